@@ -1,0 +1,219 @@
+"""Set up and run everything: ``python dev.py VERB``, standard library only.
+
+Each verb makes the isolated environment it needs in ``.venv`` (``bench`` in ``.venv-bench``),
+installs into it once per change of ``pyproject.toml``, and then does its job.
+"""
+
+from __future__ import annotations
+
+import argparse
+import doctest
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+OLDEST = (3, 11)
+EXTRAS = ("", "test", "dev")  # each holds the one before it
+PYTEST = ("-m", "pytest", "-n", "2", "-q")
+DOCS = ROOT / "build" / "docs"
+
+
+# -- environments -------------------------------------------------------------------------------
+
+
+def python_in(folder: Path) -> Path:
+    """Return the interpreter of the environment in `folder`."""
+    windows = os.name == "nt"
+    return folder / ("Scripts/python.exe" if windows else "bin/python")
+
+
+def call(*command: object, env: dict[str, str] | None = None, cwd: Path = ROOT) -> int:
+    """Run one command in the foreground and return its exit code."""
+    words = [str(word) for word in command]
+    print(f"$ {' '.join(words)}", flush=True)
+    return subprocess.run(words, cwd=cwd, env={**os.environ, **(env or {})}, check=False).returncode
+
+
+def must(*command: object, cwd: Path = ROOT) -> None:
+    """Run one command and stop everything where it fails."""
+    code = call(*command, cwd=cwd)
+    if code:
+        raise SystemExit(code)
+
+
+def make(folder: Path) -> Path:
+    """Make an empty environment in `folder` and return its interpreter."""
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        venv.create(folder, with_pip=True)
+    except subprocess.CalledProcessError as err:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise SystemExit(
+            f"cannot make an environment in {folder}: {err}; "
+            "some systems keep venv in a package of its own (python3-venv)"
+        ) from err
+    return python_in(folder)
+
+
+def fingerprint(*files: Path) -> str:
+    """Return a digest of what an environment is made from."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path in files:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def environment(extra: str = "") -> Path:
+    """Return the interpreter of ``.venv`` with at least `extra` installed; make it if need be."""
+    folder = ROOT / ".venv"
+    python = python_in(folder)
+    stamp = folder / "coopdata-dev-stamp"
+    wanted = fingerprint(ROOT / "pyproject.toml")
+    digest, _, has = stamp.read_text().partition(" ") if stamp.exists() else ("", "", "")
+    fresh = digest == wanted and python.exists()
+    if fresh and EXTRAS.index(has) >= EXTRAS.index(extra):
+        return python
+    if not fresh:
+        print(f"making an environment in {folder}", flush=True)
+        python = make(folder)
+    target = f"{ROOT}[{extra}]" if extra else f"{ROOT}"
+    must(python, "-m", "pip", "install", "--quiet", "--editable", target)
+    stamp.write_text(f"{wanted} {extra}")
+    return python
+
+
+# -- verbs --------------------------------------------------------------------------------------
+
+
+def run(_: argparse.Namespace) -> int:
+    """Print the facts of the five articles in two languages."""
+    python = environment()
+    codes = [call(python, "-m", "coopdata", "facts", "--locale", lang) for lang in ("en", "ru")]
+    return max(codes)
+
+
+def test(options: argparse.Namespace) -> int:
+    """Run the quick test suite; further arguments go to pytest."""
+    return call(environment("test"), *PYTEST, *options.rest)
+
+
+def build(_: argparse.Namespace) -> int:
+    """Compile seeds/ into the data inside the package."""
+    return call(environment(), "-m", "coopdata.seeds")
+
+
+def docs(_: argparse.Namespace) -> int:
+    """Build the documentation, warnings as errors."""
+    options = ("-b", "html", "-W", "--keep-going", "-q")
+    return call(environment("dev"), "-m", "sphinx", *options, ROOT / "docs", DOCS)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Check format, lint, types and documentation, then run the tests."""
+    python = environment("dev")
+    steps: dict[str, tuple[object, ...]] = {
+        "format": ("-m", "ruff", "format", "--check", "."),
+        "lint": ("-m", "ruff", "check", "."),
+        "mypy": ("-m", "mypy"),
+        "pyright": ("-m", "pyright", "--pythonpath", python),
+    }
+    failed = [name for name, words in steps.items() if call(python, *words)]
+    if docs(options):
+        failed.append("docs")
+    env = {"COOPDATA_ALL_LOCALES": "1"} if options.all_locales else {}
+    if call(python, *PYTEST, *options.rest, env=env):
+        failed.append("tests")
+    print(f"check: {'failed: ' + ', '.join(failed) if failed else 'all is well'}", flush=True)
+    return int(bool(failed))
+
+
+def bench(options: argparse.Namespace) -> int:
+    """Run the programs in benchmarks/, or those named, each in turn."""
+    folder = ROOT / "benchmarks"
+    peers = folder / "requirements.txt"
+    place = ROOT / ".venv-bench"
+    python = python_in(place)
+    stamp = place / "coopdata-dev-stamp"
+    wanted = fingerprint(ROOT / "pyproject.toml", *([peers] if peers.exists() else []))
+    if not (stamp.exists() and stamp.read_text() == wanted):
+        python = make(place)
+        more = ("--requirement", peers) if peers.exists() else ()
+        must(python, "-m", "pip", "install", "--quiet", "--editable", f"{ROOT}[test]", *more)
+        stamp.write_text(wanted)
+    named = [folder / f"{name.removesuffix('.py')}.py" for name in options.rest]
+    found = sorted(path for path in folder.glob("*.py") if not path.name.startswith("_"))
+    return max((call(python, path) for path in named or found), default=0)
+
+
+def wheel(_: argparse.Namespace) -> int:
+    """Build the wheel and run the README's first example from it, in an empty environment."""
+    dist = ROOT / "dist"
+    shutil.rmtree(dist, ignore_errors=True)
+    must(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", dist, ROOT)
+    (built,) = dist.glob("*.whl")
+    with tempfile.TemporaryDirectory() as name:
+        away = Path(name)
+        python = make(away / "env")
+        before = size_of(away / "env")
+        must(python, "-m", "pip", "install", "--quiet", built, cwd=away)
+        closure = size_of(away / "env") - before
+        print(f"wheel: {built.stat().st_size / 1e6:.2f} MB ({built.name})")
+        print(f"install closure: {closure / 1e6:.1f} MB (with compiled bytecode)", flush=True)
+        example = away / "first-example.txt"
+        example.write_text(first_example(), encoding="utf-8", newline="\n")
+        flags = ("-o", "ELLIPSIS", "-o", "NORMALIZE_WHITESPACE")
+        code = call(python, "-I", "-m", "doctest", *flags, example, cwd=away)
+    print(f"README's first example from the wheel: {'failed' if code else 'passed'}", flush=True)
+    return code
+
+
+def first_example() -> str:
+    """Return the README's first ``python`` block; it must be a session that doctest can run."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = re.search(r"^```python\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    if not found or not doctest.DocTestParser().get_examples(found[1]):
+        raise SystemExit("README.md has no first ```python block with a >>> prompt")
+    return found[1]
+
+
+def size_of(folder: Path) -> int:
+    """Return the bytes of all files below `folder`."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+VERBS = {verb.__name__: verb for verb in (run, test, check, build, docs, bench, wheel)}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Read the command line and do what it says."""
+    if sys.version_info < OLDEST:
+        wanted = ".".join(map(str, OLDEST))
+        raise SystemExit(
+            f"coopdata needs Python {wanted} or newer; this is {sys.version.split()[0]}"
+        )
+    parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").partition("\n")[0])
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for name, verb in VERBS.items():
+        one = verbs.add_parser(name, help=(verb.__doc__ or "").strip())
+        if name == "check":
+            one.add_argument("--all-locales", action="store_true", help="run the thorough suite")
+    options, rest = parser.parse_known_args(argv)
+    options.rest = rest
+    if rest and options.verb not in {"test", "check", "bench"}:
+        parser.error(f"unknown arguments: {' '.join(rest)}")
+    started = time.monotonic()
+    code = VERBS[options.verb](options)
+    print(f"dev.py {options.verb}: {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
