@@ -196,9 +196,7 @@ def main(argv: list[str] | None = None) -> int:
     """Read the command line and do what it says."""
     if sys.version_info < OLDEST:
         wanted = ".".join(map(str, OLDEST))
-        raise SystemExit(
-            f"coopdata needs Python {wanted} or newer; this is {sys.version.split()[0]}"
-        )
+        raise SystemExit(f"coopdata needs Python {wanted} or newer; this is {sys.version}")
     parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").partition("\n")[0])
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, verb in VERBS.items():

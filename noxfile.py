@@ -1,0 +1,38 @@
+"""The matrix: each Python that is supported, with the oldest and the newest pint it can have.
+
+Run ``pipx run nox`` or, after ``pip install nox``, ``nox``. A Python that is not on the machine
+is skipped. pint 0.25.3 is the last that serves Python 3.11; newer ones need 3.12.
+"""
+
+from __future__ import annotations
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["tests"]
+
+OLD_PINT = "pint==0.25.3"
+NEW_PINT = "pint>=0.26,<0.27"
+MATRIX = [
+    ("3.11", OLD_PINT),
+    ("3.12", OLD_PINT),
+    ("3.12", NEW_PINT),
+    ("3.13", OLD_PINT),
+    ("3.13", NEW_PINT),
+]
+
+
+@nox.session
+@nox.parametrize("python,pint", MATRIX)
+def tests(session: nox.Session, pint: str) -> None:
+    """Run the quick suite, or what the arguments after ``--`` say."""
+    session.install("--quiet", "--editable", ".[test]", pint)
+    session.run("python", "-m", "pytest", "-n", "2", "-q", *session.posargs)
+
+
+@nox.session(python="3.11")
+def thorough(session: nox.Session) -> None:
+    """Run the suite over every locale that Babel has."""
+    session.install("--quiet", "--editable", ".[test]", OLD_PINT)
+    env = {"COOPDATA_ALL_LOCALES": "1"}
+    session.run("python", "-m", "pytest", "-n", "2", "-q", *session.posargs, env=env)

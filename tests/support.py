@@ -1,0 +1,58 @@
+"""What several test files share: the repository, and the locales that a run looks at.
+
+Laws about locales are stated over all that Babel has. A quick run looks at a sample: the
+languages that coopdata has words for, and some others, which rotate with the package's own
+source: an unchanged tree always tests the same locales, each change tests others, and neither
+the clock nor chance has a say. ``COOPDATA_ALL_LOCALES=1`` looks at every locale.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+import random
+from pathlib import Path
+
+from babel.localedata import locale_identifiers
+from hypothesis import strategies as st
+
+REPO = Path(__file__).resolve().parent.parent
+PACKAGE = REPO / "src" / "coopdata"
+WORDED = ("ru", "en", "be", "kk", "tr", "zh", "ko", "de")
+SAMPLE_SIZE = 40
+
+
+def is_thorough() -> bool:
+    """Return whether this run looks at every locale and at many examples."""
+    return os.environ.get("COOPDATA_ALL_LOCALES", "") not in {"", "0"}
+
+
+@functools.cache
+def all_locales() -> tuple[str, ...]:
+    """Return every locale that the installed Babel has, in order."""
+    return tuple(sorted(name for name in locale_identifiers() if name != "root"))
+
+
+@functools.cache
+def seed() -> str:
+    """Return what turns the sample: the package's digest, or ``COOPDATA_LOCALE_SEED``."""
+    given = os.environ.get("COOPDATA_LOCALE_SEED")
+    if given:
+        return given
+    digest = hashlib.sha256()
+    for path in sorted(PACKAGE.rglob("*.py")) + sorted(PACKAGE.rglob("*.json")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@functools.cache
+def locales(size: int = SAMPLE_SIZE) -> tuple[str, ...]:
+    """Return the locales of this run: all of them, or a rotating sample of about `size`."""
+    if is_thorough():
+        return all_locales()
+    others = [name for name in all_locales() if name not in WORDED]
+    return (*WORDED, *sorted(random.Random(seed()).sample(others, size - len(WORDED))))
+
+
+LOCALES = st.sampled_from(locales())

@@ -1,0 +1,86 @@
+"""Importing is cheap, and the public names are a promise."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import coopdata as cd
+
+
+def python(code: str) -> str:
+    """Return what a fresh interpreter prints for `code`."""
+    words = [sys.executable, "-c", code]
+    return subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_importing_loads_no_third_party_module() -> None:
+    code = (
+        "import sys; before = set(sys.modules); import coopdata;"
+        "names = {name.partition('.')[0] for name in set(sys.modules) - before};"
+        "print(sorted(names - set(sys.stdlib_module_names) - {'coopdata'}))"
+    )
+
+    assert python(code) == "[]"
+
+
+def test_loading_the_dataset_does_not_load_pint() -> None:
+    code = "import sys, coopdata; coopdata.load(); print('pint' in sys.modules)"
+
+    assert python(code) == "False"
+
+
+def test_public_names_are_sorted_and_there() -> None:
+    assert list(cd.__all__) == sorted(cd.__all__)
+    assert set(cd.__all__) <= set(dir(cd))
+
+
+def test_public_names_are_what_the_design_promises() -> None:
+    promised = {"errors", "extract", "formatting", "frames", "load", "normalize", "serde"}
+
+    assert promised <= set(cd.__all__)
+
+
+@pytest.mark.parametrize("name", sorted(cd.__all__))
+def test_each_public_name_can_be_had(name: str) -> None:
+    assert getattr(cd, name) is not None
+
+
+def test_an_unknown_name_is_an_attribute_error_that_names_it() -> None:
+    with pytest.raises(AttributeError, match="no_such_name"):
+        cd.no_such_name  # noqa: B018 - reading the attribute is the test
+
+
+def test_the_version_is_written_once_for_all(repo: Path) -> None:
+    version = importlib.metadata.version("coopdata")
+    citation = (repo / "CITATION.cff").read_text(encoding="utf-8")
+    changelog = (repo / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert f"\nversion: {version}\n" in citation
+    assert re.search(rf"^## \[(Unreleased|{re.escape(version)})\]", changelog, re.MULTILINE)
+
+
+def test_the_package_says_that_it_is_typed(repo: Path) -> None:
+    assert (repo / "src/coopdata/py.typed").exists()
+
+
+def test_runtime_dependencies_are_the_four(repo: Path) -> None:
+    required = importlib.metadata.requires("coopdata") or []
+    names = {re.split(r"[^\w-]", line)[0] for line in required if "extra ==" not in line}
+
+    assert {"attrs", "babel", "cattrs", "pint"} == names
+
+
+def test_shipped_json_is_stable_text(repo: Path) -> None:
+    for path in sorted((repo / "src/coopdata/data").rglob("*.json")):
+        raw = path.read_bytes()
+
+        assert raw.endswith(b"\n"), path.name
+        assert b"\r" not in raw, path.name
+        json.loads(raw.decode("utf-8"))
