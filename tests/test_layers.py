@@ -26,7 +26,14 @@ ROW = {module: number for number, row in enumerate(ROWS) for module in row}
 
 # Methods of a record that hand over to a later layer, for the reader's convenience
 # (`measure.format(...)`). They import where they are called, never when the module loads.
-HANDED_OVER: frozenset[tuple[str, str]] = frozenset()
+HANDED_OVER = {
+    ("values", "formatting"),  # measure.format(locale=...)
+    ("values", "display"),  # _repr_html_
+    ("model", "formatting"),
+    ("model", "display"),  # fact.show(), fact.cite()
+    ("dataset", "display"),
+    ("dataset", "frames"),  # __arrow_c_stream__
+}
 
 
 @frozen
