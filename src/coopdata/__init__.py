@@ -1,0 +1,119 @@
+"""Five news articles on industrial cooperation as typed, cited, unit-aware facts.
+
+Importing this package loads nothing else: each public name is imported when it is first used.
+
+Examples:
+    >>> import coopdata as cd
+    >>> cd.Measure.more_than("30", "percent")
+    Measure.more_than('30', 'percent')
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost milliseconds
+
+if TYPE_CHECKING:
+    from . import (
+        annotations,
+        display,
+        errors,
+        extract,
+        formatting,
+        frames,
+        model,
+        normalize,
+        query,
+        serde,
+        strategies,
+        units,
+        values,
+    )
+    from .dataset import Dataset, load
+    from .model import (
+        Article,
+        Basis,
+        Citation,
+        Fact,
+        Mention,
+        Organisation,
+        Party,
+        Person,
+        Place,
+        Product,
+    )
+    from .query import FactList, P
+    from .values import Measure, Period, Span
+
+__all__ = [
+    "Article",
+    "Basis",
+    "Citation",
+    "Dataset",
+    "Fact",
+    "FactList",
+    "Measure",
+    "Mention",
+    "Organisation",
+    "P",
+    "Party",
+    "Period",
+    "Person",
+    "Place",
+    "Product",
+    "Span",
+    "annotations",
+    "display",
+    "errors",
+    "extract",
+    "formatting",
+    "frames",
+    "load",
+    "model",
+    "normalize",
+    "query",
+    "serde",
+    "strategies",
+    "units",
+    "values",
+]
+
+_HOMES = {
+    "dataset": ("Dataset", "load"),
+    "model": (
+        "Article",
+        "Basis",
+        "Citation",
+        "Fact",
+        "Mention",
+        "Organisation",
+        "Party",
+        "Person",
+        "Place",
+        "Product",
+    ),
+    "query": ("FactList", "P"),
+    "values": ("Measure", "Period", "Span"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name, or read the version, on first use."""
+    from importlib import import_module
+
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version(__name__)
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = _HOME.get(name)
+    if home is None:
+        return import_module(f".{name}", __name__)
+    found: object = getattr(import_module(f".{home}", __name__), name)
+    globals()[name] = found  # the next look-up is a plain one
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})
