@@ -6,6 +6,7 @@ import ast
 import importlib
 import importlib.metadata
 import inspect
+import itertools
 import sys
 import types
 import typing
@@ -25,7 +26,6 @@ release = version = importlib.metadata.version("coopdata")
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
-    "sphinx.ext.autosummary",
     "sphinx.ext.napoleon",
 ]
 source_suffix = {".md": "markdown"}
@@ -79,18 +79,28 @@ def field_notes(record: type) -> dict[str, str]:
 
     A ``doc`` in a field's metadata is taken before both.
     """
-    notes = dict(attributes_section(inspect.getdoc(record) or ""))
-    body = ast.parse(inspect.cleandoc("\n" + inspect.getsource(record))).body[0]
-    assert isinstance(body, ast.ClassDef)
-    for field, below in zip(body.body, body.body[1:], strict=False):
-        if not (isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)):
-            continue
-        if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
-            notes[field.target.id] = " ".join(str(below.value.value).split())
+    notes: dict[str, str] = {}
+    for one in reversed([one for one in record.__mro__ if attrs.has(one)]):
+        notes.update(attributes_section(inspect.cleandoc(one.__doc__ or "")))
+        notes.update(strings_below(one))
     for field in attrs.fields(record):
         if "doc" in field.metadata:
             notes[field.name] = str(field.metadata["doc"])
     return notes
+
+
+def strings_below(record: type) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a class that have a string right below them, and that string."""
+    body = ast.parse(inspect.cleandoc("\n" + inspect.getsource(record))).body[0]
+    assert isinstance(body, ast.ClassDef)
+    for field, below in itertools.pairwise(body.body):
+        if (
+            isinstance(field, ast.AnnAssign)
+            and isinstance(field.target, ast.Name)
+            and isinstance(below, ast.Expr)
+            and isinstance(below.value, ast.Constant)
+        ):
+            yield field.target.id, " ".join(str(below.value.value).split())
 
 
 def attributes_section(docstring: str) -> Iterator[tuple[str, str]]:
