@@ -1,0 +1,63 @@
+"""The curated units and currencies, and the one Decimal pint registry.
+
+A unit expression is `""`, or curated names joined by `*` and `/`: `"USD"`, `"vehicle/year"`,
+`"kilometer/hour"`. `a/b*c` reads from left to right, as in pint. The names are CLDR's core unit
+ids with `_` for `-`, ISO 4217 codes in capitals, and singular English nouns for counted things.
+
+Everything but `registry`, `quantity` and `define_in` works on the shipped table alone; pint is
+imported there, and only there.
+
+**Dimensions.** `dimension` words them as pint does (`"[length] / [time]"`, `"dimensionless"`).
+Each currency is a dimension of its own (`"[currency_USD]"`), each counted thing too
+(`"[vehicle]"`), and so are `percentage_point` (with `basis_point`, its hundredth) and `fold`.
+Shares of one (`percent`, `permille`, ...) are dimensionless and convert into one another.
+Angles and information, which pint holds to be plain numbers, keep dimensions of their own here.
+
+**Names.** A unit's name in pint differs from its name here only where pint gives that name to
+another unit: `quarter` is three months here and 28 pounds there, where ours is called
+`calendar_quarter`. `to_pint` and `from_pint` translate. Names that mean several things ("ton",
+"barrel", "dollar") are refused with the choices.
+"""
+
+from __future__ import annotations
+
+from ._convert import convert, converter
+from ._expression import (
+    components,
+    dimension,
+    dimensions,
+    divide,
+    expression,
+    factor,
+    is_currency,
+    multiply,
+    parse_unit,
+)
+from ._pint import define_in, from_pint, quantity, registry, to_pint
+from ._table import ALIASES, CLDR_ID, COMPOUNDS, CURRENCIES, UNITS, Kind, Unit
+
+__all__ = [
+    "ALIASES",
+    "CLDR_ID",
+    "COMPOUNDS",
+    "CURRENCIES",
+    "UNITS",
+    "Kind",
+    "Unit",
+    "components",
+    "convert",
+    "converter",
+    "define_in",
+    "dimension",
+    "dimensions",
+    "divide",
+    "expression",
+    "factor",
+    "from_pint",
+    "is_currency",
+    "multiply",
+    "parse_unit",
+    "quantity",
+    "registry",
+    "to_pint",
+]

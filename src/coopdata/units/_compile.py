@@ -1,0 +1,115 @@
+"""Turn `seeds/units.toml` into the tree that `units.json` holds.
+
+The seed file states each unit's size in other units ("60 minute", "1 newton*meter"); the shipped
+table states it as one exact fraction of the base units, so that reading it back is cheap.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+__all__ = ["compile_units"]
+
+Tree = dict[str, Any]
+Sized = tuple[Fraction, dict[str, int]]
+
+
+def compile_units(tree: Tree) -> Tree:
+    """Return the shipped form of a parsed `units.toml`.
+
+    Args:
+        tree: What `tomllib` read.
+
+    Returns:
+        A JSON tree with sorted, stable content: for every unit its kind, CLDR id, pint name,
+        whether coopdata has to define it, its factor and its base dimensions.
+
+    Raises:
+        ValueError: All problems found, one a line, each with the path of the entry.
+    """
+    sizes: dict[str, Sized] = {}
+    problems: list[str] = []
+    units: Tree = {}
+    for name, row in {**tree["physical"], **tree["ratio"]}.items():
+        section = "ratio" if name in tree["ratio"] else "physical"
+        try:
+            size = _size(name, tree, sizes, ())
+        except (KeyError, ValueError) as err:
+            problems.append(f"{section}.{name}: {err}")
+            continue
+        units[name] = _physical(name, row, size, section)
+    for name in tree["counted"]:
+        if name in units:
+            problems.append(f"counted.{name}: is a physical unit too")
+        cldr = "concentr-item" if name == "item" else ""
+        units[name] = _row("counted", cldr, name, (Fraction(1), {f"[{name}]": 1}), define=True)
+    alias = dict(tree["alias"])
+    for name, row in tree["counted"].items():
+        for word in row:
+            if word in units or word in alias:
+                problems.append(f"counted.{name}: {word!r} is taken")
+            alias[word] = name
+    if problems:
+        raise ValueError("\n".join(problems))
+    return {
+        "alias": alias,
+        "compound": tree["compound"],
+        "currencies": sorted(tree["currency"]["codes"].split()),
+        "mistaken": tree["mistaken"],
+        "units": units,
+    }
+
+
+def _physical(name: str, row: Tree, size: Sized, section: str) -> list[Any]:
+    kind = "time" if row.get("time") else section
+    shipped = _row(
+        kind,
+        row.get("cldr", ""),
+        row.get("define", row.get("pint", name)),
+        size,
+        define="define" in row,
+    )
+    if "offset" in row:
+        shipped.append(str(Fraction(row["offset"])))
+    return shipped
+
+
+def _row(kind: str, cldr: str, pint: str, size: Sized, *, define: bool) -> list[Any]:
+    factor, dims = size
+    return [kind, cldr, pint, define, str(factor), dict(sorted(dims.items()))]
+
+
+def _size(name: str, tree: Tree, sizes: dict[str, Sized], above: tuple[str, ...]) -> Sized:
+    """Return the factor and base dimensions of one curated name, resolving what it is made of."""
+    if name in sizes:
+        return sizes[name]
+    if name in above:
+        raise ValueError(f"defined by itself: {' > '.join((*above, name))}")
+    row = tree["physical"].get(name) or tree["ratio"].get(name)
+    if row is None:
+        raise ValueError(f"{name!r} is not defined")
+    number, _, expression = row["is"].partition(" ")
+    factor, dims = Fraction(number), dict[str, int]()
+    if "." in number and "/" in number:
+        raise ValueError(f"write {number!r} as a ratio of whole numbers")
+    for power, part in _parts(expression):
+        if part.startswith("["):
+            part_factor, part_dims = Fraction(1), {part: 1}
+        else:
+            part_factor, part_dims = _size(part, tree, sizes, (*above, name))
+        factor *= part_factor**power
+        for base, exponent in part_dims.items():
+            dims[base] = dims.get(base, 0) + power * exponent
+    sizes[name] = factor, {base: exponent for base, exponent in dims.items() if exponent}
+    return sizes[name]
+
+
+def _parts(expression: str) -> list[tuple[int, str]]:
+    """Split `a*b/c` into signed parts."""
+    parts: list[tuple[int, str]] = []
+    for at, factor in enumerate(expression.split("/")):
+        for name in factor.split("*"):
+            if name:
+                parts.append((-1 if at else 1, name))
+    return parts

@@ -1,0 +1,194 @@
+"""The one Decimal pint registry, and coopdata's units in anybody's registry."""
+
+from __future__ import annotations
+
+import threading
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ConversionError, UnknownUnitError
+from ._convert import scaled
+from ._expression import components, expression
+from ._table import UNITS, Unit
+from ._table import unit as _unit
+
+if TYPE_CHECKING:
+    import pint
+
+__all__ = ["define_in", "from_pint", "quantity", "registry", "to_pint"]
+
+_lock = threading.Lock()
+_made: list[Any] = []
+
+
+def registry() -> pint.UnitRegistry[Any]:
+    """Return coopdata's own registry, made on first use: magnitudes are `Decimal`.
+
+    It is not pint's application registry, and never becomes it; quantities of two registries do
+    not mix. To have coopdata's units in your own, call `define_in`.
+    """
+    if not _made:
+        with _lock:
+            if not _made:
+                _made.append(_new_registry())
+    return _made[0]
+
+
+def _new_registry() -> Any:
+    import pint
+
+    class ExactRegistry(pint.UnitRegistry[Any]):
+        """A registry whose conversions between curated units are exact."""
+
+        def _convert(self, value: Any, src: Any, dst: Any, inplace: bool = False, **more: Any) -> Any:
+            if isinstance(value, Decimal | int) and not self._active_ctx:
+                ratio = _exact_ratio(tuple(src.items()), tuple(dst.items()))
+                if ratio is not None:
+                    return scaled(Decimal(value), ratio)
+            return super()._convert(value, src, dst, inplace, **more)
+
+    made = ExactRegistry(non_int_type=Decimal)
+    define_in(made)
+    return made
+
+
+@lru_cache(maxsize=4096)
+def _exact_ratio(
+    source: tuple[tuple[str, Any], ...], target: tuple[tuple[str, Any], ...]
+) -> Fraction | None:
+    """Return the exact ratio of two pint units; `None` where pint has to find it itself."""
+    total: dict[str, int] = {}
+    ratio = Fraction(1)
+    for side, sign in ((source, 1), (target, -1)):
+        for pint_name, power in side:
+            name = _by_pint_name().get(pint_name)
+            if name is None or power != int(power) or _unit(name).offset:
+                return None
+            if "[angle]" in _unit(name).dims:  # an irrational ratio
+                return None
+            ratio *= _unit(name).factor ** (sign * int(power))
+            for base, exponent in _unit(name).dims.items():
+                total[base] = total.get(base, 0) + sign * int(power) * exponent
+    return None if any(total.values()) else ratio
+
+
+@cache
+def _by_pint_name() -> dict[str, str]:
+    return {unit.pint: name for name, unit in reversed(UNITS.items())}
+
+
+def define_in(registry: pint.UnitRegistry[Any]) -> None:
+    """Put coopdata's units into `registry`: twice without harm, Decimal or float alike.
+
+    Currencies, counted things, and the physical units that pint lacks are added. Nothing that the
+    registry knows already is changed.
+
+    Raises:
+        ConversionError: The registry has another meaning for one of the names; nothing is added.
+
+    Examples:
+        >>> import pint
+        >>> mine = pint.UnitRegistry()
+        >>> define_in(mine)
+        >>> mine("3 vehicle/year").to("vehicle/month").magnitude
+        0.25
+    """
+    wanted = [unit for unit in UNITS.values() if unit.defined]
+    known = registry._units
+    missing = [unit for unit in wanted if unit.pint not in known]
+    for unit in wanted:
+        if unit.pint in known and not _is_same(registry, unit):
+            what = f"the registry's own unit {unit.pint!r} into coopdata's"
+            raise ConversionError(what, "the registry already gives that name another meaning")
+    for unit in missing:
+        registry.define(_definition(unit))
+
+
+def _definition(unit: Unit) -> str:
+    factor = _number(unit.factor)
+    if unit.factor == 1 and list(unit.dims.items()) == [(f"[{unit.name}]", 1)]:
+        return f"{unit.pint} = [{unit.name}]"
+    parts = [f"{_base_unit(base)} ** {power}" for base, power in unit.dims.items()]
+    return f"{unit.pint} = {' * '.join([factor, *parts])}"
+
+
+def _base_unit(base: str) -> str:
+    return _BASE_UNITS.get(base) or _unit(base.strip("[]")).pint
+
+
+# Which unit of pint's own stands for a base dimension. Dimensions that only coopdata has stand for
+# themselves and are named like the unit that founds them.
+_BASE_UNITS = {
+    "[length]": "meter",
+    "[mass]": "kilogram",
+    "[time]": "second",
+    "[current]": "ampere",
+    "[temperature]": "kelvin",
+    "[substance]": "mole",
+    "[luminosity]": "candela",
+    "[printing_unit]": "pixel",
+    "[angle]": "radian",
+    "[information]": "bit",
+}
+
+
+def _number(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator} / {value.denominator}"
+
+
+def _is_same(registry: Any, unit: Unit) -> bool:
+    found = registry.Unit(unit.pint)
+    if unit.kind in ("counted", "currency") or unit.factor == 1 and len(unit.dims) == 1:
+        base = next(iter(unit.dims))
+        return base in _BASE_UNITS or dict(found.dimensionality) == unit.dims
+    return True
+
+
+def to_pint(unit: str) -> str:
+    """Return a curated expression in pint's names; inverse of `from_pint`."""
+    return expression({_unit(name).pint: power for name, power in components(unit)})
+
+
+def from_pint(units: Any) -> str:
+    """Return the curated expression of a pint unit or quantity; inverse of `to_pint`.
+
+    Raises:
+        UnknownUnitError: A unit of it is not curated, or has a broken exponent.
+    """
+    powers: dict[str, int] = {}
+    for pint_name, power in getattr(units, "_units", units).items():
+        name = _by_pint_name().get(pint_name)
+        if name is None or power != int(power):
+            raise UnknownUnitError(str(units))
+        powers[name] = int(power)
+    return expression(powers)
+
+
+def quantity(value: Decimal, unit: str = "", registry: pint.UnitRegistry[Any] | None = None) -> Any:
+    """Return a fresh pint quantity.
+
+    Args:
+        value: The magnitude.
+        unit: A curated unit expression.
+        registry: Your own registry, with `define_in` called on it; otherwise coopdata's. Where
+            yours holds floats, so will the magnitude.
+
+    Raises:
+        UnknownUnitError: A name is not curated, or `registry` lacks it.
+    """
+    if registry is None:
+        home: Any = _default()
+    else:
+        home = registry
+    powers = {_unit(name).pint: power for name, power in components(unit)}
+    magnitude = value if home.non_int_type is Decimal else home.non_int_type(value)
+    try:
+        return home.Quantity(magnitude, home.UnitsContainer(powers))
+    except AttributeError as err:  # pint's UndefinedUnitError is one
+        raise UnknownUnitError(unit) from err
+
+
+def _default() -> Any:
+    return registry()

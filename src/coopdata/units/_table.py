@@ -1,0 +1,114 @@
+"""The shipped table of units, read on first use."""
+
+from __future__ import annotations
+
+import json
+import os.path
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import Any, Literal, NamedTuple
+
+__all__ = ["ALIASES", "CLDR_ID", "COMPOUNDS", "CURRENCIES", "MISTAKEN", "UNITS", "Kind", "Unit", "unit"]
+
+Kind = Literal["physical", "time", "ratio", "counted", "currency"]
+
+
+class Unit(NamedTuple):
+    """One curated unit.
+
+    `cldr` is the full CLDR id, empty where Babel cannot print the unit; `pint` the name of exactly
+    this unit in a pint registry; `defined` says that coopdata has to define it there; `factor`
+    and `dims` give its exact size in base dimensions; `offset` is the zero of its scale.
+    """
+
+    name: str
+    kind: Kind
+    cldr: str
+    pint: str
+    defined: bool
+    factor: Fraction
+    dims: Mapping[str, int]
+    offset: Fraction
+
+
+@cache
+def _data() -> dict[str, Any]:
+    # importlib.resources would cost ten milliseconds to import
+    path = os.path.join(os.path.dirname(__file__), "..", "data", "units.json")
+    with open(path, encoding="utf-8") as file:
+        data: dict[str, Any] = json.load(file)
+    data["currencies"] = dict.fromkeys(data["currencies"], "")
+    return data
+
+
+@lru_cache(maxsize=2048)
+def unit(name: str) -> Unit:
+    """Return one curated unit, or raise KeyError."""
+    row = _data()["units"].get(name)
+    if row is not None:
+        kind, cldr, pint_name, defined, size, dims, *offset = row
+        zero = Fraction(offset[0]) if offset else Fraction(0)
+        return Unit(name, kind, cldr, pint_name, defined, Fraction(size), dims, zero)
+    if name in _data()["currencies"]:
+        dims = {f"[currency_{name}]": 1}
+        return Unit(name, "currency", "", name, True, Fraction(1), dims, Fraction(0))
+    raise KeyError(name)
+
+
+class _Units(Mapping[str, Unit]):
+    """Every curated unit by name, read from the shipped table on first use."""
+
+    def __getitem__(self, name: str) -> Unit:
+        return unit(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in _data()["units"] or name in _data()["currencies"]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from _data()["units"]
+        yield from _data()["currencies"]
+
+    def __len__(self) -> int:
+        return len(_data()["units"]) + len(_data()["currencies"])
+
+
+class _Part(Mapping[str, Any]):
+    """One table of the shipped data, read on first use."""
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+
+    def __getitem__(self, name: str) -> Any:
+        return _data()[self._key][name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_data()[self._key])
+
+    def __len__(self) -> int:
+        return len(_data()[self._key])
+
+
+class _CldrIds(Mapping[str, str]):
+    """Full CLDR id of every unit, compound ones included, that Babel can print."""
+
+    def __getitem__(self, name: str) -> str:
+        found = COMPOUNDS.get(name) or (unit(name).cldr if name in UNITS else "")
+        if not found:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (name for name, row in _data()["units"].items() if row[1])
+        yield from COMPOUNDS
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+UNITS: Mapping[str, Unit] = _Units()
+ALIASES: Mapping[str, str] = _Part("alias")
+COMPOUNDS: Mapping[str, str] = _Part("compound")
+CURRENCIES: Mapping[str, str] = _Part("currencies")
+MISTAKEN: Mapping[str, list[str]] = _Part("mistaken")
+CLDR_ID: Mapping[str, str] = _CldrIds()
