@@ -108,8 +108,9 @@ def define_in(registry: pint.UnitRegistry[Any]) -> None:
 
 def _definition(unit: Unit) -> str:
     factor = _number(unit.factor)
-    if unit.factor == 1 and list(unit.dims.items()) == [(f"[{unit.name}]", 1)]:
-        return f"{unit.pint} = [{unit.name}]"
+    founded = f"[currency_{unit.name}]" if unit.kind == "currency" else f"[{unit.name}]"
+    if unit.dims == {founded: 1}:
+        return f"{unit.pint} = {founded}"
     parts = [f"{_base_unit(base)} ** {power}" for base, power in unit.dims.items()]
     return f"{unit.pint} = {' * '.join([factor, *parts])}"
 
@@ -139,11 +140,8 @@ def _number(value: Fraction) -> str:
 
 
 def _is_same(registry: Any, unit: Unit) -> bool:
-    found = registry.Unit(unit.pint)
-    if unit.kind in ("counted", "currency") or unit.factor == 1 and len(unit.dims) == 1:
-        base = next(iter(unit.dims))
-        return base in _BASE_UNITS or dict(found.dimensionality) == unit.dims
-    return True
+    dims = {base: power for base, power in unit.dims.items() if base not in ("[angle]", "[information]")}
+    return dict(registry.Unit(unit.pint).dimensionality) == dims
 
 
 def to_pint(unit: str) -> str:
