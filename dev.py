@@ -163,10 +163,10 @@ def wheel(_: argparse.Namespace) -> int:
         away = Path(name)
         python = make(away / "env")
         before = size_of(away / "env")
-        must(python, "-m", "pip", "install", "--quiet", built, cwd=away)
+        must(python, "-m", "pip", "install", "--quiet", "--no-compile", built, cwd=away)
         closure = size_of(away / "env") - before
         print(f"wheel: {built.stat().st_size / 1e6:.2f} MB ({built.name})")
-        print(f"install closure: {closure / 1e6:.1f} MB (with compiled bytecode)", flush=True)
+        print(f"install closure: {closure / 1e6:.1f} MB (before bytecode)", flush=True)
         example = away / "first-example.txt"
         example.write_text(first_example(), encoding="utf-8", newline="\n")
         flags = ("-o", "ELLIPSIS", "-o", "NORMALIZE_WHITESPACE")
