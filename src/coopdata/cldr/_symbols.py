@@ -1,0 +1,113 @@
+"""The signs with which a locale writes numbers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from ._fold import fold
+from ._data import LOCK, LocaleData, data
+from ._locales import locale_id
+from ._patterns import read_pattern
+
+__all__ = ["Symbols", "symbols"]
+
+_SECTIONS: Final = (
+    "number_symbols",
+    "default_numbering_system",
+    "numbering_systems",
+    "decimal_formats",
+    "percent_formats",
+    "currency_formats",
+)
+
+
+@frozen
+class Symbols:
+    """The signs of one locale, each in its folded form (see `normalize._fold`).
+
+    Attributes:
+        decimals: Marks between the whole part and the fraction.
+        groups: Marks between groups of digits; a plain space stands for every Unicode space.
+        groupings: Sizes of the rightmost group and of the others: (3, 3), or (3, 2) in India.
+        exponentials: Marks before a power of ten, longest first.
+        percents: Signs for a hundredth.
+    """
+
+    decimals: frozenset[str]
+    groups: frozenset[str]
+    groupings: tuple[tuple[int, int], ...]
+    exponentials: tuple[str, ...]
+    percents: tuple[str, ...]
+
+
+def symbols(locale: str) -> Symbols:
+    """Return the signs with which numbers are written in `locale`.
+
+    Those of its own numbering systems are joined: Western digits come first, and a system whose
+    marks contradict them is left out.
+    """
+    return _symbols(locale)
+
+
+@lru_cache(maxsize=2048)
+def _symbols(locale: str) -> Symbols:
+    with LOCK:
+        found = data(locale_id(locale))
+        return _made(found)
+
+
+_SHARED: dict[Symbols, Symbols] = {}
+
+
+def _made(found: LocaleData) -> Symbols:
+    decimals, groups, exponentials, percents = _marks(found)
+    made = Symbols(
+        decimals=frozenset(decimals),
+        groups=frozenset(groups),
+        groupings=_groupings(found),
+        exponentials=tuple(sorted(exponentials, key=lambda mark: (-len(mark), mark))),
+        percents=tuple(percents),
+    )
+    return _SHARED.setdefault(made, made)
+
+
+def _marks(found: LocaleData) -> tuple[list[str], list[str], list[str], list[str]]:
+    decimals: list[str] = []
+    groups: list[str] = []
+    exponentials = ["e"]
+    percents = ["%"]
+    for system in _systems(found):
+        table = found.tree("number_symbols", system)
+        decimal, group = fold(table.get("decimal", ".")), fold(table.get("group", ","))
+        if decimal in groups or group in decimals:
+            continue
+        decimals.append(decimal)
+        groups.append(group)
+        exponentials.append(fold(table.get("exponential", "E")))
+        percents.append(fold(table.get("percentSign", "%")).strip())
+    return decimals, groups, _once(exponentials), _once(percents)
+
+
+def _systems(found: LocaleData) -> list[str]:
+    """Return the numbering systems in which the locale itself says how numbers look."""
+    own = [found["default_numbering_system"], *found.tree("numbering_systems").values()]
+    stated = [
+        name for name, table in found.items_at("number_symbols") if "decimal" in (table or ())
+    ]
+    return _once(["latn", *(name for name in own if name in stated), *sorted(stated)])
+
+
+def _groupings(found: LocaleData) -> tuple[tuple[int, int], ...]:
+    sizes = [
+        read_pattern(pattern).grouping
+        for section in ("decimal_formats", "currency_formats", "percent_formats")
+        for _, pattern in found.items_at(section)
+    ]
+    return tuple(_once([size for size in sizes if size[0] < 1000])) or ((3, 3),)
+
+
+def _once(names: list[str] | list[tuple[int, int]]) -> list:  # type: ignore[type-arg]  # both kinds
+    return list(dict.fromkeys(names))
