@@ -1,0 +1,288 @@
+"""The one cattrs converter: records to plain trees and back, strictly.
+
+Strict means: nothing is coerced (``1`` is no ``"1"``, a float is no decimal), no key is ignored,
+every record says its ``type``, and all problems of a tree are found in one go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Final, Literal, get_args, get_origin
+
+from attrs import frozen
+from cattrs import (
+    ClassValidationError,
+    Converter,
+    IterableValidationError,
+)
+from cattrs.errors import (
+    AttributeValidationNote,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from ..errors import CoopdataError, shown
+from ..model import (
+    Article,
+    Basis,
+    Citation,
+    Fact,
+    Involvement,
+    Link,
+    Mention,
+    Name,
+    NameMention,
+    Organisation,
+    Party,
+    Person,
+    Place,
+    Product,
+)
+from ..values import Measure, Period, Span
+
+__all__ = [
+    "DECIMAL_PATTERN",
+    "FORMAT",
+    "PLAIN",
+    "TAGGED",
+    "Tables",
+    "problems_of",
+    "structure",
+    "unstructure",
+]
+
+FORMAT: Final = "coopdata/1"
+#: Exactly what `str` makes of a Decimal, so that a text has one value and a value one text.
+DECIMAL_PATTERN: Final = r"-?[0-9]+(\.[0-9]+)?(E[+-][0-9]{1,3})?"
+_DECIMAL: Final = re.compile(DECIMAL_PATTERN)
+_MAX_DIGITS: Final = 2100
+
+#: Records that stand where several types are possible, or alone in a line: they carry a ``type``.
+TAGGED: Final[dict[str, type]] = {
+    "article": Article,
+    "organisation": Organisation,
+    "person": Person,
+    "place": Place,
+    "product": Product,
+    "fact": Fact,
+    "measure": Measure,
+    "period": Period,
+}
+#: Records that only ever stand in one place, where the key says what they are.
+PLAIN: Final[tuple[type, ...]] = (
+    Basis,
+    Citation,
+    Involvement,
+    Link,
+    Mention,
+    Name,
+    NameMention,
+    Span,
+)
+_TAG_OF: Final = {record: tag for tag, record in TAGGED.items()}
+_PARTIES: Final = ("organisation", "person", "place", "product")
+
+
+@frozen(kw_only=True)
+class Tables:
+    """What a file holds."""
+
+    type: Literal["dataset"]
+    format: Literal["coopdata/1"]
+    articles: tuple[Article, ...]
+    parties: tuple[Party, ...]
+    facts: tuple[Fact, ...]
+
+
+def structure(tree: Any, kind: type) -> Any:
+    """Return the record that a tree describes; cattrs' exception groups tell what is wrong."""
+    return _CONVERTER.structure(tree, kind)
+
+
+def unstructure(record: Any) -> dict[str, Any]:
+    """Return a record as a tree of dicts, lists, strings, integers and booleans."""
+    tree: dict[str, Any] = _CONVERTER.unstructure(record)
+    return tree
+
+
+def problems_of(error: BaseException, path: str = "") -> list[tuple[str, str]]:
+    """Return every (path, words) in an exception that `structure` raised, in the tree's order."""
+    if isinstance(error, ClassValidationError):
+        with_notes, without = error.group_exceptions()
+        found = [
+            problem
+            for inner, note in with_notes
+            for problem in problems_of(inner, f"{path}.{note.name}" if path else note.name)
+        ]
+        return found + [problem for inner in without for problem in problems_of(inner, path)]
+    if isinstance(error, IterableValidationError):
+        with_index, _ = error.group_exceptions()
+        return [
+            problem
+            for inner, index in with_index
+            for problem in problems_of(inner, f"{path}[{index.index}]")
+        ]
+    return [(path, _words(error))]
+
+
+def _words(error: BaseException) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        return f"extra fields found ({', '.join(sorted(map(str, error.extra_fields)))})"
+    if isinstance(error, KeyError):
+        return "required field missing"
+    if isinstance(error, CoopdataError | ValueError | TypeError):
+        return str(error)
+    return f"{type(error).__name__}: {error}"
+
+
+# -- hooks --------------------------------------------------------------------------------------
+
+
+def _strict(kind: type, words: str) -> Callable[[Any, Any], Any]:
+    def hook(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise TypeError(f"expected {words}, got {shown(value)}")
+        return value
+
+    return hook
+
+
+def _decimal(value: Any, _: Any) -> Decimal:
+    if type(value) is not str:
+        raise TypeError(f"expected a decimal in a string, such as '12.50'; got {shown(value)}")
+    if len(value) > _MAX_DIGITS or not _DECIMAL.fullmatch(value):
+        raise ValueError(f"expected a decimal such as '12.50', got {shown(value)}")
+    number = Decimal(value)
+    if str(number) != value:
+        raise ValueError(f"expected the decimal {str(number)!r}, got {shown(value)}")
+    return number
+
+
+def _literal(value: Any, kind: Any) -> Any:
+    known = get_args(kind)
+    if not any(type(value) is type(one) and value == one for one in known):
+        listed = ", ".join(map(repr, known))
+        raise ValueError(f"unknown value {shown(value)}; known: {listed}")
+    return value
+
+
+def _tuple(value: Any, kind: Any) -> tuple[Any, ...]:
+    if type(value) is not list:
+        raise TypeError(f"expected a list, got {shown(value)}")
+    inner = get_args(kind)[0]
+    hook = _CONVERTER.get_structure_hook(inner)
+    done, errors = [], []
+    for index, one in enumerate(value):
+        try:
+            done.append(hook(one, inner))
+        except Exception as err:  # every problem is gathered, then told at once
+            note = IterableValidationNote("", index, inner)
+            err.__notes__ = [*getattr(err, "__notes__", ()), note]
+            errors.append(err)
+    if errors:
+        raise IterableValidationError("while structuring a list", errors, kind)
+    return tuple(done)
+
+
+def _without_tag(value: Any, *tags: str) -> tuple[str, dict[str, Any]]:
+    """Split a record's ``type`` from its fields."""
+    if type(value) is not dict:
+        raise TypeError(f"expected an object, got {shown(value)}")
+    tag = value.get("type")
+    if type(tag) is not str or tag not in tags:
+        listed = " or ".join(map(repr, tags))
+        said = f"got {shown(tag)}" if "type" in value else "but there is none"
+        error = ValueError(f"expected the type {listed}, {said}")
+        error.__notes__ = [AttributeValidationNote("", "type", str)]
+        raise ClassValidationError("while reading a type", [error], dict)
+    return tag, {name: inner for name, inner in value.items() if name != "type"}
+
+
+def _period(value: Any, _: Any) -> Period:
+    _, rest = _without_tag(value, "period")
+    return Period.from_edtf(_CONVERTER.structure(rest, _Edtf).edtf)
+
+
+@frozen
+class _Edtf:
+    edtf: str
+
+
+def _union(*tags: str) -> Callable[[Any, Any], Any]:
+    """Return a hook that tells the records of a union apart by their ``type``."""
+
+    def hook(value: Any, kind: Any) -> Any:
+        if value is None and type(None) in get_args(kind):
+            return None
+        tag, _ = _without_tag(value, *tags)
+        return _CONVERTER.structure(value, TAGGED[tag])
+
+    return hook
+
+
+def _reader(converter: Converter, record: type) -> Callable[[Any, Any], Any]:
+    build = make_dict_structure_fn(record, converter, _cattrs_forbid_extra_keys=True)
+    tag = _TAG_OF.get(record)
+
+    def hook(value: Any, kind: Any) -> Any:
+        if tag is not None:
+            _, value = _without_tag(value, tag)
+        elif type(value) is not dict:
+            raise TypeError(f"expected an object, got {shown(value)}")
+        return build(value, kind)
+
+    return hook
+
+
+def _writer(converter: Converter, record: type) -> Callable[[Any], dict[str, Any]]:
+    kept: dict[str, Any] = {}
+    if record is Period:  # the days follow from the string
+        kept = {"start": override(omit=True), "end": override(omit=True)}
+    write = make_dict_unstructure_fn(record, converter, _cattrs_omit_if_default=True, **kept)
+    tag = _TAG_OF.get(record)
+    if tag is None:
+        return write
+    return lambda value: {"type": tag, **write(value)}
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_literal(kind: Any) -> bool:
+    return get_origin(kind) is Literal
+
+
+def _make() -> Converter:
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_structure_hook(str, _strict(str, "a string"))
+    converter.register_structure_hook(int, _strict(int, "an integer"))
+    converter.register_structure_hook(bool, _strict(bool, "true or false"))
+    converter.register_structure_hook(Decimal, _decimal)
+    converter.register_unstructure_hook(Decimal, str)
+    converter.register_structure_hook_func(_is_tuple, _tuple)
+    converter.register_structure_hook_func(_is_literal, _literal)
+    converter.register_structure_hook(Measure | Period, _union("measure", "period"))
+    converter.register_structure_hook(Measure | Period | None, _union("measure", "period"))
+    converter.register_structure_hook(Party, _union(*_PARTIES))
+    converter.register_unstructure_hook_func(
+        lambda kind: kind in (Party, Measure | Period, Measure | Period | None),
+        lambda value: converter.unstructure(value, unstructure_as=type(value)),
+    )
+    converter.register_unstructure_hook_func(
+        _is_tuple, lambda value: [converter.unstructure(one) for one in value]
+    )
+    # Inner records first: a hook is built from those of its fields.
+    for record in (Period, Measure, *PLAIN, *TAGGED.values()):
+        converter.register_unstructure_hook(record, _writer(converter, record))
+        if record is not Period:
+            converter.register_structure_hook(record, _reader(converter, record))
+    converter.register_structure_hook(Period, _period)
+    converter.register_structure_hook(Tables, _reader(converter, Tables))
+    return converter
+
+
+_CONVERTER: Final = _make()

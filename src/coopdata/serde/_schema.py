@@ -1,0 +1,103 @@
+"""The JSON Schema (draft 2020-12) of what serde writes, made from the record classes themselves."""
+
+from __future__ import annotations
+
+import types
+from decimal import Decimal
+from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+
+from attrs import NOTHING, fields
+
+from ..model import Party
+from ..values import Period
+from ._convert import DECIMAL_PATTERN, FORMAT, PLAIN, TAGGED
+
+__all__ = ["json_schema"]
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_LISTS: Final = {
+    "articles": ("article",),
+    "parties": ("organisation", "person", "place", "product"),
+    "facts": ("fact",),
+}
+_NAMES: Final = {record: tag for tag, record in TAGGED.items()} | {
+    record: record.__name__.lower() for record in PLAIN
+}
+
+
+def json_schema(*, lines: bool = False) -> dict[str, Any]:
+    """Return the schema of `to_json`'s text, or, with `lines`, of one line of `to_jsonl`'s.
+
+    A fresh dict each time: changing it changes nothing here.
+
+    Examples:
+        >>> json_schema()["required"]
+        ['type', 'format', 'articles', 'parties', 'facts']
+    """
+    definitions = {"decimal": _decimal()} | {
+        name: _record(record) for record, name in _NAMES.items()
+    }
+    header = {"type": {"const": "dataset"}, "format": {"const": FORMAT}}
+    if lines:
+        tags = [tag for them in _LISTS.values() for tag in them]
+        body: dict[str, Any] = {"anyOf": [_closed(header), *map(_reference, tags)]}
+    else:
+        lists = {name: {"type": "array", "items": _any_of(them)} for name, them in _LISTS.items()}
+        body = _closed(header | lists)
+    return {"$schema": _DIALECT, "title": "coopdata", **body, "$defs": definitions}
+
+
+def _closed(properties: dict[str, Any], required: list[str] | None = None) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties) if required is None else required,
+        "additionalProperties": False,
+    }
+
+
+def _record(record: type) -> dict[str, Any]:
+    """Return the schema of one record class; a Period is its string alone."""
+    hints = get_type_hints(record)
+    kept = [one for one in fields(record) if record is not Period or one.name == "edtf"]
+    properties = {one.name: _schema(hints[one.name]) for one in kept}
+    required = [one.name for one in kept if one.default is NOTHING]
+    if record in TAGGED.values():
+        properties = {"type": {"const": _NAMES[record]}, **properties}
+        required = ["type", *required]
+    summary = (record.__doc__ or "").partition("\n")[0]
+    return {"description": summary, **_closed(properties, required)}
+
+
+def _schema(hint: Any) -> dict[str, Any]:
+    """Return the schema of one field's type."""
+    if hint in _NAMES:
+        return _reference(_NAMES[hint])
+    if hint is Party:
+        return _any_of(_LISTS["parties"])
+    if hint is Decimal:
+        return _reference("decimal")
+    simple = {str: "string", int: "integer", bool: "boolean", type(None): "null"}
+    if hint in simple:
+        return {"type": simple[hint]}
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is tuple:
+        return {"type": "array", "items": _schema(inner[0])}
+    if origin is Literal:
+        return {"enum": list(inner)}
+    if origin in (Union, types.UnionType):
+        return {"anyOf": [_schema(one) for one in inner]}
+    raise TypeError(f"no schema is known for fields of type {hint!r}")
+
+
+def _decimal() -> dict[str, Any]:
+    words = "An exact decimal, digits as printed by the source."
+    return {"description": words, "type": "string", "pattern": f"^{DECIMAL_PATTERN}$"}
+
+
+def _reference(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _any_of(names: tuple[str, ...]) -> dict[str, Any]:
+    return _reference(names[0]) if len(names) == 1 else {"anyOf": [*map(_reference, names)]}
