@@ -1,0 +1,171 @@
+"""Running text → mentions: the places where a number can begin, read with the normalizers' grammar.
+
+One cheap pass finds the candidates (digits, and the few words with which a number or a period can
+begin in that language); the grammar of `normalize` reads each, and what is not a quantity (model
+names, phones, scores, versions) is passed over.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .model import Mention
+from .normalize._context import clause_start
+from .normalize._fold import lower
+from .normalize._guard import blocked_until
+from .normalize._lexicon import Lexicon, is_edge, lexicon
+from .normalize._written import Reading, kind_of, reading_at
+from .values import Period, Span
+
+__all__ = ["mentions"]
+
+_DIGITS: Final = re.compile(r"\d+")
+_TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
+_SENTENCE_END: Final = re.compile(r"[.!?。！？]\s|\n")
+_MEMORY: Final = 200_000
+
+
+def mentions(
+    text: str, *, locale: str, anchor: dt.date | Period | None = None
+) -> tuple[Mention, ...]:
+    """Find every quantity and period in running text.
+
+    Args:
+        text: Any text; spans count its code points.
+        locale: The text's language, as a locale id of one of the eight languages with a word list.
+        anchor: The day (or period) from which "this year" and "5 December" are counted. Without it
+            such periods stay open.
+
+    Returns:
+        Mentions in text order; they never overlap.
+
+    Raises:
+        UnknownLocaleError: no word list for that language.
+
+    Examples:
+        >>> for mention in mentions("инвестировано 28 млн. долларов", locale="ru"):
+        ...     print(mention.span, mention.value)
+        Span(start=14, end=30) 28000000 USD
+    """
+    return tuple(_mention(reading) for reading in _readings(text, lexicon(locale), anchor))
+
+
+def _prepared(text: str) -> str:
+    """Return `text` lower-cased, with plain spaces, one code point to one."""
+    low = lower(text)
+    for space in "\u00a0\u202f\u2009\t\u2007\u3000":
+        if space in low:
+            low = low.replace(space, " ")
+    return low
+
+
+def candidates(low: str, lex: Lexicon) -> Iterator[int]:
+    """Yield the places where a number or a period may begin, in order."""
+    places = [match.start() for match in _DIGITS.finditer(low)]
+    words = _trigger_words(low, lex)
+    if words:
+        for word in words:
+            size = len(word)
+            at = low.find(word)
+            while at >= 0:
+                if is_edge(low, at):
+                    places.append(at)
+                at = low.find(word, at + size)
+        places.sort()
+    return iter(places)
+
+
+def _trigger_words(low: str, lex: Lexicon) -> set[str]:
+    """Return the trigger words that stand in `low`, by way of its distinct tokens."""
+    tokens = set(low.split())
+    fresh = tokens - lex.seen - lex.hits.keys()
+    for token in fresh:
+        found = tuple(word for word in _starts(token, lex) if word in lex.triggers)
+        if found:
+            lex.hits[token] = found
+        else:
+            lex.seen.add(token)
+    if len(lex.seen) > _MEMORY:
+        lex.seen.clear()
+    if len(lex.hits) > _MEMORY:
+        lex.hits.clear()
+    words: set[str] = set()
+    for token in tokens & lex.hits.keys():
+        words.update(lex.hits[token])
+    return words
+
+
+def _starts(token: str, lex: Lexicon) -> Iterator[str]:
+    """Yield the words of a token, and the beginnings of those that may run on."""
+    for match in _TOKEN_WORDS.finditer(token[:256]):
+        word = match.group()
+        yield word
+        if lex.compounds or word[0] > "\u2e7f":
+            for start in range(len(word) if word[0] > "\u2e7f" else 1):
+                for end in range(start + 1, min(len(word), start + 8)):
+                    yield word[start:end]
+
+
+def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Iterator[Reading]:
+    low = _prepared(text)
+    done = 0
+    previous: Reading | None = None
+    for pos in candidates(low, lex):
+        if pos < done:
+            continue
+        if low[pos].isdecimal():
+            stop = blocked_until(text, low, pos, lex)
+            if stop:
+                done = stop
+                continue
+        reading = reading_at(low, pos, lex, text)
+        if reading is None or reading.start < done:
+            continue
+        if reading.kind == "number" and reading.unit in (None, "item"):
+            _carry(low, reading, previous)
+        if reading.unit is None and not _stands_alone(reading):
+            done = max(done, reading.end)
+            continue
+        yield reading
+        done = reading.end
+        previous = reading
+
+
+def _stands_alone(reading: Reading) -> bool:
+    return reading.form == "digits"
+
+
+def _carry(low: str, reading: Reading, previous: Reading | None) -> None:
+    """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
+    if previous is None or not previous.unit or previous.kind in ("period", "ordinal"):
+        return
+    if _SENTENCE_END.search(low, previous.end, reading.start):
+        return
+    if reading.unit == "item" and not reading.scaled:
+        return
+    if kind_of(previous.unit) not in ("money", "percent", "quantity"):
+        return
+    reading.unit = previous.unit
+    reading.kind = kind_of(previous.unit)
+    reading.carried = True
+    reading.counted = None
+    reading.why += ", unit carried"
+
+
+def _mention(reading: Reading) -> Mention:
+    return Mention(
+        span=Span(start=reading.start, end=reading.end),
+        kind=reading.kind,
+        value=reading.measure,
+        why=reading.why,
+        change=reading.change,
+        counted=reading.counted,
+        carried=reading.carried,
+        minor=reading.minor,
+    )
+
+
+_ = clause_start

@@ -1,0 +1,145 @@
+"""Read one run of digits as a locale writes it: groups, decimal mark, power of ten.
+
+Only the digits: no sign, no unit, no words. Strict, because a misplaced mark is how damage shows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Final
+
+from ..cldr import Symbols, fold
+
+__all__ = ["MAX_DIGITS", "MAX_EXPONENT", "RUN", "plain", "read"]
+
+#: Longer runs of digits, and larger powers of ten, are refused: no source states one.
+MAX_DIGITS: Final = 999
+MAX_EXPONENT: Final = 999
+
+#: Every mark that any locale puts between digits; a test holds it against the installed Babel.
+MARKS: Final = ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07 \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+#: Digits of any script with single marks between them: where a number may stand.
+RUN: Final = re.compile(rf"\d+(?:[{MARKS}]\d+)*")
+_MARK: Final = re.compile(rf"([{MARKS}])")
+_FOLDED: Final = {mark: fold(mark) for mark in ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"}
+_SIGNS: Final = {"-": "-", "+": "", "\u2212": "-", "\ufe63": "-", "\uff0d": "-"}
+_INVISIBLE: Final = "\u061c\u200e\u200f"
+
+
+def read(text: str, symbols: Symbols, start: int = 0) -> tuple[Decimal, int] | None:
+    """Read the longest number that begins at `start`.
+
+    Args:
+        text: Any text, folded or not; offsets are its own.
+        symbols: The signs of the locale it was written in.
+        start: Where the first digit stands.
+
+    Returns:
+        The exact value, trailing zeros kept, and the offset after it; `None` where no number
+        begins, or where digits of two scripts, too many digits or too large an exponent stand.
+
+    Examples:
+        >>> from coopdata import cldr
+        >>> read("1.234,50 km", cldr.symbols("de"))
+        (Decimal('1234.50'), 8)
+    """
+    run = RUN.match(text, start)
+    if run is None:
+        return None
+    found = run[0]
+    if found.isdecimal():
+        whole, fraction, end = found, "", run.end()
+    else:
+        whole, fraction, length = _parts(found, symbols)
+        end = start + length
+    if len(whole) + len(fraction) > MAX_DIGITS:
+        return None
+    number = f"{whole}.{fraction}" if fraction else whole
+    if not number.isascii():
+        if not _is_one_script(number):
+            return None
+    if end < len(text):
+        return _powered(number, text, end, symbols)
+    return Decimal(number), end
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return `value` with its digits written out: 1E+3 becomes 1000."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent > 0:
+        return Decimal(f"{value:f}")
+    return value
+
+
+def _parts(run: str, symbols: Symbols) -> tuple[str, str, int]:
+    """Return the whole digits, the fraction and how many characters of `run` they take."""
+    pieces = _MARK.split(run)
+    marks = [_FOLDED.get(mark, " ") for mark in pieces[1::2]]
+    groups = 0
+    if marks[0] in symbols.groups:
+        while groups < len(marks) and marks[groups] == marks[0]:
+            groups += 1
+        groups = _well_grouped([len(digits) for digits in pieces[0 : 2 * groups + 1 : 2]], symbols)
+    used = 2 * groups + 1
+    fraction = ""
+    if groups < len(marks) and marks[groups] in symbols.decimals:
+        fraction = pieces[used + 1]
+        used += 2
+    whole = "".join(pieces[0 : 2 * groups + 1 : 2])
+    return whole, fraction, sum(map(len, pieces[:used]))
+
+
+def _well_grouped(sizes: list[int], symbols: Symbols) -> int:
+    """Return how many marks from the left set off groups of the sizes that the locale has."""
+    return max(_fitting(sizes, last, other) for last, other in symbols.groupings)
+
+
+def _fitting(sizes: list[int], last: int, other: int) -> int:
+    """Return how many groups after the first fit; all but the last of them have `other` digits."""
+    if not 0 < sizes[0] <= max(last, other):
+        return 0
+    fits = 0
+    for at, size in enumerate(sizes[1:], 1):
+        if size == last and sizes[0] <= (last if at == 1 and last == other else other):
+            fits = at
+        if size != other:
+            break
+    return fits
+
+
+def _is_one_script(number: str) -> bool:
+    zeros = {ord(digit) - unicodedata.decimal(digit) for digit in set(number) - {"."}}
+    return len(zeros) == 1
+
+
+def _powered(number: str, text: str, end: int, symbols: Symbols) -> tuple[Decimal, int] | None:
+    """Read a power of ten after the mantissa, if one stands there."""
+    head = text[end : end + 8]
+    if not head[0].isalpha() and head[0] not in "\u00d7\u00b7^":
+        return Decimal(number), end
+    folded = fold(head)
+    for mark in symbols.exponentials:
+        if folded.startswith(mark):
+            break
+    else:
+        return Decimal(number), end
+    at = end + len(mark)
+    sign = ""
+    while at < len(text) and text[at] in _INVISIBLE:
+        at += 1
+    if at < len(text) and text[at] in _SIGNS:
+        sign = _SIGNS[text[at]]
+        at += 1
+    while at < len(text) and text[at] in _INVISIBLE:
+        at += 1
+    digits = RUN.match(text, at)
+    power = re.match(r"\d+", digits[0]) if digits else None
+    if power is None:
+        return Decimal(number), end
+    if len(power[0]) > 4 or abs(int(power[0])) > MAX_EXPONENT:
+        return None
+    if not (number + power[0]).isascii() and not _is_one_script(number + power[0]):
+        return None
+    return plain(Decimal(f"{number}E{sign}{int(power[0])}")), at + len(power[0])

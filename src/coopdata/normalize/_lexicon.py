@@ -1,0 +1,140 @@
+"""The words of one language as look-up tables: longest match at a place, forwards or backwards."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+from ..errors import UnknownLocaleError, nearest
+
+__all__ = ["LANGUAGES", "Lexicon", "Table", "is_edge", "lexicon"]
+
+LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
+
+Row = tuple[str, str]
+
+
+def is_edge(low: str, pos: int) -> bool:
+    """Tell whether a word can end before, or begin at, `pos`.
+
+    Scripts that do not space their words (Han, Kana, Hangul) have an edge at every character.
+    """
+    if pos <= 0 or pos >= len(low):
+        return True
+    before, here = low[pos - 1], low[pos]
+    if not (before.isalpha() and here.isalpha()):
+        return not (before.isalnum() and here.isalnum()) or before.isdecimal() != here.isdecimal()
+    return before > "\u2e7f" or here > "\u2e7f"
+
+
+class Table:
+    """Rows keyed by folded form, found by the longest form that begins or ends at a place."""
+
+    __slots__ = ("_ends", "_starts", "rows")
+
+    def __init__(self, rows: dict[str, tuple[Row, ...]]) -> None:
+        self.rows = rows
+        starts: dict[str, set[int]] = {}
+        ends: dict[str, set[int]] = {}
+        for form in rows:
+            starts.setdefault(form[:2], set()).add(len(form))
+            ends.setdefault(form[-2:], set()).add(len(form))
+        self._starts = {key: tuple(sorted(them, reverse=True)) for key, them in starts.items()}
+        self._ends = {key: tuple(sorted(them, reverse=True)) for key, them in ends.items()}
+
+    def at(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
+        """Return the end and the rows of the longest form that begins at `pos`."""
+        rows = self.rows
+        for key in (low[pos : pos + 2], low[pos : pos + 1]):
+            for length in self._starts.get(key, ()):
+                found = rows.get(low[pos : pos + length])
+                if found is not None and is_edge(low, pos + length):
+                    return pos + length, found
+        return None
+
+    def before(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
+        """Return the start and the rows of the longest form that ends at `pos`."""
+        rows = self.rows
+        for key in (low[max(0, pos - 2) : pos], low[max(0, pos - 1) : pos]):
+            for length in self._ends.get(key, ()):
+                if length <= pos:
+                    found = rows.get(low[pos - length : pos])
+                    if found is not None and is_edge(low, pos - length):
+                        return pos - length, found
+        return None
+
+
+class Lexicon:
+    """Everything the grammar knows of one language.
+
+    Attributes:
+        language: BCP 47.
+        numerals, after, before: The three tables (see `_lexicon_compile`).
+        decimal, group: Characters that may mark decimals and groups of digits.
+        spaced: Whether words are set apart by spaces.
+        compounds: Whether number words grow together into one word.
+        adjectives: Endings of words that may stand between a number and the noun it counts;
+            an empty ending admits every word that is not in `stop`.
+        seen: Space-separated tokens known to hold no trigger; a bounded memory.
+    """
+
+    __slots__ = (
+        "adjectives",
+        "after",
+        "before",
+        "compounds",
+        "decimal",
+        "group",
+        "hits",
+        "language",
+        "linker",
+        "numerals",
+        "seen",
+        "settings",
+        "spaced",
+        "stop",
+        "triggers",
+    )
+
+    def __init__(self, tree: dict[str, Any]) -> None:
+        settings = tree["settings"]
+        self.language: str = tree["language"]
+        self.settings: dict[str, Any] = settings
+        self.numerals = _table(tree["numerals"])
+        self.after = _table(tree["after"])
+        self.before = _table(tree["before"])
+        self.decimal: str = settings.get("decimal", ".")
+        self.group: str = settings.get("group", ",")
+        self.spaced: bool = settings.get("spaced", True)
+        self.compounds: bool = settings.get("compounds", False)
+        self.linker: str = settings.get("linker", "")
+        self.adjectives: tuple[str, ...] = tuple(settings.get("adjectives", ()))
+        self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
+        self.triggers: frozenset[str] = frozenset(
+            form.split(" ")[0].split("-")[0]
+            for form, rows in self.numerals.rows.items()
+            if any(role not in ("multiplier", "part") for role, _ in rows)
+        )
+        self.seen: set[str] = set()
+        self.hits: dict[str, tuple[str, ...]] = {}
+
+
+def _table(rows: dict[str, list[list[str]]]) -> Table:
+    return Table({form: tuple((kind, payload) for kind, payload in them) for form, them in rows.items()})
+
+
+@lru_cache(maxsize=16)
+def _language(language: str) -> Lexicon:
+    path = files("coopdata") / "data" / "languages" / f"{language}.json"
+    return Lexicon(json.loads(path.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=2048)
+def lexicon(locale: str) -> Lexicon:
+    """Return the lexicon of the locale's language."""
+    language = locale.replace("-", "_").split("_")[0].lower() if isinstance(locale, str) else locale
+    if language not in LANGUAGES:
+        raise UnknownLocaleError(locale, nearest(str(locale), LANGUAGES))
+    return _language(language)

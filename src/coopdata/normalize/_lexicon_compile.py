@@ -1,0 +1,146 @@
+"""Compile one language's reviewed word list (TOML) into the tables that the grammar looks words up in.
+
+A *form* is written as it stands in text, or as ``stem/paradigm``: the paradigm lists the endings
+that the stem takes. In a form of several words each may carry a paradigm; paradigms of equal length
+agree slot by slot (case and number), others combine freely. A trailing full stop marks an
+abbreviation, which is read with and without it.
+
+The compiled tree has three tables, all keyed by folded form:
+
+``numerals``
+    number words: ``[role, value]`` with the roles of `_numerals`.
+``after``
+    what may follow a number: ``[class, payload]``.
+``before``
+    what may stand before a number: ``[class, payload]``.
+
+The classes are those that `_written` reads: ``scale``, ``unit``, ``hedge``, ``per``, ``rate`` …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import Any, Final
+
+from ._fold import fold
+
+__all__ = ["compile_language", "forms"]
+
+Tree = Mapping[str, Any]
+Table = dict[str, list[list[str]]]
+
+_TABLES: Final = ("numerals", "after", "before")
+
+#: section of the word list → (table, class); the section maps a payload to its forms.
+_SECTIONS: Final = {
+    "cardinals": ("numerals", "cardinal"),
+    "weak_cardinals": ("numerals", "weak"),
+    "multipliers": ("numerals", "multiplier"),
+    "factors": ("numerals", "factor"),
+    "collectives": ("numerals", "collective"),
+    "ordinals": ("numerals", "ordinal"),
+    "fractions": ("numerals", "fraction"),
+    "parts": ("numerals", "part"),
+    "folds": ("numerals", "fold"),
+    "scales": ("after", "scale"),
+    "scale_ordinals": ("after", "ordinal_scale"),
+    "units": ("after", "unit"),
+    "unit_adjectives": ("after", "unit_adjective"),
+    "counted": ("after", "unit"),
+    "currencies": ("after", "unit"),
+    "subunits": ("after", "subunit"),
+    "ratios": ("after", "unit"),
+    "rates": ("after", "rate"),
+    "rates_before": ("before", "rate"),
+    "hedges": ("before", "hedge"),
+    "hedges_after": ("after", "hedge"),
+    "changes": ("before", "change"),
+    "changes_after": ("after", "change"),
+    "units_before": ("before", "unit"),
+    "per": ("after", "per"),
+    "classifiers": ("after", "classifier"),
+    "fixed": ("after", "fixed"),
+}
+
+#: section → (table, class) where the section is a plain list of forms.
+_LISTS: Final = {
+    "ordinal_tails": ("after", "ordinal_tail"),
+    "by": ("before", "by"),
+    "to": ("before", "level"),
+    "from": ("before", "from"),
+    "fillers": ("before", "filler"),
+    "blockers": ("before", "blocker"),
+    "blockers_after": ("after", "blocker"),
+    "ellipsis": ("before", "ellipsis"),
+    "of": ("after", "of"),
+    "and_more": ("after", "and_more"),
+}
+
+
+def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
+    """Return every inflected form that an entry of the word list stands for."""
+    slots = [_inflected(word, paradigms) for word in entry.split(" ")]
+    lengths = {len(slot) for slot in slots if len(slot) > 1}
+    rows: Iterable[tuple[str, ...]]
+    if len(lengths) == 1:
+        width = lengths.pop()
+        rows = zip(*(slot if len(slot) > 1 else slot * width for slot in slots), strict=True)
+    else:
+        rows = product(*slots)
+    for row in rows:
+        yield " ".join(row)
+
+
+def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:
+    stem, slash, paradigm = word.rpartition("/")
+    if not slash or paradigm not in paradigms:
+        return [word]
+    return [stem + ending for ending in paradigms[paradigm]]
+
+
+def compile_language(tree: Tree) -> dict[str, Any]:
+    """Return the tables of one language; ValueError names every section that is not known."""
+    paradigms = tree.get("paradigms", {})
+    unknown = set(tree) - {*_SECTIONS, *_LISTS, "language", "source", "paradigms", "settings", "ranges"}
+    if unknown:
+        raise ValueError(f"unknown sections: {', '.join(sorted(unknown))}")
+    tables: dict[str, Table] = {name: {} for name in _TABLES}
+    for section, (table, kind) in _SECTIONS.items():
+        for payload, entries in tree.get(section, {}).items():
+            _add(tables[table], kind, payload, entries, paradigms)
+    for section, (table, kind) in _LISTS.items():
+        _add(tables[table], kind, "", tree.get(section, []), paradigms)
+    ranges = [_range(row, paradigms) for row in tree.get("ranges", [])]
+    for opener, joiner, closer in ranges:
+        if opener:
+            _put(tables["before"], opener, "opener", f"{joiner}|{closer}")
+        _put(tables["after"], joiner, "joiner", f"{opener}|{closer}")
+        if closer:
+            _put(tables["after"], closer, "closer", "")
+    return {
+        "language": tree["language"],
+        "settings": dict(tree.get("settings", {})),
+        **{name: dict(sorted(table.items())) for name, table in tables.items()},
+    }
+
+
+def _add(
+    table: Table, kind: str, payload: str, entries: list[str], paradigms: Mapping[str, list[str]]
+) -> None:
+    for entry in entries:
+        for form in forms(entry, paradigms):
+            _put(table, form, kind, payload)
+            if form.endswith(".") and len(form) > 2:
+                _put(table, form[:-1], kind, payload)
+
+
+def _put(table: Table, form: str, kind: str, payload: str) -> None:
+    rows = table.setdefault(fold(form), [])
+    if [kind, payload] not in rows:
+        rows.append([kind, payload])
+
+
+def _range(row: list[str], paradigms: Mapping[str, list[str]]) -> tuple[str, str, str]:
+    opener, joiner, closer = (fold(part) for part in row)
+    return opener, joiner, closer

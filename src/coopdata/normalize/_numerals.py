@@ -1,0 +1,278 @@
+"""The numeric core: digits with their marks, or number words, read at one place of a text."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from ._lexicon import Lexicon, is_edge
+
+__all__ = ["Core", "digits_at", "words_at"]
+
+#: One run of digits with single marks inside; the language says which marks mean what.
+RUN: Final = re.compile(r"\d+(?:[.,'\u066b\u066c ]\d+)*")
+MAX_DIGITS: Final = 400
+
+
+class Core(NamedTuple):
+    """A number read at a place.
+
+    Attributes:
+        start, end: The stretch of text.
+        value: What it says, exactly.
+        form: ``digits``, ``words``, ``weak`` (a word that is a number only before a unit),
+            ``ordinal``, ``fraction``, ``fold``, ``factor``.
+        note: The payload of a fold ("increase"), else empty.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    form: str
+    note: str = ""
+
+
+def digits_at(low: str, pos: int, lex: Lexicon) -> Core | None:
+    """Read the longest well-formed number in digits that begins at `pos`."""
+    match = RUN.match(low, pos)
+    if match is None:
+        return None
+    run = match.group()
+    end = match.end()
+    if run.isdecimal():
+        return Core(pos, end, Decimal(run), "digits") if len(run) <= MAX_DIGITS else None
+    return _marked(run[: 2 * MAX_DIGITS], pos, lex)
+
+
+@lru_cache(maxsize=4096)
+def _shape(run: str, decimal: str, group: str) -> tuple[int, str] | None:
+    """Return how much of `run` is one number, and its plain digits.
+
+    A mark that the language uses for decimals ends the whole part; a mark for groups stands only
+    before exactly three digits (the Indian pairs are left to locales that print them). A mark that
+    may be either is a group mark where three digits follow and a decimal mark otherwise.
+    """
+    pieces = re.split(r"([.,'\u066b\u066c ])", run)
+    whole = [pieces[0]]
+    used = len(pieces[0])
+    mark = ""
+    at = 1
+    while at < len(pieces):
+        sign, digits = pieces[at], pieces[at + 1]
+        grouped = sign in group and len(digits) == 3 and mark in ("", sign) and len(whole[0]) <= 3
+        if grouped and sign in decimal and sign != " ":
+            grouped = at + 2 < len(pieces) or whole[0] == "0"
+            grouped = grouped and whole[0] != "0" and not (mark == "" and sign == decimal[0])
+        if grouped:
+            whole.append(digits)
+            mark = sign
+            used += 1 + len(digits)
+            at += 2
+            continue
+        if sign in decimal and sign != mark and sign != " ":
+            rest = pieces[at + 2] if at + 2 < len(pieces) else ""
+            if rest and rest != " ":
+                return None
+            return used + 1 + len(digits), "".join(whole) + "." + digits
+        if sign != " ":
+            return None
+        break
+    return used, "".join(whole)
+
+
+def _marked(run: str, pos: int, lex: Lexicon) -> Core | None:
+    shape = _shape(run, lex.decimal, lex.group)
+    if shape is None:
+        return None
+    used, plain = shape
+    if len(plain) > MAX_DIGITS:
+        return None
+    return Core(pos, pos + used, Decimal(plain), "digits")
+
+
+class _Sum:
+    """A number word by word: parts that shrink, multipliers that gather what is smaller."""
+
+    __slots__ = ("ceiling", "limit", "parts")
+
+    def __init__(self) -> None:
+        self.parts: list[Decimal] = []
+        self.limit = Decimal("Infinity")
+        self.ceiling = Decimal("Infinity")
+
+    def add(self, value: Decimal) -> bool:
+        """Take a cardinal; False where it cannot follow what came before."""
+        if value >= self.limit:
+            return False
+        self.parts.append(value)
+        self.limit = _grain(value)
+        return True
+
+    def multiply(self, by: Decimal) -> bool:
+        """Take a multiplier; it applies to everything smaller said since the last larger one."""
+        kept = [part for part in self.parts if part >= by]
+        pending = sum((part for part in self.parts if part < by), Decimal(0))
+        if not pending or (kept and pending * by >= _grain(kept[-1])):
+            return False
+        self.parts = [*kept, pending * by]
+        self.limit = by
+        return True
+
+    @property
+    def total(self) -> Decimal:
+        return sum(self.parts, Decimal(0))
+
+
+def _grain(value: Decimal) -> Decimal:
+    """Return the power of ten below which something may still be added to `value`."""
+    if value <= 0 or value != value.to_integral_value() or (value < 20 and value != 10):
+        return Decimal(0)
+    number = int(value)
+    grain = 1
+    while number % 10 == 0:
+        number //= 10
+        grain *= 10
+    return Decimal(grain) if grain > 1 else Decimal(0)
+
+
+Morpheme = tuple[int, str, str]  # end offset in the word, role, value
+
+
+@lru_cache(maxsize=8192)
+def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] | None:
+    """Cut a word into number words, longest first with backtracking; None where it is none."""
+    rows = lex.numerals.rows
+    dead: set[int] = set()
+
+    def walk(at: int) -> tuple[Morpheme, ...] | None:
+        if at == len(word):
+            return ()
+        if at in dead:
+            return () if partial else None
+        for end in range(min(len(word), at + 16), at, -1):
+            for role, value in rows.get(word[at:end], ()):
+                if role in ("cardinal", "weak", "multiplier", "factor"):
+                    rest = walk(end)
+                    if rest is not None:
+                        return ((end, role, value), *rest)
+        if lex.linker and word.startswith(lex.linker, at) and at:
+            rest = walk(at + len(lex.linker))
+            if rest:
+                return ((at + len(lex.linker), "linker", ""), *rest)
+        dead.add(at)
+        return () if partial and at else None
+
+    return walk(0) or None
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def _pieces(low: str, pos: int, lex: Lexicon) -> tuple[tuple[int, str, str], ...]:
+    """Return the number words that begin at `pos` and touch: one, or a compound's several."""
+    hit = lex.numerals.at(low, pos)
+    if lex.compounds:
+        match = _WORD.match(low, pos, pos + 64)
+        if match is not None and (hit is None or hit[0] < match.end()):
+            parts = _morphemes(match.group(), lex, not lex.spaced or low[pos] > "\u2e7f")
+            if parts is not None and (hit is None or pos + parts[-1][0] > hit[0]):
+                return tuple((pos + end, role, value) for end, role, value in parts)
+    if hit is None:
+        return ()
+    end, rows = hit
+    return ((end, *rows[0]),)
+
+
+def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
+    """Read the longest number in words that begins at `pos`."""
+    if not is_edge(low, pos):
+        return None
+    total = _Sum()
+    end = pos
+    form = "words"
+    count = 0
+    at = pos
+    while count < 24:
+        pieces = _pieces(low, at, lex)
+        if not pieces:
+            break
+        if count == 0 and pieces[0][1] in ("ordinal", "fraction", "fold", "collective"):
+            stop, role, value = pieces[0]
+            number, _, note = value.partition(":")
+            return Core(pos, stop, _value(number), "words" if role == "collective" else role, note)
+        taken = True
+        for stop, role, value in pieces:
+            taken = _take(total, role, value)
+            if not taken:
+                break
+            if count == 0:
+                form = role if role in ("weak", "factor") else "words"
+            elif role == "ordinal":
+                form = "ordinal"
+            elif role == "fraction":
+                return Core(pos, stop, total.total, "fraction")
+            else:
+                form = "words"
+            count += 1
+            end = at = stop
+        if not taken:
+            break
+        at = _gap(low, end, lex)
+        if at is None:
+            break
+    if count == 0:
+        return None
+    return Core(pos, end, total.total, form)
+
+
+def _value(text: str) -> Decimal:
+    above, slash, below = text.partition("/")
+    return Decimal(above) / Decimal(below) if slash else Decimal(text)
+
+
+def _take(total: _Sum, role: str, value: str) -> bool:
+    match role:
+        case "cardinal" | "weak" | "factor":
+            if total.limit == Decimal("-1"):  # "five and twenty": the linker turned the order round
+                number = Decimal(value)
+                if number % 10 or not 20 <= number <= 90 or not total.parts:
+                    return False
+                total.parts[-1] += number
+                total.limit = Decimal(0)
+                return True
+            return total.add(Decimal(value))
+        case "multiplier":
+            return total.multiply(Decimal(value))
+        case "linker":
+            if total.parts and total.parts[-1] < 10:
+                total.limit = Decimal(-1)
+            return bool(total.parts)
+        case "ordinal":
+            return total.add(_value(value))
+        case "part":
+            if not total.parts:
+                return False
+            total.parts[-1] += _value(value)
+            return True
+        case "fraction":
+            if len(total.parts) != 1:
+                return False
+            total.parts = [total.parts[0] * _value(value)]
+            return True
+    return False
+
+
+def _gap(low: str, end: int, lex: Lexicon) -> int | None:
+    """Return where the next number word may begin: after a space, a hyphen or a linking word."""
+    size = len(low)
+    at = end
+    if at < size and low[at] in " -":
+        at += 1
+    elif at >= size or low[at] <= "\u2e7f":
+        return None
+    for link in lex.settings.get("links", ()):
+        if low.startswith(link, at):
+            return at + len(link)
+    return at

@@ -1,0 +1,175 @@
+"""Intervals of exact decimals with open or closed ends, and what can be said of two of them."""
+
+from __future__ import annotations
+
+import decimal
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from .measure import Certainty, Comparison, Relation
+
+__all__ = ["EXACT", "QUOTIENT_DIGITS", "Interval", "to_decimal"]
+
+#: Sums and products are exact; the context only bounds what hostile input can cost.
+EXACT: Final = decimal.Context(prec=4096, Emin=-99999, Emax=99999)
+#: A quotient with no finite decimal is rounded, half to even, to this many significant digits.
+QUOTIENT_DIGITS: Final = 28
+_ROUNDED: Final = decimal.Context(prec=QUOTIENT_DIGITS, rounding=decimal.ROUND_HALF_EVEN)
+
+
+def to_decimal(number: Fraction) -> Decimal:
+    """Return the exact decimal of a fraction, or the nearest one with `QUOTIENT_DIGITS` digits."""
+    rest = number.denominator
+    twos = fives = 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest == 1:
+        places = max(twos, fives)
+        return Decimal(number.numerator * 10**places // number.denominator).scaleb(-places, EXACT)
+    return _ROUNDED.divide(Decimal(number.numerator), Decimal(number.denominator))
+
+
+@frozen
+class Interval:
+    """All numbers from `low` to `high`; `None` is unbounded, `*_open` leaves the end itself out."""
+
+    low: Decimal | None = field()
+    high: Decimal | None = field()
+    low_open: bool = field(default=False)
+    high_open: bool = field(default=False)
+
+    @staticmethod
+    def stated(low: Decimal | None, high: Decimal | None, relation: Relation) -> Interval:
+        """Return every number that a hedge allows; ``about`` allows what rounds to its number."""
+        if relation == "about" and low is not None and low:
+            exponent = low.normalize(EXACT).as_tuple().exponent
+            slack = Decimal(5).scaleb(int(exponent) - 1)
+            return Interval(EXACT.subtract(low, slack), EXACT.add(low, slack))
+        return Interval(low, high, relation == "more_than", relation == "less_than")
+
+    @property
+    def is_point(self) -> bool:
+        """Whether only one number is left."""
+        return self.low is not None and self.low == self.high
+
+    @property
+    def relation(self) -> Relation | None:
+        """The wording that states this interval; `None` where both ends are unbounded."""
+        if self.low is None and self.high is None:
+            return None
+        if self.high is None:
+            return "more_than" if self.low_open else "at_least"
+        if self.low is None:
+            return "less_than" if self.high_open else "at_most"
+        return "exact" if self.low == self.high else "between"
+
+    def compare(self, operator: Comparison, other: Interval) -> Certainty:
+        """Tell whether `self operator other` holds for all, none, or some of the numbers."""
+        match operator:
+            case "<":
+                return _verdict(self._is_below(other), other._is_at_most(self))
+            case "<=":
+                return _verdict(self._is_at_most(other), other._is_below(self))
+            case ">":
+                return other.compare("<", self)
+            case ">=":
+                return other.compare("<=", self)
+            case "==":
+                apart = self._is_below(other) or other._is_below(self)
+                same = self.is_point and other.is_point and self.low == other.low
+                return _verdict(same, apart)
+            case "!=":
+                equal = self.compare("==", other)
+                return {"certain": "impossible", "impossible": "certain", "open": "open"}[equal]  # type: ignore[return-value]  # a dict of literals
+        raise ValueError(f"unknown comparison {operator!r}; known: <, <=, ==, !=, >=, >")
+
+    def _is_below(self, other: Interval) -> bool:
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (
+            self.high == other.low and (self.high_open or other.low_open)
+        )
+
+    def _is_at_most(self, other: Interval) -> bool:
+        return self.high is not None and other.low is not None and self.high <= other.low
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(
+            _plus(self.low, other.low),
+            _plus(self.high, other.high),
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    def __neg__(self) -> Interval:
+        return Interval(_negated(self.high), _negated(self.low), self.high_open, self.low_open)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def __mul__(self, other: Interval) -> Interval:
+        if other.low is None or other.high is None or not other.is_point:
+            if self.is_point:
+                return other * self
+            return _product(self, other)
+        return self.scaled(Fraction(other.low))
+
+    def __truediv__(self, other: Interval) -> Interval:
+        if other.is_point and other.low is not None:
+            return self.scaled(1 / Fraction(other.low))
+        return _product(self, _reciprocal(other))
+
+    def scaled(self, factor: Fraction) -> Interval:
+        """Return the interval with both ends multiplied."""
+        if factor == 1:
+            return self
+        low = None if self.low is None else to_decimal(Fraction(self.low) * factor)
+        high = None if self.high is None else to_decimal(Fraction(self.high) * factor)
+        if factor >= 0:
+            return Interval(low, high, self.low_open, self.high_open)
+        return Interval(high, low, self.high_open, self.low_open)
+
+
+def _verdict(certain: bool, impossible: bool) -> Certainty:
+    return "certain" if certain else "impossible" if impossible else "open"
+
+
+def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else EXACT.add(one, other)
+
+
+def _negated(number: Decimal | None) -> Decimal | None:
+    return None if number is None else number.copy_negate()
+
+
+def _product(one: Interval, other: Interval) -> Interval:
+    """Multiply two true intervals of numbers that are not negative (quantities that sources state)."""
+    for operand in (one, other):
+        if operand.low is not None and operand.low < 0:
+            raise ValueError("a product of intervals that reach below zero is not supported")
+    low = _times(one.low, other.low)
+    high = _times(one.high, other.high)
+    return Interval(low, high, one.low_open or other.low_open, one.high_open or other.high_open)
+
+
+def _times(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else EXACT.multiply(one, other)
+
+
+def _reciprocal(interval: Interval) -> Interval:
+    """Turn an interval of positive numbers over; an unbounded end becomes unknown."""
+
+    def turned(number: Decimal | None) -> Decimal | None:
+        if number is not None and number <= 0:
+            raise ZeroDivisionError("division by an interval that reaches zero")
+        return None if number is None else to_decimal(1 / Fraction(number))
+
+    return Interval(
+        turned(interval.high), turned(interval.low), interval.high_open, interval.low_open
+    )

@@ -1,0 +1,328 @@
+"""A quantity as a source states it: exact decimals, bounds for hedges, a curated unit."""
+
+from __future__ import annotations
+
+import decimal
+from collections.abc import Callable
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+
+from attrs import evolve, field, frozen
+
+from .. import units
+from ..errors import ConversionError, UndecidedError
+from .interval import Interval
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+__all__ = ["MAX_EXPONENT", "Certainty", "Measure", "Number", "Relation"]
+
+Relation = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
+Certainty = Literal["certain", "impossible", "open"]
+Comparison = Literal["<", "<=", "==", "!=", ">=", ">"]
+Number = Decimal | int | str
+
+#: Numbers beyond ten to this power, or finer than its inverse, are refused: a short text such as
+#: ``1e999999999`` must not become a huge integer.
+MAX_EXPONENT: Final = 999
+
+_LOWER: Final = frozenset({"at_least", "more_than"})
+_UPPER: Final = frozenset({"at_most", "less_than"})
+_TURNED: Final[dict[Relation, Relation]] = {
+    "at_least": "at_most",
+    "more_than": "less_than",
+    "at_most": "at_least",
+    "less_than": "more_than",
+}
+
+
+def _decimal(value: Number) -> Decimal:
+    """Return an exact, finite, bounded decimal; binary floats are refused."""
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
+        raise TypeError(f"a magnitude is a Decimal, an int or a str, got {value!r}; write it as a str")
+    try:
+        number = Decimal(value)
+    except decimal.InvalidOperation:
+        raise ValueError(f"not a decimal number: {value!r}") from None
+    if not number.is_finite():
+        raise ValueError(f"a magnitude is finite, got {value!r}")
+    exponent = number.as_tuple().exponent
+    if abs(number.adjusted()) > MAX_EXPONENT or abs(int(exponent)) > MAX_EXPONENT:
+        raise ValueError(f"a magnitude stays within ten to the power ±{MAX_EXPONENT}")
+    return number
+
+
+def _optional(value: Number | None) -> Decimal | None:
+    return None if value is None else _decimal(value)
+
+
+@frozen(kw_only=True)
+class Measure:
+    """A quantity as a source states it.
+
+    Attributes:
+        low: Lower bound, exact; `None` = unbounded below.
+        high: Upper bound, exact; `None` = unbounded above.
+        unit: A curated unit expression: ``"USD"``, ``"vehicle/year"``, ``"percent"``, ``""``.
+        relation: How the source words it. ``exact`` and ``about`` have `low == high`;
+            ``at_least`` and ``more_than`` only `low`; ``at_most`` and ``less_than`` only `high`.
+
+    Equality is of what was stated: 1 kilometre is not *equal* to 1000 metres, but
+    `compare("==", …)` is certain of it.
+
+    Examples:
+        >>> Measure.at_most("250000000", "USD")
+        Measure.at_most('250000000', 'USD')
+        >>> Measure.exact("5352", "vehicle") / Measure.exact("10", "month")
+        Measure.exact('535.2', 'vehicle/month')
+    """
+
+    low: Decimal | None = field(default=None, converter=_optional)
+    high: Decimal | None = field(default=None, converter=_optional)
+    unit: str = field(default="", converter=units.parse_unit)
+    relation: Relation = field()
+
+    def __attrs_post_init__(self) -> None:
+        low, high, relation = self.low, self.high, self.relation
+        if relation in ("exact", "about"):
+            fits = low is not None and low == high
+        elif relation == "between":
+            fits = low is not None and high is not None and low <= high
+        elif relation in _LOWER:
+            fits = low is not None and high is None
+        elif relation in _UPPER:
+            fits = low is None and high is not None
+        else:
+            known = ", ".join(get_args(Relation))
+            raise ValueError(f"unknown relation {relation!r}; known: {known}")
+        if not fits:
+            raise ValueError(f"bounds {low} and {high} do not fit the relation {relation!r}")
+
+    @staticmethod
+    def exact(value: Number, unit: str = "") -> Measure:
+        """Return "5 kilometres"."""
+        return Measure(low=value, high=value, unit=unit, relation="exact")
+
+    @staticmethod
+    def about(value: Number, unit: str = "") -> Measure:
+        """Return "about 5 kilometres"."""
+        return Measure(low=value, high=value, unit=unit, relation="about")
+
+    @staticmethod
+    def at_least(value: Number, unit: str = "") -> Measure:
+        """Return "5 kilometres or more"."""
+        return Measure(low=value, unit=unit, relation="at_least")
+
+    @staticmethod
+    def more_than(value: Number, unit: str = "") -> Measure:
+        """Return "more than 5 kilometres"."""
+        return Measure(low=value, unit=unit, relation="more_than")
+
+    @staticmethod
+    def at_most(value: Number, unit: str = "") -> Measure:
+        """Return "up to 5 kilometres"."""
+        return Measure(high=value, unit=unit, relation="at_most")
+
+    @staticmethod
+    def less_than(value: Number, unit: str = "") -> Measure:
+        """Return "less than 5 kilometres"."""
+        return Measure(high=value, unit=unit, relation="less_than")
+
+    @staticmethod
+    def between(low: Number, high: Number, unit: str = "") -> Measure:
+        """Return "5 to 6 kilometres"."""
+        return Measure(low=low, high=high, unit=unit, relation="between")
+
+    def __repr__(self) -> str:
+        numbers = ", ".join(repr(str(number)) for number in self._stated)
+        unit = f", {self.unit!r}" if self.unit else ""
+        return f"Measure.{self.relation}({numbers}{unit})"
+
+    def __str__(self) -> str:
+        words = " to ".join(f"{number:f}" for number in self._stated)
+        hedge = "" if self.relation in ("exact", "between") else self.relation.replace("_", " ") + " "
+        return f"{hedge}{words} {self.unit}".rstrip()
+
+    @property
+    def _stated(self) -> tuple[Decimal, ...]:
+        """The numbers that the source prints: two for a range, otherwise one."""
+        if self.relation == "between":
+            return tuple(number for number in (self.low, self.high) if number is not None)
+        number = self.high if self.low is None else self.low
+        return () if number is None else (number,)
+
+    @property
+    def value(self) -> Decimal:
+        """The one number stated, hedged or not; UndecidedError for a range."""
+        if self.relation == "between":
+            raise UndecidedError(f"one value of {self}", "ask for .low and .high")
+        return self._stated[0]
+
+    @property
+    def dimension(self) -> str:
+        """The unit's dimension, for example ``"[currency:USD]/[time]"``."""
+        return units.dimension(self.unit)
+
+    @property
+    def interval(self) -> Interval:
+        """Every value that the words allow, in `unit`."""
+        return Interval.stated(self.low, self.high, self.relation)
+
+    # -- pint ---------------------------------------------------------------------------------
+
+    def quantity(self, registry: UnitRegistry[Any] | None = None) -> Any:
+        """Return a fresh pint quantity of the one value stated.
+
+        Args:
+            registry: Your own registry, into which `units.define_in` has put coopdata's units;
+                otherwise coopdata's, in which magnitudes are Decimal.
+
+        Raises:
+            UndecidedError: the measure is a range; ask for `quantities`.
+        """
+        return units.quantity(self.value, self.unit, registry=registry)
+
+    def quantities(self, registry: UnitRegistry[Any] | None = None) -> tuple[Any | None, Any | None]:
+        """Return the lower and the upper bound as pint quantities; `None` = unbounded."""
+
+        def bound(number: Decimal | None) -> Any | None:
+            return None if number is None else units.quantity(number, self.unit, registry=registry)
+
+        return bound(self.low), bound(self.high)
+
+    def to(self, unit: str) -> Measure:
+        """Return the same quantity in another unit of its dimension, exactly where it can be.
+
+        Raises:
+            ConversionError: the dimensions differ, or one currency would turn into another.
+
+        Examples:
+            >>> Measure.exact("6422.4", "vehicle/year").to("vehicle/month")
+            Measure.exact('535.2', 'vehicle/month')
+        """
+        unit = units.parse_unit(unit)
+        if unit == self.unit:
+            return self
+        convert = units.converter(self.unit, unit)
+        return self._mapped(convert, unit)
+
+    def exchange(self, rate: Measure, *, source: str, date: Any) -> Measure:
+        """Return the amount in another currency, at a rate that somebody stands for.
+
+        Args:
+            rate: How much of the wanted currency one of this currency costs, for example
+                `Measure.exact("1.96", "BYN/USD")`.
+            source: Who publishes the rate; required, so that it can be cited.
+            date: The `datetime.date` for which the rate was set; required.
+
+        Raises:
+            ConversionError: the source or the date is missing, or the rate is of other currencies.
+        """
+        if not source or date is None:
+            raise ConversionError(f"{self} with a rate", "name the rate's source and its date")
+        if not all(units.is_currency(part) for part in rate.unit.split("/")) or "/" not in rate.unit:
+            raise ConversionError(str(self), f"{rate.unit!r} is not a rate between two currencies")
+        wanted, _, given = rate.unit.partition("/")
+        if self.unit != given:
+            raise ConversionError(str(self), f"the rate turns {given} into {wanted}")
+        return evolve(self * Measure.exact(rate.value, ""), unit=wanted)
+
+    # -- comparison ---------------------------------------------------------------------------
+
+    def compare(self, operator: Comparison, other: Measure) -> Certainty:
+        """Tell whether `self operator other` is certain, impossible, or left open by the source.
+
+        "More than 30 %" is certainly more than 20 %, impossibly 30 % or less, and whether it is
+        more than 40 % the source leaves open. An ``about`` value stands for every number that
+        rounds to it at its last non-zero digit.
+
+        Raises:
+            ConversionError: the two have no common dimension.
+
+        Examples:
+            >>> Measure.more_than("30", "percent").compare(">", Measure.exact("30", "percent"))
+            'certain'
+        """
+        if other.unit != self.unit:
+            other = other.to(self.unit)
+        return self.interval.compare(operator, other.interval)
+
+    def _refuse_order(self, other: object) -> bool:
+        if not isinstance(other, Measure):
+            return NotImplemented
+        raise UndecidedError("the order of two measures", "ask measure.compare('<', other)")
+
+    __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
+
+    # -- arithmetic ---------------------------------------------------------------------------
+
+    def __neg__(self) -> Measure:
+        low, high = self.low, self.high
+        relation = _TURNED.get(self.relation, self.relation)
+        return Measure(
+            low=None if high is None else high.copy_negate(),
+            high=None if low is None else low.copy_negate(),
+            unit=self.unit,
+            relation=relation,
+        )
+
+    def __add__(self, other: Measure) -> Measure:
+        if not isinstance(other, Measure):
+            return NotImplemented
+        return _combined(lambda one, two: one + two, self, other.to(self.unit), self.unit)
+
+    def __sub__(self, other: Measure) -> Measure:
+        if not isinstance(other, Measure):
+            return NotImplemented
+        return _combined(lambda one, two: one - two, self, other.to(self.unit), self.unit)
+
+    def __mul__(self, other: Measure | Number) -> Measure:
+        factor = other if isinstance(other, Measure) else Measure.exact(other)
+        unit, scale = units.multiply(self.unit, factor.unit)
+        return _combined(lambda one, two: (one * two).scaled(scale), self, factor, unit)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Measure | Number) -> Measure:
+        divisor = other if isinstance(other, Measure) else Measure.exact(other)
+        unit, scale = units.divide(self.unit, divisor.unit)
+        return _combined(lambda one, two: (one / two).scaled(scale), self, divisor, unit)
+
+    def _mapped(self, convert: Any, unit: str) -> Measure:
+        """Return the measure with an increasing function applied to its bounds."""
+        return Measure(
+            low=None if self.low is None else convert(self.low),
+            high=None if self.high is None else convert(self.high),
+            unit=unit,
+            relation=self.relation,
+        )
+
+    # -- printing -----------------------------------------------------------------------------
+
+    def format(self, *, locale: str, length: str = "long", compact: bool = False) -> str:
+        """Print the measure; see `coopdata.formatting.measure`."""
+        from .. import formatting
+
+        return formatting.measure(self, locale=locale, length=length, compact=compact)
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f"<span class='coopdata-measure'>{escape(str(self))}</span>"
+
+
+def _combined(
+    operate: Callable[[Interval, Interval], Interval], one: Measure, two: Measure, unit: str
+) -> Measure:
+    """Apply interval arithmetic; "about" stays "about" among exact and hedged single numbers."""
+    relations = {one.relation, two.relation}
+    if relations <= {"exact", "about"}:
+        number = operate(Interval(one.low, one.high), Interval(two.low, two.high)).low
+        relation: Relation = "about" if "about" in relations else "exact"
+        return Measure(low=number, high=number, unit=unit, relation=relation)
+    result = operate(one.interval, two.interval)
+    worded = result.relation
+    if worded is None:
+        raise UndecidedError(f"what {one} and {two} make together", "both ends are unbounded")
+    return Measure(low=result.low, high=result.high, unit=unit, relation=worded)

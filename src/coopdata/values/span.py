@@ -1,0 +1,30 @@
+"""A stretch of text."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+__all__ = ["Span"]
+
+
+@frozen(kw_only=True, order=True)
+class Span:
+    """A half-open stretch of a text, `[start, end)`, counted in code points."""
+
+    start: int = field()
+    end: int = field()
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forward from 0, got [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the words of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
