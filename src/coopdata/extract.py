@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from .model import Mention
-from .normalize._context import clause_start
 from .normalize._fold import lower
-from .normalize._guard import blocked_until
+from .normalize._guard import blocked_until, is_name_part
 from .normalize._lexicon import Lexicon, is_edge, lexicon
 from .normalize._written import Reading, kind_of, reading_at
 from .values import Period, Span
@@ -125,8 +124,11 @@ def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Itera
         if reading is None or reading.start < done:
             continue
         if reading.kind == "number" and reading.unit in (None, "item"):
+            if not reading.scaled and is_name_part(text, reading.start, reading.end, _sentence(low, reading.start)):
+                done = max(done, reading.end)
+                continue
             _carry(low, reading, previous)
-        if reading.unit is None and not _stands_alone(reading):
+        if reading.unit is None:
             done = max(done, reading.end)
             continue
         yield reading
@@ -134,20 +136,29 @@ def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Itera
         previous = reading
 
 
-def _stands_alone(reading: Reading) -> bool:
-    return reading.form == "digits"
+def _sentence(low: str, pos: int) -> int:
+    """Return where the sentence that holds `pos` begins."""
+    begin = max(0, pos - 400)
+    start = begin
+    for match in _SENTENCE_END.finditer(low, begin, pos):
+        start = match.end()
+    while start < pos and not low[start].isalnum():
+        start += 1
+    return start
 
 
 def _carry(low: str, reading: Reading, previous: Reading | None) -> None:
     """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
-    if previous is None or not previous.unit or previous.kind in ("period", "ordinal"):
+    if previous is None or not previous.unit or previous.kind in ("period", "ordinal", "duration"):
         return
     if _SENTENCE_END.search(low, previous.end, reading.start):
         return
-    if reading.unit == "item" and not reading.scaled:
+    if reading.unit == "item" and not (reading.scaled and kind_of(previous.unit) == "money"):
         return
-    if kind_of(previous.unit) not in ("money", "percent", "quantity"):
+    if reading.scaled and kind_of(previous.unit) == "percent":
         return
+    if reading.counted:
+        reading.end -= len(reading.counted) + 1
     reading.unit = previous.unit
     reading.kind = kind_of(previous.unit)
     reading.carried = True
@@ -167,5 +178,3 @@ def _mention(reading: Reading) -> Mention:
         minor=reading.minor,
     )
 
-
-_ = clause_start

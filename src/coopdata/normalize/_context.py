@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ._lexicon import Lexicon, Row
 
@@ -150,35 +150,32 @@ def _mark(reading: Reading, change: str) -> None:
 def noun_between(low: str, reading: Reading, lex: Lexicon, text: str | None) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     at = reading.end
-    first: str | None = None
-    for _ in range(4):
+    touching = None
+    for step in range(4):
         while at < len(low) and low[at] == " ":
             at += 1
         match = _WORD.match(low, at)
         if match is None:
             break
-        word = match.group()
         hit = lex.after.at(low, at)
         unit = hit and _find(hit[1], "unit")
-        if hit and unit:
+        if hit and unit and step:
             reading.unit = unit
+            reading.carried = True
             reading.why = "noun after adjectives"
             return
-        if word in lex.stop or (hit and any(row[0] in ("joiner", "per", "of", "hedge") for row in hit[1])):
+        word = match.group()
+        if word in lex.stop or (hit and not unit):
             break
-        if first is None:
-            first = (text or low)[match.start() : match.end()]
+        if step == 0 and lex.is_noun(word):
+            touching = match
         if lex.adjectives and not word.endswith(lex.adjectives):
             break
         at = match.end()
         if at < len(low) and low[at] == "-":
             at += 1
-    if first is not None and lex.spaced:
-        reading.counted = first
+    if touching is not None:
+        reading.counted = (text or low)[touching.start() : touching.end()]
+        reading.end = touching.end()
         reading.unit = "item"
         reading.why = "unknown noun"
-
-
-def rows_before(low: str, pos: int, lex: Lexicon) -> Any:
-    """Return the lexicon's rows for the longest form that ends at `pos`, spaces skipped."""
-    return lex.before.before(low, left(low, pos))

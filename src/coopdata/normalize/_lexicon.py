@@ -77,6 +77,7 @@ class Lexicon:
         compounds: Whether number words grow together into one word.
         adjectives: Endings of words that may stand between a number and the noun it counts;
             an empty ending admits every word that is not in `stop`.
+        nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
         seen: Space-separated tokens known to hold no trigger; a bounded memory.
     """
 
@@ -90,6 +91,7 @@ class Lexicon:
         "hits",
         "language",
         "linker",
+        "nouns",
         "numerals",
         "seen",
         "settings",
@@ -111,6 +113,7 @@ class Lexicon:
         self.compounds: bool = settings.get("compounds", False)
         self.linker: str = settings.get("linker", "")
         self.adjectives: tuple[str, ...] = tuple(settings.get("adjectives", ()))
+        self.nouns: tuple[str, ...] = tuple(settings.get("nouns", ()))
         self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
         self.triggers: frozenset[str] = frozenset(
             form.split(" ")[0].split("-")[0]
@@ -121,8 +124,15 @@ class Lexicon:
         self.hits: dict[str, tuple[str, ...]] = {}
 
 
+    def is_noun(self, word: str) -> bool:
+        """Tell whether an unknown word may be a counted noun, by its ending."""
+        return self.spaced and len(word) > 2 and (not self.nouns or word.endswith(self.nouns))
+
+
 def _table(rows: dict[str, list[list[str]]]) -> Table:
-    return Table({form: tuple((kind, payload) for kind, payload in them) for form, them in rows.items()})
+    return Table(
+        {form: tuple((kind, payload) for kind, payload in them) for form, them in rows.items()}
+    )
 
 
 @lru_cache(maxsize=16)

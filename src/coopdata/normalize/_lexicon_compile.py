@@ -102,7 +102,15 @@ def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:
 def compile_language(tree: Tree) -> dict[str, Any]:
     """Return the tables of one language; ValueError names every section that is not known."""
     paradigms = tree.get("paradigms", {})
-    unknown = set(tree) - {*_SECTIONS, *_LISTS, "language", "source", "paradigms", "settings", "ranges"}
+    unknown = set(tree) - {
+        *_SECTIONS,
+        *_LISTS,
+        "language",
+        "source",
+        "paradigms",
+        "settings",
+        "ranges",
+    }
     if unknown:
         raise ValueError(f"unknown sections: {', '.join(sorted(unknown))}")
     tables: dict[str, Table] = {name: {} for name in _TABLES}
@@ -111,6 +119,8 @@ def compile_language(tree: Tree) -> dict[str, Any]:
             _add(tables[table], kind, payload, entries, paradigms)
     for section, (table, kind) in _LISTS.items():
         _add(tables[table], kind, "", tree.get(section, []), paradigms)
+    for payload, entries in tree.get("multipliers", {}).items():
+        _add(tables["after"], "scale", payload, entries, paradigms)
     ranges = [_range(row, paradigms) for row in tree.get("ranges", [])]
     for opener, joiner, closer in ranges:
         if opener:

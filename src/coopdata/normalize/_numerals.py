@@ -170,7 +170,7 @@ def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] |
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def _pieces(low: str, pos: int, lex: Lexicon) -> tuple[tuple[int, str, str], ...]:
+def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> tuple[tuple[int, str, str], ...]:
     """Return the number words that begin at `pos` and touch: one, or a compound's several."""
     hit = lex.numerals.at(low, pos)
     if lex.compounds:
@@ -182,6 +182,8 @@ def _pieces(low: str, pos: int, lex: Lexicon) -> tuple[tuple[int, str, str], ...
     if hit is None:
         return ()
     end, rows = hit
+    if len(rows) > 1 and following:
+        rows = tuple(row for row in rows if row[0] in ("fraction", "multiplier", "part")) or rows
     return ((end, *rows[0]),)
 
 
@@ -195,7 +197,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
     count = 0
     at = pos
     while count < 24:
-        pieces = _pieces(low, at, lex)
+        pieces = _pieces(low, at, lex, count > 0)
         if not pieces:
             break
         if count == 0 and pieces[0][1] in ("ordinal", "fraction", "fold", "collective"):

@@ -14,6 +14,7 @@ No rule names a language; a language is its word list.
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -26,6 +27,7 @@ from ._numerals import Core, digits_at, words_at
 
 __all__ = ["Reading", "amount_at", "reading_at"]
 
+_SIGNS: Final = "+-\u2212"
 _DASHES: Final = "-\u2013\u2014\u2012\u2011\u2212~\u301c\uff5e"
 #: Forms of a numeric core that are a quantity only before a unit, or a scale.
 _NEEDY: Final = ("weak", "factor")
@@ -120,7 +122,11 @@ def amount_at(low: str, pos: int, lex: Lexicon) -> tuple[Core, bool] | None:
                 at += 1
             hit = after.at(low, at)
             row = hit and _row(hit[1], "scale")
-            if not hit or not row or (at > end and low[at - 1] == "-" and hit[0] < len(low) and low[hit[0]] == "-"):
+            if (
+                not hit
+                or not row
+                or (at > end and low[at - 1] == "-" and hit[0] < len(low) and low[hit[0]] == "-")
+            ):
                 break
             factor *= Decimal(row[1])
             end = hit[0]
@@ -131,14 +137,19 @@ def amount_at(low: str, pos: int, lex: Lexicon) -> tuple[Core, bool] | None:
         last = factor
         # "1 bn 340 m": a further, smaller part joins only with a scale of its own
         at = skip(low, end)
-        nxt = core_at(low, at, lex) if at < len(low) and (low[at].isdecimal() or at == end) else None
+        nxt = (
+            core_at(low, at, lex) if at < len(low) and (low[at].isdecimal() or at == end) else None
+        )
         if nxt is None or nxt.form not in ("digits", "words") or nxt.value >= last:
             value = Decimal(0)
             break
         hit = after.at(low, skip(low, nxt.end))
         row = hit and _row(hit[1], "scale")
-        if not row and not (low[at] > "\u2e7f" or (at == end and low[end - 1] > "\u2e7f")
-                            or lex.settings.get("loose_tail")):
+        if not row and not (
+            low[at] > "\u2e7f"
+            or (at == end and low[end - 1] > "\u2e7f")
+            or lex.settings.get("loose_tail")
+        ):
             value = Decimal(0)
             break
         if row and Decimal(row[1]) >= last:
@@ -150,11 +161,28 @@ def amount_at(low: str, pos: int, lex: Lexicon) -> tuple[Core, bool] | None:
             value = Decimal(0)
             break
     if scaled:
-        value = total + (value if value else 0)
-        if value == value.to_integral_value():
-            value = value.quantize(Decimal(1)) if value.adjusted() < 27 else Decimal(int(value))
+        value = _plain(total + value)
         return Core(core.start, end, value, "words" if core.form in _NEEDY else core.form), True
     return core, False
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return a scaled value without the zeros that scaling left behind its decimal mark."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1)) if value.adjusted() < 27 else Decimal(int(value))
+    return value
+
+
+def _past_fillers(low: str, core: Core, lex: Lexicon) -> int:
+    """Return where the number itself begins in "a million", "a dozen": articles stay outside."""
+    if core.form == "digits":
+        return core.start
+    space = low.find(" ", core.start, core.end)
+    if space > 0:
+        rows = lex.before.rows.get(low[core.start : space], ())
+        if any(kind == "filler" for kind, _ in rows):
+            return space + 1
+    return core.start
 
 
 @lru_cache(maxsize=4096)
@@ -184,7 +212,11 @@ def _unit_at(low: str, end: int, lex: Lexicon) -> tuple[int, str, str] | None:
     if hit is None:
         return None
     stop, rows = hit
-    row = _row(rows, "unit_adjective", "unit") if hyphen else _row(rows, "unit", "unit_adjective", "classifier")
+    row = (
+        _row(rows, "unit_adjective", "unit")
+        if hyphen
+        else _row(rows, "unit", "unit_adjective", "subunit", "classifier")
+    )
     if row is None:
         return None
     if row[0] == "classifier":
@@ -218,7 +250,7 @@ def _per(low: str, reading: Reading, lex: Lexicon) -> None:
     if not below or not found:
         return
     unit = found[1]
-    if "/" in unit or (row[1] == "time" and kind_of(unit) != "duration"):
+    if "/" in unit or (row[1] == "time" and kind_of(unit) not in ("duration", "quantity")):
         return
     if reading.unit and "/" not in reading.unit:
         reading.unit = f"{reading.unit}/{unit}"
@@ -255,15 +287,20 @@ def reading_at(low: str, pos: int, lex: Lexicon, text: str | None = None) -> Rea
     if core.form in ("ordinal", "fraction", "fold"):
         return _special(low, core, lex)
     value = core.value
-    reading = Reading(core.start, core.end, value, value, core.form)
+    pos = _past_fillers(low, core, lex)
+    reading = Reading(pos, core.end, value, value, core.form)
     reading.scaled = scaled
+    if core.form == "digits":
+        _sign(low, reading)
     tail = _ordinal(low, reading, lex)
     if tail:
         return reading
-    prefix = _prefix_unit(low, pos, lex)
+    prefix = _prefix_unit(low, reading.start, lex)
     if prefix:
         reading.start, reading.unit = prefix
         reading.why = "unit before"
+    if core.form in ("words", "weak") and _share(low, reading, lex):
+        return reading
     _suffix(low, reading, lex)
     _range(low, reading, lex)
     if reading.unit is None and core.form in _NEEDY and not reading.scaled:
@@ -271,16 +308,50 @@ def reading_at(low: str, pos: int, lex: Lexicon, text: str | None = None) -> Rea
     if reading.unit is not None:
         _per(low, reading, lex)
     _compound(low, reading, lex)
-    before = _rate_before(low, reading.start, lex) if reading.unit and "/" not in reading.unit else None
+    before = (
+        _rate_before(low, reading.start, lex) if reading.unit and "/" not in reading.unit else None
+    )
     if before:
         reading.start = before[0]
         reading.unit = f"{reading.unit}/{before[1]}"
     if reading.unit is None:
         noun_between(low, reading, lex, text)
     reading.kind = kind_of(reading.unit) if reading.unit else "number"
+    if low[reading.start] in _SIGNS:
+        _signed(low, reading)
     relation_before(low, reading, lex)
     change_before(low, reading, lex)
     return reading
+
+
+def _share(low: str, reading: Reading, lex: Lexicon) -> bool:
+    """Take "nine out of ten", "one in five": a part of one."""
+    hit = lex.after.at(low, skip(low, reading.end))
+    if hit is None or not _row(hit[1], "of"):
+        return False
+    whole = words_at(low, at, lex) if (at := skip(low, hit[0])) < len(low) else None
+    if whole is None or whole.form != "words" or whole.value <= reading.low:
+        return False
+    reading.low = reading.high = to_decimal(Fraction(reading.low) / Fraction(whole.value))
+    reading.end, reading.unit, reading.kind, reading.why = whole.end, "", "ratio", "share"
+    relation_before(low, reading, lex)
+    return True
+
+
+def _sign(low: str, reading: Reading) -> None:
+    """Take a sign that touches the number and nothing else."""
+    at = reading.start - 1
+    if at >= 0 and low[at] in _SIGNS and (at == 0 or low[at - 1] in " (\n:;"):
+        reading.start = at
+
+
+def _signed(low: str, reading: Reading) -> None:
+    """Word a written sign: a change where it stands before a percentage, else part of the value."""
+    minus = low[reading.start] != "+"
+    if reading.kind == "percent":
+        reading.change = "decrease" if minus else "increase"
+    elif minus:
+        reading.low, reading.high = -reading.high, -reading.low
 
 
 def _ordinal(low: str, reading: Reading, lex: Lexicon) -> bool:
@@ -308,6 +379,12 @@ def _suffix(low: str, reading: Reading, lex: Lexicon) -> None:
     if found is None:
         return
     stop, kind, unit = found
+    if kind == "subunit":
+        factor, _, currency = unit.partition(":")
+        if currency and reading.unit is None:
+            reading.low, reading.high = reading.low * Decimal(factor), reading.high * Decimal(factor)
+            reading.end, reading.unit, reading.why = stop, currency, "unit after"
+        return
     if reading.unit is not None:
         # "$250 млн долларов", "¥5 yuan": a second name for the same unit
         if unit == reading.unit or (kind_of(unit) == "money" and kind_of(reading.unit) == "money"):
@@ -353,7 +430,12 @@ def _range(low: str, reading: Reading, lex: Lexicon) -> None:
     if got is None or got[0].form not in ("digits", "words", "weak"):
         return
     core, scaled = got
-    if scaled and not reading.scaled and reading.unit is None or (scaled and prefix and not reading.scaled):
+    if (
+        (scaled
+        and not reading.scaled
+        and reading.unit is None)
+        or (scaled and prefix and not reading.scaled)
+    ):
         factor = core.value / core_value(low, at, lex)
         if reading.low < core.value / 1 and reading.low * factor <= core.value:
             reading.low *= factor
@@ -414,7 +496,7 @@ def _compound(low: str, reading: Reading, lex: Lexicon) -> None:
         return
     sub = _row(hit[1], "subunit")
     if sub and kind_of(unit) == "money":
-        reading.low = reading.high = reading.low + core.value * Decimal(sub[1])
+        reading.low = reading.high = reading.low + core.value * Decimal(sub[1].split(":")[0])
         reading.end = hit[0]
         return
     small = _row(hit[1], "unit")
@@ -441,7 +523,7 @@ def to_decimal_sum(large: Decimal, small: Decimal, ratio: Decimal) -> Decimal:
 
 def _special(low: str, core: Core, lex: Lexicon) -> Reading | None:
     """Read word ordinals, parts of one ("a third"), folds ("doubled", "вдвое")."""
-    reading = Reading(core.start, core.end, core.value, core.value, core.form)
+    reading = Reading(_past_fillers(low, core, lex), core.end, core.value, core.value, core.form)
     reading.unit = ""
     reading.why = core.form
     if core.form == "ordinal":
@@ -454,6 +536,6 @@ def _special(low: str, core: Core, lex: Lexicon) -> Reading | None:
         if core.note in ("increase", "decrease"):
             reading.change = core.note  # type: ignore[assignment]  # one of two literals
     relation_before(low, reading, lex)
-    if reading.change is None and core.form == "fold":
+    if reading.change is None:
         change_before(low, reading, lex)
     return reading
