@@ -224,7 +224,7 @@ def _union(*tags: str) -> Callable[[Any, Any], Any]:
 
 
 def _reader(converter: Converter, record: type) -> Callable[[Any, Any], Any]:
-    build = make_dict_structure_fn(record, converter, _cattrs_forbid_extra_keys=True)
+    build: Callable[[Any, Any], Any] = make_dict_structure_fn(record, converter, _cattrs_forbid_extra_keys=True)
     tag = _TAG_OF.get(record)
 
     def hook(value: Any, kind: Any) -> Any:
@@ -241,7 +241,7 @@ def _writer(converter: Converter, record: type) -> Callable[[Any], dict[str, Any
     kept: dict[str, Any] = {}
     if record is Period:  # the days follow from the string
         kept = {"start": override(omit=True), "end": override(omit=True)}
-    write = make_dict_unstructure_fn(record, converter, _cattrs_omit_if_default=True, **kept)
+    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(record, converter, _cattrs_omit_if_default=True, **kept)
     tag = _TAG_OF.get(record)
     if tag is None:
         return write

@@ -38,13 +38,13 @@ class BadNumber:
 
 def decode(text: str | bytes) -> str:
     """Return `text` as a string, without a byte order mark; bytes are UTF-8."""
-    if isinstance(text, bytes):
-        try:
-            text = text.decode("utf-8")
-        except UnicodeDecodeError as err:
-            line = text.count(b"\n", 0, err.start) + 1
-            raise BadTextError(f"not UTF-8 at byte {err.start}", line) from None
-    return text.removeprefix("\ufeff")
+    if isinstance(text, str):
+        return text.removeprefix("\ufeff")
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as err:
+        line = text.count(b"\n", 0, err.start) + 1
+        raise BadTextError(f"not UTF-8 at byte {err.start}", line) from None
 
 
 def parse(text: str) -> Any:
@@ -87,7 +87,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _integer(written: str) -> int | BadNumber:
-    """Return an int; what is too long for an offset is kept as written, since reading it is slow."""
+    """Return an int; what is too long for an offset stays as written, since reading it is slow."""
     return int(written) if len(written) <= 18 else BadNumber(written)
 
 

@@ -1,0 +1,16 @@
+"""Composable questions to facts: predicates, fact lists, sums that keep their citations, links.
+
+Examples:
+    >>> P.kind("investment") & ~P.status("planned", "proposed")
+    P.kind('investment') & ~P.status('planned', 'proposed')
+"""
+
+from __future__ import annotations
+
+from ._derived import Derived
+from ._facts import FactList
+from ._links import Cooperation
+from ._predicates import Predicate
+from ._where import Filters, P, matching
+
+__all__ = ["Cooperation", "Derived", "FactList", "Filters", "P", "Predicate", "matching"]
