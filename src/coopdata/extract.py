@@ -131,6 +131,8 @@ def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Itera
         if reading.unit is None:
             done = max(done, reading.end)
             continue
+        if reading.change is None and previous is not None and previous.change is not None:
+            _inherit_change(low, reading, previous, lex)
         yield reading
         done = reading.end
         previous = reading
@@ -149,7 +151,7 @@ def _sentence(low: str, pos: int) -> int:
 
 def _carry(low: str, reading: Reading, previous: Reading | None) -> None:
     """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
-    if previous is None or not previous.unit or previous.kind in ("period", "ordinal", "duration"):
+    if previous is None or not previous.unit or previous.kind in ("period", "ordinal", "duration", "ratio"):
         return
     if _SENTENCE_END.search(low, previous.end, reading.start):
         return
@@ -164,6 +166,21 @@ def _carry(low: str, reading: Reading, previous: Reading | None) -> None:
     reading.carried = True
     reading.counted = None
     reading.why += ", unit carried"
+
+
+def _inherit_change(low: str, reading: Reading, previous: Reading, lex: Lexicon) -> None:
+    """Let "fell by 7.9 million roubles, or 11.3 %" be one change, stated twice."""
+    if reading.kind != "percent" or reading.start - previous.end > 16:
+        return
+    words = _TOKEN_WORDS.findall(low, previous.end, reading.start)
+    links = {"conjunction", "by", "filler", "hedge"}
+    for word in words:
+        rows = (*lex.after.rows.get(word, ()), *lex.before.rows.get(word, ()))
+        if not any(kind in links for kind, _ in rows):
+            return
+    if words:
+        reading.change = previous.change
+        reading.why += ", change shared"
 
 
 def _mention(reading: Reading) -> Mention:

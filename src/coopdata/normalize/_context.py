@@ -10,7 +10,7 @@ from ._lexicon import Lexicon, Row
 if TYPE_CHECKING:
     from ._written import Reading
 
-__all__ = ["change_before", "clause_start", "noun_between", "relation_before"]
+__all__ = ["change_before", "change_in_clause", "left", "noun_between", "relation_before"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _CLAUSE_BREAK: Final = re.compile(r"[.;!?\n](?=\s|$)|[。；！？]|, (?=\D)")
@@ -53,11 +53,14 @@ def relation_before(low: str, reading: Reading, lex: Lexicon) -> None:
         hedge = _find(rows, "hedge")
         if hedge is not None:
             if hedge == "at_most" and _find(rows, "level") is not None:
-                change = _change_in(low, clause_start(low, begin), begin, lex)
+                change = change_in_clause(low, begin, lex)
                 if change is not None:
                     reading.why += ", level reached"
                     reading.outer = (begin, max(reading.outer[1], reading.end))
                     return
+            if reading.kind == "duration" and _find(rows, "during") is not None:
+                if not _follows_stop_word(low, begin, lex):
+                    break
             _widen(reading, hedge)
             reading.outer = (begin, max(reading.outer[1], reading.end))
             break
@@ -65,6 +68,15 @@ def relation_before(low: str, reading: Reading, lex: Lexicon) -> None:
             break
         at = left(low, begin)
     _hedge_after(low, reading, lex)
+
+
+def _follows_stop_word(low: str, pos: int, lex: Lexicon) -> bool:
+    """Tell "for over thirty years" (a hedge) from "lend it over seven years" (a course of time)."""
+    end = left(low, pos)
+    start = end
+    while start > 0 and low[start - 1].isalpha():
+        start -= 1
+    return low[start:end] in lex.stop
 
 
 def _hedge_after(low: str, reading: Reading, lex: Lexicon) -> None:
@@ -86,6 +98,11 @@ def _widen(reading: Reading, hedge: str) -> None:
     if reading.relation == "exact":
         reading.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
         reading.why += f", {hedge}"
+
+
+def change_in_clause(low: str, pos: int, lex: Lexicon) -> str | None:
+    """Return the direction of the last word of change in the clause before `pos`."""
+    return _change_in(low, clause_start(low, pos), pos, lex)
 
 
 def _change_in(low: str, start: int, end: int, lex: Lexicon) -> str | None:
@@ -117,10 +134,12 @@ def change_before(low: str, reading: Reading, lex: Lexicon) -> None:
             _mark(reading, change)
             return
         if _find(rows, "by") is not None:
-            change = _change_in(low, clause_start(low, begin), begin, lex)
+            change = change_in_clause(low, begin, lex)
             if change is not None:
                 _mark(reading, change)
                 return
+            break
+        if _find(rows, "level") is not None:
             break
         if _find(rows, "hedge") is None and _find(rows, "filler") is None:
             break
@@ -129,14 +148,14 @@ def change_before(low: str, reading: Reading, lex: Lexicon) -> None:
     at = max(reading.end, reading.outer[1])
     while at < len(low) and low[at] == " ":
         at += 1
-    if reading.kind not in ("percent", "ratio"):
+    if reading.kind == "number":
         return
     hit = lex.after.at(low, at)
     change = hit and _find(hit[1], "change")
     if change:
         _mark(reading, change)
     elif reading.unit == "fold":
-        change = _change_in(low, clause_start(low, reading.start), reading.start, lex)
+        change = change_in_clause(low, reading.start, lex)
         if change is not None:
             _mark(reading, change)
 

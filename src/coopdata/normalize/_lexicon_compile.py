@@ -70,6 +70,8 @@ _LISTS: Final = {
     "to": ("before", "level"),
     "from": ("before", "from"),
     "fillers": ("before", "filler"),
+    "during": ("before", "during"),
+    "conjunctions": ("after", "conjunction"),
     "blockers": ("before", "blocker"),
     "blockers_after": ("after", "blocker"),
     "ellipsis": ("before", "ellipsis"),

@@ -226,7 +226,17 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
             break
     if count == 0:
         return None
+    if form == "factor":
+        rows = lex.numerals.rows.get(low[pos:end], ())
+        part = next((value for role, value in rows if role == "fraction"), None)
+        if part is not None and not _scale_follows(low, end, lex):
+            return Core(pos, end, _value(part), "fraction")
     return Core(pos, end, total.total, form)
+
+
+def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
+    hit = lex.after.at(low, end + (low[end : end + 1] in (" ", "-")))
+    return hit is not None and any(kind == "scale" for kind, _ in hit[1])
 
 
 def _value(text: str) -> Decimal:

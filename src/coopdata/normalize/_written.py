@@ -21,7 +21,7 @@ from typing import Final, Literal
 from .. import units
 from ..values import Measure, Relation
 from ..values.interval import to_decimal
-from ._context import change_before, noun_between, relation_before
+from ._context import change_before, change_in_clause, left, noun_between, relation_before
 from ._lexicon import Lexicon, Row
 from ._numerals import Core, digits_at, words_at
 
@@ -259,9 +259,7 @@ def _per(low: str, reading: Reading, lex: Lexicon) -> None:
 
 def _prefix_unit(low: str, start: int, lex: Lexicon) -> tuple[int, str] | None:
     """Return the start and the unit of a sign or code that stands before the number."""
-    at = start
-    while at > 0 and low[at - 1] == " ":
-        at -= 1
+    at = left(low, start)
     if start - at > 1:
         return None
     hit = lex.before.before(low, at)
@@ -270,10 +268,7 @@ def _prefix_unit(low: str, start: int, lex: Lexicon) -> tuple[int, str] | None:
 
 
 def _rate_before(low: str, start: int, lex: Lexicon) -> tuple[int, str] | None:
-    at = start
-    while at > 0 and low[at - 1] == " ":
-        at -= 1
-    hit = lex.before.before(low, at)
+    hit = lex.before.before(low, left(low, start))
     row = hit and _row(hit[1], "rate")
     return (hit[0], row[1]) if hit and row else None
 
@@ -305,7 +300,9 @@ def reading_at(low: str, pos: int, lex: Lexicon, text: str | None = None) -> Rea
     _range(low, reading, lex)
     if reading.unit is None and core.form in _NEEDY and not reading.scaled:
         return None
-    if reading.unit is not None:
+    if reading.unit is None:
+        _shared_unit(low, reading, lex)
+    if reading.unit is not None and not reading.carried:
         _per(low, reading, lex)
     _compound(low, reading, lex)
     before = (
@@ -316,6 +313,8 @@ def reading_at(low: str, pos: int, lex: Lexicon, text: str | None = None) -> Rea
         reading.unit = f"{reading.unit}/{before[1]}"
     if reading.unit is None:
         noun_between(low, reading, lex, text)
+        if reading.counted:
+            _per(low, reading, lex)
     reading.kind = kind_of(reading.unit) if reading.unit else "number"
     if low[reading.start] in _SIGNS:
         _signed(low, reading)
@@ -412,12 +411,12 @@ def _range(low: str, reading: Reading, lex: Lexicon) -> None:
         if not hit or not row:
             return
         stop = hit[0]
-        opener = not any(kind == "joiner" and payload.startswith("|") for kind, payload in hit[1])
-        if opener:
-            start = _opener(low, reading.start, low[at:stop], lex)
-            if start is None:
-                return
+        start = _opener(low, reading.start, low[at:stop], lex)
+        opener = start is not None
+        if start is not None:
             reading.outer = (start, reading.end)
+        elif not any(kind == "joiner" and payload.startswith("|") for kind, payload in hit[1]):
+            return
     at = skip(low, stop)
     prefix = ""
     hit = lex.before.at(low, at)
@@ -444,6 +443,11 @@ def _range(low: str, reading: Reading, lex: Lexicon) -> None:
     second = Reading(core.start, core.end, core.value, core.value, core.form)
     second.unit = prefix or None
     _suffix(low, second, lex)
+    if opener and change_in_clause(low, reading.outer[0], lex) is not None:
+        # "rose from 12 to 31 %": two levels that share a unit
+        if reading.unit is None and second.unit is not None:
+            reading.unit, reading.carried, reading.why = second.unit, True, "unit shared"
+        return
     if reading.unit and second.unit and reading.unit != second.unit:
         return
     reading.high = core.value
@@ -457,6 +461,24 @@ def _range(low: str, reading: Reading, lex: Lexicon) -> None:
         reading.outer = (reading.outer[0], closer[0])
 
 
+def _shared_unit(low: str, reading: Reading, lex: Lexicon) -> None:
+    """Give "12" of "12 and 15 percent" the unit that the second number states."""
+    hit = lex.after.at(low, skip(low, reading.end))
+    if hit is None or not _row(hit[1], "conjunction"):
+        return
+    at = skip(low, hit[0])
+    got = amount_at(low, at, lex) if at < len(low) and low[at].isdecimal() else None
+    if got is None or got[0].form != "digits":
+        return
+    second = Reading(got[0].start, got[0].end, got[0].value, got[0].value, "digits")
+    _suffix(low, second, lex)
+    if second.unit and second.why == "unit after":
+        reading.unit, reading.carried, reading.why = second.unit, True, "unit shared"
+        if got[1] and not reading.scaled:
+            factor = got[0].value / core_value(low, at, lex)
+            reading.low = reading.high = _plain(reading.low * factor)
+
+
 def core_value(low: str, pos: int, lex: Lexicon) -> Decimal:
     """Return the number at `pos` without its scale words."""
     core = core_at(low, pos, lex)
@@ -465,10 +487,7 @@ def core_value(low: str, pos: int, lex: Lexicon) -> Decimal:
 
 def _opener(low: str, start: int, joiner: str, lex: Lexicon) -> int | None:
     """Return where "from" or "between" stands, if the range that `joiner` makes was opened."""
-    at = start
-    while at > 0 and low[at - 1] == " ":
-        at -= 1
-    hit = lex.before.before(low, at)
+    hit = lex.before.before(low, left(low, start))
     if hit is None:
         return None
     for kind, payload in hit[1]:
