@@ -137,9 +137,7 @@ class FactList:
             raise ConversionError("no measures into a sum", "none of the facts has a measure")
         total = reduce(add, measures)
         rule = " + ".join(fact.id for fact in measured)
-        return Derived(
-            measure=total if unit is None else total.to(unit), rule=rule, facts=measured
-        )
+        return Derived(measure=total if unit is None else total.to(unit), rule=rule, facts=measured)
 
     def sort_by(
         self, key: str | Callable[[Fact], Any] = "id", *, descending: bool = False

@@ -172,7 +172,7 @@ class Book:
         always = _ALWAYS.get(key, ())
         if wanted in always:
             return wanted
-        values = [*always, *(one for one in used if isinstance(one, str) and one)]
+        values = [*always, *(str(one) for one in used if one)]
         if wanted in values:
             return wanted
         raise RecordNotFoundError(key, wanted, nearest(wanted, values))
@@ -195,12 +195,12 @@ def _cited(fact: Fact, _: Book) -> tuple[str, ...]:
     citations = fact.citations
     if len(citations) == 1:
         return (citations[0].article_id,)
-    return tuple(dict.fromkeys(citation.article_id for citation in citations))
+    return tuple([citation.article_id for citation in citations])
 
 
 def _countries(fact: Fact, book: Book) -> Iterable[str]:
-    involved = (book.country_of(one.party) for one in fact.parties)
-    return dict.fromkeys(code for code in (book.country_of(fact.place), *involved) if code)
+    involved = [book.country_of(one.party) for one in fact.parties]
+    return [code for code in (book.country_of(fact.place), *involved) if code]
 
 
 def _year(fact: Fact, _: Book) -> tuple[str, ...]:
@@ -215,10 +215,9 @@ KEYS: Final[dict[str, Callable[[Fact, Book], Iterable[Any]]]] = {
     "basis": lambda fact, _: (fact.basis.kind,),
     "said_by": lambda fact, _: (fact.said_by,),
     "article": _cited,
-    "language": lambda fact, book: dict.fromkeys(map(book.language_of, _cited(fact, book))),
-    "party": lambda fact, _: dict.fromkeys([one.party for one in fact.parties]),
-    "role": lambda fact, _: dict.fromkeys([one.role for one in fact.parties]),
-    "involvement": lambda fact, _: dict.fromkeys([(one.party, one.role) for one in fact.parties]),
+    "language": lambda fact, book: map(book.language_of, _cited(fact, book)),
+    "party": lambda fact, _: [one.party for one in fact.parties],
+    "role": lambda fact, _: [one.role for one in fact.parties],
     "country": _countries,
     "place": lambda fact, _: (fact.place,),
     "period": lambda fact, _: () if fact.period is None else (fact.period,),
@@ -244,10 +243,11 @@ class Index:
             table = {}
             for position, fact in enumerate(self.facts):
                 for value in values(fact, book):
-                    if value in table:
-                        table[value].append(position)
-                    else:
+                    ats = table.get(value)
+                    if ats is None:
                         table[value] = [position]
+                    elif ats[-1] != position:  # a value may come twice in one fact
+                        ats.append(position)
             self._tables[key] = table
         return table
 

@@ -122,8 +122,15 @@ def _involved(one: Among, index: Index) -> int:
     ids = [found for value in one.wanted for found in index.book.party_ids(value)]
     if not one.role:
         return index.among("party", ids)
-    role = index.book.known("role", one.role, index.table("role"))
-    return index.among("involvement", [(found, role) for found in ids])
+    role = index.book.known("role", one.role, ())
+    table, facts = index.table("party"), index.facts
+    wanted = {(found, role) for found in ids}
+    return index.mask(
+        at
+        for found in ids
+        for at in table.get(found, ())
+        if any((who.party, who.role) in wanted for who in facts[at].parties)
+    )
 
 
 def _speakers(one: Among, index: Index) -> int:
@@ -138,7 +145,10 @@ def _places(one: Among, index: Index) -> int:
 
 
 def _countries(one: Among, index: Index) -> int:
-    return index.among("country", [index.book.country_code(_id(value)) for value in one.wanted])
+    book = index.book
+    codes = [book.country_code(_id(value)) for value in one.wanted]
+    ids = [found for code in codes for found in book.party_ids(code)]
+    return index.among("party", ids) | index.among("place", ids)
 
 
 def _articles(one: Among, index: Index) -> int:
@@ -155,7 +165,7 @@ def _languages(one: Among, index: Index) -> int:
     for value in map(_id, one.wanted):
         fits = [tag for tag in known if tag == value or tag.startswith(f"{value}-")]
         if not fits:
-            raise RecordNotFoundError("language", value, nearest(value, [*known]))
+            raise RecordNotFoundError("language", value, nearest(value, [*known]) or tuple(known))
         found += fits
     return index.among("language", found)
 
