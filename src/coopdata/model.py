@@ -15,6 +15,7 @@ from .values import Measure, Period, Span
 __all__ = [
     "BASES",
     "FACT_KINDS",
+    "LINK_KINDS",
     "MENTION_KINDS",
     "ROLES",
     "STATUSES",
@@ -93,6 +94,20 @@ ROLES: Final = (
     "market",
     "source",
 )
+LINK_KINDS: Final = (
+    "part_of",
+    "subsidiary_of",
+    "joint_venture_of",
+    "partner_of",
+    "investor_in",
+    "operated_by",
+    "head_of",
+    "deputy_head_of",
+    "chair_of",
+    "member_of",
+    "located_in",
+    "made_by",
+)
 
 
 @frozen(kw_only=True)
@@ -148,8 +163,7 @@ class Link:
     """A standing tie from the party that holds it to another.
 
     Attributes:
-        kind: ``part_of``, ``subsidiary_of``, ``head_of``, ``member_of``, ``joint_venture_of``,
-            ``located_in``, ``made_by``, ``office_in`` …
+        kind: One of `LINK_KINDS`.
         party: Id of the other party.
         title: An office in the article's words ("Премьер-министр КНР"); empty where there is none.
     """

@@ -1,0 +1,263 @@
+"""The dataset: articles, parties and facts that refer to one another, and the one that is shipped.
+
+`load` checks the shipped file against its digest and hands back a `Dataset` that makes its records
+when one of them is first asked for; so loading costs milliseconds and pulls in no other package.
+"""
+
+from __future__ import annotations
+
+import functools
+import os.path
+from _thread import RLock  # what threading.RLock is; importing threading costs a millisecond
+
+from ..errors import IntegrityError, RecordNotFoundError, SeedError, nearest
+
+TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost milliseconds
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any, NoReturn, Unpack
+
+    from ..model import Article, Fact, Party
+    from ..query import FactList, Filters, Predicate
+    from ._trusted import Tables
+
+__all__ = ["DATA", "Dataset", "load"]
+
+#: The folder of the data inside the package.
+DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
+_DECODING = RLock()
+
+
+class Dataset:
+    """Articles, the facts stated in them, and the parties they name; nothing in it can change.
+
+    The shipped one comes from `load`; make your own from records of `coopdata.model`, in any order
+    you like: it is kept. Two datasets are equal when their records are.
+
+    Raises:
+        SeedError: The records do not fit together: an id is taken twice or leads nowhere, a quote
+            is not where its citation says. `problems` names all of it.
+
+    Examples:
+        >>> Dataset()
+        <Dataset: 0 articles, 0 parties, 0 facts>
+    """
+
+    __slots__ = ("__weakref__", "_indexes", "_made", "_text")
+    _made: Tables | None
+    _text: bytes
+    _indexes: dict[str, dict[str, Any]]
+
+    def __init__(
+        self,
+        *,
+        articles: Iterable[Article] = (),
+        parties: Iterable[Party] = (),
+        facts: Iterable[Fact] = (),
+    ) -> None:
+        from ._check import problems
+        from ._trusted import Tables
+
+        made = Tables(tuple(articles), tuple(parties), tuple(facts))
+        found = tuple(problems(*made))
+        if found:
+            raise SeedError("the dataset", found)
+        self._become(made, b"")
+
+    @classmethod
+    def _of_trusted(cls, text: bytes) -> Dataset:
+        """Return a dataset over a file whose digest has been checked; records are made later."""
+        made = cls.__new__(cls)
+        made._become(None, text)
+        return made
+
+    def _become(self, made: Tables | None, text: bytes) -> None:
+        for name, value in (("_made", made), ("_text", text), ("_indexes", {})):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a dataset cannot be changed; make a new one to set {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a dataset cannot be changed; make a new one without {name!r}")
+
+    # -- records ------------------------------------------------------------------------------
+
+    @property
+    def _tables(self) -> Tables:
+        made = self._made
+        if made is None:
+            with _DECODING:  # so that every thread sees the same objects
+                made = self._made
+                if made is None:
+                    from ._trusted import tables
+
+                    made = tables(self._text)
+                    object.__setattr__(self, "_made", made)
+        return made
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles; in the shipped dataset sorted by id."""
+        return self._tables.articles
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """The organisations, persons, places and products; in the shipped dataset sorted by id."""
+        return self._tables.parties
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts; in the shipped dataset by article, then in the order of the text."""
+        return self._tables.facts
+
+    def article(self, id: str) -> Article:
+        """Return the article with that id, or raise RecordNotFoundError with the nearest ids."""
+        return self._one("article", id)  # type: ignore[no-any-return]  # the index is of articles
+
+    def fact(self, id: str) -> Fact:
+        """Return the fact with that id, or raise RecordNotFoundError with the nearest ids."""
+        return self._one("fact", id)  # type: ignore[no-any-return]  # the index is of facts
+
+    def party(self, wanted: str) -> Party:
+        """Return one party by its id, code, name or alias.
+
+        Args:
+            wanted: An id, an ISO 3166 code (``"CN"`` is the country, ``"RU-TA"`` the region), or
+                a name in any language it is kept in; the case of names does not matter.
+
+        Raises:
+            RecordNotFoundError: Nothing goes by that; or several do, and `nearest` has their ids.
+        """
+        by_id = self._index("party", lambda: {one.id: one for one in self.parties})
+        if wanted in by_id:
+            return by_id[wanted]  # type: ignore[no-any-return]  # the index is of parties
+        called = self._index("name", self._by_name)
+        found = called.get(wanted) or called.get(_folded(wanted), ())
+        if len(found) == 1:
+            return found[0]  # type: ignore[no-any-return]  # as above
+        if found:
+            raise RecordNotFoundError("party", wanted, tuple(one.id for one in found))
+        names = (name for one in self.parties for name in one.all_names)
+        raise RecordNotFoundError("party", wanted, nearest(wanted, [*by_id, *names]))
+
+    def _by_name(self) -> dict[str, list[Party]]:
+        """Return the parties by code (exact) and by name and alias (folded)."""
+        called: dict[str, list[Party]] = {}
+        for one in self.parties:
+            for name in dict.fromkeys(map(_folded, one.all_names)):
+                called.setdefault(name, []).append(one)
+        for one in self.parties:  # a code wins over a name that is spelt like it
+            level = getattr(one, "level", "")
+            if level in ("country", "region"):
+                called[getattr(one, level)] = [one]
+        return called
+
+    def _one(self, kind: str, wanted: str) -> Any:
+        records: tuple[Any, ...] = self.articles if kind == "article" else self.facts
+        by_id = self._index(kind, lambda: {one.id: one for one in records})
+        if wanted not in by_id:
+            raise RecordNotFoundError(kind, wanted, nearest(wanted, list(by_id)))
+        return by_id[wanted]
+
+    def _index(self, name: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        found = self._indexes.get(name)
+        if found is None:
+            found = self._indexes[name] = make()
+        return found
+
+    # -- questions ----------------------------------------------------------------------------
+
+    def where(self, *predicates: Predicate, **filters: Unpack[Filters]) -> FactList:
+        """Return the facts that meet every condition; see `coopdata.query`."""
+        from ..query import FactList
+
+        whole: Any = self._index("where", lambda: {"all": FactList(self.facts, self)})["all"]
+        return whole.where(*predicates, **filters)  # type: ignore[no-any-return]  # a FactList
+
+    def problems(self) -> tuple[str, ...]:
+        """Check every digest, span, quote and reference again; return what is wrong."""
+        from ._check import problems
+
+        return tuple(problems(*self._tables))
+
+    # -- as a value ---------------------------------------------------------------------------
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        return self is other or self._tables == other._tables
+
+    def __hash__(self) -> int:
+        return hash(self._tables)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _remade, tuple(self._tables)
+
+    def __repr__(self) -> str:
+        counts = (f"{len(them)} {name}" for name, them in self._tables._asdict().items())
+        return f"<Dataset: {', '.join(counts)}>"
+
+    # -- views --------------------------------------------------------------------------------
+
+    def cite(self, style: str = "apa") -> str:
+        """Return a citation of the dataset: ``bibtex``, ``apa`` or ``csl-json``."""
+        from .. import display
+
+        return display.cite(self, style)
+
+    def _repr_html_(self) -> str:
+        from .. import display
+
+        return display.dataset_html(self)
+
+    def __rich__(self) -> Any:
+        from .. import display
+
+        return display.dataset_rich(self)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """Hand the facts to any Arrow reader as one stream (extra: ``arrow``)."""
+        from .. import frames
+
+        return frames.to_arrow(self).__arrow_c_stream__(requested_schema)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _remade(articles: Any, parties: Any, facts: Any) -> Dataset:
+    return Dataset(articles=articles, parties=parties, facts=facts)
+
+
+@functools.lru_cache(maxsize=1)
+def load() -> Dataset:
+    """Return the shipped dataset: five articles, their facts, the parties they name.
+
+    Every call returns the same object.
+
+    Raises:
+        IntegrityError: The file in the package is missing or does not match its digest.
+
+    Examples:
+        >>> load().article("kursk-trade").published
+        Period('2017-12-05')
+    """
+    return _load(DATA)
+
+
+def _load(folder: str) -> Dataset:
+    from hashlib import sha256
+
+    try:
+        with open(os.path.join(folder, "articles.json"), "rb") as file:
+            text = file.read()
+        with open(os.path.join(folder, "articles.sha256"), encoding="ascii") as file:
+            expected = file.read(64)
+    except (OSError, ValueError) as err:
+        raise IntegrityError("the shipped dataset", "a readable file", str(err)) from err
+    found = sha256(text).hexdigest()
+    if found != expected:
+        raise IntegrityError("the shipped file articles.json", f"sha256 {expected}", f"sha256 {found}")
+    return Dataset._of_trusted(text)

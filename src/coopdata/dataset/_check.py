@@ -1,0 +1,94 @@
+"""What must hold between the records of a dataset: every id leads somewhere, every quote is there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from ..errors import shown
+from ..model import FACT_KINDS, ROLES, STATUSES, Article, Citation, Fact, Party
+from ..values import Span
+
+__all__ = ["problems"]
+
+
+def problems(
+    articles: tuple[Article, ...], parties: tuple[Party, ...], facts: tuple[Fact, ...]
+) -> Iterator[str]:
+    """Yield everything that is wrong, each with its path: ``facts[3].place: no party has …``."""
+    by_id = {article.id: article for article in articles}
+    known = frozenset(party.id for party in parties)
+    stated = frozenset(fact.id for fact in facts)
+    for table, ids in (
+        ("articles", [one.id for one in articles]),
+        ("parties", [one.id for one in parties]),
+        ("facts", [one.id for one in facts]),
+    ):
+        yield from _unique(table, ids)
+    for number, article in enumerate(articles):
+        yield from _article(f"articles[{number}]", article, known)
+    for number, party in enumerate(parties):
+        path = f"parties[{number}]"
+        yield from _citations(path, party.citations, by_id)
+        for link in party.links:
+            yield from _known(f"{path}.links", link.party, known)
+    for number, fact in enumerate(facts):
+        path = f"facts[{number}]"
+        yield from _fact(path, fact, known)
+        yield from _citations(path, fact.citations, by_id)
+        for source in fact.basis.sources:
+            if source not in stated:
+                yield f"{path}.basis.sources: no fact has the id {shown(source)}"
+
+
+def _unique(table: str, ids: list[str]) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    for number, one in enumerate(ids):
+        if seen.setdefault(one, number) != number:
+            yield f"{table}[{number}].id: {shown(one)} is the id of {table}[{seen[one]}] too"
+
+
+def _article(path: str, article: Article, known: frozenset[str]) -> Iterator[str]:
+    digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    if digest != article.sha256:
+        yield f"{path}.sha256: the text's digest is {digest}, not {shown(article.sha256)}"
+    yield from _known(f"{path}.place", article.place, known)
+    spans: list[tuple[str, Span]] = [("mentions", one.span) for one in article.mentions]
+    for name in article.names:
+        spans.append(("names", name.span))
+        yield from _known(f"{path}.names", name.party, known)
+    for table, span in spans:
+        if span.end > len(article.text) or not len(span):
+            yield f"{path}.{table}: {span} covers no words of {len(article.text)} characters"
+
+
+def _fact(path: str, fact: Fact, known: frozenset[str]) -> Iterator[str]:
+    if not fact.citations:
+        yield f"{path}.citations: a fact cites the words that support it"
+    if fact.kind not in FACT_KINDS:
+        yield f"{path}.kind: unknown {shown(fact.kind)}; known: {', '.join(FACT_KINDS)}"
+    if fact.status not in STATUSES:
+        yield f"{path}.status: unknown {shown(fact.status)}; known: {', '.join(STATUSES)}"
+    yield from _known(f"{path}.place", fact.place, known)
+    yield from _known(f"{path}.said_by", fact.said_by, known)
+    for involved in fact.parties:
+        yield from _known(f"{path}.parties", involved.party, known)
+        if involved.role not in ROLES:
+            yield f"{path}.parties: unknown {shown(involved.role)}; known: {', '.join(ROLES)}"
+
+
+def _citations(
+    path: str, citations: Iterable[Citation], by_id: dict[str, Article]
+) -> Iterator[str]:
+    for number, one in enumerate(citations):
+        article = by_id.get(one.article_id)
+        if article is None:
+            yield f"{path}.citations[{number}]: no article has the id {shown(one.article_id)}"
+        elif one.start < 0 or article.text[one.start : one.end] != one.quote:
+            found = article.text[max(one.start, 0) : max(one.end, 0)]
+            yield f"{path}.citations[{number}]: the text has {shown(found)}, not {shown(one.quote)}"
+
+
+def _known(path: str, party: str, known: frozenset[str]) -> Iterator[str]:
+    if party and party not in known:
+        yield f"{path}: no party has the id {shown(party)}"

@@ -1,0 +1,68 @@
+"""Seed files, edited by people, to checked records, and on to the data inside the package.
+
+``seeds/`` holds each article's text, byte for byte, and beside it a TOML file with its metadata,
+mentions, names and facts; ``parties.toml`` holds who and what is named. A fact gives the quote;
+the build finds the span. Whatever is wrong anywhere stops the build, all of it in one `SeedError`.
+
+``python -m coopdata.seeds`` compiles the folder into the package; ``--check`` only compares.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..dataset import Dataset
+from ..errors import SeedError
+from ._articles import Read, article, facts
+from ._notes import Notes, read_toml
+from ._parties import parties, party_ids
+from ._schema import ArticleSeed, PartiesSeed
+
+__all__ = ["read"]
+
+
+def read(folder: Path) -> Dataset:
+    """Return the dataset that a folder of seed files describes.
+
+    Args:
+        folder: Holds ``articles/*.txt``, ``articles/*.toml`` and ``parties.toml``.
+
+    Raises:
+        SeedError: Something is wrong; `problems` names all of it, with file and path.
+    """
+    problems: list[str] = []
+    reads = tuple(_reads(folder, problems))
+    party_notes = Notes(f"{folder.name}/parties.toml", problems)
+    party_seeds = read_toml(folder / "parties.toml", PartiesSeed, party_notes)
+    ids = party_ids(party_seeds) if party_seeds else frozenset[str]()
+    if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
+        raise SeedError(folder.name, tuple(problems))
+    made = [(article(one, ids), facts(one, ids)) for one in reads]
+    articles = tuple(one for one, _ in made if one is not None)
+    named = parties(party_seeds, articles, party_notes)
+    if problems:
+        raise SeedError(folder.name, tuple(problems))
+    stated = tuple(fact for _, them in made for fact in them)
+    return Dataset(articles=articles, parties=named, facts=stated)
+
+
+def _reads(folder: Path, problems: list[str]) -> list[Read]:
+    """Read every pair of text and TOML in the order of their names; note what is missing."""
+    home = folder / "articles"
+    names = sorted({path.stem for path in home.glob("*.t*") if path.suffix in (".toml", ".txt")})
+    if not names:
+        problems.append(f"{folder.name}/articles: no article here")
+    found: list[Read] = []
+    for name in names:
+        notes = Notes(f"{folder.name}/articles/{name}.toml", problems)
+        text_notes = Notes(f"{folder.name}/articles/{name}.txt", problems)
+        try:
+            raw = (home / f"{name}.txt").read_bytes()
+            text = raw.decode("utf-8")
+        except (OSError, UnicodeDecodeError) as err:
+            text_notes.add(str(err))
+            continue
+        seed = read_toml(home / f"{name}.toml", ArticleSeed, notes)
+        if seed is not None:
+            found.append(Read(id=name, seed=seed, text=text, raw=raw, notes=notes))
+    return found

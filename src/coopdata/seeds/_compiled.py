@@ -1,0 +1,97 @@
+"""Everything that ``seeds/`` compiles to: relative path inside the package's data → text.
+
+The text is the same everywhere: keys are sorted, lines end in LF, no clock and no machine has a
+say. Word tables stand one entry a line, so that a change of one word is a change of one line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from .. import serde
+from ..errors import SeedError
+from . import read
+
+__all__ = ["compiled"]
+
+Tree = dict[str, Any]
+Compile = Callable[[Tree], Any]
+
+#: seed files → folder of the output, and the function that compiles one of them
+_TABLES: Final = (
+    ("units.toml", ".", "units._compile", "compile_units"),
+    ("languages/*.toml", "languages", "normalize._lexicon_compile", "compile_language"),
+    ("periods/*.toml", "periods", "normalize._date_compile", "compile_periods"),
+    ("printing/*.toml", "printing", "formatting._compile", "compile_printing"),
+)
+
+
+def compiled(folder: Path) -> dict[str, str]:
+    """Return every file that the seeds in `folder` compile to.
+
+    Raises:
+        SeedError: Anything in any seed file is wrong; `problems` names all of it.
+    """
+    problems: list[str] = []
+    files = dict(_tables(folder, problems))
+    try:
+        articles = serde.to_json(read(folder))
+    except SeedError as err:
+        problems.extend(err.problems)
+    else:
+        digest = hashlib.sha256(articles.encode("utf-8")).hexdigest()
+        files["articles.json"] = articles
+        files["articles.sha256"] = f"{digest}  articles.json\n"
+    if problems:
+        raise SeedError(folder.name, tuple(problems))
+    return dict(sorted(files.items()))
+
+
+def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
+    for pattern, home, module, function in _TABLES:
+        for path in sorted(folder.glob(pattern)):
+            source = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+            try:
+                tree = tomllib.loads(path.read_text(encoding="utf-8"))
+                made = _compile(module, function)(tree)
+            except ModuleNotFoundError:
+                continue
+            except (ValueError, KeyError, TypeError) as err:
+                lines = str(err).splitlines() or [type(err).__name__]
+                problems.extend(f"{source} at {line}" for line in lines)
+                continue
+            yield (Path(home) / f"{path.stem}.json").as_posix(), _text(made)
+
+
+def _compile(module: str, function: str) -> Compile:
+    found: Compile = getattr(import_module(f"coopdata.{module}"), function)
+    if function == "compile_printing":
+        from ..units import UNITS
+
+        return lambda tree: found(tree, UNITS)  # type: ignore[call-arg]
+    return found
+
+
+def _text(tree: Tree) -> str:
+    """Return JSON with one line for each entry of each table."""
+    tables = [f"{_compact(name)}: {_table(tree[name])}" for name in sorted(tree)]
+    return "{\n" + ",\n".join(tables) + "\n}\n"
+
+
+def _table(table: Any) -> str:
+    if isinstance(table, dict) and table:
+        rows = [f"{_compact(name)}: {_compact(table[name])}" for name in sorted(table)]
+        return "{\n" + ",\n".join(rows) + "\n}"
+    if isinstance(table, list) and table:
+        return "[\n" + ",\n".join(map(_compact, table)) + "\n]"
+    return _compact(table)
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

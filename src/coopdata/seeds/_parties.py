@@ -1,0 +1,130 @@
+"""The parties: who and what the articles name, with the words that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from ..errors import shown
+from ..model import (
+    LINK_KINDS,
+    Article,
+    Citation,
+    Link,
+    Name,
+    Organisation,
+    Party,
+    Person,
+    Place,
+    Product,
+)
+from ._articles import basis
+from ._notes import Notes
+from ._schema import PartiesSeed, PartySeed
+from ._words import find
+
+__all__ = ["parties", "party_ids"]
+
+#: section of the file → the record, and the fields it has beyond those of every party
+_SECTIONS: Final[dict[str, tuple[type[Party], tuple[str, ...]]]] = {
+    "organisations": (Organisation, ("legal_form", "country")),
+    "persons": (Person, ("country",)),
+    "places": (Place, ("country", "region", "level")),
+    "products": (Product, ("level",)),
+}
+_OWN: Final = ("legal_form", "country", "region", "level")
+_LEVELS: Final = {
+    "places": ("area", "country", "region", "town", "site"),
+    "products": ("brand", "model", "class"),
+}
+
+
+def party_ids(seeds: PartiesSeed) -> frozenset[str]:
+    """Return the ids of all parties."""
+    return frozenset(seed.id for _, _, seed in _rows(seeds))
+
+
+def _rows(seeds: PartiesSeed) -> Iterator[tuple[str, int, PartySeed]]:
+    for section in _SECTIONS:
+        for number, seed in enumerate(getattr(seeds, section)):
+            yield section, number, seed
+
+
+def parties(seeds: PartiesSeed, articles: tuple[Article, ...], notes: Notes) -> tuple[Party, ...]:
+    """Return all parties, sorted by id; note every problem."""
+    ids = party_ids(seeds)
+    made: dict[str, Party] = {}
+    called: dict[str, str] = {}
+    for section, number, seed in _rows(seeds):
+        here = notes.within(f"{section}[{number}]")
+        if seed.id in made:
+            here.within("id").add(f"{shown(seed.id)} is taken")
+        for name in (*seed.names.values(), *seed.aliases):
+            if called.setdefault(name.casefold(), seed.id) != seed.id:
+                owner = called[name.casefold()]
+                here.within("names").add(f"{shown(name)} is a name of {owner!r} too")
+        made[seed.id] = _party(section, seed, ids, articles, here)
+    return tuple(made[one] for one in sorted(made))
+
+
+def _party(
+    section: str,
+    seed: PartySeed,
+    ids: frozenset[str],
+    articles: tuple[Article, ...],
+    notes: Notes,
+) -> Party:
+    record, own = _SECTIONS[section]
+    for name in _OWN:
+        if name not in own and getattr(seed, name):
+            notes.within(name).add(f"{section} have no such field")
+    if section in _LEVELS and seed.level not in _LEVELS[section]:
+        known = ", ".join(_LEVELS[section])
+        notes.within("level").add(f"unknown {shown(seed.level)}; known: {known}")
+    if not seed.names:
+        notes.within("names").add("expected at least one name")
+    for number, link in enumerate(seed.links):
+        if link.party not in ids:
+            notes.within(f"links[{number}].party").add(f"no party has the id {shown(link.party)}")
+        if link.kind not in LINK_KINDS:
+            known = ", ".join(LINK_KINDS)
+            notes.within(f"links[{number}].kind").add(f"unknown {shown(link.kind)}; known: {known}")
+    citations = _citations(seed, articles, notes)
+    if not citations:
+        notes.add(f"no article names {shown(seed.id)}; give the words under 'cites'")
+    fields: dict[str, Any] = {name: getattr(seed, name) for name in own}
+    return record(
+        id=seed.id,
+        names=tuple(Name(text=text, language=code) for code, text in seed.names.items()),
+        aliases=seed.aliases,
+        links=tuple(Link(kind=one.kind, party=one.party, title=one.title) for one in seed.links),
+        citations=citations,
+        basis=basis(seed.inferred, "", ()),
+        **fields,
+    )
+
+
+def _citations(
+    seed: PartySeed, articles: tuple[Article, ...], notes: Notes
+) -> tuple[Citation, ...]:
+    """Return the first place where each article names the party, then the words of its links."""
+    made: list[Citation] = []
+    for article in articles:
+        spans = (one.span for one in article.names if one.party == seed.id)
+        span = next(spans, None)
+        if span is not None:
+            made.append(_citation(article, span.start, span.end))
+    by_id = {article.id: article for article in articles}
+    for number, cite in enumerate(seed.cites):
+        here = notes.within(f"cites[{number}]")
+        if cite.article not in by_id:
+            here.within("article").add(f"no article has the id {shown(cite.article)}")
+            continue
+        with here.at("quote"):
+            span = find(by_id[cite.article].text, cite.quote, cite.context)
+            made.append(_citation(by_id[cite.article], span.start, span.end))
+    return tuple(dict.fromkeys(made))
+
+
+def _citation(article: Article, start: int, end: int) -> Citation:
+    return Citation(article_id=article.id, start=start, end=end, quote=article.text[start:end])
