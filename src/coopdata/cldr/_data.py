@@ -8,7 +8,6 @@ into the shared tree, so what one locale resolves cannot leak into another.
 
 from __future__ import annotations
 
-import os
 import pickle
 import threading
 from collections.abc import Iterator, Mapping
@@ -113,6 +112,12 @@ class LocaleData(Mapping[Any, Any]):
         """
         stated = (name for name, tree in zip(self._names, self._files, strict=True) if key in tree)
         return next(reversed([*stated]), "")
+
+    def stated(self, key: str) -> Iterator[Any]:
+        """Yield what each locale of the chain itself states in section `key`, the nearest first."""
+        for tree in reversed(self._files):
+            if key in tree:
+                yield tree[key]
 
     def tree(self, *path: Any) -> Any:
         """Return what stands at `path`, its aliases followed; an empty dict where nothing does."""

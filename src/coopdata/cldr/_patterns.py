@@ -33,9 +33,7 @@ def _unquoted(text: str) -> str:
     parts = text.split("'")
     if len(parts) % 2 == 0:  # an odd number of quotes: the last one stays
         parts[-2:] = ["'".join(parts[-2:])]
-    return "".join(
-        part if at % 2 == 0 or part else "'" for at, part in enumerate(parts)
-    )
+    return "".join(part if at % 2 == 0 or part else "'" for at, part in enumerate(parts))
 
 
 @lru_cache(maxsize=4096)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
 
+from ._cache import Tables
+from ._data import LocaleData
+from ._exceptions import NOT_A_PERCENT_SIGN
 from ._fold import fold
-from ._data import LOCK, LocaleData, data
-from ._locales import locale_id
 from ._patterns import read_pattern
 
-__all__ = ["Symbols", "symbols"]
+__all__ = ["Symbols", "symbols", "symbols_of"]
 
 _SECTIONS: Final = (
     "number_symbols",
@@ -43,33 +43,18 @@ class Symbols:
     percents: tuple[str, ...]
 
 
-def symbols(locale: str) -> Symbols:
-    """Return the signs with which numbers are written in `locale`.
-
-    Those of its own numbering systems are joined: Western digits come first, and a system whose
-    marks contradict them is left out.
-    """
-    return _symbols(locale)
-
-
-@lru_cache(maxsize=2048)
-def _symbols(locale: str) -> Symbols:
-    with LOCK:
-        found = data(locale_id(locale))
-        return _made(found)
-
-
 _SHARED: dict[Symbols, Symbols] = {}
 
 
-def _made(found: LocaleData) -> Symbols:
+def symbols_of(found: LocaleData) -> Symbols:
+    """Return the signs of the locale whose data this is."""
     decimals, groups, exponentials, percents = _marks(found)
     made = Symbols(
         decimals=frozenset(decimals),
         groups=frozenset(groups),
         groupings=_groupings(found),
         exponentials=tuple(sorted(exponentials, key=lambda mark: (-len(mark), mark))),
-        percents=tuple(percents),
+        percents=tuple(sign for sign in percents if sign not in NOT_A_PERCENT_SIGN),
     )
     return _SHARED.setdefault(made, made)
 
@@ -111,3 +96,15 @@ def _groupings(found: LocaleData) -> tuple[tuple[int, int], ...]:
 
 def _once(names: list[str] | list[tuple[int, int]]) -> list:  # type: ignore[type-arg]  # both kinds
     return list(dict.fromkeys(names))
+
+
+_symbols: Final = Tables(symbols_of, *_SECTIONS, kept=2048)
+
+
+def symbols(locale: str) -> Symbols:
+    """Return the signs with which numbers are written in `locale`.
+
+    Those of its own numbering systems are joined: Western digits come first, and a system whose
+    marks contradict them is left out.
+    """
+    return _symbols(locale)

@@ -19,11 +19,16 @@ MAX_DIGITS: Final = 999
 MAX_EXPONENT: Final = 999
 
 #: Every mark that any locale puts between digits; a test holds it against the installed Babel.
-MARKS: Final = ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07 \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+MARKS: Final = (
+    ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"
+    " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+)
 #: Digits of any script with single marks between them: where a number may stand.
 RUN: Final = re.compile(rf"\d+(?:[{MARKS}]\d+)*")
 _MARK: Final = re.compile(rf"([{MARKS}])")
-_FOLDED: Final = {mark: fold(mark) for mark in ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"}
+_FOLDED: Final = {
+    mark: fold(mark) for mark in ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"
+}
 _SIGNS: Final = {"-": "-", "+": "", "\u2212": "-", "\ufe63": "-", "\uff0d": "-"}
 _INVISIBLE: Final = "\u061c\u200e\u200f"
 
@@ -57,9 +62,8 @@ def read(text: str, symbols: Symbols, start: int = 0) -> tuple[Decimal, int] | N
     if len(whole) + len(fraction) > MAX_DIGITS:
         return None
     number = f"{whole}.{fraction}" if fraction else whole
-    if not number.isascii():
-        if not _is_one_script(number):
-            return None
+    if not number.isascii() and not _is_one_script(number):
+        return None
     if end < len(text):
         return _powered(number, text, end, symbols)
     return Decimal(number), end

@@ -1,0 +1,200 @@
+"""How a locale prints money, turned round.
+
+A printed amount is composed: a pattern with ``¤`` in it (standard, accounting, shortened, or with
+the currency's name) and a text for the currency (symbol, ISO code or name in some plural). The two
+are kept apart, some forty patterns and some thousand texts, instead of their product.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from babel.core import get_global
+from babel.numbers import NumberPattern
+
+from ._affixes import NUMBER, Affix, compact_templates
+from ._cache import Tables
+from ._data import LOCK, LocaleData
+from ._fold import fold
+from ._patterns import read_pattern
+
+__all__ = ["MoneyTable", "currency_digits", "currency_texts", "money_affixes"]
+
+_SIGN: Final = "\xa4"
+_CACHED: Final = 2048
+_LONGEST: Final = 160  # characters on either side of a number; no real pattern comes near
+
+Texts = dict[str, tuple[Affix, ...]]
+Slots = dict[str, tuple[tuple[str, str, Affix], ...]]
+
+
+class _Side:
+    """One way of keying the money tables: by exact or by folded texts."""
+
+    def __init__(self, patterns: Iterable[tuple[str, Affix]], texts: Texts) -> None:
+        self._texts = texts
+        before: dict[str, dict[tuple[str, str, Affix], None]] = {}
+        after: dict[str, dict[tuple[str, str, Affix], None]] = {}
+        for pattern, affix in patterns:
+            prefix, _, suffix = pattern.partition(NUMBER)
+            if _SIGN in prefix:
+                left, _, right = prefix.partition(_SIGN)
+                before.setdefault(suffix, {})[left, right, affix] = None
+            else:
+                left, _, right = suffix.partition(_SIGN)
+                after.setdefault(prefix, {})[left, right, affix] = None
+        self._before: Slots = {key: tuple(slots) for key, slots in before.items()}
+        self._after: Slots = {key: tuple(slots) for key, slots in after.items()}
+        self._known: dict[tuple[str, str], tuple[Affix, ...]] = {}
+
+    def find(self, prefix: str, suffix: str) -> tuple[Affix, ...]:
+        """Return every reading of the texts before and after a number."""
+        try:
+            return self._known[prefix, suffix]
+        except KeyError:
+            if len(prefix) > _LONGEST or len(suffix) > _LONGEST:
+                return ()
+        found = dict.fromkeys(
+            (
+                *self._fitted(prefix, self._before.get(suffix, ())),
+                *self._fitted(suffix, self._after.get(prefix, ())),
+            )
+        )
+        if len(self._known) >= _CACHED:
+            self._known = {}
+        self._known[prefix, suffix] = tuple(found)
+        return self._known[prefix, suffix]
+
+    def _fitted(self, text: str, slots: tuple[tuple[str, str, Affix], ...]) -> Iterator[Affix]:
+        for left, right, slot in slots:
+            end = len(text) - len(right)
+            if len(left) < end and text.startswith(left) and text.endswith(right):
+                for currency in self._texts.get(text[len(left) : end], ()):
+                    yield slot._replace(name=currency.name, plurals=currency.plurals)
+
+
+class MoneyTable:
+    """All ways in which one locale prints money."""
+
+    __slots__ = ("_folded", "_patterns", "_texts", "exact")
+
+    def __init__(self, patterns: tuple[tuple[str, Affix], ...], texts: Texts) -> None:
+        self._patterns = patterns
+        self._texts = texts
+        self.exact = _Side(patterns, texts)
+        self._folded: _Side | None = None
+
+    @property
+    def folded(self) -> _Side:
+        """The same, keyed by folded texts; made on first use."""
+        if self._folded is None:
+            with LOCK:
+                if self._folded is None:
+                    patterns = [(fold(pattern), affix) for pattern, affix in self._patterns]
+                    self._folded = _Side(patterns, _folded(self._texts))
+        return self._folded
+
+
+def _folded(texts: Texts) -> Texts:
+    folded: dict[str, dict[Affix, None]] = {}
+    for text, currencies in texts.items():
+        folded.setdefault(fold(text).strip(), {}).update(dict.fromkeys(currencies))
+    return {text: tuple(currencies) for text, currencies in folded.items()}
+
+
+@lru_cache(maxsize=1)
+def _all_codes() -> tuple[str, ...]:
+    return tuple(sorted(get_global("all_currencies")))
+
+
+@lru_cache(maxsize=1024)
+def currency_digits(code: str) -> int:
+    """Return how many decimals Babel prints of a currency."""
+    fractions = get_global("currency_fractions")
+    return int(fractions.get(code, fractions["DEFAULT"])[0])
+
+
+@lru_cache(maxsize=4096)
+def _currency(code: str, plural: str = "") -> Affix:
+    return Affix("money", code, plurals=(plural,) if plural else ())
+
+
+def _texts(found: LocaleData) -> Texts:
+    """Return every text that stands for a currency: symbols, codes and names in any plural."""
+    pairs: list[tuple[str, Affix]] = [(code, _currency(code)) for code in _all_codes()]
+    pairs += [(text, _currency(code)) for code, text in found["currency_symbols"].items()]
+    pairs += [(text, _currency(code)) for code, text in found["currency_names"].items()]
+    for code, by_plural in found["currency_names_plural"].items():
+        pairs += [(text, _currency(code, plural)) for plural, text in by_plural.items()]
+    texts: Texts = {}
+    for text, affix in pairs:
+        known = texts.get(text)
+        if known is None:
+            texts[text] = (affix,)
+        elif affix not in known:
+            texts[text] = (*known, affix)
+    return texts
+
+
+def _patterns(found: LocaleData) -> Iterator[tuple[str, Affix]]:
+    plain = Affix("money")
+    for pattern in _standard(found):
+        template = read_pattern(pattern)
+        yield NUMBER.join(template.positive), plain
+        yield NUMBER.join(template.negative), plain._replace(negative=True)
+    for _, pattern in found.items_at("currency_unit_patterns"):
+        yield pattern.replace("{1}", _SIGN), plain
+    for template, affix in compact_templates(found, "compact_currency_formats"):
+        money = affix._replace(kind="money", plurals=())
+        if _SIGN in template.positive[0] + template.positive[1] and template.has_digits:
+            yield NUMBER.join(template.positive), money
+            yield NUMBER.join(template.negative), money._replace(negative=True)
+    yield from _unshortened(found)
+
+
+def _standard(found: LocaleData) -> Iterator[NumberPattern | str]:
+    """Yield the standard and accounting patterns of the locale and of all its ancestors.
+
+    Babel resolves the alias from one to the other inside data that locales share, so which of the
+    chain's patterns it prints depends on the locales that the process has touched before.
+    """
+    for own in found.stated("currency_formats"):
+        for pattern in own.values():
+            if isinstance(pattern, NumberPattern | str):
+                yield pattern
+
+
+def _unshortened(found: LocaleData) -> Iterator[tuple[str, Affix]]:
+    """Yield what Babel prints where an amount is too small to be shortened.
+
+    It takes the first shortened pattern and drops everything but zeros, spaces and the currency.
+    """
+    for _, by_plural in found.items_at("compact_currency_formats"):
+        for pattern in by_plural.get("other", {}).values():
+            text = pattern if isinstance(pattern, str) else pattern.pattern
+            if _SIGN in text:
+                kept = re.sub(r"(\s)\s+", r"\1", re.sub(r"[^0\s\xa4]", "", text)).strip()
+                template = read_pattern(kept)
+                yield NUMBER.join(template.positive), Affix("money")
+                yield NUMBER.join(template.negative), Affix("money", negative=True)
+                break
+
+
+def _money(found: LocaleData) -> MoneyTable:
+    patterns = tuple(dict.fromkeys(pair for pair in _patterns(found) if _SIGN in pair[0]))
+    return MoneyTable(patterns, currency_texts_of(found))
+
+
+def currency_texts_of(found: LocaleData) -> Texts:
+    """Return the texts of all currencies in the locale whose data this is."""
+    return _texts(found)
+
+
+_TEXTS: Final = ("currency_symbols", "currency_names", "currency_names_plural")
+currency_texts: Final = Tables(currency_texts_of, *_TEXTS)
+money_affixes: Final = Tables(
+    _money, *_TEXTS, "currency_formats", "currency_unit_patterns", "compact_currency_formats"
+)

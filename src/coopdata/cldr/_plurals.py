@@ -1,0 +1,28 @@
+"""Which plural category a number takes in a locale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Final
+
+from ._cache import Tables
+from ._data import LocaleData
+
+__all__ = ["plural_category"]
+
+
+def _rule(found: LocaleData) -> Callable[[Decimal], str]:
+    try:
+        rule: Any = found["plural_form"]
+    except KeyError:
+        return lambda value: "other"
+    return lambda value: str(rule(value))
+
+
+_RULES: Final = Tables(_rule, "plural_form", kept=256)
+
+
+def plural_category(locale: str, value: Decimal) -> str:
+    """Return the category in which Babel prints `value`: zero, one, two, few, many or other."""
+    return _RULES(locale)(value)

@@ -1,0 +1,134 @@
+"""Candidates: what a printed text may say, before it is decided which of them it does say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from .. import cldr, units
+from ..cldr import Affix
+from ..errors import AmbiguousTextError
+from ..values import Measure
+
+__all__ = ["Reading", "decide", "expression", "made", "scaled"]
+
+#: Kinds of unit by how often people use them: the order of candidates, and what "first" takes.
+_RANK: Final = (
+    "length", "duration", "mass", "volume", "area", "speed", "temperature", "power", "energy",
+    "digital", "consumption", "pressure", "electric", "frequency", "angle", "concentr", "force",
+    "torque", "acceleration", "light", "graphics",
+)  # fmt: skip
+_KINDS: Final = ("number", "percent", "money", "unit")
+_MONEY: Final = "[currency]"
+
+
+class Reading(NamedTuple):
+    """One value that a text may state, with the affix that says so."""
+
+    value: Decimal
+    unit: str
+    affix: Affix
+
+
+@lru_cache(maxsize=1)
+def _by_cldr_id() -> dict[str, str]:
+    return {cldr_id: name for name, cldr_id in units.CLDR_ID.items()}
+
+
+def expression(affix: Affix) -> str:
+    """Return the unit expression that an affix gives its number."""
+    if affix.kind == "unit":
+        return _by_cldr_id().get(affix.name, affix.name)
+    return affix.name
+
+
+def scaled(value: Decimal, power: int, *, negative: bool = False) -> Decimal:
+    """Return `value` times a power of ten, exactly, its digits written out."""
+    if not power and not negative:
+        return value
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)  # digits only: never infinite
+    moved = Decimal((int(negative) ^ sign, digits, exponent + power))
+    return Decimal(f"{moved:f}") if exponent + power > 0 else moved
+
+
+def made(value: Decimal, affix: Affix, *, negative: bool = False) -> Reading | None:
+    """Return what a number within an affix says; nothing where Babel would not print it so."""
+    if negative and affix.negative:
+        return None
+    number = scaled(value, affix.power, negative=negative or affix.negative)
+    if affix.above is not None and number.adjusted() != affix.above:
+        return None
+    return Reading(number, expression(affix), affix)
+
+
+def decide(
+    found: list[Reading],
+    text: str,
+    locale: str,
+    *,
+    dimension: str | None = None,
+    ambiguous: str | None = None,
+) -> Reading | None:
+    """Return the one reading that `text` has, or raise where it has several.
+
+    Args:
+        found: All readings that the tables allow.
+        text: What was read, for the error.
+        locale: The locale it was read in.
+        dimension: Keep readings of this dimension alone.
+        ambiguous: ``"first"`` takes the first candidate instead of raising.
+    """
+    if dimension is not None:
+        found = [one for one in found if _has_dimension(one.unit, dimension)]
+    if len(found) < 2:
+        return found[0] if found else None
+    distinct = _distinct(found)
+    if len(distinct) > 1:
+        distinct = _distinct([one for one in found if _prints(one, locale)]) or distinct
+    if len(distinct) == 1:
+        return distinct[0]
+    distinct.sort(key=_rank)
+    if ambiguous == "first":
+        return distinct[0]
+    candidates = tuple(Measure.exact(one.value, one.unit) for one in distinct)
+    raise AmbiguousTextError(
+        text, locale, 0, "name the dimension, or pass ambiguous='first'", candidates
+    )
+
+
+def _distinct(found: list[Reading]) -> list[Reading]:
+    return list({(one.value, one.unit): one for one in reversed(found)}.values())[::-1]
+
+
+def _prints(reading: Reading, locale: str) -> bool:
+    """Tell whether Babel, given the value, would print this affix and as many digits.
+
+    This is what formatting the candidate and comparing the texts would tell: two candidates for
+    one text differ in nothing but the plural category and the decimals of their currency.
+    """
+    affix = reading.affix
+    if affix.power:
+        return True
+    if affix.plurals and cldr.plural_category(locale, abs(reading.value)) not in affix.plurals:
+        return False
+    if affix.kind == "money":
+        exponent = reading.value.as_tuple().exponent
+        assert isinstance(exponent, int)  # finite
+        return cldr.currency_digits(affix.name) == max(0, -exponent)
+    return True
+
+
+def _has_dimension(unit: str, wanted: str) -> bool:
+    own = units.dimension(unit)
+    if wanted == _MONEY:
+        return own.startswith("[currency_") and "/" not in own
+    return own == (wanted or "dimensionless")
+
+
+def _rank(reading: Reading) -> tuple[int, int, str, Decimal]:
+    affix = reading.affix
+    category = affix.name.partition("-")[0]
+    nth = _RANK.index(category) if category in _RANK else len(_RANK)
+    return _KINDS.index(affix.kind), nth, reading.unit, reading.value
