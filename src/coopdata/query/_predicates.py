@@ -123,14 +123,14 @@ def _involved(one: Among, index: Index) -> int:
     if not one.role:
         return index.among("party", ids)
     role = index.book.known("role", one.role, ())
-    table, facts = index.table("party"), index.facts
-    wanted = {(found, role) for found in ids}
-    return index.mask(
-        at
-        for found in ids
-        for at in table.get(found, ())
-        if any((who.party, who.role) in wanted for who in facts[at].parties)
-    )
+    table, facts, wanted = index.table("party"), index.facts, frozenset(ids)
+    fits = list[int]()
+    for at in {at for found in ids for at in table.get(found, ())}:
+        for who in facts[at].parties:
+            if who.role == role and who.party in wanted:
+                fits.append(at)
+                break
+    return index.mask(fits)
 
 
 def _speakers(one: Among, index: Index) -> int:

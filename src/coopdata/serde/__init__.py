@@ -62,7 +62,13 @@ def to_jsonl(dataset: Dataset) -> str:
         *dataset.facts,
     )
     trees = (_HEADER, *map(unstructure, records))
-    return "".join(json.dumps(tree, ensure_ascii=False) + "\n" for tree in trees)
+    return "".join(f"{_one_line(tree)}\n" for tree in trees)
+
+
+def _one_line(tree: dict[str, Any]) -> str:
+    """Return a tree as one line, for readers too that split at every Unicode line break."""
+    text = json.dumps(tree, ensure_ascii=False)
+    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def from_json(text: str | bytes, *, source: str = "<json>") -> Dataset:

@@ -224,7 +224,9 @@ def _union(*tags: str) -> Callable[[Any, Any], Any]:
 
 
 def _reader(converter: Converter, record: type) -> Callable[[Any, Any], Any]:
-    build: Callable[[Any, Any], Any] = make_dict_structure_fn(record, converter, _cattrs_forbid_extra_keys=True)
+    build: Callable[[Any, Any], Any] = make_dict_structure_fn(
+        record, converter, _cattrs_forbid_extra_keys=True
+    )
     tag = _TAG_OF.get(record)
 
     def hook(value: Any, kind: Any) -> Any:
@@ -241,7 +243,9 @@ def _writer(converter: Converter, record: type) -> Callable[[Any], dict[str, Any
     kept: dict[str, Any] = {}
     if record is Period:  # the days follow from the string
         kept = {"start": override(omit=True), "end": override(omit=True)}
-    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(record, converter, _cattrs_omit_if_default=True, **kept)
+    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
+        record, converter, _cattrs_omit_if_default=True, **kept
+    )
     tag = _TAG_OF.get(record)
     if tag is None:
         return write
@@ -268,6 +272,7 @@ def _make() -> Converter:
     converter.register_structure_hook(Measure | Period, _union("measure", "period"))
     converter.register_structure_hook(Measure | Period | None, _union("measure", "period"))
     converter.register_structure_hook(Party, _union(*_PARTIES))
+    converter.register_structure_hook(Period, _period)
     converter.register_unstructure_hook_func(
         lambda kind: kind in (Party, Measure | Period, Measure | Period | None),
         lambda value: converter.unstructure(value, unstructure_as=type(value)),
@@ -280,7 +285,6 @@ def _make() -> Converter:
         converter.register_unstructure_hook(record, _writer(converter, record))
         if record is not Period:
             converter.register_structure_hook(record, _reader(converter, record))
-    converter.register_structure_hook(Period, _period)
     converter.register_structure_hook(Tables, _reader(converter, Tables))
     return converter
 

@@ -14,7 +14,7 @@ MAX_DEPTH: Final = 32
 
 _STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?'
 _BRACKETS: Final = re.compile(rf"{_STRING}|[\[{{]|[\]}}]", re.DOTALL)
-_TOKENS: Final = re.compile(rf"{_STRING}|[\[\]{{}},:\n]", re.DOTALL)
+_TOKENS: Final = re.compile(rf"{_STRING}|[\[\]{{}},:\n]|[^\s\[\]{{}},:\"]++", re.DOTALL)
 
 
 class BadTextError(Exception):
@@ -100,22 +100,21 @@ def lines_of(text: str, paths: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     stack: list[tuple[str, int]] = []  # the path of each open bracket; the index in it, -1: object
     line, path, last = 1, "", ""
+    begins = True  # whether the next token is the first of what `path` names
 
-    def arrive(where: str) -> None:
-        if where in wanted:
-            found.setdefault(where, line)
-
-    arrive("")
     for token in _TOKENS.finditer(text):
         mark = token[0]
         if mark == "\n":
             line += 1
-        elif mark == "{":
+            continue
+        if begins and path in wanted:
+            found.setdefault(path, line)
+        begins = mark in ":,["
+        if mark == "{":
             stack.append((path, -1))
         elif mark == "[":
             stack.append((path, 0))
             path = f"{path}[0]"
-            arrive(path)
         elif mark in "]}":
             path = stack.pop()[0] if stack else ""
         elif mark == ",":
@@ -123,13 +122,13 @@ def lines_of(text: str, paths: Iterable[str]) -> dict[str, int]:
                 base, index = stack[-1]
                 stack[-1] = (base, index + 1)
                 path = f"{base}[{index + 1}]"
-                arrive(path)
+            else:
+                begins = False
         elif mark == ":":
             if stack and stack[-1][1] < 0:
                 base = stack[-1][0]
                 path = f"{base}.{last}" if base else last
-                arrive(path)
-        else:
+        elif mark[0] == '"':
             last = mark[1:-1]
             line += mark.count("\n")
     return found
