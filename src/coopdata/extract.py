@@ -13,18 +13,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from .model import Mention
-from .normalize._fold import lower
+from .normalize._candidates import candidates, prepared
 from .normalize._guard import blocked_until, is_name_part
-from .normalize._lexicon import Lexicon, is_edge, lexicon
-from .normalize._written import Reading, kind_of, reading_at
+from .normalize._lexicon import Lexicon, lexicon
+from .normalize._quantity import Quantity
+from .normalize._units_around import kind_of
+from .normalize._view import View
+from .normalize._written import quantity_at
 from .values import Period, Span
 
 __all__ = ["mentions"]
 
-_DIGITS: Final = re.compile(r"\d+")
-_TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?。！？]\s|\n")
-_MEMORY: Final = 200_000
 
 
 def mentions(
@@ -52,75 +53,20 @@ def mentions(
     return tuple(_mention(reading) for reading in _readings(text, lexicon(locale), anchor))
 
 
-def _prepared(text: str) -> str:
-    """Return `text` lower-cased, with plain spaces, one code point to one."""
-    low = lower(text)
-    for space in "\u00a0\u202f\u2009\t\u2007\u3000":
-        if space in low:
-            low = low.replace(space, " ")
-    return low
-
-
-def candidates(low: str, lex: Lexicon) -> Iterator[int]:
-    """Yield the places where a number or a period may begin, in order."""
-    places = [match.start() for match in _DIGITS.finditer(low)]
-    words = _trigger_words(low, lex)
-    if words:
-        for word in words:
-            size = len(word)
-            at = low.find(word)
-            while at >= 0:
-                if is_edge(low, at):
-                    places.append(at)
-                at = low.find(word, at + size)
-        places.sort()
-    return iter(places)
-
-
-def _trigger_words(low: str, lex: Lexicon) -> set[str]:
-    """Return the trigger words that stand in `low`, by way of its distinct tokens."""
-    tokens = set(low.split())
-    fresh = tokens - lex.seen - lex.hits.keys()
-    for token in fresh:
-        found = tuple(word for word in _starts(token, lex) if word in lex.triggers)
-        if found:
-            lex.hits[token] = found
-        else:
-            lex.seen.add(token)
-    if len(lex.seen) > _MEMORY:
-        lex.seen.clear()
-    if len(lex.hits) > _MEMORY:
-        lex.hits.clear()
-    words: set[str] = set()
-    for token in tokens & lex.hits.keys():
-        words.update(lex.hits[token])
-    return words
-
-
-def _starts(token: str, lex: Lexicon) -> Iterator[str]:
-    """Yield the words of a token, and the beginnings of those that may run on."""
-    for match in _TOKEN_WORDS.finditer(token[:256]):
-        word = match.group()
-        yield word
-        if lex.compounds or word[0] > "\u2e7f":
-            for start in range(len(word) if word[0] > "\u2e7f" else 1):
-                for end in range(start + 1, min(len(word), start + 8)):
-                    yield word[start:end]
-
-
-def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Iterator[Reading]:
-    low = _prepared(text)
+def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Iterator[Quantity]:
+    low = prepared(text)
+    view = View(text, low, lex)
     done = 0
-    previous: Reading | None = None
+    previous: Quantity | None = None
     for pos in candidates(low, lex):
         if pos < done:
             continue
         if low[pos].isdecimal():
-            stop = blocked_until(text, low, pos, lex)
+            stop = blocked_until(view, pos)
             if stop:
                 done = stop
                 continue
-        reading = reading_at(low, pos, lex, text)
+        reading = quantity_at(view, pos)
         if reading is None or reading.start < done:
             continue
         if reading.kind == "number" and reading.unit in (None, "item"):
@@ -149,7 +95,7 @@ def _sentence(low: str, pos: int) -> int:
     return start
 
 
-def _carry(low: str, reading: Reading, previous: Reading | None) -> None:
+def _carry(low: str, reading: Quantity, previous: Quantity | None) -> None:
     """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
     if previous is None or not previous.unit or previous.kind in ("period", "ordinal", "duration", "ratio"):
         return
@@ -168,11 +114,11 @@ def _carry(low: str, reading: Reading, previous: Reading | None) -> None:
     reading.why += ", unit carried"
 
 
-def _inherit_change(low: str, reading: Reading, previous: Reading, lex: Lexicon) -> None:
+def _inherit_change(low: str, reading: Quantity, previous: Quantity, lex: Lexicon) -> None:
     """Let "fell by 7.9 million roubles, or 11.3 %" be one change, stated twice."""
     if reading.kind != "percent" or reading.start - previous.end > 16:
         return
-    words = _TOKEN_WORDS.findall(low, previous.end, reading.start)
+    words = _WORDS.findall(low, previous.end, reading.start)
     links = {"conjunction", "by", "filler", "hedge"}
     for word in words:
         rows = (*lex.after.rows.get(word, ()), *lex.before.rows.get(word, ()))
@@ -183,7 +129,7 @@ def _inherit_change(low: str, reading: Reading, previous: Reading, lex: Lexicon)
         reading.why += ", change shared"
 
 
-def _mention(reading: Reading) -> Mention:
+def _mention(reading: Quantity) -> Mention:
     return Mention(
         span=Span(start=reading.start, end=reading.end),
         kind=reading.kind,

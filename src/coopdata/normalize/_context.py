@@ -3,30 +3,79 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ._lexicon import Lexicon, Row
+from ._lexicon import Row
+from ._quantity import Quantity
+from ._view import View, payload
 
-if TYPE_CHECKING:
-    from ._written import Reading
-
-__all__ = ["change_before", "change_in_clause", "left", "noun_between", "relation_before"]
+__all__ = ["change_before", "change_in_clause", "noun_between", "relation_before"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _CLAUSE_BREAK: Final = re.compile(r"[.;!?\n](?=\s|$)|[。；！？]|, (?=\D)")
+#: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
-_CAN_WIDEN: Final = frozenset({"exact", "between"})
 
 
-def left(low: str, pos: int) -> int:
-    """Return the place before the spaces that end at `pos`."""
-    while pos > 0 and low[pos - 1] == " ":
-        pos -= 1
-    return pos
+def _has(rows: tuple[Row, ...], kind: str) -> bool:
+    return any(found == kind for found, _ in rows)
 
 
-def clause_start(low: str, pos: int) -> int:
-    """Return where the clause that holds `pos` begins, within reach."""
+def relation_before(view: View, quantity: Quantity) -> None:
+    """Take the hedge that touches the quantity, before it or after it."""
+    at = view.left(min(quantity.start, quantity.outer[0]))
+    for _ in range(3):
+        hit = view.before(at)
+        if hit is None:
+            break
+        begin, rows = hit
+        hedge = payload(hit, "hedge")
+        if hedge is not None:
+            if _has(rows, "during") and quantity.kind == "duration" and _is_course(view, begin):
+                break
+            if (
+                hedge == "at_most"
+                and _has(rows, "level")
+                and change_in_clause(view, begin) is not None
+            ):
+                quantity.why += ", level reached"
+            else:
+                _widen(quantity, hedge)
+            quantity.outer = (begin, max(quantity.outer[1], quantity.end))
+            break
+        if not _has(rows, "filler"):
+            break
+        at = view.left(begin)
+    _hedge_after(view, quantity)
+
+
+def _is_course(view: View, pos: int) -> bool:
+    """Tell "lend it over seven years" (a course of time) from "for over thirty years" (a hedge)."""
+    end = view.left(pos)
+    start = end
+    while start > 0 and view.low[start - 1].isalpha():
+        start -= 1
+    return view.low[start:end] not in view.lex.stop
+
+
+def _hedge_after(view: View, quantity: Quantity) -> None:
+    at = view.right(max(quantity.outer[1], quantity.end))
+    if view.low.startswith(", ", at):
+        at += 2
+    hit = view.after(at)
+    hedge = payload(hit, "hedge")
+    if hit is not None and hedge is not None:
+        _widen(quantity, hedge)
+        quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
+
+
+def _widen(quantity: Quantity, hedge: str) -> None:
+    if quantity.relation == "exact":
+        quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
+        quantity.why += f", {hedge}"
+
+
+def _clause_start(low: str, pos: int) -> int:
     begin = max(0, pos - _REACH)
     start = begin
     for match in _CLAUSE_BREAK.finditer(low, begin, pos):
@@ -34,167 +83,78 @@ def clause_start(low: str, pos: int) -> int:
     return start
 
 
-def _find(rows: tuple[Row, ...], kind: str) -> str | None:
-    for row in rows:
-        if row[0] == kind:
-            return row[1]
-    return None
-
-
-def relation_before(low: str, reading: Reading, lex: Lexicon) -> None:
-    """Take the hedge that touches the quantity, before it or after it."""
-    start = reading.outer[0] if reading.outer[0] < reading.start else reading.start
-    at = left(low, start)
-    for _ in range(3):
-        hit = lex.before.before(low, at)
-        if hit is None:
-            break
-        begin, rows = hit
-        hedge = _find(rows, "hedge")
-        if hedge is not None:
-            if hedge == "at_most" and _find(rows, "level") is not None:
-                change = change_in_clause(low, begin, lex)
-                if change is not None:
-                    reading.why += ", level reached"
-                    reading.outer = (begin, max(reading.outer[1], reading.end))
-                    return
-            if reading.kind == "duration" and _find(rows, "during") is not None:
-                if not _follows_stop_word(low, begin, lex):
-                    break
-            _widen(reading, hedge)
-            reading.outer = (begin, max(reading.outer[1], reading.end))
-            break
-        if _find(rows, "filler") is None:
-            break
-        at = left(low, begin)
-    _hedge_after(low, reading, lex)
-
-
-def _follows_stop_word(low: str, pos: int, lex: Lexicon) -> bool:
-    """Tell "for over thirty years" (a hedge) from "lend it over seven years" (a course of time)."""
-    end = left(low, pos)
-    start = end
-    while start > 0 and low[start - 1].isalpha():
-        start -= 1
-    return low[start:end] in lex.stop
-
-
-def _hedge_after(low: str, reading: Reading, lex: Lexicon) -> None:
-    at = max(reading.outer[1], reading.end)
-    while at < len(low) and low[at] in " ,":
-        at += 1
-    hit = lex.after.at(low, at)
-    hedge = hit and _find(hit[1], "hedge")
-    if hit and hedge:
-        _widen(reading, hedge)
-        reading.outer = (min(reading.outer[0], reading.start), hit[0])
-
-
-def _widen(reading: Reading, hedge: str) -> None:
-    if reading.relation == "between":
-        if hedge != "about":
-            reading.why += f", {hedge} of a range"
-        return
-    if reading.relation == "exact":
-        reading.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
-        reading.why += f", {hedge}"
-
-
-def change_in_clause(low: str, pos: int, lex: Lexicon) -> str | None:
+def change_in_clause(view: View, pos: int) -> str | None:
     """Return the direction of the last word of change in the clause before `pos`."""
-    return _change_in(low, clause_start(low, pos), pos, lex)
-
-
-def _change_in(low: str, start: int, end: int, lex: Lexicon) -> str | None:
-    """Return the direction of the last word of change between two places."""
     found = None
-    rows = lex.before.rows
-    words = [match.group() for match in _WORD.finditer(low, start, end)]
+    rows = view.lex.before.rows
+    start = _clause_start(view.low, pos)
+    words = [match.group() for match in _WORD.finditer(view.low, start, pos)]
     for at, word in enumerate(words):
         for form in (word, " ".join(words[at : at + 2])):
-            change = _find(rows.get(form, ()), "change")
-            if change is not None:
-                found = change
+            for kind, direction in rows.get(form, ()):
+                if kind == "change":
+                    found = direction
     return found
 
 
-def change_before(low: str, reading: Reading, lex: Lexicon) -> None:
+def change_before(view: View, quantity: Quantity) -> None:
     """Mark "rose by 12 %", "up 12 %", "12 % growth" as a change, not a level."""
-    if reading.change is not None or reading.kind in ("duration", "ordinal", "period"):
+    if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
-    at = left(low, min(reading.start, reading.outer[0]))
-    steps = 0
-    while steps < 3:
-        hit = lex.before.before(low, at)
+    at = view.left(min(quantity.start, quantity.outer[0]))
+    for _ in range(3):
+        hit = view.before(at)
         if hit is None:
             break
         begin, rows = hit
-        change = _find(rows, "change")
-        if change is not None:
-            _mark(reading, change)
+        if _has(rows, "change"):
+            _mark(quantity, payload(hit, "change"))
             return
-        if _find(rows, "by") is not None:
-            change = change_in_clause(low, begin, lex)
-            if change is not None:
-                _mark(reading, change)
-                return
+        if _has(rows, "by"):
+            _mark(quantity, change_in_clause(view, begin))
             break
-        if _find(rows, "level") is not None:
+        if _has(rows, "level") or not (_has(rows, "hedge") or _has(rows, "filler")):
             break
-        if _find(rows, "hedge") is None and _find(rows, "filler") is None:
-            break
-        at = left(low, begin)
-        steps += 1
-    at = max(reading.end, reading.outer[1])
-    while at < len(low) and low[at] == " ":
-        at += 1
-    if reading.kind == "number":
-        return
-    hit = lex.after.at(low, at)
-    change = hit and _find(hit[1], "change")
-    if change:
-        _mark(reading, change)
-    elif reading.unit == "fold":
-        change = change_in_clause(low, reading.start, lex)
-        if change is not None:
-            _mark(reading, change)
+        at = view.left(begin)
+    if quantity.change is None and quantity.kind != "number":
+        _mark(quantity, payload(view.after(view.right(max(quantity.end, quantity.outer[1]))), "change"))
+        if quantity.unit == "fold":
+            _mark(quantity, change_in_clause(view, quantity.start))
 
 
-def _mark(reading: Reading, change: str) -> None:
-    if change in ("increase", "decrease"):
-        reading.change = change  # type: ignore[assignment]  # one of two literals
-        reading.why += f", {change}"
+def _mark(quantity: Quantity, change: str | None) -> None:
+    if quantity.change is None and change in ("increase", "decrease"):
+        quantity.change = change  # type: ignore[assignment]  # one of two literals
+        quantity.why += f", {change}"
 
 
-def noun_between(low: str, reading: Reading, lex: Lexicon, text: str | None) -> None:
+def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
-    at = reading.end
+    low, lex = view.low, view.lex
+    at = quantity.end
     touching = None
     for step in range(4):
-        while at < len(low) and low[at] == " ":
-            at += 1
+        at = view.right(at)
         match = _WORD.match(low, at)
         if match is None:
             break
-        hit = lex.after.at(low, at)
-        unit = hit and _find(hit[1], "unit")
-        if hit and unit and step:
-            reading.unit = unit
-            reading.carried = True
-            reading.why = "noun after adjectives"
+        hit = view.after(at)
+        unit = payload(hit, "unit")
+        if unit is not None and step:
+            quantity.unit, quantity.carried = unit, True
+            quantity.why = "noun after adjectives"
             return
         word = match.group()
-        if word in lex.stop or (hit and not unit):
+        if word in lex.stop or (hit is not None and unit is None):
             break
         if step == 0 and lex.is_noun(word):
             touching = match
         if lex.adjectives and not word.endswith(lex.adjectives):
             break
         at = match.end()
-        if at < len(low) and low[at] == "-":
+        if low.startswith("-", at):
             at += 1
     if touching is not None:
-        reading.counted = (text or low)[touching.start() : touching.end()]
-        reading.end = touching.end()
-        reading.unit = "item"
-        reading.why = "unknown noun"
+        quantity.counted = view.text[touching.start() : touching.end()]
+        quantity.end = touching.end()
+        quantity.unit, quantity.why = "item", "unknown noun"

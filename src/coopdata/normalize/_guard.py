@@ -5,56 +5,60 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ._context import left
-from ._lexicon import Lexicon
 from ._numerals import RUN
+from ._view import View, payload
 
 __all__ = ["blocked_until", "is_name_part"]
 
 _CHUNK: Final = re.compile(r"[\w.,:/\\@%+#&=?~()*\u2010-\u2015-]*\w")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+]\d|[x\u0445\u00d7]\d")
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
-_GLUE: Final = "-\u2010\u2011\u2012\u2013/\\_@#\u2116:&=~.^"
+_DASHES: Final = "-\u2010\u2011\u2012\u2013"
+_GLUE: Final = "/\\_@#\u2116:&=.^"
+_QUOTES: Final = "\"«“„'("
+_CLOSING: Final = ("\"", "»", "”", "“", "'")
 
 
-def blocked_until(text: str, low: str, pos: int, lex: Lexicon) -> int:
+def blocked_until(view: View, pos: int) -> int:
     """Return where reading may go on if the digits at `pos` are no quantity, else 0."""
+    low = view.low
     before = low[pos - 1] if pos else " "
-    if before.isalpha():
-        if not (before > "\u2e7f" or _is_unit_before(low, pos, lex)):
-            return _chunk_end(low, pos)
-    elif before in _GLUE:
-        if before in "-\u2010\u2011\u2012\u2013" and (pos < 2 or low[pos - 2] in ' (\n"«“'):
-            pass  # a sign
-        else:
-            return _chunk_end(low, pos)
-    elif before in "\"«“„'(" and _is_title(text, low, pos):
-        return _chunk_end(low, pos)
-    elif before in ",'" and pos > 1 and low[pos - 2].isdecimal():
-        return _chunk_end(low, pos)
     match = RUN.match(low, pos)
     end = match.end() if match else pos + 1
+    if before != " " and _is_glued(view, pos, before, end):
+        return _chunk_end(low, pos)
     follows = low[end : end + 1]
-    if _CHAIN.match(low, pos):
+    if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
         return _chunk_end(low, pos)
-    if follows and _CLOCK_OR_SCORE.match(low, end):
-        return _chunk_end(low, pos)
-    if follows.isalpha() and follows <= "\u2e7f":
-        hit = lex.after.at(low, end)
-        if hit is None:
-            return _chunk_end(low, pos)
-    if follows == "-" and end + 1 < len(low) and low[end + 1].isalpha():
-        if lex.after.at(low, end + 1) is None and lex.after.at(low, end) is None:
-            return _chunk_end(low, pos)
-    if _is_blocker_before(low, pos, lex):
+    if payload(view.before(view.left(pos)), "blocker") is not None:
         return _chunk_end(low, pos)
     return 0
 
 
-def _is_title(text: str, low: str, pos: int) -> bool:
-    """Tell whether quotes hold the digits alone: a title, not a count."""
-    match = RUN.match(low, pos)
-    return match is not None and low[match.end() : match.end() + 1] in tuple("\"»”“'")
+def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
+    """Tell whether the digits hang on what stands before them: a name, a code, an address."""
+    low = view.low
+    if before.isalpha():
+        return before <= "\u2e7f" and payload(view.before(pos), "unit") is None
+    if before in _DASHES:
+        return not (pos < 2 or low[pos - 2] in " (\n\"«“:;")
+    if before in _GLUE:
+        return True
+    if before in _QUOTES and low[end : end + 1] in _CLOSING:
+        return True
+    return before in ",'" and pos > 1 and low[pos - 2].isdecimal()
+
+
+def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
+    """Tell whether the digits run on into a code: "5G", "1-800-555", "10:30", "24/7"."""
+    low = view.low
+    if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
+        return True
+    if follows.isalpha():
+        return follows <= "\u2e7f" and view.after(end) is None
+    if follows == "-" and low[end + 1 : end + 2].isalpha():
+        return view.after(end + 1) is None and view.after(end) is None
+    return False
 
 
 def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
@@ -78,13 +82,3 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
 def _chunk_end(low: str, pos: int) -> int:
     match = _CHUNK.match(low, pos, pos + 200)
     return match.end() if match else pos + 1
-
-
-def _is_unit_before(low: str, pos: int, lex: Lexicon) -> bool:
-    hit = lex.before.before(low, pos)
-    return hit is not None and any(kind == "unit" for kind, _ in hit[1])
-
-
-def _is_blocker_before(low: str, pos: int, lex: Lexicon) -> bool:
-    hit = lex.before.before(low, left(low, pos))
-    return hit is not None and any(kind == "blocker" for kind, _ in hit[1])

@@ -1,0 +1,112 @@
+"""Amounts: a numeric core with its scale words ("1,5 млн", "1 bn 340 m", "1만 2천")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ._numerals import Core, digits_at, words_at
+from ._view import View, payload
+
+__all__ = ["Amount", "amount_at", "core_at", "number_start", "plain"]
+
+#: Forms of a core that are a quantity only before a unit or a scale.
+NEEDY = ("weak", "factor")
+
+
+class Amount(NamedTuple):
+    """A number and what its scale words made of it.
+
+    `scale` is the product of the last scale words, one where there were none.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    form: str
+    note: str = ""
+    scale: Decimal = Decimal(1)
+
+
+_ONE = Decimal(1)
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return a scaled value without the zeros that scaling left behind its decimal mark."""
+    if value == value.to_integral_value():
+        return value.quantize(_ONE) if value.adjusted() < 27 else Decimal(int(value))
+    return value
+
+
+def core_at(view: View, pos: int) -> Core | None:
+    """Read the numeric core at `pos`, in digits or in words."""
+    if view.low[pos].isdecimal():
+        return digits_at(view.low, pos, view.lex)
+    return words_at(view.low, pos, view.lex)
+
+
+def amount_at(view: View, pos: int) -> Amount | None:
+    """Read a number and its scale words; later, smaller parts with scales of their own add up."""
+    core = core_at(view, pos)
+    if core is None:
+        return None
+    start, end, value, form, note = core
+    if form in ("ordinal", "fraction", "fold"):
+        return Amount(start, end, value, form, note)
+    stop, scale = _scales(view, end)
+    if scale == 1:
+        return Amount(start, end, value, form)
+    total, last, end = value * scale, scale, stop
+    while True:
+        further = _further_part(view, end, last)
+        if further is None:
+            break
+        end, part, last = further
+        total += part
+        if last == 1:
+            break
+    return Amount(start, end, plain(total), "words" if form in NEEDY else form, "", scale)
+
+
+def _scales(view: View, end: int) -> tuple[int, Decimal]:
+    """Return where the scale words after `end` stop, and their product ("千万" is two)."""
+    product = _ONE
+    low, size = view.low, view.size
+    while True:
+        at = view.right(end)
+        hyphen = at == end and at < size and low[at] == "-"
+        hit = view.after(at + hyphen)
+        scale = payload(hit, "scale")
+        if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
+            return end, product
+        product *= Decimal(scale)
+        end = hit[0]
+
+
+def _further_part(view: View, end: int, last: Decimal) -> tuple[int, Decimal, Decimal] | None:
+    """Return the end, value and scale of a part that goes on counting below `last`."""
+    at = view.right(end)
+    if at >= view.size or not (view.low[at].isdecimal() or at == end):
+        return None
+    core = core_at(view, at)
+    if core is None or core.form not in ("digits", "words") or core.value >= last:
+        return None
+    stop, scale = _scales(view, core.end)
+    if scale == 1:
+        joined = view.low[at] > "\u2e7f" or (at == end and view.low[end - 1] > "\u2e7f")
+        if not joined and not view.lex.settings.get("loose_tail"):
+            return None
+    elif scale >= last:
+        return None
+    return stop, core.value * scale, scale
+
+
+def number_start(view: View, amount: Amount) -> int:
+    """Return where the number itself begins in "a million", "a dozen": articles stay outside."""
+    if amount.form != "digits":
+        space = view.low.find(" ", amount.start, amount.end)
+        if space > 0:
+            rows = view.lex.before.rows.get(view.low[amount.start : space], ())
+            if any(kind == "filler" for kind, _ in rows):
+                return space + 1
+    return amount.start

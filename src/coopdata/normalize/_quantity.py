@@ -1,0 +1,69 @@
+"""A quantity while it is being read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from ..values import Measure, Relation
+
+__all__ = ["Quantity"]
+
+
+class Quantity:
+    """What was read at a place, before it becomes a Mention or a Measure.
+
+    Attributes:
+        start, end: The minimal span.
+        outer: The span with hedges, openers and closers.
+        low, high: Bounds, equal but for a range.
+        unit: Unit expression; `None` where none was found.
+        scaled: Whether a scale word stood after the number.
+        why: The rules that made it, in order.
+    """
+
+    __slots__ = (
+        "carried",
+        "change",
+        "counted",
+        "end",
+        "form",
+        "high",
+        "kind",
+        "low",
+        "minor",
+        "outer",
+        "relation",
+        "scaled",
+        "start",
+        "unit",
+        "why",
+    )
+
+    def __init__(self, start: int, end: int, value: Decimal, form: str) -> None:
+        self.start = start
+        self.end = end
+        self.low = value
+        self.high = value
+        self.form = form
+        self.relation: Relation = "exact"
+        self.unit: str | None = None
+        self.kind = "number"
+        self.change: Literal["increase", "decrease"] | None = None
+        self.counted: str | None = None
+        self.carried = False
+        self.minor = False
+        self.scaled = False
+        self.outer = (start, end)
+        self.why = form
+
+    @property
+    def measure(self) -> Measure:
+        """The value; the unit is "" where none was found."""
+        low: Decimal | None = self.low
+        high: Decimal | None = self.high
+        if self.relation in ("at_least", "more_than"):
+            high = None
+        elif self.relation in ("at_most", "less_than"):
+            low = None
+        return Measure(low=low, high=high, unit=self.unit or "", relation=self.relation)

@@ -1,0 +1,118 @@
+"""Two numbers said in one breath: ranges, levels "from … to …", lists that share a unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ._amount import Amount, amount_at, core_at, plain
+from ._context import change_in_clause
+from ._quantity import Quantity
+from ._units_around import DASHES, unit_after
+from ._view import View, payload
+
+__all__ = ["shared_unit", "take_range"]
+
+
+def take_range(view: View, quantity: Quantity) -> None:
+    """Take "10–12 %", "between 3 and 5 million", "от 10 до 12 млрд рублей", "два-три месяца"."""
+    at = view.right(quantity.end)
+    if at >= view.size:
+        return
+    opened = False
+    if view.low[at] in DASHES:
+        stop = at + 1
+    else:
+        hit = view.after(at)
+        if hit is None or payload(hit, "joiner") is None:
+            return
+        stop = hit[0]
+        start = _opener(view, quantity.start, view.low[at:stop])
+        opened = start is not None
+        if start is not None:
+            quantity.outer = (start, quantity.end)
+        elif not any(kind == "joiner" and needs.startswith("|") for kind, needs in hit[1]):
+            return
+    second = _second(view, view.right(stop))
+    if second is None:
+        return
+    other, amount = second
+    low = _rescaled(view, quantity, amount) if quantity.why != "unit after" else quantity.low
+    if other.low <= low:
+        return
+    if opened and change_in_clause(view, quantity.outer[0]) is not None:
+        # "rose from 12 to 31 %": two levels that share a unit
+        if quantity.unit is None and other.unit is not None:
+            _share(quantity, other)
+        return
+    if quantity.unit and other.unit and quantity.unit != other.unit:
+        return
+    quantity.low, quantity.high = low, other.low
+    quantity.end = other.end
+    quantity.unit = other.unit or quantity.unit
+    quantity.scaled = quantity.scaled or other.scaled
+    quantity.relation = "between"
+    quantity.why = "range"
+    closer = view.after(view.right(quantity.end))
+    if closer is not None and payload(closer, "closer") is not None:
+        quantity.outer = (quantity.outer[0], closer[0])
+
+
+def _opener(view: View, start: int, joiner: str) -> int | None:
+    """Return where "from" or "between" stands, if the range that `joiner` makes was opened."""
+    hit = view.before(view.left(start))
+    if hit is not None:
+        for kind, needs in hit[1]:
+            if kind == "opener" and needs.split("|")[0] == joiner:
+                return hit[0]
+    return None
+
+
+def _second(view: View, at: int) -> tuple[Quantity, Amount] | None:
+    """Read the second number of a range, with its unit before or after it."""
+    hit = view.lex.before.at(view.low, at)
+    unit = payload(hit, "unit")
+    if hit is not None and unit is not None:
+        at = view.right(hit[0])
+    if at >= view.size:
+        return None
+    amount = amount_at(view, at)
+    if amount is None or amount.form not in ("digits", "words", "weak"):
+        return None
+    second = Quantity(amount.start, amount.end, amount.value, amount.form)
+    second.scaled = amount.scale != 1
+    second.unit = unit
+    unit_after(view, second)
+    return second, amount
+
+
+def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
+    """Return the first number with the scale that the second states ("20 to 30 million")."""
+    if quantity.scaled or amount.scale == 1:
+        return quantity.low
+    core = core_at(view, amount.start)
+    if core is None or not core.value:
+        return quantity.low
+    scaled = plain(quantity.low * (amount.value / core.value))
+    return scaled if scaled <= amount.value else quantity.low
+
+
+def _share(quantity: Quantity, other: Quantity) -> None:
+    quantity.unit, quantity.carried, quantity.why = other.unit, True, "unit shared"
+
+
+def shared_unit(view: View, quantity: Quantity) -> None:
+    """Give "12" of "12 and 15 percent" the unit and the scale that the second number states."""
+    hit = view.after(view.right(quantity.end))
+    if hit is None or payload(hit, "conjunction") is None:
+        return
+    at = view.right(hit[0])
+    if at >= view.size or not view.low[at].isdecimal():
+        return
+    second = _second(view, at)
+    if second is None:
+        return
+    other, amount = second
+    if other.unit and other.why == "unit after":
+        quantity.low = quantity.high = _rescaled(view, quantity, amount)
+        _share(quantity, other)
+

@@ -1,0 +1,154 @@
+"""Units around an amount: signs before it, nouns and symbols after it, rates, smaller parts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from .. import units
+from ..values.interval import to_decimal
+from ._numerals import digits_at
+from ._quantity import Quantity
+from ._view import View, payload, row
+
+__all__ = ["DASHES", "kind_of", "smaller_part", "take_rate", "unit_after", "unit_before"]
+
+DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u301c\uff5e\uff0d"
+
+
+@lru_cache(maxsize=4096)
+def kind_of(unit: str) -> str:
+    """Return the kind of mention that a value in `unit` is."""
+    if "/" in unit:
+        return "rate"
+    known = units.UNITS.get(unit)
+    if known is None:
+        return "quantity" if "*" in unit else "number"
+    if known.kind == "counted":
+        return "number"
+    if known.kind == "currency":
+        return "money"
+    if known.kind == "time":
+        return "duration"
+    if known.kind == "ratio":
+        return "ratio" if unit == "fold" else "percent"
+    return "quantity"
+
+
+def unit_before(view: View, quantity: Quantity) -> None:
+    """Take the sign or code that stands before the number ("$5", "%40")."""
+    at = view.left(quantity.start)
+    if quantity.start - at > 1:
+        return
+    hit = view.before(at)
+    unit = payload(hit, "unit")
+    if hit is not None and unit is not None:
+        quantity.start, quantity.unit, quantity.why = hit[0], unit, "unit before"
+
+
+def unit_after(view: View, quantity: Quantity) -> None:
+    """Take the unit that follows the number: a symbol, a noun, a coin, a classifier."""
+    at = view.right(quantity.end)
+    hyphen = at == quantity.end and at < view.size and view.low[at] in DASHES
+    hit = view.after(at + hyphen)
+    if hit is None:
+        return
+    if hyphen:
+        found = row(hit, "unit_adjective", "unit")
+    else:
+        found = row(hit, "unit") or row(hit, "unit_adjective", "subunit", "classifier")
+    if found is None:
+        return
+    stop, (kind, unit) = hit[0], found
+    if kind == "classifier":
+        _classified(view, quantity, stop, unit)
+    elif kind == "subunit":
+        factor, _, currency = unit.partition(":")
+        if currency and quantity.unit is None:
+            quantity.low *= Decimal(factor)
+            quantity.high *= Decimal(factor)
+            quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
+    elif quantity.unit is None:
+        quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
+    elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
+        quantity.end, quantity.unit = stop, unit  # "US$5 million dollars"
+
+
+def _classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
+    """Take a measure word ("辆", "개") and the noun that touches it."""
+    noun = view.after(view.right(stop))
+    found = payload(noun, "unit")
+    if noun is not None and found is not None and kind_of(found) == "number":
+        quantity.end, quantity.unit, quantity.why = noun[0], found, "noun after classifier"
+    else:
+        quantity.end, quantity.why = stop, "classifier"
+        quantity.unit = unit or "item"
+        quantity.carried = not unit
+
+
+def take_rate(view: View, quantity: Quantity) -> None:
+    """Take "a month", "/год", "annually" where they touch the quantity."""
+    hit = view.after(view.right(quantity.end))
+    if hit is None or quantity.unit is None or "/" in quantity.unit:
+        return
+    per = payload(hit, "rate")
+    if per is not None:
+        quantity.unit, quantity.end = f"{quantity.unit}/{per}", hit[0]
+        return
+    reach = payload(hit, "per")
+    if reach is None:
+        return
+    below = view.after(view.right(hit[0]))
+    unit = payload(below, "unit")
+    if below is None or unit is None or "/" in unit:
+        return
+    if reach == "any" or kind_of(unit) in ("duration", "quantity"):
+        quantity.unit, quantity.end = f"{quantity.unit}/{unit}", below[0]
+
+
+def rate_before(view: View, quantity: Quantity) -> None:
+    """Take a rate word that stands before the number ("每年10000辆", "saatte 120 km")."""
+    if quantity.unit is None or "/" in quantity.unit:
+        return
+    hit = view.before(view.left(quantity.start))
+    per = payload(hit, "rate")
+    if hit is not None and per is not None:
+        quantity.start, quantity.unit = hit[0], f"{quantity.unit}/{per}"
+
+
+def smaller_part(view: View, quantity: Quantity) -> None:
+    """Take "47 руб. 16 коп.", "5 hours 30 minutes": a smaller unit that goes on counting."""
+    unit = quantity.unit
+    if not unit or quantity.relation != "exact" or "/" in unit or quantity.why != "unit after":
+        return
+    at = view.right(quantity.end)
+    if at >= view.size or not view.low[at].isdecimal():
+        return
+    core = digits_at(view.low, at, view.lex)
+    hit = None if core is None else view.after(view.right(core.end))
+    if core is None or hit is None:
+        return
+    coin = payload(hit, "subunit")
+    small = payload(hit, "unit")
+    if coin is not None and kind_of(unit) == "money":
+        share = Decimal(coin.split(":")[0])
+    elif small is not None and small != unit and kind_of(unit) in ("duration", "quantity"):
+        ratio = _ratio(small, unit)
+        if ratio is None:
+            return
+        share = ratio
+    else:
+        return
+    if core.value * share < 1:
+        quantity.low = quantity.high = quantity.low + core.value * share
+        quantity.end = hit[0]
+
+
+@lru_cache(maxsize=1024)
+def _ratio(small: str, large: str) -> Decimal | None:
+    """Return how much of `large` one `small` is, where it is less than one."""
+    if units.dimension(small) != units.dimension(large):
+        return None
+    scale = units.factor(small) / units.factor(large)
+    return to_decimal(scale) if scale < 1 else None

@@ -1,0 +1,86 @@
+"""A text as the grammar sees it: folded, with one language's look-ups remembered by place."""
+
+from __future__ import annotations
+
+from ._lexicon import Lexicon, Row
+
+__all__ = ["Hit", "View", "payload", "row"]
+
+Hit = tuple[int, tuple[Row, ...]]
+
+_NONE: tuple[Row, ...] = ()
+_MEMORY = 256
+
+
+class View:
+    """The text and the lexicon together; every rule of the grammar takes one.
+
+    Attributes:
+        text: The text in its own letters.
+        low: The same, folded one code point to one.
+        lex: The words of its language.
+    """
+
+    __slots__ = ("_after", "_before", "lex", "low", "size", "text")
+
+    def __init__(self, text: str, low: str, lex: Lexicon) -> None:
+        self.text = text
+        self.low = low
+        self.lex = lex
+        self.size = len(low)
+        self._after: dict[int, Hit | None] = {}
+        self._before: dict[int, Hit | None] = {}
+
+    def after(self, pos: int) -> Hit | None:
+        """Return the end and rows of the longest form of the `after` table that begins at `pos`."""
+        memory = self._after
+        try:
+            return memory[pos]
+        except KeyError:
+            if len(memory) > _MEMORY:
+                memory.clear()
+            found = memory[pos] = self.lex.after.at(self.low, pos)
+            return found
+
+    def before(self, pos: int) -> Hit | None:
+        """Return the start and rows of the longest form of the `before` table that ends at `pos`."""
+        memory = self._before
+        try:
+            return memory[pos]
+        except KeyError:
+            if len(memory) > _MEMORY:
+                memory.clear()
+            found = memory[pos] = self.lex.before.before(self.low, pos)
+            return found
+
+    def right(self, pos: int) -> int:
+        """Return the place after the spaces at `pos`; a line break ends a reading."""
+        low = self.low
+        while low.startswith(" ", pos):
+            pos += 1
+        return pos
+
+    def left(self, pos: int) -> int:
+        """Return the place before the spaces that end at `pos`."""
+        low = self.low
+        while pos > 0 and low[pos - 1] == " ":
+            pos -= 1
+        return pos
+
+
+def row(hit: Hit | None, *kinds: str) -> Row | None:
+    """Return the first row of a hit that is of one of the kinds, in the order of the kinds' rows."""
+    if hit is not None:
+        for found in hit[1]:
+            if found[0] in kinds:
+                return found
+    return None
+
+
+def payload(hit: Hit | None, kind: str) -> str | None:
+    """Return the payload of the first row of a kind."""
+    if hit is not None:
+        for found in hit[1]:
+            if found[0] == kind:
+                return found[1]
+    return None

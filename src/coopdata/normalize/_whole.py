@@ -1,0 +1,60 @@
+"""Whole texts read with the grammar of running text: one value, and nothing left over."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from ..errors import UnreadableTextError
+from ._candidates import candidates, prepared
+from ._amount import amount_at
+from ._lexicon import Lexicon
+from ._quantity import Quantity
+from ._units_around import kind_of
+from ._view import View
+from ._written import quantity_at
+
+__all__ = ["number_words", "quantity"]
+
+#: Longer texts hold no single quantity; looking no further keeps refusal cheap.
+_REACH: Final = 4096
+_TRIES: Final = 8
+_OUTSIDE: Final = " .,;:!\u00ab\u00bb\"()"
+
+
+def _is_all(low: str, start: int, end: int) -> bool:
+    return not low[:start].strip(_OUTSIDE) and not low[end:].strip(_OUTSIDE)
+
+
+def quantity(text: str, locale: str, lex: Lexicon, unit: str | None = None) -> Quantity:
+    """Read `text` as one quantity, hedges included; `unit` is what an elliptical amount counts.
+
+    Raises:
+        UnreadableTextError: there is no number, or something is left over.
+    """
+    furthest = 0
+    if len(text) <= _REACH:
+        view = View(text, prepared(text), lex)
+        for pos in candidates(view.low, lex)[:_TRIES]:
+            found = quantity_at(view, pos)
+            if found is None:
+                continue
+            start = min(found.start, found.outer[0])
+            end = max(found.end, found.outer[1])
+            if _is_all(view.low, start, end):
+                if unit is not None and (found.unit is None or found.carried):
+                    found.unit, found.kind = unit, kind_of(unit)
+                return found
+            furthest = max(furthest, end)
+    raise UnreadableTextError(text, locale, furthest, "one quantity and nothing else")
+
+
+def number_words(text: str, lex: Lexicon) -> Decimal | None:
+    """Read `text` as one number, in words or with scale words, without hedge or unit."""
+    low = prepared(text[: _REACH + 1]).strip()
+    if not low or len(low) > _REACH:
+        return None
+    amount = amount_at(View(low, low, lex), 0)
+    if amount is None or amount.end != len(low) or amount.form == "fold":
+        return None
+    return amount.value
