@@ -123,6 +123,9 @@ def compile_language(tree: Tree) -> dict[str, Any]:
         _add(tables[table], kind, "", tree.get(section, []), paradigms)
     for payload, entries in tree.get("multipliers", {}).items():
         _add(tables["after"], "scale", payload, entries, paradigms)
+    for pair in tree.get("settings", {}).get("variants", []):
+        for table in tables.values():
+            _vary(table, *pair)
     ranges = [_range(row, paradigms) for row in tree.get("ranges", [])]
     for opener, joiner, closer in ranges:
         if opener:
@@ -151,6 +154,13 @@ def _put(table: Table, form: str, kind: str, payload: str) -> None:
     rows = table.setdefault(fold(form), [])
     if [kind, payload] not in rows:
         rows.append([kind, payload])
+
+
+def _vary(table: Table, letter: str, other: str) -> None:
+    """Read `other` for `letter` as well ("е" is written for "ё")."""
+    for form in [form for form in table if letter in form]:
+        for kind, payload in table[form]:
+            _put(table, form.replace(letter, other), kind, payload)
 
 
 def _range(row: list[str], paradigms: Mapping[str, list[str]]) -> tuple[str, str, str]:
