@@ -175,10 +175,12 @@ def walk(root: Node, text: str, pos: int, names_at: Scan, *, lenient: bool = Fal
             if found is None:
                 found = known[here] = names_at(text, here)
             for end, entry in found:
-                for kind in entry.keys() & node.names.keys() if len(entry) > 1 else entry:
+                for kind, values in entry.items():
                     for tag, target in node.names.get(kind, ()):
-                        for value in entry[kind]:
-                            stack.append((target, end, (got, tag, value) if tag else got))
+                        if not tag:
+                            stack.append((target, end, got))
+                            continue
+                        stack.extend((target, end, (got, tag, value)) for value in values)
     return walked
 
 
