@@ -1,0 +1,299 @@
+"""Periods as text: CLDR's skeletons and intervals, and the phrases that CLDR does not have."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, Final
+
+from babel.dates import parse_pattern
+
+from ..cldr import data
+from ..values import Period
+from ._words import Words, ending, words
+
+__all__ = ["text_of"]
+
+_SKELETONS: Final = {
+    ("day", "narrow"): "yMd",
+    ("month", "long"): "yMMMM",
+    ("month", "short"): "yMMM",
+    ("month", "narrow"): "yM",
+    ("quarter", "long"): "yQQQQ",
+    ("quarter", "short"): "yQQQ",
+    ("quarter", "narrow"): "yQQQ",
+    ("year", "long"): "y",
+    ("year", "short"): "y",
+    ("year", "narrow"): "y",
+}
+_INTERVALS: Final = {
+    ("day", "long"): "yMMMd",
+    ("day", "short"): "yMMMd",
+    ("day", "narrow"): "yMd",
+    ("month", "long"): "yMMMM",
+    ("month", "short"): "yMMM",
+    ("month", "narrow"): "yM",
+    ("year", "long"): "y",
+    ("year", "short"): "y",
+    ("year", "narrow"): "y",
+}
+_WIDTHS: Final = {3: "abbreviated", 4: "wide", 5: "narrow"}
+_ROOT: Final = {"yMMMM": "y MMMM", "yMMM": "y MMM", "yM": "y-MM", "yMd": "y-MM-dd", "y": "y"}
+_CASES: Final = {"since": "ablative", "until": "dative"}
+_SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+def text_of(period: Period, name: str, length: str) -> str:
+    """Return the period in the language of the locale `name`."""
+    first, slash, last = period.edtf.partition("/")
+    if not slash:
+        return _single(period, name, length)
+    if first in ("", ".."):
+        return _open("until", Period.from_edtf(last), name, length)
+    if last in ("", ".."):
+        return _open("since", Period.from_edtf(first), name, length)
+    return _interval(Period.from_edtf(first), Period.from_edtf(last), name, length)
+
+
+# ------------------------------------------------------------------------------ single periods
+def _single(period: Period, name: str, length: str) -> str:
+    table = words(name)
+    if "X" in period.edtf:
+        return _unspecified(period, table, name, length)
+    start, precision = period.start, period.precision
+    if start is None:
+        return period.edtf
+    if table is not None and precision in table.period and length != "narrow":
+        phrase = table.period[precision]
+        part = period.edtf[5:]
+        if precision == "half":
+            phrase = phrase[int(part) - 40]
+        elif precision == "season":
+            phrase = phrase[_SEASONS[part]]
+        return _filled(str(phrase), period, start.year)
+    if precision == "half":
+        return f"H{int(period.edtf[5:]) - 39} {start.year}"
+    if precision == "season":
+        return _months(period, name, length)
+    return _dated(_pattern(name, precision, length), start, name)
+
+
+def _months(period: Period, name: str, length: str) -> str:
+    """Return a season, for which CLDR has no names, as the months it runs from and to."""
+    assert period.start is not None and period.end is not None  # a season has a year
+    first = Period.month(period.start.year, period.start.month)
+    return _interval(first, Period.month(period.end.year, period.end.month), name, length)
+
+
+def _unspecified(period: Period, table: Words | None, name: str, length: str) -> str:
+    """Return a decade, a century, or a date whose year is not known."""
+    start, end, edtf = period.start, period.end, period.edtf
+    if start is not None and end is not None:
+        if table is not None and period.precision in table.period:
+            return _filled(str(table.period[period.precision]), period, start.year)
+        return _interval(Period.year(start.year), Period.year(end.year), name, length)
+    year, _, rest = edtf.partition("-")
+    month, _, day = rest.partition("-")
+    if year == "XXXX" and month.isdecimal() and int(month) <= 12:
+        width = {"long": "MMMM", "short": "MMM", "narrow": "M"}[length]
+        if day.isdecimal():
+            pattern = _skeleton(name, f"{width}d") or _skeleton(name, "MMMd") or "d MMMM"
+            return _dated(pattern, dt.date(2000, int(month), int(day)), name)
+        if not day:
+            return _dated("L" * len(width), dt.date(2000, int(month), 1), name)
+    return edtf
+
+
+def _filled(phrase: str, period: Period, year: int) -> str:
+    """Return a phrase of the printing table with the period's numbers in it."""
+    century = year // 100 + 1
+    part = int(period.edtf[5:]) if period.precision in ("quarter", "half") else 0
+    numbers = {
+        "{year}": str(year),
+        "{number}": str(century),
+        "{ordinal}": _english_ordinal(century),
+        "{roman}": _roman(century),
+        "{quarter}": str(part - 32),
+        "{half}": str(part - 39),
+    }
+    for mark, number in numbers.items():
+        phrase = phrase.replace(mark, number)
+    return phrase
+
+
+def _roman(number: int) -> str:
+    signs = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    if number >= 90:
+        return str(number)
+    text = ""
+    for value, sign in signs:
+        while number >= value:
+            text, number = text + sign, number - value
+    return text
+
+
+def _english_ordinal(number: int) -> str:
+    tail = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else tail}"
+
+
+# ------------------------------------------------------------------------------ open periods
+def _open(side: str, period: Period, name: str, length: str) -> str:
+    table = words(name) if length != "narrow" else None
+    if table is None or side not in table.period:
+        text = _single(period, name, length)
+        return f"{text} –" if side == "since" else f"– {text}"
+    phrases: dict[str, Any] = table.period[side]
+    phrase = phrases.get(period.precision) or phrases["other"]
+    if not isinstance(phrase, str):
+        phrase = str(phrase[_SEASONS[period.edtf[5:]]])
+    if "{month_" in phrase and period.start is not None:
+        phrase = _with_month_case(phrase, period.start.month, table)
+    if "{ending}" in phrase and period.start is not None:
+        phrase = phrase.replace("{ending}", ending(table, _CASES[side], Decimal(period.start.year), 0))
+    if period.start is not None:
+        phrase = _filled(phrase, period, period.start.year)
+    text = _single(period, name, length)
+    if "{genitive}" in phrase:
+        phrase, text = phrase.replace("{genitive}", "{0}"), _genitive(period, name, length)
+    return phrase.replace("{0}", text)
+
+
+def _with_month_case(phrase: str, month: int, table: Words) -> str:
+    for case in ("month_ablative", "month_dative"):
+        if f"{{{case}}}" in phrase:
+            phrase = phrase.replace(f"{{{case}}}", str(table.period[case][month - 1]))
+    return phrase
+
+
+def _genitive(period: Period, name: str, length: str) -> str:
+    """Return "мая 1997 г.": the month in the form it has inside a date."""
+    if period.precision != "month" or period.start is None or "X" in period.edtf:
+        return _single(period, name, length)
+    pattern = _pattern(name, "month", length)
+    return _dated(pattern.replace("LLLL", "MMMM").replace("LLL", "MMM"), period.start, name)
+
+
+# --------------------------------------------------------------------------------- intervals
+def _interval(first: Period, last: Period, name: str, length: str) -> str:
+    precision = first.precision
+    found = data(name).tree("interval_formats")
+    if precision == last.precision and first.start is not None and last.start is not None:
+        pattern = _INTERVALS.get((precision, length)) if "X" not in first.edtf + last.edtf else None
+        field = _difference(first.start, last.start)
+        pair = found.get(pattern, {}).get(field) if pattern and field else None
+        halves = _halves(pair, field)
+        if halves:
+            start, end = halves
+            left, right = _dated(start, first.start, name), _dated(end, last.start, name)
+            text = _tightened(left, name) + right
+            return _with_year_word(text, precision, name, length)
+    both = (_single(first, name, length), _single(last, name, length))
+    dash = str(found.get(None, "{0} – {1}"))
+    return dash.replace("{0}", both[0]).replace("{1}", both[1])
+
+
+def _tightened(left: str, name: str) -> str:
+    """Return "January–" for "January – ", where the language sets the dash so."""
+    table, word = words(name), left.rstrip(" –\u2009\u00a0")
+    is_tight = table is not None and table.period.get("tight") and " " not in word
+    return f"{word}–" if is_tight and "–" in left else left
+
+
+def _with_year_word(text: str, precision: str, name: str, length: str) -> str:
+    """Return "1994–1997 гг." where the language adds a word to years."""
+    table = words(name)
+    phrase = table.period.get("years") if table and length != "narrow" else None
+    return str(phrase).replace("{0}", text) if phrase and precision == "year" else text
+
+
+def _difference(first: dt.date, last: dt.date) -> str | None:
+    """Return the largest calendar field in which two dates differ."""
+    if first.year != last.year:
+        return "y"
+    if first.month != last.month:
+        return "M"
+    return "d" if first.day != last.day else None
+
+
+def _halves(pair: Any, field: str | None) -> tuple[str, str] | None:
+    """Return the two sides of an interval pattern.
+
+    CLDR's patterns for a few locales (fa) come out of Babel in one piece, of which only the start
+    would be printed. They are split where a field is repeated.
+    """
+    if not pair:
+        return None
+    if len(pair) == 2 and pair[1]:
+        return pair[0], pair[1]
+    seen: set[str] = set()
+    for at, char in enumerate(pair[0]):
+        kind = {"L": "M"}.get(char, char)
+        if kind in "yMd":
+            if kind in seen and pair[0][at - 1] != char:
+                return pair[0][:at], pair[0][at:]
+            seen.add(kind)
+    return None
+
+
+# ---------------------------------------------------------------------------------- patterns
+@lru_cache(maxsize=2048)
+def _pattern(name: str, precision: str, length: str) -> str:
+    """Return the CLDR pattern for one date of a precision."""
+    if precision == "day" and length != "narrow":
+        return str(data(name).tree("date_formats")[{"long": "long", "short": "medium"}[length]].pattern)
+    skeleton = _SKELETONS[precision, length]
+    return _skeleton(name, skeleton) or _ROOT.get(skeleton, "y QQQ")
+
+
+def _skeleton(name: str, skeleton: str) -> str | None:
+    found = data(name).tree("datetime_skeletons").get(skeleton)
+    return None if found is None else str(found.pattern)
+
+
+def _dated(pattern: str, date: dt.date, name: str) -> str:
+    return parse_pattern(pattern).format % _Fields(date, name)
+
+
+class _Fields(Mapping[str, str]):
+    """The fields of one date, by their CLDR letters, in Western digits."""
+
+    def __init__(self, date: dt.date, name: str) -> None:
+        self._date = date
+        self._name = name
+
+    def __getitem__(self, field: str) -> str:
+        letter, width = field[0], len(field)
+        if letter in "yuY":
+            year = str(self._date.year)
+            return year[-2:].zfill(2) if width == 2 else year.zfill(width)
+        if letter in "ML":
+            return self._named("months", self._date.month, letter == "L", width)
+        if letter in "Qq":
+            return self._named("quarters", (self._date.month - 1) // 3 + 1, letter == "q", width)
+        if letter in "Ec":
+            return self._named("days", self._date.weekday(), letter == "c", max(width, 3))
+        if letter == "d":
+            return str(self._date.day).zfill(width)
+        if letter == "G":
+            return self._era(width)
+        raise KeyError(field)
+
+    def _named(self, section: str, key: int, is_alone: bool, width: int) -> str:
+        if width <= 2:
+            return str(key).zfill(width)
+        context = "stand-alone" if is_alone else "format"
+        names = data(self._name).tree(section, context, _WIDTHS.get(width, "abbreviated"))
+        return str(names.get(key, key))
+
+    def _era(self, width: int) -> str:
+        names = data(self._name).tree("eras", _WIDTHS.get(max(width, 3), "abbreviated"))
+        return str(names.get(1, ""))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter("yMLQqEcdG")
+
+    def __len__(self) -> int:
+        return 9
