@@ -1,0 +1,233 @@
+"""Text → one exact typed value: the inverse of everything Babel prints, and what people write.
+
+Every function takes the text and its `locale`, never the format that was used, and answers or
+raises `UnreadableTextError` (`AmbiguousTextError` with all candidates, where a locale prints two
+values alike). What Babel prints is read in all its locales; number words, hedges, ranges, counted
+nouns and inflected units in the languages that have a word list (`LANGUAGES`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve
+
+from .. import cldr, units
+from ..errors import AmbiguousTextError, UnreadableTextError
+from ..values import Measure, Period
+from . import _dates, _names, _printed, _signs
+from ._lexicon import LANGUAGES, language_of, lexicon
+from ._whole import number_words, quantity
+
+__all__ = [
+    "LANGUAGES",
+    "currency",
+    "language",
+    "measure",
+    "money",
+    "number",
+    "percent",
+    "period",
+    "territory",
+]
+
+_SHARES: Final = frozenset({"percent", "permille", "percentage_point", "basis_point"})
+
+
+def _checked(text: object) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"a normalizer reads a str, got {text!r}")
+    return text
+
+
+def number(text: str, *, locale: str, ambiguous: str | None = None) -> Decimal:
+    """Read one number, in digits or in words; no hedge, no unit.
+
+    Args:
+        text: The number alone. Outer spaces are ignored.
+        locale: CLDR locale id. Never guessed: ``"1.234"`` is 1234 in ``de`` and 1.234 in ``en``.
+        ambiguous: ``"first"`` takes the first of several readings instead of raising.
+
+    Returns:
+        The exact value; trailing zeros are kept.
+
+    Raises:
+        UnreadableTextError: `text` is not one number in `locale`.
+
+    Inverse of `babel.numbers.format_decimal`, `format_compact_decimal`, `format_scientific`.
+
+    Examples:
+        >>> number("1.234,50", locale="de")
+        Decimal('1234.50')
+        >>> number("двадцать пять", locale="ru")
+        Decimal('25')
+    """
+    locale = cldr.locale_id(locale)
+    try:
+        return _printed.number(_checked(text), locale, ambiguous=ambiguous)
+    except AmbiguousTextError:
+        raise
+    except UnreadableTextError:
+        if language_of(locale) in LANGUAGES:
+            found = number_words(text, lexicon(locale))
+            if found is not None:
+                return found
+        raise
+
+
+def measure(
+    text: str,
+    *,
+    locale: str,
+    dimension: str | None = None,
+    unit: str | None = None,
+    ambiguous: str | None = None,
+) -> Measure:
+    """Read one quantity: number, hedge, range, unit, money, percentage, counted noun, rate.
+
+    Args:
+        text: The quantity alone, hedges included: ``"более 30 %"``, ``"up to $250m"``.
+        locale: CLDR locale id the text is written in.
+        dimension: Takes the reading of this dimension where there are several
+            (``"[length]"``; ``"12 m"`` may be metres, minutes or months).
+        unit: The unit of an elliptical amount ("18 млн" after "28 млн долларов"), carried over.
+        ambiguous: ``"first"`` takes the first of several readings instead of raising.
+
+    Returns:
+        The measure, with the digits that were printed.
+
+    Raises:
+        UnreadableTextError: `text` is not one quantity in `locale`.
+        AmbiguousTextError: it has several readings; `candidates` are in a stable order.
+
+    Inverse of `coopdata.formatting.measure` and of Babel's number, currency and unit functions.
+
+    Examples:
+        >>> measure("более 4 тыс наименований", locale="ru")
+        Measure.more_than('4000', 'product_name')
+        >>> measure("up to $250m", locale="en")
+        Measure.at_most('250000000', 'USD')
+    """
+    locale = cldr.locale_id(locale)
+    found = _measure(_checked(text), locale, dimension, unit, ambiguous)
+    if dimension is not None and units.dimension(found.unit) != dimension:
+        raise UnreadableTextError(text, locale, 0, f"a quantity of dimension {dimension}")
+    return found
+
+
+def _measure(
+    text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
+) -> Measure:
+    try:
+        found = _printed.measure(text, locale, dimension=dimension, ambiguous=ambiguous)
+    except AmbiguousTextError:
+        raise
+    except UnreadableTextError as refused:
+        signed = _signs.measure(text, locale, dimension, ambiguous)
+        if signed is not None:
+            return signed
+        if language_of(locale) not in LANGUAGES:
+            raise
+        try:
+            return quantity(text, locale, lexicon(locale), unit).measure
+        except UnreadableTextError as unread:
+            raise (unread if unread.position > refused.position else refused) from None
+    if unit is not None and not found.unit:
+        return evolve(found, unit=unit)
+    return found
+
+
+def percent(text: str, *, locale: str) -> Measure:
+    """Read one percentage (or permille, percentage points, basis points); refuse all else.
+
+    Inverse of `babel.numbers.format_percent`; 12.5 % is ``12.5`` of the unit ``percent``.
+
+    Examples:
+        >>> percent("40.5%", locale="en")
+        Measure.exact('40.5', 'percent')
+    """
+    found = measure(text, locale=locale, ambiguous="first")
+    if found.unit not in _SHARES:
+        raise UnreadableTextError(text, locale, 0, "a percentage")
+    return found
+
+
+def money(text: str, *, locale: str, ambiguous: str | None = None) -> Measure:
+    """Read one amount of money; refuse all else.
+
+    A bare sign that several currencies share is the one that CLDR prints so in `locale`.
+
+    Inverse of `babel.numbers.format_currency` and `format_compact_currency`.
+
+    Examples:
+        >>> money("28 млн. долларов", locale="ru")
+        Measure.exact('28000000', 'USD')
+    """
+    locale = cldr.locale_id(locale)
+    try:
+        return _printed.money(_checked(text), locale, ambiguous=ambiguous)
+    except AmbiguousTextError:
+        raise
+    except UnreadableTextError:
+        found = _measure(text, locale, None, None, ambiguous)
+    if not any(units.is_currency(name) for name in found.unit.replace("*", "/").split("/")):
+        raise UnreadableTextError(text, locale, 0, "an amount of money")
+    return found
+
+
+def period(
+    text: str, *, locale: str, anchor: dt.date | Period | None = None, century_from: int | None = None
+) -> Period:
+    """Read one calendar expression: a date, month, quarter, half, year, decade, or a range of them.
+
+    Args:
+        text: The expression alone: ``"май 1997 г."``, ``"January–September 2017"``.
+        locale: CLDR locale id the text is written in.
+        anchor: From when "this year" and "last month" are counted.
+        century_from: First of the hundred years in which a two-digit year lies.
+
+    Raises:
+        UnreadableTextError: no period, an impossible date, a wrong weekday.
+        AmbiguousTextError: the locale prints two periods like this.
+
+    Inverse of `coopdata.formatting.period`, `babel.dates.format_date`, `format_skeleton` and
+    `format_interval`.
+
+    Examples:
+        >>> period("за 10 месяцев 2016 года", locale="ru")
+        Period('2016-01/2016-10')
+    """
+    locale = cldr.locale_id(locale)
+    return _dates.read_period(_checked(text), locale, anchor, century_from=century_from)
+
+
+def territory(text: str, *, locale: str, ambiguous: str | None = None) -> str:
+    """Return the ISO 3166-1 (or UN M49) code of a territory as CLDR names it in `locale`.
+
+    Examples:
+        >>> territory("Казахстан", locale="ru")
+        'KZ'
+    """
+    return _names.territory(_checked(text), cldr.locale_id(locale), ambiguous=ambiguous)
+
+
+def language(text: str, *, locale: str, ambiguous: str | None = None) -> str:
+    """Return the code of a language as CLDR names it in `locale`.
+
+    Examples:
+        >>> language("Belarusian", locale="en")
+        'be'
+    """
+    return _names.language(_checked(text), cldr.locale_id(locale), ambiguous=ambiguous)
+
+
+def currency(text: str, *, locale: str, ambiguous: str | None = None) -> str:
+    """Return the ISO 4217 code of a currency as CLDR names it in `locale`, in any plural.
+
+    Examples:
+        >>> currency("US dollars", locale="en")
+        'USD'
+    """
+    return _names.currency(_checked(text), cldr.locale_id(locale), ambiguous=ambiguous)

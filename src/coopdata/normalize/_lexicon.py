@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..errors import UnknownLocaleError, nearest
 
-__all__ = ["LANGUAGES", "Lexicon", "Table", "is_edge", "lexicon"]
+__all__ = ["LANGUAGES", "Lexicon", "Table", "is_edge", "language_of", "lexicon"]
 
 LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
 
@@ -141,10 +141,15 @@ def _language(language: str) -> Lexicon:
     return Lexicon(json.loads(path.read_text(encoding="utf-8")))
 
 
+def language_of(locale: str) -> str:
+    """Return the language of a locale id."""
+    return locale.replace("-", "_").partition("_")[0].lower()
+
+
 @lru_cache(maxsize=2048)
 def lexicon(locale: str) -> Lexicon:
     """Return the lexicon of the locale's language."""
-    language = locale.replace("-", "_").split("_")[0].lower() if isinstance(locale, str) else locale
+    language = language_of(locale) if isinstance(locale, str) else locale
     if language not in LANGUAGES:
         raise UnknownLocaleError(locale, nearest(str(locale), LANGUAGES))
     return _language(language)

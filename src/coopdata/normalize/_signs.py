@@ -1,0 +1,57 @@
+"""Hedges and ranges in signs, which every locale reads: ``≥ 5 %``, ``≈ 2 km``, ``10–12 %``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..errors import UnreadableTextError
+from ..values import Measure, Relation
+from . import _printed
+
+__all__ = ["RELATIONS", "measure"]
+
+RELATIONS: Final[dict[str, Relation]] = {
+    "\u2265": "at_least",
+    ">": "more_than",
+    "\u2264": "at_most",
+    "<": "less_than",
+    "\u2248": "about",
+    "~": "about",
+}
+_RANGE: Final = "\u2013"
+_LONGEST: Final = 300
+
+
+def measure(
+    text: str, locale: str, dimension: str | None, ambiguous: str | None
+) -> Measure | None:
+    """Read a printed quantity with a sign before it, or two with an en dash between; else `None`."""
+    bare = text.strip()
+    if not 1 < len(bare) <= _LONGEST:
+        return None
+    relation = RELATIONS.get(bare[0])
+    if relation is not None:
+        found = _printed.measure(bare[1:].lstrip(), locale, dimension=dimension, ambiguous=ambiguous)
+        low = None if relation in ("at_most", "less_than") else found.low
+        high = None if relation in ("at_least", "more_than") else found.high
+        return Measure(low=low, high=high, unit=found.unit, relation=relation)
+    first, dash, last = bare.partition(_RANGE)
+    if not dash or not first.strip() or not last.strip():
+        return None
+    return _between(first.strip(), last.strip(), locale, dimension, ambiguous)
+
+
+def _between(
+    first: str, last: str, locale: str, dimension: str | None, ambiguous: str | None
+) -> Measure | None:
+    """Join two printed numbers, one of which carries the unit of both."""
+    try:
+        low = _printed.measure(first, locale, dimension=None, ambiguous="first")
+        high = _printed.measure(last, locale, dimension=None, ambiguous=ambiguous)
+    except UnreadableTextError:
+        return None
+    if low.unit and high.unit and low.unit != high.unit:
+        return None
+    if low.value > high.value:
+        return None
+    return Measure.between(low.value, high.value, high.unit or low.unit)
