@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ._numerals import Core, digits_at, words_at
 from ._view import View, payload
 
-__all__ = ["Amount", "amount_at", "core_at", "number_start", "plain"]
+__all__ = ["NEEDY", "Amount", "amount_at", "core_at", "number_start", "plain"]
 
 #: Forms of a core that are a quantity only before a unit or a scale.
 NEEDY = ("weak", "factor")
@@ -17,7 +17,8 @@ NEEDY = ("weak", "factor")
 class Amount(NamedTuple):
     """A number and what its scale words made of it.
 
-    `scale` is the product of the last scale words, one where there were none.
+    `scale` is the product of the last scale words, one where there were none; `hedge` the relation
+    that a word inside the amount states ("20多亿", "1200여 명", "2 миллиардтан астам").
     """
 
     start: int
@@ -26,6 +27,7 @@ class Amount(NamedTuple):
     form: str
     note: str = ""
     scale: Decimal = Decimal(1)
+    hedge: str | None = None
 
 
 _ONE = Decimal(1)
@@ -53,9 +55,15 @@ def amount_at(view: View, pos: int) -> Amount | None:
     start, end, value, form, note = core
     if form in ("ordinal", "fraction", "fold"):
         return Amount(start, end, value, form, note)
+    hedge, end = _inner_hedge(view, end)
     stop, scale = _scales(view, end)
     if scale == 1:
-        return Amount(start, end, value, form)
+        return Amount(start, end, value, form, hedge=hedge)
+    if hedge is None:
+        hedge, stop = _inner_hedge(view, stop)
+    if hedge is not None:
+        form = "words" if form in NEEDY else form
+        return Amount(start, stop, plain(value * scale), form, "", scale, hedge)
     total, last, end = value * scale, scale, stop
     while True:
         further = _further_part(view, end, last)
@@ -66,6 +74,13 @@ def amount_at(view: View, pos: int) -> Amount | None:
         if last == 1:
             break
     return Amount(start, end, plain(total), "words" if form in NEEDY else form, "", scale)
+
+
+def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
+    """Return the relation of a hedge that stands between a number and its unit, and its end."""
+    hit = view.after(view.right(end))
+    hedge = payload(hit, "inner_hedge")
+    return (hedge, hit[0]) if hit is not None and hedge is not None else (None, end)
 
 
 def _scales(view: View, end: int) -> tuple[int, Decimal]:

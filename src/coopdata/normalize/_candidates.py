@@ -30,6 +30,8 @@ def prepared(text: str) -> str:
 
 def candidates(low: str, lex: Lexicon) -> list[int]:
     """Return the places where a number or a period may begin, in order."""
+    if not lex.spaced:
+        return [match.start() for match in lex.openers.finditer(low)]
     places = [match.start() for match in _DIGITS.finditer(low)]
     words = _trigger_words(low, lex)
     if words:
@@ -74,7 +76,6 @@ def _starts(token: str, lex: Lexicon) -> Iterator[str]:
     for match in _TOKEN_WORDS.finditer(token[:256]):
         word = match.group()
         yield word
-        if lex.compounds or word[0] > "\u2e7f":
-            for start in range(len(word) if word[0] > "\u2e7f" else 1):
-                for end in range(start + 1, min(len(word), start + 8)):
-                    yield word[start:end]
+        if lex.compounds:
+            for end in range(1, min(len(word), 12)):
+                yield word[:end]

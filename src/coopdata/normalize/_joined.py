@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from .. import cldr, units
-from ..cldr import Affix, Joint, ListStyle
+from ..cldr import Affix, Joint, Lists
 from ._digits import RUN
 from ._lookup import STAGES, Core, Stage, affixes, alone, cores, sides, signed
 from ._reading import Reading, expression, made
@@ -34,7 +34,7 @@ def joined(text: str, locale: str) -> list[Reading]:
             return found
     if len(numbers) < 2:
         return []
-    return list(_listed(text, locale)) or list(_divided(text, locale))
+    return _listed(text, locale) or list(_divided(text, locale))
 
 
 def _rates(core: Core, locale: str, stage: Stage) -> Iterator[Reading]:
@@ -57,59 +57,69 @@ def _over(above: str, below: str) -> str:
 # Lists -----------------------------------------------------------------------------------------
 
 
-def _listed(text: str, locale: str) -> Iterator[Reading]:
-    """Yield the sum of the parts of a list, in its last unit."""
-    for style in cldr.list_styles(locale):
-        for parts in _taken_apart(text, style, locale):
-            for chosen in _falling(parts):
-                total = _sum(chosen)
-                if total is not None:
-                    yield total
+class _Reader:
+    """Reads the parts of a list, each text once."""
+
+    def __init__(self, locale: str) -> None:
+        self._locale = locale
+        self._known: dict[str, list[Reading]] = {}
+
+    def __call__(self, text: str) -> list[Reading]:
+        if text not in self._known:
+            self._known[text] = alone(text, self._locale, ("unit",))
+        return self._known[text]
 
 
-def _taken_apart(text: str, style: ListStyle, locale: str) -> Iterator[Parts]:
+def _listed(text: str, locale: str) -> list[Reading]:
+    """Return the sums of the parts of a list, in its last unit."""
+    read = _Reader(locale)
+    for given, lists in zip((text, cldr.fold(text)), cldr.list_joints(locale), strict=True):
+        found = [
+            total
+            for parts in _taken_apart(given, lists, read)
+            for chosen in _falling(parts)
+            if (total := _sum(chosen)) is not None
+        ]
+        if found:
+            return found
+    return []
+
+
+def _taken_apart(text: str, lists: Lists, read: _Reader) -> Iterator[Parts]:
     """Yield the readings of each part, for every way to undo what Babel's list formatter does."""
-    if "2" in style:
-        yield from _cut(text, style["2"], locale)
-    if "end" in style and "start" in style:
-        for head, tail in _halves(text, style["end"]):
-            last = alone(tail, locale, ("unit",))
+    for joint in lists.pairs:
+        yield from _cut(text, joint, read)
+    for start, middle, end, is_doubled in lists.longer:
+        for head, tail in _halves(text, end):
+            last = read(tail)
             if last:
-                for parts in _heads(head, style, locale, _PARTS):
-                    is_doubled = "2" not in style and parts[-1] == last
-                    yield parts if is_doubled else [*parts, last]
+                for parts in _heads(head, start, middle, read, _PARTS):
+                    yield parts if is_doubled and parts[-1] == last else [*parts, last]
 
 
-def _heads(text: str, style: ListStyle, locale: str, left: int) -> Iterator[Parts]:
-    yield from _cut(text, style["start"], locale)
-    if left and "middle" in style:
-        for head, tail in _halves(text, style["middle"]):
-            last = alone(tail, locale, ("unit",))
-            if last:
-                for parts in _heads(head, style, locale, left - 1):
-                    yield [*parts, last]
-                return
+def _heads(text: str, start: Joint, middle: Joint, read: _Reader, left: int) -> Iterator[Parts]:
+    yield from _cut(text, start, read)
+    for head, tail in _halves(text, middle) if left else ():
+        last = read(tail)
+        if last:
+            for parts in _heads(head, start, middle, read, left - 1):
+                yield [*parts, last]
+            return
 
 
-def _cut(text: str, joint: Joint, locale: str) -> Iterator[Parts]:
+def _cut(text: str, joint: Joint, read: _Reader) -> Iterator[Parts]:
     for head, tail in _halves(text, joint):
-        first = alone(head, locale, ("unit",))
-        second = alone(tail, locale, ("unit",)) if first else []
-        if second:
+        second = read(tail)
+        first = read(head) if second else []
+        if first:
             yield [first, second]
 
 
 def _halves(text: str, joint: Joint) -> Iterator[tuple[str, str]]:
-    """Yield the ways to cut a text at a joint, the rightmost first; folded texts fit too."""
-    before, between, after, swapped = joint
-    folded = tuple(map(cldr.fold, (before, between, after)))
-    for given, (opening, middle, closing) in (
-        (text, (before, between, after)),
-        (cldr.fold(text), folded),
-    ):
-        if not (given.startswith(opening) and given.endswith(closing)):
-            continue
-        body = given[len(opening) : len(given) - len(closing)]
+    """Yield the ways to cut a text at a joint, the rightmost first."""
+    opening, middle, closing, swapped = joint
+    if text.startswith(opening) and text.endswith(closing):
+        body = text[len(opening) : len(text) - len(closing)]
         for at in _places(body, middle):
             head, tail = body[:at], body[at + len(middle) :]
             yield (tail, head) if swapped else (head, tail)

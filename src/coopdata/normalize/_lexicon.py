@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
@@ -78,6 +79,8 @@ class Lexicon:
         adjectives: Endings of words that may stand between a number and the noun it counts;
             an empty ending admits every word that is not in `stop`.
         nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
+        openers: Finds digits, and the characters with which a number word begins; one expression
+            for a language that does not space its words.
         seen: Space-separated tokens known to hold no trigger; a bounded memory.
     """
 
@@ -93,6 +96,7 @@ class Lexicon:
         "linker",
         "nouns",
         "numerals",
+        "openers",
         "seen",
         "settings",
         "spaced",
@@ -120,6 +124,8 @@ class Lexicon:
             for form, rows in self.numerals.rows.items()
             if any(role not in ("multiplier", "part") for role, _ in rows)
         )
+        starts = "".join(sorted({re.escape(word[0]) for word in self.triggers}))
+        self.openers = re.compile(rf"\d+|[{starts}]" if starts else r"\d+")
         self.seen: set[str] = set()
         self.hits: dict[str, tuple[str, ...]] = {}
 

@@ -55,6 +55,7 @@ _SECTIONS: Final = {
     "rates_before": ("before", "rate"),
     "hedges": ("before", "hedge"),
     "hedges_after": ("after", "hedge"),
+    "hedges_inside": ("after", "inner_hedge"),
     "changes": ("before", "change"),
     "changes_after": ("after", "change"),
     "units_before": ("before", "unit"),

@@ -49,6 +49,9 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
         return _special(view, amount)
     quantity = Quantity(number_start(view, amount), amount.end, amount.value, amount.form)
     quantity.scaled = amount.scale != 1
+    if amount.hedge is not None:
+        quantity.relation = amount.hedge  # type: ignore[assignment]  # the word lists hold relations only
+        quantity.why += f", {amount.hedge}"
     if amount.form == "digits":
         _sign(view, quantity)
         if _ordinal(view, quantity):
