@@ -149,8 +149,9 @@ class Dataset:
                 called.setdefault(name, []).append(one)
         for one in self.parties:  # a code wins over a name that is spelt like it
             level = getattr(one, "level", "")
-            if level in ("country", "region"):
-                called[getattr(one, level)] = [one]
+            code = getattr(one, level) if level in ("country", "region") else ""
+            if code:
+                called[code] = [one]
         return called
 
     def _one(self, kind: str, wanted: str) -> Any:
