@@ -186,7 +186,7 @@ def _ordered(pair: tuple[Period, Period]) -> Period:
 
 def texts(*, min_size: int = 1, max_size: int = 60) -> SearchStrategy[str]:
     """Return Unicode texts without lone surrogates, so that they can be written as UTF-8."""
-    letters = st.characters(exclude_categories=("Cs",))
+    letters = st.characters(exclude_categories=["Cs"])
     return st.text(letters, min_size=min_size, max_size=max_size)
 
 
@@ -235,7 +235,8 @@ def parties(draw: DrawFn) -> Party:
     common["country"] = draw(st.sampled_from(("", *_COUNTRIES)))
     if kind is Place:
         return Place(level=draw(st.sampled_from(("area", "town", "site"))), **common)
-    return kind(**common)
+    make: type[Organisation] | type[Person] = kind
+    return make(**common)
 
 
 @st.composite
@@ -245,7 +246,7 @@ def mentions(draw: DrawFn, text: str = "x" * 60) -> Mention:
     return Mention(
         span=draw(spans(text)),
         kind=kind,
-        value=draw(periods() if kind == "period" else measures()),
+        value=draw(periods()) if kind == "period" else draw(measures()),
         why=draw(st.sampled_from(("", "digits"))),
         change=draw(st.sampled_from((None, "increase", "decrease"))),
         mod=draw(st.sampled_from((None, "by", "early"))) if kind == "period" else None,
@@ -345,14 +346,11 @@ def datasets(
 
 def _register() -> None:
     """Tell hypothesis which strategy makes which type; its entry point calls this."""
-    for kind, strategy in (
-        (Article, articles),
-        (Dataset, datasets),
-        (Fact, facts),
-        (Measure, measures),
-        (Mention, mentions),
-        (Party, parties),
-        (Period, periods),
-        (Span, spans),
-    ):
-        st.register_type_strategy(kind, lambda _, make=strategy: make())
+    st.register_type_strategy(Article, lambda _: articles())
+    st.register_type_strategy(Dataset, lambda _: datasets())
+    st.register_type_strategy(Fact, lambda _: facts())
+    st.register_type_strategy(Measure, lambda _: measures())
+    st.register_type_strategy(Mention, lambda _: mentions())
+    st.register_type_strategy(Party, lambda _: parties())
+    st.register_type_strategy(Period, lambda _: periods())
+    st.register_type_strategy(Span, lambda _: spans())

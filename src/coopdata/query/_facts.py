@@ -176,9 +176,10 @@ class FactList:
     # -- ways out -------------------------------------------------------------------------------
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        from ..frames import arrow_c_stream
+        """Hand the facts to any Arrow reader as one stream (extra: ``arrow``)."""
+        from ..frames import to_arrow
 
-        return arrow_c_stream(self, requested_schema)
+        return to_arrow(self).__arrow_c_stream__(requested_schema)
 
     def _repr_html_(self) -> str:
         from ..display import facts_html
