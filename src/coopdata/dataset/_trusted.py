@@ -72,7 +72,7 @@ def _period(tree: dict[str, Any]) -> Period:
 _measure: Final = _reader(Measure, low=Decimal, high=Decimal)
 _span: Final = _reader(Span)
 _citations: Final = _many(_reader(model.Citation))
-_basis: Final = _reader(model.Basis)
+_basis: Final = _reader(model.Basis, sources=tuple)
 
 
 def _value(tree: dict[str, Any]) -> Measure | Period:
