@@ -20,7 +20,7 @@ __all__ = ["Cooperation", "cooperations"]
 _NOT_PARTNERS: Final = frozenset({"product", "venue", "source"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Cooperation:
     """Two parties and everything that connects them.
 
@@ -39,6 +39,10 @@ class Cooperation:
     places: tuple[str, ...]
     since: Period | None
     facts: tuple[Fact, ...]
+
+    def __repr__(self) -> str:
+        since = "" if self.since is None else f" since {self.since}"
+        return f"<Cooperation of {' and '.join(self.parties)}: {len(self.facts)} facts{since}>"
 
     @property
     def citations(self) -> tuple[Citation, ...]:
