@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         annotations,
         display,
         errors,
+        evaluation,
         extract,
         formatting,
         frames,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         values,
     )
     from .dataset import Dataset, load
+    from .evaluation import evaluate
     from .model import (
         Article,
         Basis,
@@ -64,6 +66,8 @@ __all__ = [
     "annotations",
     "display",
     "errors",
+    "evaluate",
+    "evaluation",
     "extract",
     "formatting",
     "frames",
@@ -79,6 +83,7 @@ __all__ = [
 
 _HOMES = {
     "dataset": ("Dataset", "load"),
+    "evaluation": ("evaluate",),
     "model": (
         "Article",
         "Basis",

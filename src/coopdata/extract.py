@@ -25,6 +25,8 @@ from .values import Period, Span
 __all__ = ["mentions"]
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+#: How far back a sentence is searched for its beginning, and a carried unit for its source.
+_REACH: Final = 400
 _SENTENCE_END: Final = re.compile(r"[.!?。！？]\s|\n")
 
 
@@ -74,7 +76,7 @@ def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Itera
                 done = max(done, reading.end)
                 continue
             _carry(low, reading, previous)
-        if reading.unit is None:
+        if reading.unit is None and not reading.scaled:
             done = max(done, reading.end)
             continue
         if reading.change is None and previous is not None and previous.change is not None:
@@ -86,7 +88,7 @@ def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Itera
 
 def _sentence(low: str, pos: int) -> int:
     """Return where the sentence that holds `pos` begins."""
-    begin = max(0, pos - 400)
+    begin = max(0, pos - _REACH)
     start = begin
     for match in _SENTENCE_END.finditer(low, begin, pos):
         start = match.end()
@@ -99,7 +101,9 @@ def _carry(low: str, reading: Quantity, previous: Quantity | None) -> None:
     """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
     if previous is None or not previous.unit or previous.kind in ("period", "ordinal", "duration", "ratio"):
         return
-    if _SENTENCE_END.search(low, previous.end, reading.start):
+    if reading.start - previous.end > _REACH or _SENTENCE_END.search(
+        low, previous.end, reading.start
+    ):
         return
     if reading.unit == "item" and not (reading.scaled and kind_of(previous.unit) == "money"):
         return

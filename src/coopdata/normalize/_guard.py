@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ._numerals import RUN
+from ._numerals import MAX_DIGITS, RUN
 from ._view import View, payload
 
 __all__ = ["blocked_until", "is_name_part"]
 
+_ENDLESS: Final = re.compile(r"[\d.,']*")
 _CHUNK: Final = re.compile(r"[\w.,:/\\@%+#&=?~()*\u2010-\u2015-]*\w")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+]\d|[x\u0445\u00d7]\d")
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
@@ -23,8 +24,10 @@ def blocked_until(view: View, pos: int) -> int:
     """Return where reading may go on if the digits at `pos` are no quantity, else 0."""
     low = view.low
     before = low[pos - 1] if pos else " "
-    match = RUN.match(low, pos)
+    match = RUN.match(low, pos, pos + MAX_DIGITS)
     end = match.end() if match else pos + 1
+    if end == pos + MAX_DIGITS:
+        return _run_end(low, end)
     if before != " " and _is_glued(view, pos, before, end):
         return _chunk_end(low, pos)
     follows = low[end : end + 1]
@@ -33,6 +36,12 @@ def blocked_until(view: View, pos: int) -> int:
     if payload(view.before(view.left(pos)), "blocker") is not None:
         return _chunk_end(low, pos)
     return 0
+
+
+def _run_end(low: str, pos: int) -> int:
+    """Return where an endless run of digits and marks stops."""
+    match = _ENDLESS.match(low, pos)
+    return match.end() if match else pos
 
 
 def _is_glued(view: View, pos: int, before: str, end: int) -> bool:

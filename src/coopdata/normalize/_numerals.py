@@ -12,7 +12,8 @@ from ._lexicon import Lexicon, is_edge
 __all__ = ["Core", "digits_at", "words_at"]
 
 #: One run of digits with single marks inside; the language says which marks mean what.
-RUN: Final = re.compile(r"\d+(?:[.,'\u066b\u066c ]\d+)*")
+RUN: Final = re.compile(r"\d+(?:[.,'\u066b\u066c]\d+| \d{3}(?!\d))*")
+#: Longer numbers are no quantities that anybody states; looking no further keeps refusal cheap.
 MAX_DIGITS: Final = 400
 
 
@@ -36,14 +37,16 @@ class Core(NamedTuple):
 
 def digits_at(low: str, pos: int, lex: Lexicon) -> Core | None:
     """Read the longest well-formed number in digits that begins at `pos`."""
-    match = RUN.match(low, pos)
+    match = RUN.match(low, pos, pos + MAX_DIGITS)
     if match is None:
         return None
     run = match.group()
     end = match.end()
+    if len(run) == MAX_DIGITS:
+        return None
     if run.isdecimal():
-        return Core(pos, end, Decimal(run), "digits") if len(run) <= MAX_DIGITS else None
-    return _marked(run[: 2 * MAX_DIGITS], pos, lex)
+        return Core(pos, end, Decimal(run), "digits")
+    return _marked(run, pos, lex)
 
 
 @lru_cache(maxsize=4096)
@@ -87,8 +90,6 @@ def _marked(run: str, pos: int, lex: Lexicon) -> Core | None:
     if shape is None:
         return None
     used, plain = shape
-    if len(plain) > MAX_DIGITS:
-        return None
     return Core(pos, pos + used, Decimal(plain), "digits")
 
 

@@ -10,6 +10,8 @@ Hit = tuple[int, tuple[Row, ...]]
 
 _NONE: tuple[Row, ...] = ()
 _MEMORY = 256
+#: More spaces than this set things apart.
+_GAP = 8
 
 
 class View:
@@ -56,14 +58,16 @@ class View:
     def right(self, pos: int) -> int:
         """Return the place after the spaces at `pos`; a line break ends a reading."""
         low = self.low
-        while low.startswith(" ", pos):
+        end = pos + _GAP
+        while pos < end and low.startswith(" ", pos):
             pos += 1
         return pos
 
     def left(self, pos: int) -> int:
         """Return the place before the spaces that end at `pos`."""
         low = self.low
-        while pos > 0 and low[pos - 1] == " ":
+        start = pos - _GAP if pos > _GAP else 0
+        while pos > start and low[pos - 1] == " ":
             pos -= 1
         return pos
 
