@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import compress
 from operator import add
 from types import MappingProxyType
@@ -19,7 +19,7 @@ from ._predicates import Predicate
 from ._where import Filters, matching
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import NoReturn, Unpack
 
 __all__ = ["FactList"]
 
@@ -34,15 +34,24 @@ class FactList:
     is first asked for, and kept for as long as the list.
     """
 
+    __slots__ = ("__weakref__", "_book", "_facts", "_index")
+    _facts: tuple[Fact, ...]
+    _book: Book
+    _index: Index
+
     def __init__(
         self, facts: Iterable[Fact], dataset: Records, *, _book: Book | None = None
     ) -> None:
-        self._facts = tuple(facts)
-        self._book = Book(dataset) if _book is None else _book
+        book = Book(dataset) if _book is None else _book
+        found = tuple(facts)
+        for name, value in (("_facts", found), ("_book", book), ("_index", Index(found, book))):
+            object.__setattr__(self, name, value)
 
-    @cached_property
-    def _index(self) -> Index:
-        return Index(self._facts, self._book)
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a fact list cannot be changed; make a new one to set {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a fact list cannot be changed; make a new one without {name!r}")
 
     @property
     def dataset(self) -> Records:
