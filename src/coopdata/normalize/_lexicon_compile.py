@@ -36,6 +36,7 @@ _TABLES: Final = ("numerals", "after", "before")
 _SECTIONS: Final = {
     "cardinals": ("numerals", "cardinal"),
     "weak_cardinals": ("numerals", "weak"),
+    "hedged_cardinals": ("numerals", "hedged"),
     "multipliers": ("numerals", "multiplier"),
     "factors": ("numerals", "factor"),
     "collectives": ("numerals", "collective"),

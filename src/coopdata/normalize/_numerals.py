@@ -24,7 +24,7 @@ class Core(NamedTuple):
         start, end: The stretch of text.
         value: What it says, exactly.
         form: ``digits``, ``words``, ``weak`` (a word that is a number only before a unit),
-            ``ordinal``, ``fraction``, ``fold``, ``factor``.
+            ``hedged`` (only after a hedge: "более тысячи"), ``ordinal``, ``fraction``, ``fold``, ``factor``.
         note: The payload of a fold ("increase"), else empty.
     """
 
@@ -185,6 +185,8 @@ def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> tuple[tuple[in
     end, rows = hit
     if len(rows) > 1 and following:
         rows = tuple(row for row in rows if row[0] in ("fraction", "multiplier", "part")) or rows
+    if not following and rows[0][0] == "multiplier" and len(rows) > 1:
+        rows = rows[1:]
     return ((end, *rows[0]),)
 
 
@@ -211,7 +213,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
             if not taken:
                 break
             if count == 0:
-                form = role if role in ("weak", "factor") else "words"
+                form = role if role in ("weak", "hedged", "factor") else "words"
             elif role == "ordinal":
                 form = "ordinal"
             elif role == "fraction":
@@ -247,7 +249,7 @@ def _value(text: str) -> Decimal:
 
 def _take(total: _Sum, role: str, value: str) -> bool:
     match role:
-        case "cardinal" | "weak" | "factor":
+        case "cardinal" | "weak" | "hedged" | "factor":
             if total.limit == Decimal("-1"):  # "five and twenty": the linker turned the order round
                 number = Decimal(value)
                 if number % 10 or not 20 <= number <= 90 or not total.parts:

@@ -64,6 +64,8 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     if quantity.unit is None and amount.form in NEEDY and not quantity.scaled:
         return None
     _complete(view, quantity)
+    if amount.form == "hedged" and quantity.relation == "exact":
+        return None
     return quantity
 
 
