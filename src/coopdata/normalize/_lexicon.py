@@ -35,15 +35,15 @@ class Table:
 
     __slots__ = ("_ends", "_starts", "rows")
 
-    def __init__(self, rows: dict[str, tuple[Row, ...]]) -> None:
+    def __init__(self, packed: dict[str, Any]) -> None:
+        rows: dict[str, tuple[Row, ...]] = {}
+        for kind, payload, forms in packed["groups"]:
+            one = ((kind, payload),)
+            for form in forms.split("\n"):
+                rows[form] = rows[form] + one if form in rows else one
         self.rows = rows
-        starts: dict[str, set[int]] = {}
-        ends: dict[str, set[int]] = {}
-        for form in rows:
-            starts.setdefault(form[:2], set()).add(len(form))
-            ends.setdefault(form[-2:], set()).add(len(form))
-        self._starts = {key: tuple(sorted(them, reverse=True)) for key, them in starts.items()}
-        self._ends = {key: tuple(sorted(them, reverse=True)) for key, them in ends.items()}
+        self._starts: dict[str, list[int]] = packed["starts"]
+        self._ends: dict[str, list[int]] = packed["ends"]
 
     def at(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
         """Return the end and the rows of the longest form that begins at `pos`."""
@@ -108,9 +108,9 @@ class Lexicon:
         settings = tree["settings"]
         self.language: str = tree["language"]
         self.settings: dict[str, Any] = settings
-        self.numerals = _table(tree["numerals"])
-        self.after = _table(tree["after"])
-        self.before = _table(tree["before"])
+        self.numerals = Table(tree["numerals"])
+        self.after = Table(tree["after"])
+        self.before = Table(tree["before"])
         self.decimal: str = settings.get("decimal", ".")
         self.group: str = settings.get("group", ",")
         self.spaced: bool = settings.get("spaced", True)
@@ -133,12 +133,6 @@ class Lexicon:
     def is_noun(self, word: str) -> bool:
         """Tell whether an unknown word may be a counted noun, by its ending."""
         return self.spaced and len(word) > 2 and (not self.nouns or word.endswith(self.nouns))
-
-
-def _table(rows: dict[str, list[list[str]]]) -> Table:
-    return Table(
-        {form: tuple((kind, payload) for kind, payload in them) for form, them in rows.items()}
-    )
 
 
 @lru_cache(maxsize=16)
