@@ -12,6 +12,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Literal
 
+from .. import units
 from ..cldr import data, locale_id
 from ..errors import ConversionError, RecordNotFoundError, UnknownLocaleError, nearest
 from ..values import Measure, Period
@@ -74,7 +75,7 @@ def money(value: Measure, *, locale: str, length: str = "long", compact: bool = 
     Raises:
         ConversionError: The unit is not one ISO 4217 code.
     """
-    if not _is_currency(value.unit):
+    if not units.is_currency(value.unit):
         raise ConversionError(f"{value} to money", "its unit is not one ISO 4217 code")
     return measure(value, locale=locale, length=length, compact=compact)
 
@@ -90,7 +91,9 @@ def percent(value: Measure, *, locale: str, length: str = "long") -> str:
     return measure(value, locale=locale, length=length)
 
 
-def number(value: Decimal | int, *, locale: str, compact: bool = False, length: str = "long") -> str:
+def number(
+    value: Decimal | int, *, locale: str, compact: bool = False, length: str = "long"
+) -> str:
     """Print a number with exactly its digits; inverse: `normalize.number`.
 
     Examples:
@@ -146,7 +149,7 @@ def label(kind: str, key: str, *, locale: str) -> str:
 
     Args:
         kind: Which set of keys: `"mention"`, `"fact"`, `"status"`, `"basis"`, `"role"`,
-            `"relation"`, `"precision"`, `"change"`, `"unit_kind"`.
+            `"relation"`, `"link"`, `"party"`, `"precision"`, `"change"`, `"unit_kind"`.
         key: The key, such as `"planned"`.
         locale: CLDR locale id. Languages without a catalogue print English.
 
@@ -156,9 +159,3 @@ def label(kind: str, key: str, *, locale: str) -> str:
     Labels are for display; keys, not labels, are read back.
     """
     return _labels.text_of(kind, key, _name(locale))
-
-
-def _is_currency(unit: str) -> bool:
-    from .. import units
-
-    return units.is_currency(unit)

@@ -1,4 +1,4 @@
-"""Turn `seeds/printing/<language>.toml` into the tree that `data/printing/<language>.json` holds."""
+"""Turn `seeds/printing/<language>.toml` into the tree of `data/printing/<language>.json`."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def compile_printing(tree: Tree, units: Mapping[str, Any]) -> Tree:
             problems.append(f"nouns.{name}: one to four forms, got {written!r}")
         else:
             nouns[name] = _noun(forms, tree.get("noun_pattern", "{0} {1}"))
+    problems += _shared(nouns)
     if problems:
         raise ValueError("\n".join(problems))
     return {
@@ -50,7 +51,9 @@ def compile_printing(tree: Tree, units: Mapping[str, Any]) -> Tree:
         "money": tree.get("money", {}),
         "nouns": nouns,
         "per": tree.get("per", ""),
+        "has_counters": tree.get("has_counters", False),
         "period": tree["period"],
+        "rates": tree.get("rates", {}),
         "whole_words": sorted(tree.get("whole_words", [])),
     }
 
@@ -79,3 +82,14 @@ def _plural(noun: str) -> str:
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun + "es"
     return noun + "s"
+
+
+def _shared(nouns: Tree) -> list[str]:
+    """Return the nouns that two units have in common: what is printed must be read back."""
+    owners: dict[str, str] = {}
+    problems: list[str] = []
+    for name, categories in nouns.items():
+        for form in dict.fromkeys(categories.values()):
+            if owners.setdefault(form, name) != name:
+                problems.append(f"nouns.{name}: {form!r} is {owners[form]}'s already")
+    return problems

@@ -1,8 +1,8 @@
-"""What coopdata's own keys are called, from gettext catalogues made with Babel."""
+"""What coopdata's own keys are called, from gettext catalogues (`seeds/labels`)."""
 
 from __future__ import annotations
 
-import gettext
+import json
 import os.path
 from functools import cache
 
@@ -11,33 +11,22 @@ from ._words import words
 
 __all__ = ["text_of"]
 
-_CONTEXT = "\x04"  # gettext's own mark between a message's context and its text
-
 
 @cache
-def _catalogue(language: str) -> gettext.GNUTranslations:
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "labels", f"{language}.mo")
-    with open(path, "rb") as file:
-        return gettext.GNUTranslations(file)
-
-
-@cache
-def _known() -> dict[str, tuple[str, ...]]:
-    """Return kind -> keys; the English catalogue has them all."""
-    kinds: dict[str, list[str]] = {}
-    for message in _catalogue("en")._catalog:  # type: ignore[attr-defined]  # no public way to list
-        kind, mark, key = str(message).partition(_CONTEXT)
-        if mark:
-            kinds.setdefault(kind, []).append(key)
-    return {kind: tuple(keys) for kind, keys in kinds.items()}
+def _catalogue(language: str) -> dict[str, dict[str, str]]:
+    path = os.path.join(os.path.dirname(__file__), "..", "data", "labels", f"{language}.json")
+    with open(path, encoding="utf-8") as file:
+        labels: dict[str, dict[str, str]] = json.load(file)
+    return labels
 
 
 def text_of(kind: str, key: str, name: str) -> str:
     """Return the label of a key in the language of the locale `name`, or in English."""
-    known = _known()
+    known = _catalogue("en")
     if kind not in known:
         raise RecordNotFoundError("set of labels", kind, nearest(kind, list(known)))
     if key not in known[kind]:
         raise RecordNotFoundError(f"{kind} label", key, nearest(key, list(known[kind])))
     table = words(name)
-    return _catalogue(table.language if table else "en").pgettext(kind, key)
+    labels = _catalogue(table.language) if table else known
+    return labels[kind].get(key) or known[kind][key]

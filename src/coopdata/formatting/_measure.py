@@ -117,5 +117,7 @@ def _with_ending(
     if "percent" in endings and [part.name for part in parts] == ["percent"]:
         return f"{with_unit(core, parts, setting)}{table.joiner}{endings['percent']}{after}"
     tail = ending(table, hedge["ending"], core.value, core.scale)
-    joiner = "" if core.text.split("\u00a0")[-1].split(" ")[-1] in table.whole_words else table.joiner
+    joiner = (
+        "" if core.text.split("\u00a0")[-1].split(" ")[-1] in table.whole_words else table.joiner
+    )
     return with_unit(core._replace(text=f"{core.text}{joiner}{tail}{after}"), parts, setting)

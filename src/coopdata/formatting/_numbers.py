@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,7 +10,16 @@ from typing import NamedTuple
 from ..cldr import data
 from ..cldr._patterns import Template, read_pattern
 
-__all__ = ["Core", "compacted", "decimal_template", "digits", "plural", "ranged", "signed", "single"]
+__all__ = [
+    "Core",
+    "compacted",
+    "decimal_template",
+    "digits",
+    "plural",
+    "ranged",
+    "signed",
+    "single",
+]
 
 _LONGEST = 1000  # digits written out; beyond them the power of ten is printed
 _WIDTHS = ("short", "long")
@@ -89,12 +99,13 @@ def plural(value: Decimal, name: str) -> str:
     """Return the plural category of a number as printed: 1.0 is not 1 in every language."""
     if not value.is_finite() or abs(value.adjusted()) > _LONGEST:
         return "other"
-    return str(_rule(name)(Decimal(f"{value.copy_abs():f}")))
+    return _rule(name)(Decimal(f"{value.copy_abs():f}"))
 
 
 @lru_cache(maxsize=128)
-def _rule(name: str) -> object:
-    return data(name)["plural_form"]
+def _rule(name: str) -> Callable[[Decimal], str]:
+    rule: Callable[[Decimal], str] = data(name)["plural_form"]
+    return rule
 
 
 def single(value: Decimal, name: str) -> Core:
@@ -168,13 +179,13 @@ def _scaled(value: Decimal, name: str, width: str) -> tuple[Decimal, Template, i
         magnitude = max(fitting)
         for category in (plural(_shifted(value, magnitude, name, each), name), "other"):
             template = powers[magnitude].get(category)
-            if template is None or not template.has_digits or not template.zeros:
+            if template is None:
                 continue
             scale = magnitude - template.zeros + 1
             number = _stripped(value.scaleb(-scale))
             decimals = -int(number.as_tuple().exponent)
             saved = scale - decimals
-            if scale < 3 or decimals > 2 and saved < 3:
+            if scale < 3 or (decimals > 2 and saved < 3):
                 return None
             return number.copy_abs(), template, scale
     return None
@@ -182,7 +193,8 @@ def _scaled(value: Decimal, name: str, width: str) -> tuple[Decimal, Template, i
 
 def _shifted(value: Decimal, magnitude: int, name: str, width: str) -> Decimal:
     """Return the number that will stand before the word, which decides the word's plural."""
-    template = next(iter(_powers(name, width)[magnitude].values()))
+    patterns = _powers(name, width)[magnitude]
+    template = patterns.get("other") or next(iter(patterns.values()))
     return _stripped(value.scaleb(template.zeros - 1 - magnitude))
 
 
@@ -198,6 +210,6 @@ def _powers(name: str, width: str) -> dict[int, dict[str, Template]]:
     for category, patterns in data(name).tree("compact_decimal_formats", width).items():
         for magnitude, pattern in patterns.items():
             template = read_pattern(pattern)
-            if any(template.positive):
+            if any(template.positive) and template.has_digits and template.zeros:
                 powers.setdefault(len(magnitude) - 1, {})[category] = template
     return powers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -41,7 +42,6 @@ _INTERVALS: Final = {
 }
 _WIDTHS: Final = {3: "abbreviated", 4: "wide", 5: "narrow"}
 _ROOT: Final = {"yMMMM": "y MMMM", "yMMM": "y MMM", "yM": "y-MM", "yMd": "y-MM-dd", "y": "y"}
-_CASES: Final = {"since": "ablative", "until": "dative"}
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -72,7 +72,7 @@ def _single(period: Period, name: str, length: str) -> str:
             phrase = phrase[int(part) - 40]
         elif precision == "season":
             phrase = phrase[_SEASONS[part]]
-        return _filled(str(phrase), period, start.year)
+        return _filled(str(phrase), period, start, table)
     if precision == "half":
         return f"H{int(period.edtf[5:]) - 39} {start.year}"
     if precision == "season":
@@ -82,9 +82,8 @@ def _single(period: Period, name: str, length: str) -> str:
 
 def _months(period: Period, name: str, length: str) -> str:
     """Return a season, for which CLDR has no names, as the months it runs from and to."""
-    assert period.start is not None and period.end is not None  # a season has a year
-    first = Period.month(period.start.year, period.start.month)
-    return _interval(first, Period.month(period.end.year, period.end.month), name, length)
+    months = [Period.month(date.year, date.month) for date in (period.start, period.end) if date]
+    return _interval(months[0], months[1], name, length)
 
 
 def _unspecified(period: Period, table: Words | None, name: str, length: str) -> str:
@@ -92,7 +91,7 @@ def _unspecified(period: Period, table: Words | None, name: str, length: str) ->
     start, end, edtf = period.start, period.end, period.edtf
     if start is not None and end is not None:
         if table is not None and period.precision in table.period:
-            return _filled(str(table.period[period.precision]), period, start.year)
+            return _filled(str(table.period[period.precision]), period, start, table)
         return _interval(Period.year(start.year), Period.year(end.year), name, length)
     year, _, rest = edtf.partition("-")
     month, _, day = rest.partition("-")
@@ -106,18 +105,22 @@ def _unspecified(period: Period, table: Words | None, name: str, length: str) ->
     return edtf
 
 
-def _filled(phrase: str, period: Period, year: int) -> str:
+def _filled(phrase: str, period: Period, start: dt.date, table: Words) -> str:
     """Return a phrase of the printing table with the period's numbers in it."""
+    year = start.year
     century = year // 100 + 1
     part = int(period.edtf[5:]) if period.precision in ("quarter", "half") else 0
     numbers = {
         "{year}": str(year),
+        "{day}": str(start.day),
         "{number}": str(century),
         "{ordinal}": _english_ordinal(century),
         "{roman}": _roman(century),
         "{quarter}": str(part - 32),
         "{half}": str(part - 39),
     }
+    for case in table.endings:
+        numbers[f"{{ending:{case}}}"] = ending(table, case, Decimal(year), 0)
     for mark, number in numbers.items():
         phrase = phrase.replace(mark, number)
     return phrase
@@ -151,10 +154,8 @@ def _open(side: str, period: Period, name: str, length: str) -> str:
         phrase = str(phrase[_SEASONS[period.edtf[5:]]])
     if "{month_" in phrase and period.start is not None:
         phrase = _with_month_case(phrase, period.start.month, table)
-    if "{ending}" in phrase and period.start is not None:
-        phrase = phrase.replace("{ending}", ending(table, _CASES[side], Decimal(period.start.year), 0))
     if period.start is not None:
-        phrase = _filled(phrase, period, period.start.year)
+        phrase = _filled(phrase, period, period.start, table)
     text = _single(period, name, length)
     if "{genitive}" in phrase:
         phrase, text = phrase.replace("{genitive}", "{0}"), _genitive(period, name, length)
@@ -186,13 +187,20 @@ def _interval(first: Period, last: Period, name: str, length: str) -> str:
         pair = found.get(pattern, {}).get(field) if pattern and field else None
         halves = _halves(pair, field)
         if halves:
-            start, end = halves
+            start, end = (_spelled_out(half, precision, length) for half in halves)
             left, right = _dated(start, first.start, name), _dated(end, last.start, name)
             text = _tightened(left, name) + right
             return _with_year_word(text, precision, name, length)
     both = (_single(first, name, length), _single(last, name, length))
     dash = str(found.get(None, "{0} – {1}"))
     return dash.replace("{0}", both[0]).replace("{1}", both[1])
+
+
+def _spelled_out(pattern: str, precision: str, length: str) -> str:
+    """Return a day's pattern with the month's full name; CLDR has no such intervals."""
+    if (precision, length) != ("day", "long"):
+        return pattern
+    return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
 
 
 def _tightened(left: str, name: str) -> str:
@@ -230,7 +238,7 @@ def _halves(pair: Any, field: str | None) -> tuple[str, str] | None:
         return pair[0], pair[1]
     seen: set[str] = set()
     for at, char in enumerate(pair[0]):
-        kind = {"L": "M"}.get(char, char)
+        kind = "M" if char == "L" else char
         if kind in "yMd":
             if kind in seen and pair[0][at - 1] != char:
                 return pair[0][:at], pair[0][at:]
@@ -243,7 +251,8 @@ def _halves(pair: Any, field: str | None) -> tuple[str, str] | None:
 def _pattern(name: str, precision: str, length: str) -> str:
     """Return the CLDR pattern for one date of a precision."""
     if precision == "day" and length != "narrow":
-        return str(data(name).tree("date_formats")[{"long": "long", "short": "medium"}[length]].pattern)
+        width = {"long": "long", "short": "medium"}[length]
+        return str(data(name).tree("date_formats")[width].pattern)
     skeleton = _SKELETONS[precision, length]
     return _skeleton(name, skeleton) or _ROOT.get(skeleton, "y QQQ")
 
@@ -254,7 +263,8 @@ def _skeleton(name: str, skeleton: str) -> str | None:
 
 
 def _dated(pattern: str, date: dt.date, name: str) -> str:
-    return parse_pattern(pattern).format % _Fields(date, name)
+    template: str = parse_pattern(pattern).format  # type: ignore[assignment]  # a %-template
+    return template % _Fields(date, name)
 
 
 class _Fields(Mapping[str, str]):

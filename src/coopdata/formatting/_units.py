@@ -105,7 +105,7 @@ def _one(core: Core, part: Part, setting: Setting) -> str:
         return _money(core, part.name, setting)
     if part.name == "percent":
         return _filled(read_pattern(data(setting.name).tree("percent_formats")[None]), core)
-    pattern = _pattern(part.name, _category(core, setting), setting)
+    pattern = _pattern(part.name, _category(core, setting), setting, core.value)
     return pattern.replace("{0}", signed(core, setting.name))
 
 
@@ -120,8 +120,8 @@ def _category(core: Core, setting: Setting) -> str:
     return core.category
 
 
-def _pattern(name: str, category: str, setting: Setting) -> str:
-    """Return the pattern of one unit in one plural category."""
+def _pattern(name: str, category: str, setting: Setting, value: Decimal) -> str:
+    """Return the pattern of one unit in one plural category of the locale, for a value."""
     nouns = setting.words.nouns.get(name) if setting.words else None
     if nouns:
         return nouns.get(category) or nouns["other"]
@@ -133,23 +133,25 @@ def _pattern(name: str, category: str, setting: Setting) -> str:
         return _SIGNS[name]
     nouns = english().nouns.get(name)
     if nouns:
-        return nouns["one" if category == "one" else "other"]
+        return nouns["one" if f"{value:f}" == "1" else "other"]
     return f"{{0}}{_NBSP}{_symbol(name) if setting.length != 'long' else name.replace('_', ' ')}"
 
 
 @lru_cache(maxsize=8192)
 def _cldr_pattern(name: str, cldr_id: str, length: str, category: str) -> str | None:
-    """Return CLDR's pattern; Babel would print the id where a length is missing."""
+    """Return CLDR's pattern; Babel would print the id where a length is missing.
+
+    A pattern that is a word alone (Arabic says "a minute" for 1) gives way to one with the number,
+    which 1.0, "more than 1" and "1–2" need.
+    """
     found = data(name)
     lengths = (length, *(each for each in _LENGTHS if each != length))
     for unit_id in (cldr_id, cldr_id.removesuffix("-person")):
         for each in lengths:
             patterns = found.tree("unit_patterns", unit_id, each)
-            pattern = patterns.get(category) or patterns.get("other")
-            if pattern is None:
-                pattern = next((text for key, text in patterns.items() if key != "per"), None)
-            if pattern is not None and "{0}" in pattern:
-                return str(pattern)
+            for key in (category, "other", *patterns):
+                if key != "per" and "{0}" in patterns.get(key, ""):
+                    return str(patterns[key])
     return None
 
 
@@ -164,15 +166,22 @@ def _money(core: Core, code: str, setting: Setting) -> str:
     words, found = setting.words, data(setting.name)
     if setting.length == "long" and (not core.scale or _style(words) == "name"):
         category = _category(core, setting)
-        names = found.tree("currency_names_plural", code)
-        name = names.get(category) or names.get("other") or found.tree("currency_names").get(code, code)
+        name = _money_name(code, category, setting)
         patterns = found.tree("currency_unit_patterns")
         pattern = patterns.get(category) or patterns.get("other") or "{0} {1}"
-        return str(pattern).replace("{0}", signed(core, setting.name)).replace("{1}", str(name))
+        return str(pattern).replace("{0}", signed(core, setting.name)).replace("{1}", name)
     template = read_pattern(found.tree("currency_formats")["standard"])
     symbol = str(found.tree("currency_symbols").get(code, code))
     before, after = template.negative if core.is_negative else template.positive
     return _spaced(before, symbol, core.text, after)
+
+
+def _money_name(code: str, category: str, setting: Setting) -> str:
+    found = data(setting.name)
+    names = found.tree("currency_names_plural", code)
+    return str(
+        names.get(category) or names.get("other") or found.tree("currency_names").get(code, code)
+    )
 
 
 def _style(words: Words | None) -> str:
@@ -193,17 +202,16 @@ def _per(text: str, part: Part, setting: Setting) -> str:
     """Return a number and unit per one unit."""
     found = data(setting.name)
     cldr_id = units.CLDR_ID.get(part.name, "") if not part.own_long else ""
-    lengths = (setting.length, *(each for each in _LENGTHS if each != setting.length))
-    if cldr_id:
-        for each in lengths:
-            pattern = found.tree("unit_patterns", cldr_id, each).get("per")
-            if pattern:
-                return str(pattern).replace("{0}", text)
     bare = _bare(part, setting)
-    if setting.words and setting.words.per and setting.length == "long":
-        return setting.words.per.replace("{0}", text).replace("{1}", bare)
-    for each in lengths:
-        pattern = found.tree("compound_unit_patterns", "per", each).get("compound")
+    if setting.words and setting.length == "long":
+        phrase = setting.words.rates.get(part.name)
+        if phrase or (setting.words.per and not cldr_id):
+            return (phrase or setting.words.per).replace("{0}", text).replace("{1}", bare)
+    for length in (setting.length, *(each for each in _LENGTHS if each != setting.length)):
+        pattern = found.tree("unit_patterns", cldr_id, length).get("per") if cldr_id else None
+        if pattern:
+            return str(pattern).replace("{0}", text)
+        pattern = found.tree("compound_unit_patterns", "per", length).get("compound")
         if pattern:
             return str(pattern).replace("{0}", text).replace("{1}", bare)
     return f"{text}/{bare}"
@@ -218,15 +226,16 @@ def _bare(part: Part, setting: Setting) -> str:
     if part.name == "percent":
         return "%"
     one = plural(Decimal(1), setting.name)
-    return _pattern(part.name, one, setting).replace("{0}", "").strip(f" {_NBSP}\u202f")
+    bare = _pattern(part.name, one, setting, Decimal(1)).replace("{0}", "").strip(f" {_NBSP}\u202f")
+    if setting.words and setting.words.has_counters and part.name in setting.words.nouns:
+        return bare.partition(" ")[2] or bare
+    return bare
 
 
 def _bare_money(code: str, setting: Setting) -> str:
     found = data(setting.name)
     if setting.length == "long":
-        names = found.tree("currency_names_plural", code)
-        one = plural(Decimal(1), setting.name)
-        return str(names.get(one) or found.tree("currency_names").get(code, code))
+        return _money_name(code, plural(Decimal(1), setting.name), setting)
     return str(found.tree("currency_symbols").get(code, code))
 
 
@@ -248,5 +257,3 @@ def _raised(part: Part, setting: Setting) -> str:
 def _times(setting: Setting) -> str:
     found = data(setting.name).tree("compound_unit_patterns", "times", "short").get("compound", "")
     return str(found).replace("{0}", "").replace("{1}", "") or "⋅"
-
-

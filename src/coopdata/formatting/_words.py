@@ -33,6 +33,8 @@ class Words(NamedTuple):
     money: dict[str, str]
     compact: dict[str, str]
     per: str
+    rates: dict[str, str]
+    has_counters: bool
     period: dict[str, Any]
 
 
@@ -52,6 +54,8 @@ def _table(language: str) -> Words:
         money=tree["money"],
         compact=tree["compact"],
         per=tree["per"],
+        rates=tree["rates"],
+        has_counters=tree["has_counters"],
         period=tree["period"],
     )
 

@@ -29,6 +29,7 @@ _TABLES: Final = (
     ("languages/*.toml", "languages", "normalize._lexicon_compile", "compile_language"),
     ("periods/*.toml", "periods", "normalize._date_compile", "compile_periods"),
     ("printing/*.toml", "printing", "formatting._compile", "compile_printing"),
+    ("labels/*.po", "labels", "formatting._labels_compile", "compile_labels"),
 )
 
 
@@ -58,7 +59,8 @@ def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
         for path in sorted(folder.glob(pattern)):
             source = f"{folder.name}/{path.relative_to(folder).as_posix()}"
             try:
-                tree = tomllib.loads(path.read_text(encoding="utf-8"))
+                text = path.read_text(encoding="utf-8")
+                tree = tomllib.loads(text) if path.suffix == ".toml" else {"text": text}
                 made = _compile(module, function)(tree)
             except ModuleNotFoundError:
                 continue

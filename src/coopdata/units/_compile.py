@@ -66,7 +66,7 @@ def _physical(name: str, row: Tree, size: Sized, section: str) -> list[Any]:
     shipped = _row(
         kind,
         row.get("cldr", ""),
-        row.get("define", row.get("pint", name)),
+        str(row.get("define") or row.get("pint") or name),
         size,
         define="define" in row,
     )

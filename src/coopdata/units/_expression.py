@@ -25,7 +25,6 @@ __all__ = [
 _LONGEST = 400  # characters of an expression; no real one comes near
 
 
-@lru_cache(maxsize=4096)
 def parse_unit(text: str) -> str:
     """Return a unit expression in its normal form.
 
@@ -44,6 +43,11 @@ def parse_unit(text: str) -> str:
         >>> parse_unit("tonne / hour")
         'metric_ton/hour'
     """
+    return _normal(text)
+
+
+@lru_cache(maxsize=4096)
+def _normal(text: str) -> str:
     over: list[str] = []
     under: list[str] = []
     for is_divisor, name in _names(text):
@@ -145,9 +149,10 @@ def _cancelled(parts: tuple[tuple[str, int], ...]) -> tuple[str, Fraction]:
                 powers[name] -= common
                 powers[other] += common
     shares = {name: power for name, power in powers.items() if power and not _unit(name).dims}
-    if len(shares) < sum(1 for power in powers.values() if power) or sum(
-        abs(power) for power in shares.values()
-    ) > 1:
+    if (
+        len(shares) < sum(1 for power in powers.values() if power)
+        or sum(abs(power) for power in shares.values()) > 1
+    ):
         for name, power in shares.items():
             scale *= _unit(name).factor ** power
             powers[name] = 0

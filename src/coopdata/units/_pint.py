@@ -33,7 +33,8 @@ def registry() -> pint.UnitRegistry[Any]:
         with _lock:
             if not _made:
                 _made.append(_new_registry())
-    return _made[0]
+    made: pint.UnitRegistry[Any] = _made[0]
+    return made
 
 
 def _new_registry() -> Any:
@@ -42,7 +43,9 @@ def _new_registry() -> Any:
     class ExactRegistry(pint.UnitRegistry[Any]):
         """A registry whose conversions between curated units are exact."""
 
-        def _convert(self, value: Any, src: Any, dst: Any, inplace: bool = False, **more: Any) -> Any:
+        def _convert(  # type: ignore[override]  # pint's own subclasses differ as well
+            self, value: Any, src: Any, dst: Any, inplace: bool = False, **more: Any
+        ) -> Any:
             if isinstance(value, Decimal | int) and not self._active_ctx:
                 ratio = _exact_ratio(tuple(src.items()), tuple(dst.items()))
                 if ratio is not None:
@@ -107,7 +110,7 @@ def define_in(registry: pint.UnitRegistry[Any]) -> None:
 
 
 def _definition(unit: Unit, registry: Any) -> Any:
-    """Return pint's definition object; parsing five hundred lines of text takes a quarter second."""
+    """Return pint's definition object; parsing so many lines would take a quarter second."""
     from pint.facets.plain import ScaleConverter, UnitDefinition
     from pint.util import UnitsContainer
 
@@ -148,7 +151,9 @@ _BASE_UNITS = {
 
 
 def _is_same(registry: Any, unit: Unit) -> bool:
-    dims = {base: power for base, power in unit.dims.items() if base not in ("[angle]", "[information]")}
+    dims = {
+        base: power for base, power in unit.dims.items() if base not in ("[angle]", "[information]")
+    }
     return dict(registry.Unit(unit.pint).dimensionality) == dims
 
 

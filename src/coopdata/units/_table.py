@@ -9,7 +9,17 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
-__all__ = ["ALIASES", "CLDR_ID", "COMPOUNDS", "CURRENCIES", "MISTAKEN", "UNITS", "Kind", "Unit", "unit"]
+__all__ = [
+    "ALIASES",
+    "CLDR_ID",
+    "COMPOUNDS",
+    "CURRENCIES",
+    "MISTAKEN",
+    "UNITS",
+    "Kind",
+    "Unit",
+    "unit",
+]
 
 Kind = Literal["physical", "time", "ratio", "counted", "currency"]
 
