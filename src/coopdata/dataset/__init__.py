@@ -260,5 +260,7 @@ def _load(folder: str) -> Dataset:
         raise IntegrityError("the shipped dataset", "a readable file", str(err)) from err
     found = sha256(text).hexdigest()
     if found != expected:
-        raise IntegrityError("the shipped file articles.json", f"sha256 {expected}", f"sha256 {found}")
+        raise IntegrityError(
+            "the shipped file articles.json", f"sha256 {expected}", f"sha256 {found}"
+        )
     return Dataset._of_trusted(text)

@@ -1,4 +1,4 @@
-"""What must hold between the records of a dataset: every id leads somewhere, every quote is there."""
+"""What must hold between records: every id leads somewhere, every quote is where it should be."""
 
 from __future__ import annotations
 

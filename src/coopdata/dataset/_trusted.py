@@ -44,7 +44,7 @@ def _many(read: Read) -> Read:
     return lambda trees: tuple(map(read, trees))
 
 
-def _reader(record: type, **inner: Read) -> Read:
+def _reader(record: type[Any], **inner: Read) -> Read:
     """Return a function from a tree to a record, made past its converters and validators."""
     plan = [
         (one.name, inner.get(one.name), getattr(record, one.name).__set__, one.default)
@@ -52,7 +52,7 @@ def _reader(record: type, **inner: Read) -> Read:
     ]
 
     def read(tree: dict[str, Any]) -> Any:
-        made = record.__new__(record)
+        made = object.__new__(record)
         for name, convert, put, default in plan:
             value = tree.get(name, NOTHING)
             if value is NOTHING:

@@ -32,6 +32,7 @@ def read(folder: Path) -> Dataset:
     """
     problems: list[str] = []
     reads = tuple(_reads(folder, problems))
+    all_read = not problems  # where an article has no form, what it names cannot be known
     party_notes = Notes(f"{folder.name}/parties.toml", problems)
     party_seeds = read_toml(folder / "parties.toml", PartiesSeed, party_notes)
     ids = party_ids(party_seeds) if party_seeds else frozenset[str]()
@@ -39,7 +40,7 @@ def read(folder: Path) -> Dataset:
         raise SeedError(folder.name, tuple(problems))
     made = [(article(one, ids), facts(one, ids)) for one in reads]
     articles = tuple(one for one, _ in made if one is not None)
-    named = parties(party_seeds, articles, party_notes)
+    named = parties(party_seeds, articles, party_notes, all_read=all_read)
     if problems:
         raise SeedError(folder.name, tuple(problems))
     stated = tuple(fact for _, them in made for fact in them)

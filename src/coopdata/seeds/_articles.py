@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import pairwise
 from typing import Any
 
 from attrs import frozen
@@ -48,9 +49,9 @@ def article(read: Read, parties: frozenset[str]) -> Article | None:
     if digest != seed.sha256:
         notes.within("sha256").add(f"the text's digest is {digest}, not {shown(seed.sha256)}")
     _known(seed.place, parties, notes.within("place"))
-    made = None
+    mentions, names = _mentions(read), _names(read, parties)
     with notes.at("published"):
-        made = Article(
+        return Article(
             id=read.id,
             file=f"{read.id}.txt",
             language=seed.language,
@@ -62,10 +63,10 @@ def article(read: Read, parties: frozenset[str]) -> Article | None:
             text=read.text,
             sha256=digest,
             rights=seed.rights,
-            mentions=_mentions(read),
-            names=_names(read, parties),
+            mentions=mentions,
+            names=names,
         )
-    return made
+    return None
 
 
 def basis(inferred: str, derived: str, sources: tuple[str, ...]) -> Basis:
@@ -98,7 +99,7 @@ def _mentions(read: Read) -> tuple[Mention, ...]:
                     )
                 )
     made.sort(key=lambda mention: mention.span)
-    for one, following in zip(made, made[1:], strict=False):
+    for one, following in pairwise(made):
         if one.span.overlaps(following.span):
             words = f"{shown(one.span.of(read.text))} and {shown(following.span.of(read.text))}"
             read.notes.within("mentions").add(f"mentions overlap: {words}")

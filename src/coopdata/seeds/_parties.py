@@ -50,8 +50,17 @@ def _rows(seeds: PartiesSeed) -> Iterator[tuple[str, int, PartySeed]]:
             yield section, number, seed
 
 
-def parties(seeds: PartiesSeed, articles: tuple[Article, ...], notes: Notes) -> tuple[Party, ...]:
-    """Return all parties, sorted by id; note every problem."""
+def parties(
+    seeds: PartiesSeed, articles: tuple[Article, ...], notes: Notes, *, all_read: bool
+) -> tuple[Party, ...]:
+    """Return all parties, sorted by id; note every problem.
+
+    Args:
+        seeds: The parsed file.
+        articles: Where the parties are named.
+        notes: Told of the problems.
+        all_read: Whether `articles` are all there are; else nobody can say who is never named.
+    """
     ids = party_ids(seeds)
     made: dict[str, Party] = {}
     called: dict[str, str] = {}
@@ -64,6 +73,8 @@ def parties(seeds: PartiesSeed, articles: tuple[Article, ...], notes: Notes) -> 
                 owner = called[name.casefold()]
                 here.within("names").add(f"{shown(name)} is a name of {owner!r} too")
         made[seed.id] = _party(section, seed, ids, articles, here)
+        if all_read and not made[seed.id].citations:
+            here.add(f"no article names {shown(seed.id)}; give the words under 'cites'")
     return tuple(made[one] for one in sorted(made))
 
 
@@ -90,8 +101,6 @@ def _party(
             known = ", ".join(LINK_KINDS)
             notes.within(f"links[{number}].kind").add(f"unknown {shown(link.kind)}; known: {known}")
     citations = _citations(seed, articles, notes)
-    if not citations:
-        notes.add(f"no article names {shown(seed.id)}; give the words under 'cites'")
     fields: dict[str, Any] = {name: getattr(seed, name) for name in own}
     return record(
         id=seed.id,

@@ -1,7 +1,7 @@
 """The form of the seed files: what a curator writes, before any of it is checked against a text.
 
-A value is written as its record prints it: a measure as ``"more than 30 percent"``, ``"2 project"``,
-``"10 to 12 percent"``; a period as EDTF (``"1997-05"``, ``"2017-40"``, ``"1994/.."``).
+A value is written as its record prints it: a measure as ``"more than 30 percent"``,
+``"2 project"``, ``"10 to 12 percent"``; a period as EDTF (``"2017-40"``, ``"1994/.."``).
 
 Every `quote` occurs exactly once in the article, or exactly once in its `context`, which does.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 __all__ = [
     "ArticleSeed",
@@ -92,7 +92,7 @@ class FactSeed:
     context: str = ""
     cites: tuple[QuoteSeed, ...] = ()
     status: str = "actual"
-    parties: dict[str, tuple[str, ...]] = {}
+    parties: dict[str, tuple[str, ...]] = field(factory=dict)
     place: str = ""
     period: str = ""
     measure: str = ""
@@ -117,7 +117,7 @@ class ArticleSeed:
     place: str = ""
     rights: str = ""
     mentions: tuple[MentionSeed, ...] = ()
-    surfaces: dict[str, tuple[str, ...]] = {}
+    surfaces: dict[str, tuple[str, ...]] = field(factory=dict)
     named: tuple[NamedSeed, ...] = ()
     facts: tuple[FactSeed, ...] = ()
 

@@ -63,7 +63,9 @@ def _once(text: str, quote: str, where: str) -> Span:
         raise ValueError(f"{shown(quote)} is not in {where}; quote the words as they are printed")
     if text.find(quote, start + 1) >= 0:
         times = len(re.findall(f"(?={re.escape(quote)})", text))
-        raise ValueError(f"{shown(quote)} is {times} times in {where}; give a context that is there once")
+        raise ValueError(
+            f"{shown(quote)} is {times} times in {where}; give a context that is there once"
+        )
     return Span(start=start, end=start + len(quote))
 
 
