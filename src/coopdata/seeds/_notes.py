@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -36,13 +34,22 @@ class Notes:
             f"{self.source} at {self.path}: {words}" if self.path else f"{self.source}: {words}"
         )
 
-    @contextmanager
-    def at(self, path: str) -> Iterator[None]:
-        """Turn an error that a value raises into a problem of the part at `path`."""
-        try:
-            yield
-        except (CoopdataError, ValueError) as err:
-            self.within(path).add(str(err))
+    def at(self, path: str) -> _Caught:
+        """Turn an error raised inside ``with`` into a problem of the part at `path`."""
+        return _Caught(self.within(path))
+
+
+@frozen
+class _Caught:
+    notes: Notes
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
+        if not isinstance(error, CoopdataError | ValueError):
+            return False
+        self.notes.add(str(error))
+        return True
 
 
 def read_toml(path: Path, kind: type[Record], notes: Notes) -> Record | None:
