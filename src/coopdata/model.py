@@ -6,11 +6,14 @@ be read, compared and serialised alone. `Dataset` resolves the ids.
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
 
 from .values import Measure, Period, Span
+
+if TYPE_CHECKING:
+    from .dataset import Dataset
 
 __all__ = [
     "BASES",
@@ -392,17 +395,27 @@ class Fact:
         """Id of the article that the first citation is from."""
         return self.citations[0].article_id
 
-    def show(self, *, locale: str = "en") -> str:
-        """Return the sentence with the value marked, its source and a citation."""
+    def show(self, *, locale: str = "en", dataset: Dataset | None = None) -> None:
+        """Print the sentence with the value marked, its source and a citation.
+
+        Args:
+            locale: In which labels and values are printed.
+            dataset: Where the article is looked up; the shipped one by default.
+        """
         from .display import show
 
-        return show(self, locale=locale)
+        show(self, locale=locale, dataset=dataset)
 
-    def cite(self, style: str = "apa") -> str:
-        """Return a citation of the article, with the quoted words: ``bibtex``, ``apa``, ``csl-json``."""
+    def cite(self, style: str = "apa", *, dataset: Dataset | None = None) -> str:
+        """Return a citation of the article with the quoted words.
+
+        Args:
+            style: ``"bibtex"``, ``"apa"`` or ``"csl-json"``.
+            dataset: Where the article is looked up; the shipped one by default.
+        """
         from .display import cite
 
-        return cite(self, style)
+        return cite(self, style, dataset=dataset)
 
     def _repr_html_(self) -> str:
         from .display import fact_html

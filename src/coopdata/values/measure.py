@@ -40,7 +40,9 @@ _TURNED: Final[dict[Relation, Relation]] = {
 def _decimal(value: Number) -> Decimal:
     """Return an exact, finite, bounded decimal; binary floats are refused."""
     if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
-        raise TypeError(f"a magnitude is a Decimal, an int or a str, got {value!r}; write it as a str")
+        raise TypeError(
+            f"a magnitude is a Decimal, an int or a str, got {value!r}; write it as a str"
+        )
     try:
         number = Decimal(value)
     except decimal.InvalidOperation:
@@ -141,7 +143,9 @@ class Measure:
 
     def __str__(self) -> str:
         words = " to ".join(f"{number:f}" for number in self._stated)
-        hedge = "" if self.relation in ("exact", "between") else self.relation.replace("_", " ") + " "
+        hedge = (
+            "" if self.relation in ("exact", "between") else self.relation.replace("_", " ") + " "
+        )
         return f"{hedge}{words} {self.unit}".rstrip()
 
     @property
@@ -183,7 +187,9 @@ class Measure:
         """
         return units.quantity(self.value, self.unit, registry=registry)
 
-    def quantities(self, registry: UnitRegistry[Any] | None = None) -> tuple[Any | None, Any | None]:
+    def quantities(
+        self, registry: UnitRegistry[Any] | None = None
+    ) -> tuple[Any | None, Any | None]:
         """Return the lower and the upper bound as pint quantities; `None` = unbounded."""
 
         def bound(number: Decimal | None) -> Any | None:
@@ -221,7 +227,10 @@ class Measure:
         """
         if not source or date is None:
             raise ConversionError(f"{self} with a rate", "name the rate's source and its date")
-        if not all(units.is_currency(part) for part in rate.unit.split("/")) or "/" not in rate.unit:
+        if (
+            not all(units.is_currency(part) for part in rate.unit.split("/"))
+            or "/" not in rate.unit
+        ):
             raise ConversionError(str(self), f"{rate.unit!r} is not a rate between two currencies")
         wanted, _, given = rate.unit.partition("/")
         if self.unit != given:
@@ -307,9 +316,14 @@ class Measure:
         return formatting.measure(self, locale=locale, length=length, compact=compact)
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from ..display import value_html
 
-        return f"<span class='coopdata-measure'>{escape(str(self))}</span>"
+        return value_html(self)
+
+    def __rich__(self) -> Any:
+        from ..display import value_rich
+
+        return value_rich(self)
 
 
 def _combined(

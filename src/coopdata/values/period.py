@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -190,6 +190,16 @@ class Period:
         from .. import formatting
 
         return formatting.period(self, locale=locale, length=length)
+
+    def _repr_html_(self) -> str:
+        from ..display import value_html
+
+        return value_html(self)
+
+    def __rich__(self) -> Any:
+        from ..display import value_rich
+
+        return value_rich(self)
 
 
 def _floor(period: Period) -> dt.date:

@@ -1,0 +1,34 @@
+"""Views for people: a fact in its sentence, citations, notebook and terminal views.
+
+A fact knows its article by id alone. `show`, and the citations that name an article, look it up in
+the dataset they are given, and in the shipped one where they are given none.
+"""
+
+from __future__ import annotations
+
+from ._cite import STYLES, cite
+from ._html import article_html, dataset_html, fact_html, facts_html, value_html
+from ._rich import article_rich, dataset_rich, fact_rich, facts_rich, value_rich
+from ._sentence import marked, sentence
+from ._show import HEADINGS, show, shown, table
+
+__all__ = [
+    "HEADINGS",
+    "STYLES",
+    "article_html",
+    "article_rich",
+    "cite",
+    "dataset_html",
+    "dataset_rich",
+    "fact_html",
+    "fact_rich",
+    "facts_html",
+    "facts_rich",
+    "marked",
+    "sentence",
+    "show",
+    "shown",
+    "table",
+    "value_html",
+    "value_rich",
+]

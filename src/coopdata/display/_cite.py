@@ -1,0 +1,210 @@
+"""Citations of articles, facts and datasets, in three styles."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, Final
+
+from ..dataset import Dataset, load
+from ..errors import RecordNotFoundError, nearest
+from ..model import Article, Fact
+from ..values import Period
+
+__all__ = ["STYLES", "article_of", "cite", "source_of"]
+
+_TITLE: Final = "coopdata: five news articles on industrial cooperation as typed, cited facts"
+_AUTHOR: Final = "The coopdata maintainers"
+_BIBTEX_SPECIAL: Final = re.compile(r"[\\{}&%$#_~^]")
+_BIBTEX_WORDS: Final = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+_LANGUAGES: Final = {"en": "english", "ru": "russian", "be": "belarusian", "de": "german"}
+
+
+def cite(
+    record: Dataset | Article | Fact, style: str = "apa", *, dataset: Dataset | None = None
+) -> str:
+    """Return a citation in one of `STYLES`.
+
+    A fact is cited as its article with the quoted words and their place; a dataset of your own as
+    the articles in it.
+
+    Args:
+        record: What to cite.
+        style: ``"bibtex"``, ``"apa"`` or ``"csl-json"`` (a list of items, as reference managers
+            take it).
+        dataset: Where a fact's article is looked up; the shipped one by default.
+
+    Raises:
+        RecordNotFoundError: an unknown style, or an article that the dataset does not have.
+    """
+    if style not in STYLES:
+        raise RecordNotFoundError("citation style", style, nearest(style, [*STYLES]) or (*STYLES,))
+    if isinstance(record, Fact):
+        article = article_of(record, dataset)
+        return STYLES[style]([_article(article, _quoted(record))])
+    if isinstance(record, Article):
+        return STYLES[style]([_article(record, "")])
+    if record is load() or not record.articles:
+        return STYLES[style]([_whole()])
+    return STYLES[style]([_article(article, "") for article in record.articles])
+
+
+def article_of(fact: Fact, dataset: Dataset | None) -> Article:
+    """Return the article that a fact cites first, or raise RecordNotFoundError."""
+    return (load() if dataset is None else dataset).article(fact.article_id)
+
+
+def source_of(article: Article) -> str:
+    """Return an article's source in one line: publisher, date, title."""
+    said = "" if article.published_basis.kind == "stated" else f" ({article.published_basis.kind})"
+    parts = [
+        article.publisher or "publisher not named",
+        f"{article.published}{said}",
+        article.title,
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _quoted(fact: Fact) -> str:
+    one = fact.citations[0]
+    quote = " ".join(one.quote.split())
+    return f"“{quote}” (characters {one.start} to {one.end})"
+
+
+def _whole() -> dict[str, Any]:
+    try:
+        number = version("coopdata")
+    except PackageNotFoundError:  # run from a source tree that was never installed
+        number = ""
+    return {
+        "id": "coopdata",
+        "type": "dataset",
+        "title": _TITLE,
+        "author": _AUTHOR,
+        "version": number,
+        "issued": None,
+        "language": "en",
+        "publisher": "",
+        "note": "",
+    }
+
+
+def _article(article: Article, quoted: str) -> dict[str, Any]:
+    """Return what all styles say of an article."""
+    basis = article.published_basis
+    dated = "" if basis.kind == "stated" else f"date {basis.kind}"
+    if dated and not quoted:
+        dated = f"{dated}: {basis.rule}"
+    return {
+        "id": article.id,
+        "type": "article-newspaper",
+        "title": article.title or f"[Untitled article, file {article.file}]",
+        "author": "",
+        "publisher": article.publisher,
+        "version": "",
+        "issued": article.published,
+        "language": article.language,
+        "note": "; ".join(part for part in (quoted, dated) if part),
+    }
+
+
+# -- styles -------------------------------------------------------------------------------------
+
+
+def _bibtex(items: list[dict[str, Any]]) -> str:
+    return "\n\n".join(map(_bibtex_entry, items))
+
+
+def _bibtex_entry(item: dict[str, Any]) -> str:
+    issued: Period | None = item["issued"]
+    fields = {
+        "title": f"{{{_bibtex_text(item['title'])}}}",
+        "author": f"{{{_bibtex_text(item['author'] or item['publisher'])}}}",
+        "date": "" if issued is None else issued.edtf,
+        "year": "" if issued is None or issued.start is None else f"{issued.start.year:04}",
+        "version": _bibtex_text(item["version"]),
+        "langid": _LANGUAGES.get(item["language"].partition("-")[0], ""),
+        "note": _bibtex_text(item["note"]),
+    }
+    kind = "dataset" if item["type"] == "dataset" else "misc"
+    lines = [
+        f"  {name} = {{{value}}}," for name, value in fields.items() if value not in ("", "{}")
+    ]
+    return "\n".join([f"@{kind}{{{item['id']},", *lines, "}"])
+
+
+def _bibtex_text(text: str) -> str:
+    """Escape what TeX reads as its own."""
+    return _BIBTEX_SPECIAL.sub(lambda found: _BIBTEX_WORDS.get(found[0], f"\\{found[0]}"), text)
+
+
+def _apa(items: list[dict[str, Any]]) -> str:
+    return "\n\n".join(map(_apa_entry, items))
+
+
+def _apa_entry(item: dict[str, Any]) -> str:
+    who = (item["author"] or item["publisher"]).rstrip(".")
+    edition = f" (Version {item['version']})" if item["version"] else ""
+    kind = " [Data set]" if item["type"] == "dataset" else ""
+    title = f"{item['title'].rstrip('.')}{edition}{kind}."
+    date = f"({_apa_date(item['issued'])})."
+    parts = [f"{who}.", date, title] if who else [title, date]
+    return " ".join([*parts, item["note"]]).rstrip()
+
+
+def _apa_date(issued: Period | None) -> str:
+    """Return "2017, December 5" of a day, "2016, November" of a month, years of anything else."""
+    if issued is None or (issued.start is None and issued.end is None):
+        return "n.d."
+    if issued.precision in ("day", "month") and issued.start is not None:
+        from babel.dates import get_month_names
+
+        month = get_month_names("wide", locale="en")[issued.start.month]
+        day = f" {issued.start.day}" if issued.precision == "day" else ""
+        return f"{issued.start.year}, {month}{day}"
+    years = [f"{day.year}" if day else "" for day in (issued.start, issued.end)]
+    return years[0] if years[0] == years[1] else "–".join(years)
+
+
+def _csl(items: list[dict[str, Any]]) -> str:
+    return json.dumps([*map(_csl_item, items)], ensure_ascii=False, indent=1)
+
+
+def _csl_item(item: dict[str, Any]) -> dict[str, Any]:
+    issued: Period | None = item["issued"]
+    found = {
+        "id": item["id"],
+        "type": item["type"],
+        "title": item["title"],
+        "author": [{"literal": item["author"]}] if item["author"] else None,
+        "publisher": item["publisher"],
+        "version": item["version"],
+        "issued": None if issued is None else _csl_date(issued),
+        "language": item["language"],
+        "note": item["note"],
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _csl_date(issued: Period) -> dict[str, Any]:
+    days = [day for day in (issued.start, issued.end) if day is not None]
+    if len(days) < 2:
+        return {"literal": issued.edtf}
+    kept = {"day": 3, "month": 2, "year": 1}.get(issued.precision)
+    if kept is not None:
+        return {"date-parts": [[days[0].year, days[0].month, days[0].day][:kept]]}
+    return {"date-parts": [[day.year, day.month, day.day] for day in days]}
+
+
+#: How to write a citation, by the style's name.
+STYLES: Final[dict[str, Callable[[list[dict[str, Any]]], str]]] = {
+    "apa": _apa,
+    "bibtex": _bibtex,
+    "csl-json": _csl,
+}

@@ -1,0 +1,93 @@
+"""Plain-text views: one fact in its sentence, many facts as a table."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from .. import formatting
+from ..dataset import Dataset
+from ..model import Fact
+from ..values import Measure, Period
+from ._cite import article_of, source_of
+from ._sentence import marked
+
+__all__ = ["HEADINGS", "cells", "show", "shown", "table", "value_text"]
+
+#: The columns of a table of facts.
+HEADINGS: Final = ("fact", "kind", "status", "value", "period", "statement")
+_GAP: Final = "  "
+
+
+def show(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> None:
+    """Print what `shown` returns."""
+    print(shown(fact, locale=locale, dataset=dataset))
+
+
+def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> str:
+    """Return a fact in words: what it says, the sentence with the value marked, the source.
+
+    Args:
+        fact: The fact.
+        locale: In which labels, measures and periods are printed; the sentence is as it was written.
+        dataset: Where the article is looked up; the shipped one by default.
+
+    Raises:
+        RecordNotFoundError: the dataset does not have the article.
+    """
+    article = article_of(fact, dataset)
+    one = fact.citations[0]
+    values = [value_text(value, locale) for value in (fact.measure, fact.period) if value]
+    labels = [
+        formatting.label("fact", fact.kind, locale=locale),
+        formatting.label("status", fact.status, locale=locale),
+    ]
+    return "\n".join(
+        [
+            fact.statement,
+            f"  {' · '.join([*labels, *values])}",
+            f"  {marked(fact, article, one)}",
+            f"  — {source_of(article)}",
+            f"  {fact.id}: {one.article_id}, characters {one.start} to {one.end}",
+        ]
+    )
+
+
+def value_text(value: Measure | Period | None, locale: str) -> str:
+    """Return a value in a locale; nothing for none."""
+    return "" if value is None else value.format(locale=locale)
+
+
+def cells(fact: Fact, locale: str) -> tuple[str, ...]:
+    """Return a fact's row under `HEADINGS`."""
+    return (
+        fact.id,
+        formatting.label("fact", fact.kind, locale=locale),
+        formatting.label("status", fact.status, locale=locale),
+        value_text(fact.measure, locale),
+        value_text(fact.period, locale),
+        fact.statement,
+    )
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table in plain text, its columns as wide as their widest cell."""
+    lines = [tuple(headings), *(tuple(" ".join(cell.split()) for cell in row) for row in rows)]
+    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    rule = _GAP.join("-" * width for width in widths)
+    texts = [
+        _GAP.join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)
+        )
+        for line in lines
+    ]
+    return "\n".join(line.rstrip() for line in (texts[0], rule, *texts[1:]))
+
+
+def _width(text: str) -> int:
+    """Return how many terminal columns a text takes: two for a wide character, none for a mark."""
+    return sum(
+        0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF")
+        for sign in text
+    )
