@@ -171,9 +171,7 @@ def _lists(locale: str, dice: random.Random) -> Iterator[Case]:
         if any(unit not in known for unit, _ in parts):
             continue
         last = BY_CLDR[parts[-1][0]]
-        total = sum(
-            units.convert(Decimal(amount), BY_CLDR[unit], last) for unit, amount in parts
-        )
+        total = sum(units.convert(Decimal(amount), BY_CLDR[unit], last) for unit, amount in parts)
         for length, style in (("long", "unit"), ("short", "unit-short"), ("narrow", "unit-narrow")):
             texts = [format_unit(amount, unit, length, locale=locale) for unit, amount in parts]
             try:

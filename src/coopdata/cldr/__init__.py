@@ -8,46 +8,54 @@ with the same data share; no copy of CLDR is shipped. A locale is named by any s
 from __future__ import annotations
 
 from ._affixes import (
+    FOLDS,
     NUMBER,
+    STAGES,
     Affix,
     AffixTable,
+    Stage,
     number_affixes,
     percent_affixes,
-    unit_affixes,
 )
 from ._compound import (
     Joint,
-    ListStyle,
+    Lists,
     PerTable,
-    list_styles,
+    list_joints,
     per_affixes,
     quotients,
-    unit_names,
 )
 from ._data import LocaleData, data
-from ._fold import fold
+from ._fold import cased, fold, has_mixed_digits
 from ._locales import locale_id, locale_ids
 from ._money import MoneyTable, currency_digits, currency_texts, money_affixes
 from ._names import NameTable, names
 from ._plurals import plural_category
 from ._symbols import Symbols, symbols
+from ._units import UnitTable, unit_affixes
 
 __all__ = [
+    "FOLDS",
     "NUMBER",
+    "STAGES",
     "Affix",
     "AffixTable",
     "Joint",
-    "ListStyle",
+    "Lists",
     "LocaleData",
     "MoneyTable",
     "NameTable",
     "PerTable",
+    "Stage",
     "Symbols",
+    "UnitTable",
+    "cased",
     "currency_digits",
     "currency_texts",
     "data",
     "fold",
-    "list_styles",
+    "has_mixed_digits",
+    "list_joints",
     "locale_id",
     "locale_ids",
     "money_affixes",
@@ -59,5 +67,4 @@ __all__ = [
     "quotients",
     "symbols",
     "unit_affixes",
-    "unit_names",
 ]

@@ -2,34 +2,42 @@
 
 A table is keyed by the whole printed pattern with ``{0}`` where the number stands, so that one
 hash look-up finds prefix and suffix together: ``"{0} km"``, ``"-{0} %"``, ``"({0})"``. The exact
-table holds what Babel prints to the letter; the folded one (see `fold`) is made from it when a
-text is first met that is not printed to the letter.
+table holds what Babel prints to the letter. Two others are made from it when a text is first met
+that is not printed to the letter: one folded but for its case, one folded altogether.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from ._cache import Tables
 from ._data import LOCK, LocaleData
 from ._exceptions import COMPACT_IGNORED
-from ._fold import fold
+from ._fold import cased, fold
 from ._patterns import Template, read_pattern
 from ._symbols import symbols_of
 
 __all__ = [
+    "FOLDS",
+    "NUMBER",
+    "STAGES",
     "Affix",
     "AffixTable",
     "Kind",
+    "Stage",
     "compact_templates",
     "number_affixes",
     "percent_affixes",
-    "unit_affixes",
 ]
 
 Kind = Literal["number", "percent", "money", "unit"]
+#: How closely a text is compared with what Babel prints, in the order in which it is tried.
+Stage = Literal["exact", "cased", "folded"]
+STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
+FOLDS: Final[dict[Stage, Callable[[str], str]]] = {"exact": str, "cased": cased, "folded": fold}
+
 NUMBER: Final = "{0}"
 _PLURALS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 
@@ -66,25 +74,31 @@ class AffixTable:
     def __init__(self, exact: dict[str, Found], variants: Iterable[tuple[str, str]] = ()) -> None:
         self.exact = exact
         self._variants = tuple(variants)
-        self._folded: dict[str, Found] | None = None
+        self._folded: dict[Stage, dict[str, Found]] = {}
 
-    @property
-    def folded(self) -> dict[str, Found]:
-        """The same table keyed by folded patterns, made on first use."""
-        if self._folded is None:
+    def find(self, pattern: str, stage: Stage) -> Found:
+        """Return what a text says whose number is replaced by ``{0}``; nothing if it is unknown."""
+        return self.at(stage).get(pattern, ())
+
+    def at(self, stage: Stage) -> dict[str, Found]:
+        """Return the table keyed as a stage wants it; the folded ones are made on first use."""
+        if stage == "exact":
+            return self.exact
+        if stage not in self._folded:
             with LOCK:
-                if self._folded is None:
-                    self._folded = self._made()
-        return self._folded
+                if stage not in self._folded:
+                    self._folded[stage] = self._made(FOLDS[stage])
+        return self._folded[stage]
 
-    def _made(self) -> dict[str, Found]:
+    def _made(self, fold: Callable[[str], str]) -> dict[str, Found]:
         folded: dict[str, Found] = {}
         for pattern, found in self.exact.items():
             key = fold(pattern)
             keys = [key, *(key.replace(sign, own) for sign, own in self._variants if sign in key)]
             for each in keys:
                 known = folded.get(each)
-                folded[each] = found if known is None else _merged((*known, *found))
+                if known is not found:
+                    folded[each] = found if known is None else _merged((*known, *found))
         return folded
 
 
@@ -100,12 +114,16 @@ def _merged(found: Found) -> Found:
 def _table(pairs: Iterable[tuple[str, Affix]]) -> dict[str, Found]:
     raw: dict[str, Found] = {}
     for pattern, affix in pairs:
-        known = raw.get(pattern)
-        if known is None:
-            raw[pattern] = (affix,)
-        elif affix not in known:
-            raw[pattern] = (*known, affix)
+        _add(raw, pattern, affix)
     return {pattern: _merged(found) for pattern, found in raw.items()}
+
+
+def _add(raw: dict[str, Found], pattern: str, affix: Affix) -> None:
+    known = raw.get(pattern)
+    if known is None:
+        raw[pattern] = (affix,)
+    elif affix not in known:
+        raw[pattern] = (*known, affix)
 
 
 # Numbers ---------------------------------------------------------------------------------------
@@ -172,32 +190,7 @@ def _percents(found: LocaleData) -> AffixTable:
     return AffixTable(_table(pairs), own)
 
 
-# Units -----------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=4096)
-def _unit(name: str, plural: str) -> Affix:
-    return Affix("unit", name, plurals=(plural,))
-
-
-def _units(found: LocaleData) -> AffixTable:
-    raw: dict[str, Found] = {}
-    for name, by_length in found["unit_patterns"].items():
-        for by_plural in by_length.values():
-            for plural, pattern in by_plural.items():
-                if plural not in _PLURALS:
-                    continue
-                affix = _unit(name, plural)
-                known = raw.get(pattern)
-                if known is None:
-                    raw[pattern] = (affix,)
-                elif affix not in known:
-                    raw[pattern] = (*known, affix)
-    return AffixTable({pattern: _merged(affixes) for pattern, affixes in raw.items()})
-
-
 number_affixes: Final = Tables(
     _numbers, "decimal_formats", "scientific_formats", "compact_decimal_formats"
 )
 percent_affixes: Final = Tables(_percents, "percent_formats", "number_symbols", "numbering_systems")
-unit_affixes: Final = Tables(_units, "unit_patterns")

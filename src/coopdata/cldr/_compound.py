@@ -1,41 +1,51 @@
-"""How a locale joins units: rates ("per hour"), lists ("3 hr, 5 min"), units without a pattern."""
+"""How a locale joins units: rates ("per hour"), lists ("3 hr, 5 min"), quotients."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from ._affixes import NUMBER, Affix
+from ._affixes import FOLDS, NUMBER, Stage
 from ._cache import Tables
 from ._data import LOCK, LocaleData
 from ._fold import fold
+from ._units import LENGTHS
 
-__all__ = ["ListStyle", "PerTable", "list_styles", "per_affixes", "quotients", "unit_names"]
+__all__ = ["Joint", "Lists", "PerTable", "list_joints", "per_affixes", "quotients"]
 
-_LENGTHS: Final = ("long", "short", "narrow")
 _PER: Final = "{0}/{1}"
 _LONGEST: Final = 160
 
 ByPrefix = dict[str, dict[str, tuple[str, ...]]]
 #: One way of joining: the texts before, between and after two parts, and whether they are swapped.
 Joint = tuple[str, str, str, bool]
-ListStyle = dict[str, Joint]
+
+
+class Lists(NamedTuple):
+    """How a locale joins the parts of a list.
+
+    `pairs` join two parts; `longer` holds the joints at the start, in the middle and at the end of
+    a longer list, and whether the style lacks a joint for two: then Babel prints the second of two
+    parts twice.
+    """
+
+    pairs: tuple[Joint, ...]
+    longer: tuple[tuple[Joint, Joint, Joint, bool], ...]
 
 
 class PerTable:
     """The texts that stand around an amount and make it a rate, with the unit it is divided by."""
 
-    __slots__ = ("_exact", "_folded")
+    __slots__ = ("_tables",)
 
     def __init__(self, exact: ByPrefix) -> None:
-        self._exact = exact
-        self._folded: ByPrefix | None = None
+        self._tables: dict[Stage, ByPrefix] = {"exact": exact}
 
-    def find(self, prefix: str, suffix: str, *, folded: bool) -> Iterator[tuple[str, str, str]]:
+    def find(self, prefix: str, suffix: str, stage: Stage) -> Iterator[tuple[str, str, str]]:
         """Yield every way to take a divisor off: what is left of either side, and its CLDR id."""
         if len(prefix) > _LONGEST or len(suffix) > _LONGEST:
             return
-        table = self._folded_table() if folded else self._exact
+        table = self._at(stage)
         for cut in range(len(prefix) + 1):
             by_suffix = table.get(prefix[:cut])
             if by_suffix is not None:
@@ -43,15 +53,17 @@ class PerTable:
                     for name in by_suffix.get(suffix[at:], ()):
                         yield prefix[cut:], suffix[:at], name
 
-    def _folded_table(self) -> ByPrefix:
-        if self._folded is None:
+    def _at(self, stage: Stage) -> ByPrefix:
+        if stage not in self._tables:
             with LOCK:
-                folded: ByPrefix = {}
-                for prefix, by_suffix in self._exact.items():
-                    for suffix, names in by_suffix.items():
-                        _add(folded, fold(prefix), fold(suffix), *names)
-                self._folded = folded
-        return self._folded
+                if stage not in self._tables:
+                    made: ByPrefix = {}
+                    key = FOLDS[stage]
+                    for prefix, by_suffix in self._tables["exact"].items():
+                        for suffix, names in by_suffix.items():
+                            _add(made, key(prefix), key(suffix), *names)
+                    self._tables[stage] = made
+        return self._tables[stage]
 
 
 def _add(table: ByPrefix, prefix: str, suffix: str, *names: str) -> None:
@@ -62,9 +74,9 @@ def _add(table: ByPrefix, prefix: str, suffix: str, *names: str) -> None:
 def _pers(found: LocaleData) -> PerTable:
     table: ByPrefix = {}
     names = found.tree("unit_display_names")
-    joints = {length: found.tree("compound_unit_patterns", "per", length) for length in _LENGTHS}
+    joints = {length: found.tree("compound_unit_patterns", "per", length) for length in LENGTHS}
     for name, by_length in found["unit_patterns"].items():
-        for length in _LENGTHS:
+        for length in LENGTHS:
             forms = by_length.get(length, {})
             pattern = forms.get("per")
             if not pattern:
@@ -87,36 +99,39 @@ def _joint(pattern: str) -> Joint:
 def _quotients(found: LocaleData) -> tuple[Joint, ...]:
     patterns = [
         found.tree("compound_unit_patterns", "per", length).get("compound", _PER)
-        for length in _LENGTHS
+        for length in LENGTHS
     ]
     return tuple(dict.fromkeys(map(_joint, [*patterns, _PER])))
 
 
-def _styles(found: LocaleData) -> tuple[ListStyle, ...]:
-    styles: list[ListStyle] = []
+def _lists(found: LocaleData) -> tuple[Lists, Lists]:
+    """Return the joints of the locale's list styles, exact and folded."""
+    exact: list[dict[str, Joint]] = []
     for name, patterns in found.items_at("list_patterns"):
         style = {part: _joint(pattern) for part, pattern in patterns.items()}
-        if not name.startswith("or") and style not in styles:
-            styles.append(style)
-    return tuple(styles)
+        if not name.startswith("or") and style not in exact:
+            exact.append(style)
+    folded = [{part: _folded(joint) for part, joint in style.items()} for style in exact]
+    return _gathered(exact), _gathered(folded)
 
 
-def _names(found: LocaleData) -> dict[str, tuple[Affix, ...]]:
-    """Return what Babel prints after a number where the locale has no pattern for the unit."""
-    names: dict[str, tuple[Affix, ...]] = {}
-    display = found.tree("unit_display_names")
-    for unit in found["unit_patterns"]:
-        texts = [*display.get(unit, {}).values(), unit, unit.partition("-")[2]]
-        for text in dict.fromkeys(texts):
-            if text:
-                key = fold(f"{NUMBER} {text}")
-                names[key] = tuple(dict.fromkeys((*names.get(key, ()), Affix("unit", unit))))
-    return names
+def _gathered(styles: list[dict[str, Joint]]) -> Lists:
+    pairs = [style["2"] for style in styles if "2" in style]
+    longer = [
+        (style["start"], style.get("middle", style["start"]), style["end"], "2" not in style)
+        for style in styles
+        if "start" in style and "end" in style
+    ]
+    return Lists(tuple(dict.fromkeys(pairs)), tuple(dict.fromkeys(longer)))
+
+
+def _folded(joint: Joint) -> Joint:
+    before, between, after, swapped = joint
+    return fold(before), fold(between), fold(after), swapped
 
 
 per_affixes: Final = Tables(
     _pers, "unit_patterns", "unit_display_names", "compound_unit_patterns", kept=32
 )
 quotients: Final = Tables(_quotients, "compound_unit_patterns")
-list_styles: Final = Tables(_styles, "list_patterns")
-unit_names: Final = Tables(_names, "unit_patterns", "unit_display_names", kept=32)
+list_joints: Final = Tables(_lists, "list_patterns")

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["BIDI_MARKS", "fold", "has_mixed_digits", "lower"]
+__all__ = ["BIDI_MARKS", "cased", "fold", "has_mixed_digits", "lower"]
 
 BIDI_MARKS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _MINUS: Final = "\u2212\u2010\u2011\u2012\ufe63\uff0d"
@@ -14,8 +14,8 @@ _APOSTROPHES: Final = "\u2019\u02bc\u02bb\uff07"
 
 
 @lru_cache(maxsize=8192)
-def _folded(char: str) -> str:
-    """Return what one character folds to: one character, or nothing for a bidi mark."""
+def _unified(char: str) -> str:
+    """Return what one character is a variant of: one character, or nothing for a bidi mark."""
     if char in BIDI_MARKS:
         return ""
     if char in _MINUS:
@@ -26,29 +26,38 @@ def _folded(char: str) -> str:
         return " "
     if char.isdecimal():
         return str(unicodedata.decimal(char))
-    return lower(char)
+    return char
 
 
 class _Table(dict[int, str]):
     """A translation table that fills itself, bounded by what Unicode can hold."""
 
+    def __init__(self, *, lowers: bool) -> None:
+        super().__init__()
+        self._lowers = lowers
+
     def __missing__(self, code: int) -> str:
-        found = _folded(chr(code))
+        found = _unified(chr(code))
+        if self._lowers:
+            found = lower(found)
         if len(self) < 16384:
             self[code] = found
         return found
 
 
-_TABLE: Final = _Table()
+_TABLE: Final = _Table(lowers=True)
+_CASED: Final = _Table(lowers=False)
 
 
 def lower(text: str) -> str:
     """Lower-case `text` one code point to one, so that offsets stay.
 
     Both Turkish i's become ``i``: keys and texts fold alike, and no pair of words that coopdata
-    knows differs in the dot alone.
+    knows differs in the dot alone. So do both Greek small sigmas become one.
     """
     folded = text.lower()
+    if "\u03c2" in folded:
+        folded = folded.replace("\u03c2", "\u03c3")
     if "\u0131" in folded:
         folded = folded.replace("\u0131", "i")
     if "\u0307" in folded and "\u0130" in text:
@@ -67,6 +76,13 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_TABLE) if not text.isprintable() else text.lower()
     return unicodedata.normalize("NFC", text).translate(_TABLE)
+
+
+def cased(text: str) -> str:
+    """Return `text` folded but for its case, which tells megabits from millibars."""
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_CASED)
 
 
 def has_mixed_digits(text: str) -> bool:

@@ -8,17 +8,16 @@ are kept apart, some forty patterns and some thousand texts, instead of their pr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
 from babel.core import get_global
 from babel.numbers import NumberPattern
 
-from ._affixes import NUMBER, Affix, compact_templates
+from ._affixes import FOLDS, NUMBER, Affix, Stage, compact_templates
 from ._cache import Tables
 from ._data import LOCK, LocaleData
-from ._fold import fold
 from ._patterns import read_pattern
 
 __all__ = ["MoneyTable", "currency_digits", "currency_texts", "money_affixes"]
@@ -85,20 +84,22 @@ class MoneyTable:
         self._patterns = patterns
         self._texts = texts
         self.exact = _Side(patterns, texts)
-        self._folded: _Side | None = None
+        self._folded: dict[Stage, _Side] = {}
 
-    @property
-    def folded(self) -> _Side:
-        """The same, keyed by folded texts; made on first use."""
-        if self._folded is None:
+    def at(self, stage: Stage) -> _Side:
+        """Return the tables keyed as a stage wants it; the folded ones are made on first use."""
+        if stage == "exact":
+            return self.exact
+        if stage not in self._folded:
             with LOCK:
-                if self._folded is None:
+                if stage not in self._folded:
+                    fold = FOLDS[stage]
                     patterns = [(fold(pattern), affix) for pattern, affix in self._patterns]
-                    self._folded = _Side(patterns, _folded(self._texts))
-        return self._folded
+                    self._folded[stage] = _Side(patterns, _folded(self._texts, fold))
+        return self._folded[stage]
 
 
-def _folded(texts: Texts) -> Texts:
+def _folded(texts: Texts, fold: Callable[[str], str]) -> Texts:
     folded: dict[str, dict[Affix, None]] = {}
     for text, currencies in texts.items():
         folded.setdefault(fold(text).strip(), {}).update(dict.fromkeys(currencies))

@@ -77,12 +77,14 @@ def _marks(found: LocaleData) -> tuple[list[str], list[str], list[str], list[str
 
 
 def _systems(found: LocaleData) -> list[str]:
-    """Return the numbering systems in which the locale itself says how numbers look."""
+    """Return the numbering systems of the locale, and all for which signs are stated.
+
+    For one of its own that has none stated, Babel prints a point and commas.
+    """
     own = [found["default_numbering_system"], *found.tree("numbering_systems").values()]
-    stated = [
-        name for name, table in found.items_at("number_symbols") if "decimal" in (table or ())
-    ]
-    return _once(["latn", *(name for name in own if name in stated), *sorted(stated)])
+    known = dict(found.items_at("number_symbols"))
+    stated = [name for name, table in known.items() if "decimal" in (table or ())]
+    return _once(["latn", *(name for name in own if name in known), *sorted(stated)])
 
 
 def _groupings(found: LocaleData) -> tuple[tuple[int, int], ...]:

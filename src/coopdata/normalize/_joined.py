@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Final
 
 from .. import cldr, units
-from ..cldr import Affix, Joint, Lists
+from ..cldr import STAGES, Affix, Joint, Lists, Stage
 from ._digits import RUN
-from ._lookup import STAGES, Core, Stage, affixes, alone, cores, sides, signed
+from ._lookup import Core, affixes, alone, cores, sides, signed
 from ._reading import Reading, expression, made
 
 __all__ = ["joined"]
@@ -41,12 +41,12 @@ def _rates(core: Core, locale: str, stage: Stage) -> Iterator[Reading]:
     """Yield amounts by unit of something, where Babel has no unit of its own for the two."""
     prefix, suffix = sides(core, stage)
     table = cldr.per_affixes(locale)
-    for left, right, name in table.find(prefix, suffix, folded=stage != "exact"):
+    for left, right, name in table.find(prefix, suffix, stage):
         divisor = expression(Affix("unit", name))
         for bare, negative in signed(left, stage):
             for affix in affixes(bare, right, locale, _AMOUNTS, stage):
                 reading = made(core.value, affix, negative=negative)
-                if reading is not None:
+                if reading is not None and not affix.power:
                     yield reading._replace(unit=_over(reading.unit, divisor))
 
 

@@ -1,29 +1,26 @@
 """One number and what stands around it, looked up in the tables of a locale.
 
-Three stages, each only where the one before found nothing: what Babel prints to the letter; its
-folded form; the bare name of a unit, which Babel prints where the locale has no pattern for it.
+Three stages, each only where the one before found nothing: what Babel prints to the letter; the
+same but for marks, spaces and signs; the same but for case as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from .. import cldr
-from ..cldr import NUMBER, Affix
+from ..cldr import FOLDS, NUMBER, STAGES, Affix, Stage
 from ._digits import RUN, read
 from ._reading import Reading, made
 
-__all__ = ["LONGEST", "STAGES", "Core", "Stage", "affixes", "alone", "around", "cores", "sides"]
+__all__ = ["LONGEST", "Core", "affixes", "alone", "around", "cores", "sides", "signed"]
 
 #: Longer texts around a number are refused unread: no locale prints any.
 LONGEST: Final = 160
 #: How many runs of digits are tried as the number: names of currencies have years in them.
 _RUNS: Final = 6
-
-Stage = Literal["exact", "folded", "named"]
-STAGES: Final[tuple[Stage, ...]] = ("exact", "folded", "named")
 
 _TABLES: Final = {
     "number": cldr.number_affixes,
@@ -46,13 +43,15 @@ def cores(text: str, locale: str) -> list[Core]:
     """Return the numbers in a text that may be its value."""
     symbols = cldr.symbols(locale)
     found: list[Core] = []
-    for run in RUN.finditer(text):
-        start = run.start()
-        if start > LONGEST or len(found) == _RUNS:
+    run = RUN.search(text)
+    for _ in range(_RUNS):
+        if run is None or run.start() > LONGEST:
             break
-        number = read(text, symbols, start)
-        if number is not None and len(text) - number[1] <= LONGEST:
-            found.append(Core(number[0], text[:start], text[number[1] :]))
+        number = read(text, symbols, run.start())
+        end = run.end() if number is None else number[1]
+        if number is not None and len(text) - end <= LONGEST:
+            found.append(Core(number[0], text[: run.start()], text[end:]))
+        run = RUN.search(text, end)
     return found
 
 
@@ -61,24 +60,19 @@ def affixes(
 ) -> Iterator[Affix]:
     """Yield what a prefix and a suffix together say in `locale`."""
     key = f"{prefix}{NUMBER}{suffix}"
-    if stage == "named":
-        if "unit" in families:
-            yield from cldr.unit_names(locale).get(key, ())
-        return
     for family in families:
         if family == "money":
-            money = cldr.money_affixes(locale)
-            yield from (money.exact if stage == "exact" else money.folded).find(prefix, suffix)
+            yield from cldr.money_affixes(locale).at(stage).find(prefix, suffix)
         else:
-            table = _TABLES[family](locale)
-            yield from (table.exact if stage == "exact" else table.folded).get(key, ())
+            yield from _TABLES[family](locale).find(key, stage)
 
 
 def sides(core: Core, stage: Stage) -> tuple[str, str]:
     """Return the texts on both sides of a number, folded where the stage asks for it."""
     if stage == "exact":
         return core.prefix, core.suffix
-    return cldr.fold(core.prefix).lstrip(), cldr.fold(core.suffix).rstrip()
+    fold = FOLDS[stage]
+    return fold(core.prefix).lstrip(), fold(core.suffix).rstrip()
 
 
 def signed(prefix: str, stage: Stage) -> Iterator[tuple[str, bool]]:
@@ -107,6 +101,8 @@ def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
     """Return the readings of one amount, of the first stage that has any."""
     numbers = cores(text, locale)
     for stage in STAGES:
+        if stage != "exact" and cldr.has_mixed_digits(text):
+            break
         found = [one for core in numbers for one in around(core, locale, families, stage)]
         found += _wordless(text, locale, families, stage)
         if found:
@@ -114,22 +110,17 @@ def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
     return []
 
 
-def _wordless(
-    text: str, locale: str, families: tuple[str, ...], stage: Stage
-) -> Iterator[Reading]:
+def _wordless(text: str, locale: str, families: tuple[str, ...], stage: Stage) -> Iterator[Reading]:
     """Yield readings of a text that states its number without digits: "thousand", "two hours"."""
-    if len(text) > LONGEST or stage == "named":
+    if len(text) > LONGEST:
         return
-    key = text if stage == "exact" else cldr.fold(text)
+    key = FOLDS[stage](text)
     for family in families:
         if family == "money":
             continue
-        table = _TABLES[family](locale)
-        for affix in (table.exact if stage == "exact" else table.folded).get(key, ()):
+        for affix in _TABLES[family](locale).find(key, stage):
             for small in _SMALL[:1] if affix.kind == "number" else _SMALL:
-                if affix.kind == "number" or (
-                    cldr.plural_category(locale, small) in affix.plurals
-                ):
+                if affix.kind == "number" or (cldr.plural_category(locale, small) in affix.plurals):
                     reading = made(small, affix)
                     if reading is not None:
                         yield reading

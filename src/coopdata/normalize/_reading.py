@@ -109,7 +109,7 @@ def _prints(reading: Reading, locale: str) -> bool:
     one text differ in nothing but the plural category and the decimals of their currency.
     """
     affix = reading.affix
-    if affix.power:
+    if affix.power or affix.above is not None:
         return True
     if affix.plurals and cldr.plural_category(locale, abs(reading.value)) not in affix.plurals:
         return False

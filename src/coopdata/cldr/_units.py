@@ -1,0 +1,139 @@
+"""The patterns of all units of a locale, turned round.
+
+A locale has some thousand patterns, so the table is kept small and quick to make: a unit and the
+plural categories in which a pattern is printed are one whole number.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from ._affixes import FOLDS, NUMBER, Affix, Found, Stage
+from ._cache import Tables
+from ._data import LOCK, LocaleData
+
+__all__ = ["LENGTHS", "UnitTable", "unit_affixes"]
+
+LENGTHS: Final = ("long", "short", "narrow")
+_PLURALS: Final = ("zero", "one", "two", "few", "many", "other")
+_BITS: Final = {plural: 1 << nth for nth, plural in enumerate(_PLURALS)}
+_WIDTH: Final = len(_PLURALS)
+_MASK: Final = (1 << _WIDTH) - 1
+
+#: Units in the order in which they were first met; a code is the place here and the plurals.
+_NAMES: Final[list[str]] = []
+_PLACES: Final[dict[str, int]] = {}
+
+Codes = int | tuple[int, ...]
+
+
+def _place(name: str) -> int:
+    """Return the code of a unit without plurals. Called under the lock only."""
+    if name not in _PLACES:
+        _PLACES[name] = len(_NAMES) << _WIDTH
+        _NAMES.append(name)
+    return _PLACES[name]
+
+
+def _joined(known: Codes, code: int) -> Codes:
+    """Add a unit and its plurals to what a pattern says."""
+    if isinstance(known, int):
+        return known | code if known >> _WIDTH == code >> _WIDTH else (known, code)
+    for nth, one in enumerate(known):
+        if one >> _WIDTH == code >> _WIDTH:
+            return (*known[:nth], one | code, *known[nth + 1 :])
+    return (*known, code)
+
+
+@lru_cache(maxsize=8192)
+def _affixes(codes: Codes) -> Found:
+    return tuple(
+        Affix("unit", _NAMES[code >> _WIDTH], plurals=_plurals(code & _MASK))
+        for code in (codes if isinstance(codes, tuple) else (codes,))
+    )
+
+
+@lru_cache(maxsize=_MASK + 1)
+def _plurals(mask: int) -> tuple[str, ...]:
+    return tuple(plural for plural, bit in _BITS.items() if mask & bit)
+
+
+class UnitTable:
+    """The patterns of all units of one locale; see `AffixTable`."""
+
+    __slots__ = ("_tables",)
+
+    def __init__(self, exact: dict[str, Codes]) -> None:
+        self._tables: dict[Stage, dict[str, Codes]] = {"exact": exact}
+
+    def find(self, pattern: str, stage: Stage) -> Found:
+        """Return what a text says whose number is replaced by ``{0}``; nothing if it is unknown."""
+        table = self._tables.get(stage)
+        if table is None:
+            table = self._made(stage)
+        codes = table.get(pattern)
+        return () if codes is None else _affixes(codes)
+
+    def items(self, stage: Stage) -> list[tuple[str, Found]]:
+        """Return every pattern with what it says."""
+        return [(pattern, _affixes(codes)) for pattern, codes in self._made(stage).items()]
+
+    def _made(self, stage: Stage) -> dict[str, Codes]:
+        with LOCK:
+            if stage not in self._tables:
+                fold = FOLDS[stage]
+                made: dict[str, Codes] = {}
+                for pattern, codes in self._tables["exact"].items():
+                    key = fold(pattern)
+                    known = made.get(key)
+                    if known is None:
+                        made[key] = codes
+                    elif known != codes:
+                        for code in codes if isinstance(codes, tuple) else (codes,):
+                            made[key] = _joined(made[key], code)
+                self._tables[stage] = made
+            return self._tables[stage]
+
+
+def _units(found: LocaleData) -> UnitTable:
+    table: dict[str, Codes] = {}
+    names = found.tree("unit_display_names")
+    categories = _categories(found)
+    for name, by_length in found["unit_patterns"].items():
+        place = _place(name)
+        for length in LENGTHS:
+            forms = by_length.get(length, {})
+            missing = categories
+            for plural, pattern in forms.items():
+                bit = _BITS.get(plural, 0)
+                if bit:
+                    missing &= ~bit
+                    code = place | bit
+                    known = table.get(pattern)
+                    table[pattern] = code if known is None else _joined(known, code)
+            if missing:
+                for text in _nameless(name, names.get(name, {}).get(length)):
+                    known = table.get(text)
+                    code = place | missing
+                    table[text] = code if known is None else _joined(known, code)
+    return UnitTable(table)
+
+
+@lru_cache(maxsize=4096)
+def _nameless(unit: str, name: str | None) -> tuple[str, ...]:
+    """Return what Babel prints without a pattern: the unit's name, or the id it was asked for."""
+    names = (name,) if name else (unit, unit.partition("-")[2])
+    return tuple(f"{NUMBER} {each}" for each in names)
+
+
+def _categories(found: LocaleData) -> int:
+    """Return the plural categories that numbers can have in the locale."""
+    try:
+        tags = found["plural_form"].tags
+    except KeyError:
+        return _BITS["other"]
+    return sum(_BITS[tag] for tag in {*tags, "other"})
+
+
+unit_affixes: Final = Tables(_units, "unit_patterns", "unit_display_names", "plural_form")
