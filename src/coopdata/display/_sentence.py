@@ -14,7 +14,7 @@ __all__ = ["MARKS", "marked", "sentence", "stretches", "values_in"]
 MARKS: Final = ("⟦", "⟧")
 
 #: A sentence may end here: a stop after more than one letter or digit, a space, and then something
-#: that can begin a sentence. "28 млн. долларов" goes on in lower case, "г. Костанай" has one letter.
+#: that can begin one. "28 млн. долларов" goes on in lower case, "г. Костанай" has one letter.
 _END: Final = re.compile(
     r"(?:(?<=[^\W_]{2})|(?<=[\d)»”\"’%]))[.!?…]+[»”\"’)]*\s+(?=[^\W_a-zа-я]|[«“\"(])"
 )

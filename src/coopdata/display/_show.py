@@ -30,7 +30,7 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
 
     Args:
         fact: The fact.
-        locale: In which labels, measures and periods are printed; the sentence is as it was written.
+        locale: In which labels, measures and periods are printed; the sentence is as written.
         dataset: Where the article is looked up; the shipped one by default.
 
     Raises:
