@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from .model import Mention
@@ -22,11 +22,13 @@ from .normalize._view import View
 from .normalize._written import quantity_at
 from .values import Period, Span
 
-__all__ = ["mentions"]
+__all__ = ["mentions", "stream"]
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 #: How far back a sentence is searched for its beginning, and a carried unit for its source.
 _REACH: Final = 400
+#: The longest stretch without a line break that `stream` waits for.
+_PARAGRAPH: Final = 1_000_000
 _SENTENCE_END: Final = re.compile(r"[.!?。！？]\s|\n")
 
 
@@ -53,6 +55,38 @@ def mentions(
         Span(start=14, end=30) 28000000 USD
     """
     return tuple(_mention(reading) for reading in _readings(text, lexicon(locale), anchor))
+
+
+def stream(
+    chunks: Iterable[str], *, locale: str, anchor: dt.date | Period | None = None
+) -> Iterator[Mention]:
+    """Find the mentions of a text that comes in pieces, in bounded memory.
+
+    Args:
+        chunks: The text in order, cut anywhere. Reading waits for the end of a paragraph (a line
+            break), or at most for a million characters.
+        locale, anchor: As for `mentions`.
+
+    Yields:
+        Mentions whose spans count from the beginning of the first chunk.
+
+    Examples:
+        >>> [mention.span.start for mention in stream(["5 k", "m\\n\\n7 kg"], locale="en")]
+        [0, 6]
+    """
+    lex = lexicon(locale)
+    offset = 0
+    held = ""
+    for chunk in chunks:
+        held += chunk
+        cut = held.rfind("\n") + 1
+        if not cut and len(held) > _PARAGRAPH:
+            cut = held.rfind(" ", 0, _PARAGRAPH) + 1 or len(held)
+        if cut:
+            yield from (_mention(found, offset) for found in _readings(held[:cut], lex, anchor))
+            offset += cut
+            held = held[cut:]
+    yield from (_mention(found, offset) for found in _readings(held, lex, anchor))
 
 
 def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Iterator[Quantity]:
@@ -133,9 +167,9 @@ def _inherit_change(low: str, reading: Quantity, previous: Quantity, lex: Lexico
         reading.why += ", change shared"
 
 
-def _mention(reading: Quantity) -> Mention:
+def _mention(reading: Quantity, offset: int = 0) -> Mention:
     return Mention(
-        span=Span(start=reading.start, end=reading.end),
+        span=Span(start=offset + reading.start, end=offset + reading.end),
         kind=reading.kind,
         value=reading.measure,
         why=reading.why,

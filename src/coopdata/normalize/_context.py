@@ -12,7 +12,7 @@ from ._view import View, payload
 __all__ = ["change_before", "change_in_clause", "noun_between", "relation_before"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
-_CLAUSE_BREAK: Final = re.compile(r"[.;!?\n](?=\s|$)|[。；！？]|, (?=\D)")
+_CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？]|, (?=\D)")
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Final
 
 from .. import cldr, units
-from ..cldr import STAGES, Affix, Joint, Lists, Stage
+from ..cldr import Affix, Joint, Lists, Stage
 from ._digits import RUN
-from ._lookup import Core, affixes, alone, cores, sides, signed
+from ._lookup import Core, affixes, alone, closest, cores, sides, signed
 from ._reading import Reading, expression, made
 
 __all__ = ["joined"]
@@ -28,10 +28,9 @@ def joined(text: str, locale: str) -> list[Reading]:
     numbers = cores(text, locale)
     if not numbers:
         return []
-    for stage in STAGES:
-        found = list(_rates(numbers[0], locale, stage))
-        if found:
-            return found
+    found = closest(lambda stage: list(_rates(numbers[0], locale, stage)), text)
+    if found:
+        return found
     if len(numbers) < 2:
         return []
     return _listed(text, locale) or list(_divided(text, locale))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os.path
 import re
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Final
 
 from ..errors import UnknownLocaleError, nearest
@@ -48,11 +48,13 @@ class Table:
     def at(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
         """Return the end and the rows of the longest form that begins at `pos`."""
         rows = self.rows
+        room = len(low) - pos
         for key in (low[pos : pos + 2], low[pos : pos + 1]):
             for length in self._starts.get(key, ()):
-                found = rows.get(low[pos : pos + length])
-                if found is not None and is_edge(low, pos + length):
-                    return pos + length, found
+                if length <= room:
+                    found = rows.get(low[pos : pos + length])
+                    if found is not None and is_edge(low, pos + length):
+                        return pos + length, found
         return None
 
     def before(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
@@ -137,8 +139,10 @@ class Lexicon:
 
 @lru_cache(maxsize=16)
 def _language(language: str) -> Lexicon:
-    path = files("coopdata") / "data" / "languages" / f"{language}.json"
-    return Lexicon(json.loads(path.read_text(encoding="utf-8")))
+    # importlib.resources would cost ten milliseconds to import
+    path = os.path.join(os.path.dirname(__file__), "..", "data", "languages", f"{language}.json")
+    with open(path, encoding="utf-8") as file:
+        return Lexicon(json.load(file))
 
 
 def language_of(locale: str) -> str:

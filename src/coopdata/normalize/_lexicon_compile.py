@@ -37,6 +37,7 @@ _SECTIONS: Final = {
     "cardinals": ("numerals", "cardinal"),
     "weak_cardinals": ("numerals", "weak"),
     "hedged_cardinals": ("numerals", "hedged"),
+    "hedged_cardinals": ("numerals", "hedged"),
     "multipliers": ("numerals", "multiplier"),
     "factors": ("numerals", "factor"),
     "collectives": ("numerals", "collective"),

@@ -1,21 +1,21 @@
 """One number and what stands around it, looked up in the tables of a locale.
 
-Three stages, each only where the one before found nothing: what Babel prints to the letter; the
-same but for marks, spaces and signs; the same but for case as well.
+What Babel prints to the letter comes first; then, where that finds nothing, what it prints but for
+marks, spaces, signs and case. Where case alone keeps several readings apart, case decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from .. import cldr
-from ..cldr import FOLDS, NUMBER, STAGES, Affix, Stage
+from ..cldr import FOLDS, NUMBER, Affix, Stage
 from ._digits import RUN, read
 from ._reading import Reading, made
 
-__all__ = ["LONGEST", "Core", "affixes", "alone", "around", "cores", "sides", "signed"]
+__all__ = ["LONGEST", "Core", "affixes", "alone", "around", "closest", "cores", "sides", "signed"]
 
 #: Longer texts around a number are refused unread: no locale prints any.
 LONGEST: Final = 160
@@ -98,16 +98,25 @@ def around(core: Core, locale: str, families: tuple[str, ...], stage: Stage) -> 
 
 
 def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
-    """Return the readings of one amount, of the first stage that has any."""
+    """Return the readings of one amount."""
     numbers = cores(text, locale)
-    for stage in STAGES:
-        if stage != "exact" and cldr.has_mixed_digits(text):
-            break
-        found = [one for core in numbers for one in around(core, locale, families, stage)]
-        found += _wordless(text, locale, families, stage)
-        if found:
-            return found
-    return []
+
+    def found(stage: Stage) -> list[Reading]:
+        readings = [one for core in numbers for one in around(core, locale, families, stage)]
+        return readings + list(_wordless(text, locale, families, stage))
+
+    return closest(found, text)
+
+
+def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]:
+    """Return what the closest comparison finds that finds anything."""
+    exact = found("exact")
+    if exact or cldr.has_mixed_digits(text):
+        return exact
+    folded = found("folded")
+    if len({(one.value, one.unit) for one in folded}) > 1:
+        return found("cased") or folded
+    return folded
 
 
 def _wordless(text: str, locale: str, families: tuple[str, ...], stage: Stage) -> Iterator[Reading]:

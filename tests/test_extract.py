@@ -1,0 +1,128 @@
+"""Laws of extraction: spans, quotes, unions, and the way back from formatting."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from coopdata import errors, extract, formatting, normalize
+from coopdata.model import Mention
+from coopdata.normalize import LANGUAGES
+from coopdata.values import Measure
+
+LANGUAGE = st.sampled_from(LANGUAGES)
+WORDS = st.sampled_from(
+    ["около", "up to", "5", "12,5", "1 000", "млн", "долларов", "%", "$", "двух", "from", "to", "–", "-"]
+    + ["2017", "году", "May", "km", "/", "ч", "одним из", "三", "亿", "元", "이상", "bin", "\n", ".", "№"]
+    + ["half", "a", "third", "вдвое", "rose by", "JAC S3", "10:30", "\u200f", "e\u0301", "\ud800"]
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join))
+
+
+@given(text=TEXTS, language=LANGUAGE)
+@example(text="инвестировано 28 млн. долларов, из которых 18 млн", language="ru")
+def test_mentions_stand_in_order_inside_the_text_and_never_overlap(
+    text: str, language: str
+) -> None:
+    found = extract.mentions(text, locale=language)
+
+    ends = [0, *(mention.span.end for mention in found)]
+    assert all(end <= mention.span.start for end, mention in zip(ends, found, strict=False))
+    assert ends[-1] <= len(text)
+    assert all(mention.span.of(text).strip() for mention in found)
+
+
+def shifted(mention: Mention, by: int) -> tuple[int, int, str, object]:
+    return mention.span.start + by, mention.span.end + by, mention.kind, mention.value
+
+
+@given(first=TEXTS, second=TEXTS, language=LANGUAGE)
+def test_a_paragraph_break_keeps_texts_apart(first: str, second: str, language: str) -> None:
+    alone = [shifted(mention, 0) for mention in extract.mentions(first, locale=language)]
+    later = len(first) + 2
+    alone += [shifted(mention, later) for mention in extract.mentions(second, locale=language)]
+
+    joined = extract.mentions(f"{first}\n\n{second}", locale=language)
+
+    assert alone == [shifted(mention, 0) for mention in joined]
+
+
+@given(text=TEXTS, cuts=st.lists(st.integers(0, 60), max_size=4), language=LANGUAGE)
+def test_a_text_in_pieces_has_the_mentions_of_the_whole(
+    text: str, cuts: list[int], language: str
+) -> None:
+    edges = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
+    pieces = [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+
+    assert extract.mentions(text, locale=language) == tuple(
+        extract.stream(pieces, locale=language)
+    )
+
+
+def read_again(text: str, mention: Mention, language: str) -> Measure | None:
+    """Read the mention's words, with up to four words before and three after as its hedge."""
+    start, end = mention.span.start, mention.span.end
+    unit = mention.value.unit if isinstance(mention.value, Measure) and mention.carried else None
+    starts = [start, *(at for at in range(start - 1, max(-1, start - 48), -1) if at == 0 or text[at - 1] == " ")]
+    ends = [end, *(at for at in range(end + 1, min(len(text), end + 32) + 1))]
+    for first in starts[:6]:
+        for last in ends:
+            try:
+                found = normalize.measure(text[first:last], locale=language, unit=unit, ambiguous="first")
+            except errors.UnreadableTextError:
+                continue
+            if found == mention.value:
+                return found
+    return None
+
+
+SENTENCES = [
+    ("ru", "Инвестировано около 28 млн. долларов, из которых 18 млн вложил инвестор."),
+    ("ru", "В номенклатуре более 4 тыс наименований, мощность составит 10000 единиц/год."),
+    ("en", "Trade rose by 40.5% to at least $96.3 million, or about two billion roubles."),
+    ("en", "Prices fell from 10 to 5 percent; 1,500 or more vehicles a month were sold."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SENTENCES)
+def test_the_words_of_a_mention_read_again_give_its_value(language: str, text: str) -> None:
+    found = [m for m in extract.mentions(text, locale=language) if isinstance(m.value, Measure)]
+
+    assert found
+    for mention in found:
+        assert mention.value == read_again(text, mention, language), mention.span.of(text)
+
+
+UNITS = st.sampled_from(["USD", "EUR", "RUB", "CNY", "percent", "kilometer", "metric_ton", "vehicle", "year"])
+NUMBERS = st.one_of(
+    st.integers(2, 10**9).map(Decimal),
+    st.decimals("2", "9999", places=1).filter(lambda number: number % 1 != 0),
+)
+FRAMES = {
+    "ru": "По данным завода, {}; так сказано в отчёте.",
+    "en": "According to the plant, {}; so says the report.",
+    "be": "Паводле звестак завода, {}; так сказана ў справаздачы.",
+    "kk": "Зауыттың мәліметінше, {}; есепте солай делінген.",
+    "tr": "Fabrikaya göre, {}; raporda böyle deniyor.",
+    "de": "Nach Angaben des Werks: {}; so steht es im Bericht.",
+    "zh": "据工厂介绍：{}；报告如此写道。",
+    "ko": "공장에 따르면: {}; 보고서에 그렇게 적혀 있다.",
+}
+
+
+@given(language=LANGUAGE, number=NUMBERS, unit=UNITS)
+def test_what_formatting_writes_is_found_in_a_sentence(
+    language: str, number: Decimal, unit: str
+) -> None:
+    measure = Measure.exact(number, unit)
+    text = FRAMES[language].format(formatting.measure(measure, locale=language))
+
+    assert [measure] == [mention.value for mention in extract.mentions(text, locale=language)], text
+
+
+def test_a_language_without_a_word_list_is_refused_with_the_nearest() -> None:
+    with pytest.raises(errors.UnknownLocaleError, match="did you mean"):
+        extract.mentions("5 km", locale="rus")
