@@ -12,6 +12,8 @@ import functools
 import hashlib
 import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 from babel.localedata import locale_identifiers
@@ -21,6 +23,19 @@ REPO = Path(__file__).resolve().parent.parent
 PACKAGE = REPO / "src" / "coopdata"
 WORDED = ("ru", "en", "be", "kk", "tr", "zh", "ko", "de")
 SAMPLE_SIZE = 40
+
+
+def fresh_python(*words: str, cwd: Path = REPO) -> subprocess.CompletedProcess[str]:
+    """Run a fresh interpreter that sees this tree's package, and return what it said."""
+    env = {**os.environ, "PYTHONPATH": str(REPO / "src"), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        [sys.executable, *words],
+        cwd=cwd,
+        env=env,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def is_thorough() -> bool:

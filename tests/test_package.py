@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,12 +11,14 @@ from typing import Any
 import pytest
 
 import coopdata as cd
+from support import fresh_python
 
 
 def python(code: str) -> str:
     """Return what a fresh interpreter prints for `code`."""
-    words = [sys.executable, "-c", code]
-    return subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
+    done = fresh_python("-c", code)
+    assert not done.returncode, done.stderr
+    return done.stdout.strip()
 
 
 def project(repo: Path) -> dict[str, Any]:
