@@ -73,13 +73,23 @@ def scaled(value: Decimal, slope: Fraction, intercept: Fraction = Fraction(0)) -
     if not value.is_finite():
         return value
     exact = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-    result = _quotient(exact.multiply(value, Decimal(slope.numerator)), slope.denominator, exact)
+    result = _quotient(_product(value, slope.numerator, exact), slope.denominator, exact)
     if not intercept:
         return result
     shift = _quotient(Decimal(intercept.numerator), intercept.denominator, exact)
     if abs(result.adjusted()) > _FAR:  # the sum would have more digits than anyone can use
         return Context(prec=_DIGITS, Emax=MAX_EMAX, Emin=MIN_EMIN).add(result, shift)
     return exact.add(result, shift)
+
+
+def _product(value: Decimal, factor: int, exact: Context) -> Decimal:
+    """Return the product; a factor's tens move the point and print no new zeros behind it."""
+    product = exact.multiply(value, Decimal(factor))
+    decimals = -int(value.as_tuple().exponent)
+    tens = len(str(factor)) - len(str(factor).rstrip("0"))
+    if decimals <= 0 or not tens:
+        return product
+    return exact.quantize(product, Decimal((0, (1,), min(0, tens - decimals))))
 
 
 def _quotient(value: Decimal, divisor: int, exact: Context) -> Decimal:
