@@ -10,12 +10,18 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Callable, Iterator
-from importlib import import_module
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from .. import serde
 from ..errors import SeedError
+from ..formatting._compile import compile_printing
+from ..formatting._labels_compile import compile_labels
+from ..normalize._date_compile import compile_periods
+from ..normalize._lexicon_compile import compile_language
+from ..units import UNITS
+from ..units._compile import compile_units
 from . import read
 
 __all__ = ["compiled"]
@@ -23,13 +29,13 @@ __all__ = ["compiled"]
 Tree = dict[str, Any]
 Compile = Callable[[Tree], Any]
 
-#: seed files → folder of the output, and the function that compiles one of them
-_TABLES: Final = (
-    ("units.toml", ".", "units._compile", "compile_units"),
-    ("languages/*.toml", "languages", "normalize._lexicon_compile", "compile_language"),
-    ("periods/*.toml", "periods", "normalize._date_compile", "compile_periods"),
-    ("printing/*.toml", "printing", "formatting._compile", "compile_printing"),
-    ("labels/*.po", "labels", "formatting._labels_compile", "compile_labels"),
+#: seed files → the function that compiles one of them; the output keeps the folder's name
+_TABLES: Final[tuple[tuple[str, Compile], ...]] = (
+    ("units.toml", compile_units),
+    ("languages/*.toml", compile_language),
+    ("periods/*.toml", compile_periods),
+    ("printing/*.toml", partial(compile_printing, units=UNITS)),
+    ("labels/*.po", compile_labels),
 )
 
 
@@ -55,29 +61,19 @@ def compiled(folder: Path) -> dict[str, str]:
 
 
 def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
-    for pattern, home, module, function in _TABLES:
+    for pattern, compile_one in _TABLES:
         for path in sorted(folder.glob(pattern)):
-            source = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+            name = path.relative_to(folder)
             try:
                 text = path.read_text(encoding="utf-8")
                 tree = tomllib.loads(text) if path.suffix == ".toml" else {"text": text}
-                made = _compile(module, function)(tree)
-            except ModuleNotFoundError:
-                continue
+                made = compile_one(tree)
             except (ValueError, KeyError, TypeError) as err:
                 lines = str(err).splitlines() or [type(err).__name__]
+                source = f"{folder.name}/{name.as_posix()}"
                 problems.extend(f"{source} at {line}" for line in lines)
                 continue
-            yield (Path(home) / f"{path.stem}.json").as_posix(), _text(made)
-
-
-def _compile(module: str, function: str) -> Compile:
-    found: Compile = getattr(import_module(f"coopdata.{module}"), function)
-    if function == "compile_printing":
-        from ..units import UNITS
-
-        return lambda tree: found(tree, UNITS)  # type: ignore[call-arg]
-    return found
+            yield name.with_suffix(".json").as_posix(), _text(made)
 
 
 def _text(tree: Tree) -> str:
