@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from .. import cldr
-from ..cldr import FOLDS, NUMBER, Affix, Stage
+from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Stage, UnitTable
 from ._digits import RUN, read
 from ._reading import Reading, made
 
@@ -22,7 +22,7 @@ LONGEST: Final = 160
 #: How many runs of digits are tried as the number: names of currencies have years in them.
 _RUNS: Final = 6
 
-_TABLES: Final = {
+_TABLES: Final[dict[str, Callable[[str], AffixTable | UnitTable]]] = {
     "number": cldr.number_affixes,
     "percent": cldr.percent_affixes,
     "unit": cldr.unit_affixes,

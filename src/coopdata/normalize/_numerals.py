@@ -96,23 +96,37 @@ def _marked(run: str, pos: int, lex: Lexicon) -> Core | None:
 class _Sum:
     """A number word by word: parts that shrink, multipliers that gather what is smaller."""
 
-    __slots__ = ("ceiling", "limit", "parts")
+    __slots__ = ("limit", "parts", "place")
 
     def __init__(self) -> None:
         self.parts: list[Decimal] = []
         self.limit = Decimal("Infinity")
-        self.ceiling = Decimal("Infinity")
+        self.place = 0  # how many digits have been said after a decimal point, from one
 
     def add(self, value: Decimal) -> bool:
         """Take a cardinal; False where it cannot follow what came before."""
+        if self.place:
+            if not 0 <= value <= 9:
+                return False
+            self.parts[-1] += value.scaleb(-self.place)
+            self.place += 1
+            return True
         if value >= self.limit:
             return False
         self.parts.append(value)
         self.limit = _grain(value)
         return True
 
+    def point(self) -> bool:
+        """Take a spoken decimal point; digits follow it one by one."""
+        if not self.parts or self.place:
+            return False
+        self.place = 1
+        return True
+
     def multiply(self, by: Decimal) -> bool:
         """Take a multiplier; it applies to everything smaller said since the last larger one."""
+        self.place = 0
         kept = [part for part in self.parts if part >= by]
         pending = sum((part for part in self.parts if part < by), Decimal(0))
         if not pending or (kept and pending * by >= _grain(kept[-1])):
@@ -154,7 +168,7 @@ def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] |
             return () if partial else None
         for end in range(min(len(word), at + 16), at, -1):
             for role, value in rows.get(word[at:end], ()):
-                if role in ("cardinal", "weak", "multiplier", "factor"):
+                if role in ("cardinal", "weak", "multiplier", "factor", "point"):
                     rest = walk(end)
                     if rest is not None:
                         return ((end, role, value), *rest)
@@ -264,6 +278,8 @@ def _take(total: _Sum, role: str, value: str) -> bool:
             if total.parts and total.parts[-1] < 10:
                 total.limit = Decimal(-1)
             return bool(total.parts)
+        case "point":
+            return total.point()
         case "ordinal":
             return total.add(_value(value))
         case "part":

@@ -26,10 +26,10 @@ FAMILIES: Final = ("number", "percent", "money", "unit")
 
 def number(text: str, locale: str, *, ambiguous: str | None = None) -> Decimal:
     """Read one plain number, shortened forms included ("1.2M")."""
-    symbols = cldr.symbols(locale)
-    found = read(text, symbols) if text[:1].isdecimal() else None
+    is_negative = text[:1] == "-"
+    found = read(text, cldr.symbols(locale), int(is_negative))
     if found is not None and found[1] == len(text):
-        return found[0]
+        return found[0].copy_negate() if is_negative else found[0]
     return _one(text, locale, ("number",), "a number", None, ambiguous).value
 
 

@@ -12,9 +12,13 @@ from ._numerals import digits_at
 from ._quantity import Quantity
 from ._view import View, payload, row
 
-__all__ = ["DASHES", "kind_of", "smaller_part", "take_rate", "unit_after", "unit_before"]
+__all__ = ["DASHES", "kind_of", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u301c\uff5e\uff0d"
+
+
+#: How far before a number the noun that its measure word counts is looked for.
+_NOUN_REACH: Final = 16
 
 
 @lru_cache(maxsize=4096)
@@ -83,8 +87,23 @@ def _classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
         quantity.end, quantity.unit, quantity.why = noun[0], found, "noun after classifier"
     else:
         quantity.end, quantity.why = stop, "classifier"
-        quantity.unit = unit or "item"
-        quantity.carried = not unit
+        counted = _noun_before(view, quantity.start, unit)
+        quantity.unit = counted or unit or "item"
+        quantity.carried = bool(counted) or not unit
+
+
+def _noun_before(view: View, pos: int, unit: str) -> str | None:
+    """Return what a measure word counts, where the noun stands before the number ("버스 140대")."""
+    low, table = view.low, view.lex.after
+    stop = max(0, pos - _NOUN_REACH)
+    at = view.left(pos)
+    while at > stop and low[at - 1] not in ".,;:!?。，；：！？\n0123456789":
+        hit = table.before(low, at)
+        found = payload(hit, "unit")
+        if hit is not None and found is not None and kind_of(found) == "number" and at - hit[0] > 1:
+            return found
+        at -= 1
+    return None
 
 
 def take_rate(view: View, quantity: Quantity) -> None:
@@ -108,21 +127,39 @@ def take_rate(view: View, quantity: Quantity) -> None:
 
 
 def rate_before(view: View, quantity: Quantity) -> None:
-    """Take a rate word that stands before the number ("每年10000辆", "saatte 120 km")."""
+    """Take a rate that stands before the number: "时速350公里", "每吨3850元", "톤당 385달러"."""
     if quantity.unit is None or "/" in quantity.unit:
         return
-    hit = view.before(view.left(quantity.start))
+    place = view.left(quantity.start)
+    hit = view.before(place)
     per = payload(hit, "rate")
-    if hit is not None and per is not None:
-        quantity.start, quantity.unit = hit[0], f"{quantity.unit}/{per}"
+    start = hit[0] if hit is not None else place
+    if per is None and payload(hit, "per_tail") is not None:
+        noun = view.lex.after.before(view.low, view.left(start))
+        per = payload(noun, "unit")
+        start = noun[0] if noun is not None else start
+    elif per is None:
+        noun = view.lex.after.before(view.low, place)
+        if noun is not None and payload(view.before(view.left(noun[0])), "per_head") is not None:
+            head = view.before(view.left(noun[0]))
+            per = payload(noun, "unit")
+            start = head[0] if head is not None else noun[0]
+    if per is not None and per != quantity.unit:
+        quantity.start, quantity.unit = start, f"{quantity.unit}/{per}"
 
 
 def smaller_part(view: View, quantity: Quantity) -> None:
-    """Take "47 руб. 16 коп.", "5 hours 30 minutes": a smaller unit that goes on counting."""
+    """Take "47 руб. 16 коп.", "5 hours 30 minutes", "一年半": what goes on counting."""
     unit = quantity.unit
     if not unit or quantity.relation != "exact" or "/" in unit or quantity.why != "unit after":
         return
     at = view.right(quantity.end)
+    half = view.after(at)
+    part = payload(half, "part")
+    if half is not None and part is not None:
+        quantity.low = quantity.high = quantity.low + Decimal(part)
+        quantity.end = half[0]
+        return
     if at >= view.size or not view.low[at].isdecimal():
         return
     core = digits_at(view.low, at, view.lex)

@@ -18,9 +18,8 @@ from fractions import Fraction
 from typing import Final
 
 from ..values.interval import to_decimal
-from ._amount import NEEDY, Amount, amount_at, number_start
+from ._amount import NEEDY, Amount, amount_at, core_at, number_start
 from ._context import change_before, noun_between, relation_before
-from ._numerals import words_at
 from ._quantity import Quantity
 from ._ranges import shared_unit, take_range
 from ._units_around import (
@@ -56,8 +55,12 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
         _sign(view, quantity)
         if _ordinal(view, quantity):
             return quantity
-    elif _share(view, quantity):
+    if _share(view, quantity):
         return quantity
+    if payload(view.before(view.left(pos)), "ordinal_head") is not None:
+        return _headed(view, quantity)
+    if payload(view.after(view.right(quantity.end)), "blocker") is not None:
+        return None
     unit_before(view, quantity)
     unit_after(view, quantity)
     take_range(view, quantity)
@@ -89,18 +92,38 @@ def _complete(view: View, quantity: Quantity) -> None:
 
 
 def _share(view: View, quantity: Quantity) -> bool:
-    """Take "nine out of ten", "one in five": a part of one."""
+    """Take a part of one: "nine out of ten", "one in five", "四分之一", "三成"."""
     hit = view.after(view.right(quantity.end))
-    if hit is None or payload(hit, "of") is None:
+    if hit is None:
         return False
-    at = view.right(hit[0])
-    whole = words_at(view.low, at, view.lex) if at < view.size else None
-    if whole is None or whole.form != "words" or whole.value <= quantity.low:
-        return False
-    quantity.low = quantity.high = to_decimal(Fraction(quantity.low) / Fraction(whole.value))
-    quantity.end, quantity.unit, quantity.kind, quantity.why = whole.end, "", "ratio", "share"
+    tenth = payload(hit, "share")
+    if tenth is not None:
+        share, end = Fraction(quantity.low) * Fraction(tenth), hit[0]
+    else:
+        turned = payload(hit, "over") is not None
+        if not turned and (payload(hit, "of") is None or quantity.form == "digits"):
+            return False
+        at = view.right(hit[0])
+        other = core_at(view, at) if at < view.size else None
+        if other is None or other.form not in (("words", "weak", "digits") if turned else ("words",)):
+            return False
+        part, whole = (other.value, quantity.low) if turned else (quantity.low, other.value)
+        if not 0 < part < whole:
+            return False
+        share, end = Fraction(part) / Fraction(whole), other.end
+    quantity.low = quantity.high = to_decimal(share)
+    quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
     relation_before(view, quantity)
     return True
+
+
+def _headed(view: View, quantity: Quantity) -> Quantity | None:
+    """Take an ordinal that a word before it makes ("第10万", "제3"), unless it numbers a paragraph."""
+    if payload(view.after(view.right(quantity.end)), "blocker") is not None:
+        return None
+    quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
+    quantity.minor = not quantity.scaled and quantity.low < 100
+    return quantity
 
 
 def _sign(view: View, quantity: Quantity) -> None:
