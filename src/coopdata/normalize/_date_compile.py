@@ -1,0 +1,283 @@
+"""Compile the period patterns of a language, as people list them, into a machine's tables.
+
+A language file (``seeds/periods/<lang>.toml``) holds:
+
+- ``spaced``: whether words are told apart by what is not a letter;
+- ``[paradigms]``: endings by name; a form ``"stem|name"`` stands for the stem with each ending;
+- ``[variants]``: letters that may be written in another way, such as ``ё = "е"``;
+- ``[classes.NAME]``: a value and the forms that have it (``""`` where the form has no value);
+- ``[macros]``: pieces of patterns by name;
+- ``[[patterns]]``: ``why``, the rule's name; ``forms``, the patterns; ``needs``, what must stand
+  before; ``minor``, whether the mention is a minor one;
+- ``[before]`` and ``[after]``: phrases around a period, by what they do to its value;
+- ``[bare]``: when four digits alone are a year; ``cased``: words that need a capital letter.
+
+In a pattern ``{class}`` or ``{class:tag}`` takes a name, ``{d} {M} {Y} {y} {q} {n} {c} {D} {e} {a}
+{b}`` take digits, ``{=tag value}`` notes a field that the words imply, ``{@macro}`` inserts a macro,
+``(a|b)`` offers alternatives, ``[a]`` is optional, a space is any white space, ``-`` any dash;
+all else stands for itself.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from ._date_engine import Node
+
+__all__ = ["compile_periods"]
+
+# tag, fewest and most digits of each number that a pattern may take
+NUMBERS: Final = {
+    "d": ("d", 1, 2),
+    "M": ("M", 1, 2),
+    "Y": ("Y", 4, 4),
+    "y": ("y", 2, 2),
+    "q": ("Q", 1, 1),
+    "h": ("H", 1, 1),
+    "n": ("N", 1, 2),
+    "c": ("C", 1, 2),
+    "D": ("D", 4, 4),
+    "e": ("e", 2, 2),
+    "a": ("a", 1, 2),
+    "b": ("b", 1, 2),
+}
+# Classes of words whose values belong to a field of another name.
+_TAGS: Final = {"month": "M"}
+_OPENERS: Final = "([{"
+Tree = dict[str, Any]
+
+
+def compile_periods(source: Tree) -> Tree:
+    """Return the JSON tree of one language file's tables.
+
+    Raises:
+        ValueError: A pattern names an unknown class or macro, or is not well formed.
+    """
+    grammar = _Grammar(source)
+    root = Node()
+    rules: list[Tree] = []
+    for number, pattern in enumerate(source["patterns"]):
+        rules.append({"why": pattern["why"], **_options(pattern)})
+        for form in pattern["forms"]:
+            for node in grammar.add([root], form, 0):
+                known = node.final or ()
+                node.final = known if number in known else (*known, number)
+    nodes = _shared(root)
+    return {
+        "spaced": bool(source.get("spaced", True)),
+        "cased": sorted(source.get("cased", [])),
+        "digits": source.get("digits", {}),
+        "rules": rules,
+        "nodes": nodes,
+        "names": grammar.names(),
+        "before": _phrases(source.get("before", {})),
+        "after": _phrases(source.get("after", {})),
+        "bare": source.get("bare", {}),
+        "sense": source.get("sense", {}),
+        "unless": source.get("unless", {}),
+    }
+
+
+def _options(pattern: Tree) -> Tree:
+    return {key: pattern[key] for key in ("needs", "minor", "alone") if key in pattern}
+
+
+def _phrases(table: dict[str, list[str]]) -> dict[str, str]:
+    """Return what each phrase does; a phrase with two doings is a mistake."""
+    found: dict[str, str] = {}
+    for does, phrases in table.items():
+        for phrase in phrases:
+            if found.setdefault(phrase, does) != does:
+                raise ValueError(f"{phrase!r} is listed under {found[phrase]} and {does}")
+    return dict(sorted(found.items()))
+
+
+class _Grammar:
+    """The words of a language file, and the way from a pattern to nodes."""
+
+    def __init__(self, source: Tree) -> None:
+        self.spaced = bool(source.get("spaced", True))
+        self.macros: dict[str, str] = source.get("macros", {})
+        self.paradigms: dict[str, list[str]] = source.get("paradigms", {})
+        self.variants: dict[str, str] = source.get("variants", {})
+        self.classes = {
+            kind: {value: self._forms(forms) for value, forms in table.items()}
+            for kind, table in source.get("classes", {}).items()
+        }
+        self.words: set[str] = set()
+
+    def _forms(self, forms: list[str]) -> list[str]:
+        """Return the forms, spelled out and in every variant."""
+        found: dict[str, None] = {}
+        for form in forms:
+            stem, bar, paradigm = form.partition("|")
+            for ending in self.paradigms[paradigm] if bar else [""]:
+                for spelled in self._varied((stem + ending).lower()):
+                    found[spelled] = None
+        return list(found)
+
+    def _varied(self, form: str) -> Iterator[str]:
+        yield form
+        for letter, other in self.variants.items():
+            if letter in form:
+                yield form.replace(letter, other)
+
+    def names(self) -> Tree:
+        """Return every name with its values in each class; words of patterns are their own."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for kind, table in self.classes.items():
+            for value, forms in table.items():
+                for form in forms:
+                    values = found.setdefault(form, {}).setdefault(kind, [])
+                    values.append(int(value or 0))
+        for word in self.words:
+            found.setdefault(word, {})[f"={word}"] = [0]
+        return {
+            name: {kind: sorted(set(values)) for kind, values in sorted(entry.items())}
+            for name, entry in sorted(found.items())
+        }
+
+    def add(self, nodes: list[Node], form: str, depth: int) -> list[Node]:
+        """Add a pattern behind each of `nodes`; return the nodes behind it."""
+        if depth > 12:
+            raise ValueError(f"macros nest too deep in {form!r}")
+        at = 0
+        while at < len(form):
+            char = form[at]
+            if char in _OPENERS:
+                end = _closing(form, at)
+                nodes = self._group(nodes, char, form[at + 1 : end], depth)
+                at = end + 1
+            elif char == " ":
+                nodes = [_space(node) for node in nodes]
+                at += 1
+            elif self.spaced and char.isalpha():
+                end = at
+                while end < len(form) and form[end].isalpha():
+                    end += 1
+                nodes = self._word(nodes, form[at:end].lower())
+                at = end
+            else:
+                nodes = [node.literal(char) for node in nodes]
+                at += 1
+        return list({id(node): node for node in nodes}.values())
+
+    def _word(self, nodes: list[Node], word: str) -> list[Node]:
+        self.words.add(word)
+        return [node.name(f"={word}", "") for node in nodes]
+
+    def _group(self, nodes: list[Node], opener: str, inner: str, depth: int) -> list[Node]:
+        if opener == "[":
+            return [*nodes, *self._group(nodes, "(", inner, depth)]
+        if opener == "(":
+            return [node for choice in _choices(inner) for node in self.add(nodes, choice, depth)]
+        if inner.startswith("@"):
+            if inner[1:] not in self.macros:
+                raise ValueError(f"no macro is named {inner[1:]!r}")
+            return self.add(nodes, f"({self.macros[inner[1:]]})", depth + 1)
+        if inner.startswith("="):
+            tag, _, value = inner[1:].partition(" ")
+            return [node.implies(tag, int(value or 0)) for node in nodes]
+        kind, _, tag = inner.partition(":")
+        if kind in NUMBERS and kind not in self.classes:
+            own, low, high = NUMBERS[kind]
+            return [
+                node.number(tag or own, low, high, padded=True, splits=False) for node in nodes
+            ]
+        if kind not in self.classes:
+            raise ValueError(f"no class of words is named {kind!r}")
+        valued = any(value for value in self.classes[kind])
+        own = tag or (_TAGS.get(kind, kind) if valued else "")
+        return [node.name(kind, own) for node in nodes]
+
+
+def _space(node: Node) -> Node:
+    node.space = node.space or Node()
+    return node.space
+
+
+def _closing(form: str, at: int) -> int:
+    """Return where the bracket that opens at `at` closes."""
+    depth = 0
+    for index in range(at, len(form)):
+        depth += (form[index] in "([{") - (form[index] in ")]}")
+        if depth == 0:
+            return index
+    raise ValueError(f"a bracket is left open in {form!r}")
+
+
+def _choices(inner: str) -> list[str]:
+    """Split at the bars that stand in no inner bracket."""
+    found, depth = [""], 0
+    for char in inner:
+        depth += (char in "([{") - (char in ")]}")
+        if char == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += char
+    return found
+
+
+def _shared(root: Node) -> list[list[Any]]:
+    """Return the nodes, the last being the root, with equal ends of patterns told once."""
+    listed: list[list[Any]] = []
+    known: dict[str, int] = {}
+    done: dict[int, int] = {}
+
+    def visit(node: Node) -> int:
+        if id(node) in done:
+            return done[id(node)]
+        row: list[Any] = [
+            list(node.final) if node.final else None,
+            {
+                char: visit(target)
+                for char, edges in sorted((node.literals or {}).items())
+                for _, target in edges
+            }
+            or None,
+            [
+                [edge.tag, edge.low, edge.high, visit(edge.target)]
+                for edge in sorted(node.numbers or (), key=lambda edge: (edge.tag, edge.low))
+            ]
+            or None,
+            {
+                kind: [[tag, visit(target)] for tag, target in sorted(edges, key=lambda e: e[0])]
+                for kind, edges in sorted((node.names or {}).items())
+            }
+            or None,
+            visit(node.space) if node.space else None,
+            [
+                [tag, value, visit(target)]
+                for tag, value, target in sorted(node.implied or (), key=lambda e: e[:2])
+            ]
+            or None,
+        ]
+        key = json.dumps(row, ensure_ascii=False)
+        if key not in known:
+            known[key] = len(listed)
+            listed.append(row)
+        done[id(node)] = known[key]
+        return known[key]
+
+    visit(root)
+    return listed
+
+
+def _main(folder: Path, target: Path) -> None:
+    """Compile every language file of `folder` into `target`, one JSON file each."""
+    target.mkdir(parents=True, exist_ok=True)
+    for path in sorted(folder.glob("*.toml")):
+        tree = compile_periods(tomllib.loads(path.read_text(encoding="utf-8")))
+        text = json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+        (target / f"{path.stem}.json").write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    package = Path(__file__).resolve().parents[1]
+    seeds = Path(sys.argv[1]) if len(sys.argv) > 1 else package.parents[1] / "seeds" / "periods"
+    _main(seeds, package / "data" / "periods")

@@ -1,0 +1,214 @@
+"""The period patterns of one language, loaded from the package's data."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from ._date_cldr import printed
+from ._date_engine import Found, Names, Node, NumberField
+
+__all__ = ["Lexicon", "Rule", "lexicon", "phrases_after", "phrases_before"]
+
+_DATA: Final = Path(__file__).resolve().parents[1] / "data" / "periods"
+_WORD: Final = re.compile(r"[^\W\d_]+").match
+# What a character of a pattern may be written as.
+_VARIANTS: Final = {
+    "-": "-‐‑‒–—−－",
+    "'": "'’ʼ‘",
+    "~": "~～〜∼",
+    "/": "/／",
+    ".": ".．",
+    "(": "(（",
+    ")": ")）",
+}
+
+
+class Rule(NamedTuple):
+    """What is common to the patterns of one entry of the language file."""
+
+    why: str
+    needs: str
+    minor: bool
+
+
+class Lexicon(NamedTuple):
+    """One language's machine and the tables around it.
+
+    Attributes:
+        language: The language, as the name of its file.
+        root: The machine's first node.
+        names: The words of the patterns, with their values by class.
+        words: Whether words end where letters end; else they are matched by length.
+        rules: What the final nodes refer to.
+        triggers: Folded words at which a period can begin.
+        first_chars: First characters of `triggers`, for texts without word boundaries.
+        before: Phrases before a period, and what they do.
+        after: Phrases behind a period, and what they do.
+        tables: The lists that the language file keeps for special questions.
+        day_first: Whether `05/12/2017` begins with the day.
+    """
+
+    language: str
+    root: Node
+    names: Names
+    words: bool
+    rules: tuple[Rule, ...]
+    triggers: frozenset[str]
+    first_chars: frozenset[str]
+    before: dict[str, str]
+    after: dict[str, str]
+    before_lengths: tuple[int, ...]
+    after_lengths: tuple[int, ...]
+    tables: dict[str, Any]
+    day_first: bool
+
+    def names_at(self, text: str, pos: int) -> list[Found]:
+        """Return the names that begin at `pos`: whole words, where the language has words."""
+        if not self.words:
+            return self.names.at(text, pos)
+        run = _WORD(text, pos)
+        if run is None:
+            return []
+        end = run.end()
+        found: list[Found] = []
+        table = self.names.table
+        if text[end : end + 1] == ".":
+            entry = table.get(f"{run.group()}.")
+            if entry is not None:
+                found.append((end + 1, entry))
+        entry = table.get(run.group())
+        if entry is not None:
+            found.append((end, entry))
+        return found
+
+
+@lru_cache(maxsize=64)
+def lexicon(locale: str) -> Lexicon | None:
+    """Return the patterns of the language of a canonical locale id, or `None` if it has none."""
+    language = locale.partition("_")[0]
+    return _loaded(language, _is_day_first(locale)) if (_path(language)).exists() else None
+
+
+def _path(language: str) -> Path:
+    return _DATA / f"{language}.json"
+
+
+def _is_day_first(locale: str) -> bool:
+    """Tell whether the locale's short date has the day before the month."""
+    short = next(iter(printed(locale).rank))
+    letters = [each[0] for each in short.pieces[0] if not isinstance(each, str)]
+    return "d" in letters and letters.index("d") < letters.index("M" if "M" in letters else "L")
+
+
+@lru_cache(maxsize=16)
+def _loaded(language: str, day_first: bool) -> Lexicon:
+    tree = json.loads(_path(language).read_text(encoding="utf-8"))
+    root = _nodes(tree["nodes"])
+    kinds_first = {kind for node in _at_once(root) for kind in node.names or ()}
+    first = [name for name, kinds in tree["names"].items() if kinds.keys() & kinds_first]
+    marks = {char for node in _at_once(root) for char in node.literals or ()}
+    return Lexicon(
+        language=language,
+        root=root,
+        names=Names({name: _values(kinds) for name, kinds in tree["names"].items()}),
+        words=tree["spaced"],
+        rules=tuple(
+            Rule(rule["why"], rule.get("needs", ""), rule.get("minor", False))
+            for rule in tree["rules"]
+        ),
+        triggers=frozenset(name.rstrip(".") for name in first),
+        first_chars=frozenset({name[0] for name in first} | marks),
+        before=tree["before"],
+        after=tree["after"],
+        before_lengths=_lengths(tree["before"]),
+        after_lengths=_lengths(tree["after"]),
+        tables={key: tree[key] for key in ("bare", "cased", "sense", "unless")},
+        day_first=day_first,
+    )
+
+
+def _at_once(node: Node) -> list[Node]:
+    """Return the nodes that are reached without consuming anything."""
+    implied = [target for _, _, target in node.implied or ()]
+    return [node, *(inner for target in implied for inner in _at_once(target))]
+
+
+def _lengths(phrases: dict[str, str]) -> tuple[int, ...]:
+    return tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
+
+
+def _values(kinds: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
+    return {kind: tuple(values) for kind, values in kinds.items()}
+
+
+def _nodes(rows: list[list[Any]]) -> Node:
+    """Turn the rows of the data file into nodes and return the root, which stands last."""
+    nodes = [Node() for _ in rows]
+    for node, (final, literals, numbers, names, space, implied) in zip(nodes, rows, strict=True):
+        node.final = tuple(final) if final else None
+        if literals:
+            node.literals = {
+                variant: [(variant, nodes[target])]
+                for char, target in literals.items()
+                for variant in _VARIANTS.get(char, char)
+            }
+        if numbers:
+            node.numbers = [
+                NumberField(tag, low, high, True, False, nodes[target])
+                for tag, low, high, target in numbers
+            ]
+        if names:
+            node.names = {
+                kind: [(tag, nodes[target]) for tag, target in edges]
+                for kind, edges in names.items()
+            }
+        node.space = None if space is None else nodes[space]
+        if implied:
+            node.implied = [(tag, value, nodes[target]) for tag, value, target in implied]
+    return nodes[-1]
+
+
+def phrases_before(own: Lexicon, lowered: str, pos: int) -> list[tuple[str, int]]:
+    """Return what the phrases before `pos` do and where each begins, the nearest first."""
+    found: list[tuple[str, int]] = []
+    while len(found) < 4:
+        end = pos
+        while end > 0 and pos - end < 3 and lowered[end - 1].isspace() and lowered[end - 1] != "\n":
+            end -= 1
+        for length in own.before_lengths:
+            does = own.before.get(lowered[end - length : end]) if length <= end else None
+            if does is None:
+                continue
+            start = end - length
+            if own.words and start > 0 and lowered[start - 1].isalnum():
+                continue
+            found.append((does, start))
+            pos = start
+            break
+        else:
+            break
+    return found
+
+
+def phrases_after(own: Lexicon, lowered: str, pos: int) -> list[tuple[str, int]]:
+    """Return what the phrases behind `pos` do and where each ends, the nearest first."""
+    found: list[tuple[str, int]] = []
+    while len(found) < 3:
+        for length in own.after_lengths:
+            phrase = lowered[pos : pos + length]
+            does = own.after.get(phrase)
+            if does is None:
+                continue
+            end = pos + length
+            if own.words and phrase[-1].isalnum() and lowered[end : end + 1].isalnum():
+                continue
+            found.append((does, end))
+            pos = end
+            break
+        else:
+            break
+    return found

@@ -1,0 +1,224 @@
+"""Turn what a written pattern captured into a period, with the day of the text where it is known.
+
+Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
+`D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
+the locale, `rd rw rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own
+day, `P` years from the period mentioned before, `pY` the year of that period.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final, NamedTuple
+
+from ..values import Period
+from ._date_value import Side, filled, is_on_weekday, part, sides
+
+__all__ = ["Context", "resolve"]
+
+CENTURY_FROM: Final = 1950
+# Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
+DECADES_FROM: Final = 1930
+_YEARS: Final = range(1000, 2400)
+_YEAR: Final = re.compile(r"(?<![0-9-])[0-9]{4}")
+# A month this far ahead of the text's own is last year's, unless the sentence looks ahead.
+_AHEAD: Final = 6
+
+
+class Context(NamedTuple):
+    """What a relative expression is relative to.
+
+    Attributes:
+        anchor: The day of the text, if it is known.
+        previous: The period mentioned before, if there is one.
+        day_first: Whether `05/12` is the 5th of December.
+        ahead: Whether the sentence speaks of what is to come.
+    """
+
+    anchor: dt.date | None
+    previous: Period | None
+    day_first: bool
+    ahead: bool
+
+
+def resolve(captured: list[tuple[str, int]], context: Context) -> str | None:
+    """Return the EDTF string of what was captured, `X` where a relative part has no anchor."""
+    found = sides(captured, CENTURY_FROM)
+    if found is None:
+        return None
+    for side in found:
+        if not _settle(side, context):
+            return None
+    if len(found) == 1:
+        _near(found[0], context)
+        return _one(found[0], context)
+    first, last = filled(found[0], found[1])
+    if "Y" not in first and "Y" not in last:
+        _near(first, context)
+        if "Y" in first:
+            last["Y"] = first["Y"]
+    _roll(found, first, last)
+    edges = _one(first, context), _one(last, context)
+    if edges[0] is None or edges[1] is None or edges[0] == edges[1]:
+        return None
+    return f"{edges[0].partition('/')[0]}/{edges[1].rpartition('/')[2]}"
+
+
+def _settle(side: Side, context: Context) -> bool:
+    """Replace relative years and numeric day and month by what they stand for."""
+    if "a" in side:
+        first, second = side.pop("a"), side.pop("b")
+        side["d"], side["M"] = (first, second) if context.day_first else (second, first)
+        if side["M"] > 12:
+            side["d"], side["M"] = side["M"], side["d"]
+    if "pY" in side:
+        year = _YEAR.search(context.previous.edtf) if context.previous else None
+        side["X"] = 1
+        if year is not None:
+            side["Y"] = int(year.group()) + side["pY"]
+    if "ry" in side:
+        side["X"] = 1
+        if context.anchor is not None:
+            side["Y"] = context.anchor.year + side["ry"]
+    if not 1 <= side.get("M", 1) <= 12 or not 1 <= side.get("d", 1) <= 31:
+        return False
+    return "Y" not in side or side["Y"] in _YEARS
+
+
+def _near(side: Side, context: Context) -> None:
+    """Give a month, quarter, half or season without a year the year that the text must mean."""
+    anchor = context.anchor
+    month = side.get("M") or _first_month(side)
+    if anchor is None or month is None or "Y" in side or "X" in side:
+        return
+    year = anchor.year
+    if context.ahead:
+        year += (month, side.get("d", 31)) < (anchor.month, anchor.day)
+    elif month - anchor.month > _AHEAD:
+        year -= 1
+    side["Y"] = year
+
+
+def _first_month(side: Side) -> int | None:
+    if "Q" in side:
+        return 3 * side["Q"] - 2
+    if "H" in side:
+        return 6 * side["H"] - 5
+    if "S" in side:
+        return 3 * (side["S"] - 21) + 3
+    return 1 if "N" in side or "NQ" in side else None
+
+
+def _roll(stated: list[Side], first: Side, last: Side) -> None:
+    """Let an interval that runs over New Year do so where only one side states the year."""
+    if "Y" not in first or first["Y"] != last.get("Y") or "M" not in first or "M" not in last:
+        return
+    if (first["M"], first.get("d", 0)) <= (last["M"], last.get("d", 31)):
+        return
+    if "Y" in stated[0] and "Y" not in stated[1]:
+        last["Y"] += 1
+    else:
+        first["Y"] -= 1
+
+
+def _one(side: Side, context: Context) -> str | None:
+    """Return the EDTF string of one side."""
+    year = f"{side['Y']:04}" if "Y" in side else "XXXX"
+    if "N" in side or "NQ" in side:
+        months = side["N"] if "N" in side else 3 * side["NQ"]
+        if not 1 <= months <= 12:
+            return None
+        return f"{year}-01/{year}-{months:02}" if months > 1 else f"{year}-01"
+    if "C" in side:
+        return _century(side)
+    if "D" in side:
+        return f"{side['D'] // 10:03}X" if side["D"] % 10 == 0 and side["D"] in _YEARS else None
+    if "e" in side:
+        decade = DECADES_FROM + (side["e"] - DECADES_FROM) % 100
+        return f"{decade // 10}X" if side["e"] % 10 == 0 else None
+    if "SP" in side:
+        return _same(side, context)
+    if "P" in side:
+        return _shifted(side["P"], context)
+    for tag, place in _PLACES.items():
+        if tag in side:
+            return place(context.anchor, side[tag])
+    if not _is_possible(side):
+        return None
+    found = part(side)
+    return "XXXX" if found is None and "X" in side else found
+
+
+def _is_possible(side: Side) -> bool:
+    """Tell whether the day exists and falls on the weekday that was read with it."""
+    if "M" not in side or "d" not in side:
+        return 1 <= side.get("Q", 1) <= 4 and 1 <= side.get("H", 1) <= 2
+    try:
+        dt.date(side.get("Y", 2000), side["M"], side["d"])
+    except ValueError:
+        return False
+    return is_on_weekday(side)
+
+
+def _century(side: Side) -> str | None:
+    if not 1 <= side["C"] <= 30:
+        return None
+    if "e" in side:
+        return f"{side['C'] - 1:02}{side['e'] // 10}X" if side["e"] % 10 == 0 else None
+    return f"{side['C'] - 1:02}XX"
+
+
+def _shifted(years: int, context: Context) -> str:
+    """Return the period mentioned before, moved by whole years."""
+    if context.previous is not None and "X" not in context.previous.edtf:
+        moved = _YEAR.sub(lambda year: f"{int(year.group()) + years:04}", context.previous.edtf)
+        try:
+            return Period.from_edtf(moved).edtf
+        except ValueError:  # 29 February
+            return "XXXX"
+    return f"{context.anchor.year + years:04}" if context.anchor is not None else "XXXX"
+
+
+def _same(side: Side, context: Context) -> str:
+    """Return the period mentioned before in the year named, or in a year relative to its own."""
+    before = _YEAR.search(context.previous.edtf) if context.previous else None
+    if before is None:
+        return f"{side['Y']:04}" if "Y" in side else "XXXX"
+    years = side["ry"] if "ry" in side else side.get("Y", 0) - int(before.group())
+    return _shifted(years, context)
+
+
+def _day(anchor: dt.date | None, offset: int) -> str:
+    return "XXXX-XX-XX" if anchor is None else (anchor + dt.timedelta(days=offset)).isoformat()
+
+
+def _week(anchor: dt.date | None, offset: int) -> str:
+    if anchor is None:
+        return "XXXX-XX-XX"
+    monday = anchor + dt.timedelta(days=7 * offset - anchor.weekday())
+    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
+
+
+def _month(anchor: dt.date | None, offset: int) -> str:
+    if anchor is None:
+        return "XXXX-XX"
+    years, month = divmod(anchor.month - 1 + offset, 12)
+    return f"{anchor.year + years:04}-{month + 1:02}"
+
+
+def _quarter(anchor: dt.date | None, offset: int) -> str:
+    if anchor is None:
+        return "XXXX"
+    years, quarter = divmod((anchor.month - 1) // 3 + offset, 4)
+    return f"{anchor.year + years:04}-{quarter + 33}"
+
+
+def _half(anchor: dt.date | None, offset: int) -> str:
+    if anchor is None:
+        return "XXXX"
+    years, half = divmod((anchor.month - 1) // 6 + offset, 2)
+    return f"{anchor.year + years:04}-{half + 40}"
+
+
+_PLACES: Final = {"rd": _day, "rw": _week, "rm": _month, "rq": _quarter, "rh": _half}
