@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from attrs import evolve
 
 from coopdata import errors, normalize
 from coopdata.dataset import load
@@ -41,6 +42,8 @@ def reread(article: Article, mention: Mention, words: str) -> Measure | Period |
         if isinstance(mention.value, Period):
             return normalize.period(words, locale=article.language, anchor=article.published)
         found = normalize.measure(words, locale=article.language)
+        if mention.carried and found.unit.startswith("unit"):  # «единиц» of what, others say
+            return evolve(found, unit=mention.value.unit)
         if found.unit or not mention.value.unit:
             return found
         return normalize.measure(words, locale=article.language, unit=mention.value.unit)
@@ -50,12 +53,6 @@ def reread(article: Article, mention: Mention, words: str) -> Measure | Period |
 
 @pytest.mark.parametrize(("article", "mention"), MARKED, ids=name_of)
 def test_the_words_of_a_mention_give_its_value(article: Article, mention: Mention) -> None:
-    if mention.why and mention.carried and mention.kind == "rate":
-        read = normalize.measure(article.quote(mention.span), locale=article.language)
-
-        assert isinstance(mention.value, Measure)
-        assert (mention.value.low, mention.value.high) == (read.low, read.high)
-        return
     readings = [reread(article, mention, words) for words in words_with_hedge(article, mention)]
 
     assert mention.value in readings, article.quote(mention.span)
