@@ -14,7 +14,7 @@ from typing import Final
 
 from .model import Mention
 from .normalize._candidates import candidates, prepared
-from .normalize._guard import blocked_until, is_name_part
+from .normalize._guard import blocked_until, is_clock_time, is_name_part
 from .normalize._lexicon import Lexicon, lexicon
 from .normalize._quantity import Quantity
 from .normalize._units_around import kind_of
@@ -105,6 +105,9 @@ def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Itera
         reading = quantity_at(view, pos)
         if reading is None or reading.start < done:
             continue
+        if is_clock_time(view, reading):
+            done = reading.end
+            continue
         if reading.kind == "number" and reading.unit in (None, "item"):
             if not reading.scaled and is_name_part(text, reading.start, reading.end, _sentence(low, reading.start)):
                 done = max(done, reading.end)
@@ -160,7 +163,8 @@ def _inherit_change(low: str, reading: Quantity, previous: Quantity, lex: Lexico
     links = {"conjunction", "by", "filler", "hedge"}
     for word in words:
         rows = (*lex.after.rows.get(word, ()), *lex.before.rows.get(word, ()))
-        if not any(kind in links for kind, _ in rows):
+        kinds = {kind for kind, _ in rows}
+        if not kinds & links or "level" in kinds:
             return
     if words:
         reading.change = previous.change

@@ -39,8 +39,8 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 and change_in_clause(view, begin) is not None
             ):
                 quantity.why += ", level reached"
-            else:
-                _widen(quantity, hedge)
+                break
+            _widen(quantity, hedge)
             quantity.outer = (begin, max(quantity.outer[1], quantity.end))
             break
         if not _has(rows, "filler"):
@@ -75,11 +75,15 @@ def _widen(quantity: Quantity, hedge: str) -> None:
         quantity.why += f", {hedge}"
 
 
-def _clause_start(low: str, pos: int) -> int:
-    begin = max(0, pos - _REACH)
-    start = begin
+def _clause_start(view: View, pos: int) -> int:
+    """Return where the clause that `pos` is in began; a comma just before `pos` breaks nothing."""
+    low = view.low
+    start = begin = max(0, pos - _REACH)
     for match in _CLAUSE_BREAK.finditer(low, begin, pos):
-        start = match.end()
+        end = match.end()
+        is_abbreviation = low[end - 1] == "." and view.text[view.right(end) : view.right(end) + 1].islower()
+        if not is_abbreviation and low[end:pos].strip():
+            start = end
     return start
 
 
@@ -87,7 +91,7 @@ def change_in_clause(view: View, pos: int) -> str | None:
     """Return the direction of the last word of change in the clause before `pos`."""
     found = None
     rows = view.lex.before.rows
-    start = _clause_start(view.low, pos)
+    start = _clause_start(view, pos)
     words = [match.group() for match in _WORD.finditer(view.low, start, pos)]
     for at, word in enumerate(words):
         for form in (word, " ".join(words[at : at + 2])):
@@ -107,7 +111,7 @@ def change_before(view: View, quantity: Quantity) -> None:
         if hit is None:
             break
         begin, rows = hit
-        if _has(rows, "change"):
+        if _has(rows, "change") and not _has(rows, "hedge"):
             _mark(quantity, payload(hit, "change"))
             return
         if _has(rows, "by"):

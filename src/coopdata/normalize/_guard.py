@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from ._numerals import MAX_DIGITS, RUN
+from ._quantity import Quantity
 from ._view import View, payload
 
-__all__ = ["blocked_until", "is_name_part"]
+__all__ = ["blocked_until", "is_clock_time", "is_name_part"]
 
 _ENDLESS: Final = re.compile(r"[\d.,']*")
 _CHUNK: Final = re.compile(r"[\w.,:/\\@%+#&=?~()*\u2010-\u2015-]*\w")
@@ -86,6 +87,15 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
     if sum(char.isupper() for char in word) > 1 or any(char.isdecimal() for char in word[-1:]):
         return True
     return word[0].isupper() and begin > sentence
+
+
+def is_clock_time(view: View, quantity: Quantity) -> bool:
+    """Tell a time of day ("в 9 часов", "с 9 до 18 часов") from a length of time."""
+    if quantity.unit not in ("hour", "minute"):
+        return False
+    start = min(quantity.start, quantity.outer[0])
+    hits = (view.before(view.left(quantity.start)), view.before(view.left(start)))
+    return any(payload(hit, "clock") is not None for hit in hits)
 
 
 def _chunk_end(low: str, pos: int) -> int:

@@ -76,6 +76,7 @@ _LISTS: Final = {
     "from": ("before", "from"),
     "fillers": ("before", "filler"),
     "during": ("before", "during"),
+    "clock": ("before", "clock"),
     "conjunctions": ("after", "conjunction"),
     "blockers": ("before", "blocker"),
     "blockers_after": ("after", "blocker"),

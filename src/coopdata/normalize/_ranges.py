@@ -43,6 +43,7 @@ def take_range(view: View, quantity: Quantity) -> None:
         # "rose from 12 to 31 %": two levels that share a unit
         if quantity.unit is None and other.unit is not None:
             _share(quantity, other)
+        quantity.outer = (quantity.start, quantity.end)
         return
     if quantity.unit and other.unit and quantity.unit != other.unit:
         return

@@ -74,11 +74,12 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
 
 def _complete(view: View, quantity: Quantity) -> None:
     """Take what may still belong to the quantity, and what stands around it."""
+    _full_stop(view, quantity)
     if quantity.unit is None:
         shared_unit(view, quantity)
     elif not quantity.carried:
+        smaller_part(view, quantity)
         take_rate(view, quantity)
-    smaller_part(view, quantity)
     rate_before(view, quantity)
     if quantity.unit is None:
         noun_between(view, quantity)
@@ -89,6 +90,16 @@ def _complete(view: View, quantity: Quantity) -> None:
         _signed(view, quantity)
     relation_before(view, quantity)
     change_before(view, quantity)
+
+
+def _full_stop(view: View, quantity: Quantity) -> None:
+    """Leave the full stop to the sentence where the abbreviation before it is written without."""
+    end = quantity.end
+    low, undotted = view.low, view.lex.settings.get("undotted", ())
+    if low[end - 1] == "." and low[:end].endswith(tuple(f"{word}." for word in undotted)):
+        after = view.right(end)
+        if after >= view.size or low[after] == "\n" or view.text[after].isupper():
+            quantity.end = end - 1
 
 
 def _share(view: View, quantity: Quantity) -> bool:
