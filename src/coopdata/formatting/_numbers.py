@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _LONGEST = 1000  # digits written out; beyond them the power of ten is printed
+_TELLING = 12  # last digits of a whole number on which a plural rule may look
 _WIDTHS = ("short", "long")
 
 
@@ -99,7 +100,10 @@ def plural(value: Decimal, name: str) -> str:
     """Return the plural category of a number as printed: 1.0 is not 1 in every language."""
     if not value.is_finite() or abs(value.adjusted()) > _LONGEST:
         return "other"
-    return _rule(name)(Decimal(f"{value.copy_abs():f}"))
+    whole, point, fraction = f"{value.copy_abs():f}".partition(".")
+    if len(whole) > _TELLING:  # Babel's rules fail beyond 28 digits; only the last ones matter
+        whole = f"1{whole[-_TELLING:]}"
+    return _rule(name)(Decimal(f"{whole}{point}{fraction}"))
 
 
 @lru_cache(maxsize=128)

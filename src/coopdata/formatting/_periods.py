@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, Final
-
-from babel.dates import parse_pattern
 
 from ..cldr import data
 from ..values import Period
+from ._dates import dated, pattern_of, skeleton
 from ._words import Words, ending, words
 
 __all__ = ["text_of"]
 
-_SKELETONS: Final = {
-    ("day", "narrow"): "yMd",
-    ("month", "long"): "yMMMM",
-    ("month", "short"): "yMMM",
-    ("month", "narrow"): "yM",
-    ("quarter", "long"): "yQQQQ",
-    ("quarter", "short"): "yQQQ",
-    ("quarter", "narrow"): "yQQQ",
-    ("year", "long"): "y",
-    ("year", "short"): "y",
-    ("year", "narrow"): "y",
-}
 _INTERVALS: Final = {
     ("day", "long"): "yMMMd",
     ("day", "short"): "yMMMd",
@@ -40,8 +25,6 @@ _INTERVALS: Final = {
     ("year", "short"): "y",
     ("year", "narrow"): "y",
 }
-_WIDTHS: Final = {3: "abbreviated", 4: "wide", 5: "narrow"}
-_ROOT: Final = {"yMMMM": "y MMMM", "yMMM": "y MMM", "yM": "y-MM", "yMd": "y-MM-dd", "y": "y"}
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -77,7 +60,7 @@ def _single(period: Period, name: str, length: str) -> str:
         return f"H{int(period.edtf[5:]) - 39} {start.year}"
     if precision == "season":
         return _months(period, name, length)
-    return _dated(_pattern(name, precision, length), start, name)
+    return dated(pattern_of(name, precision, length), start, name)
 
 
 def _months(period: Period, name: str, length: str) -> str:
@@ -98,10 +81,10 @@ def _unspecified(period: Period, table: Words | None, name: str, length: str) ->
     if year == "XXXX" and month.isdecimal() and int(month) <= 12:
         width = {"long": "MMMM", "short": "MMM", "narrow": "M"}[length]
         if day.isdecimal():
-            pattern = _skeleton(name, f"{width}d") or _skeleton(name, "MMMd") or "d MMMM"
-            return _dated(pattern, dt.date(2000, int(month), int(day)), name)
+            pattern = skeleton(name, f"{width}d") or skeleton(name, "MMMd") or "d MMMM"
+            return dated(pattern, dt.date(2000, int(month), int(day)), name)
         if not day:
-            return _dated("L" * len(width), dt.date(2000, int(month), 1), name)
+            return dated("L" * len(width), dt.date(2000, int(month), 1), name)
     return edtf
 
 
@@ -173,8 +156,8 @@ def _genitive(period: Period, name: str, length: str) -> str:
     """Return "мая 1997 г.": the month in the form it has inside a date."""
     if period.precision != "month" or period.start is None or "X" in period.edtf:
         return _single(period, name, length)
-    pattern = _pattern(name, "month", length)
-    return _dated(pattern.replace("LLLL", "MMMM").replace("LLL", "MMM"), period.start, name)
+    pattern = pattern_of(name, "month", length)
+    return dated(pattern.replace("LLLL", "MMMM").replace("LLL", "MMM"), period.start, name)
 
 
 # --------------------------------------------------------------------------------- intervals
@@ -188,7 +171,7 @@ def _interval(first: Period, last: Period, name: str, length: str) -> str:
         halves = _halves(pair, field)
         if halves:
             start, end = (_spelled_out(half, precision, length) for half in halves)
-            left, right = _dated(start, first.start, name), _dated(end, last.start, name)
+            left, right = dated(start, first.start, name), dated(end, last.start, name)
             text = _tightened(left, name) + right
             return _with_year_word(text, precision, name, length)
     both = (_single(first, name, length), _single(last, name, length))
@@ -244,66 +227,3 @@ def _halves(pair: Any, field: str | None) -> tuple[str, str] | None:
                 return pair[0][:at], pair[0][at:]
             seen.add(kind)
     return None
-
-
-# ---------------------------------------------------------------------------------- patterns
-@lru_cache(maxsize=2048)
-def _pattern(name: str, precision: str, length: str) -> str:
-    """Return the CLDR pattern for one date of a precision."""
-    if precision == "day" and length != "narrow":
-        width = {"long": "long", "short": "medium"}[length]
-        return str(data(name).tree("date_formats")[width].pattern)
-    skeleton = _SKELETONS[precision, length]
-    return _skeleton(name, skeleton) or _ROOT.get(skeleton, "y QQQ")
-
-
-def _skeleton(name: str, skeleton: str) -> str | None:
-    found = data(name).tree("datetime_skeletons").get(skeleton)
-    return None if found is None else str(found.pattern)
-
-
-def _dated(pattern: str, date: dt.date, name: str) -> str:
-    template: str = parse_pattern(pattern).format  # type: ignore[assignment]  # a %-template
-    return template % _Fields(date, name)
-
-
-class _Fields(Mapping[str, str]):
-    """The fields of one date, by their CLDR letters, in Western digits."""
-
-    def __init__(self, date: dt.date, name: str) -> None:
-        self._date = date
-        self._name = name
-
-    def __getitem__(self, field: str) -> str:
-        letter, width = field[0], len(field)
-        if letter in "yuY":
-            year = str(self._date.year)
-            return year[-2:].zfill(2) if width == 2 else year.zfill(width)
-        if letter in "ML":
-            return self._named("months", self._date.month, letter == "L", width)
-        if letter in "Qq":
-            return self._named("quarters", (self._date.month - 1) // 3 + 1, letter == "q", width)
-        if letter in "Ec":
-            return self._named("days", self._date.weekday(), letter == "c", max(width, 3))
-        if letter == "d":
-            return str(self._date.day).zfill(width)
-        if letter == "G":
-            return self._era(width)
-        raise KeyError(field)
-
-    def _named(self, section: str, key: int, is_alone: bool, width: int) -> str:
-        if width <= 2:
-            return str(key).zfill(width)
-        context = "stand-alone" if is_alone else "format"
-        names = data(self._name).tree(section, context, _WIDTHS.get(width, "abbreviated"))
-        return str(names.get(key, key))
-
-    def _era(self, width: int) -> str:
-        names = data(self._name).tree("eras", _WIDTHS.get(max(width, 3), "abbreviated"))
-        return str(names.get(1, ""))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter("yMLQqEcdG")
-
-    def __len__(self) -> int:
-        return 9

@@ -6,7 +6,7 @@ import threading
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import ConversionError, UnknownUnitError
 from ._convert import scaled
@@ -52,7 +52,7 @@ def _new_registry() -> Any:
                     return scaled(Decimal(value), ratio)
             return super()._convert(value, src, dst, inplace, **more)
 
-    made = ExactRegistry(non_int_type=Decimal)
+    made = ExactRegistry(non_int_type=cast(Any, Decimal))  # pint declares float alone
     define_in(made)
     return made
 
