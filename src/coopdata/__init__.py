@@ -14,7 +14,6 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 
 if TYPE_CHECKING:
     from . import (
-        annotations,
         display,
         errors,
         evaluation,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
         strategies,
         units,
         values,
+        web_annotations,
     )
     from .dataset import Dataset, load
     from .evaluation import evaluate
@@ -63,7 +63,6 @@ __all__ = [
     "Place",
     "Product",
     "Span",
-    "annotations",
     "display",
     "errors",
     "evaluate",
@@ -79,6 +78,7 @@ __all__ = [
     "strategies",
     "units",
     "values",
+    "web_annotations",
 ]
 
 _HOMES = {

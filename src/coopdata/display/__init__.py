@@ -6,17 +6,19 @@ the dataset they are given, and in the shipped one where they are given none.
 
 from __future__ import annotations
 
-from ._cite import STYLES, cite
+from ._cite import STYLES, cite, source_of
 from ._html import article_html, dataset_html, fact_html, facts_html, value_html
-from ._rich import article_rich, dataset_rich, fact_rich, facts_rich, value_rich
-from ._sentence import marked, sentence
-from ._show import HEADINGS, show, shown, table
+from ._rich import article_rich, dataset_rich, fact_rich, facts_rich, rich_table, value_rich
+from ._sentence import MARKS, marked, sentence
+from ._show import HEADINGS, cells, show, shown, table
 
 __all__ = [
     "HEADINGS",
+    "MARKS",
     "STYLES",
     "article_html",
     "article_rich",
+    "cells",
     "cite",
     "dataset_html",
     "dataset_rich",
@@ -25,9 +27,11 @@ __all__ = [
     "facts_html",
     "facts_rich",
     "marked",
+    "rich_table",
     "sentence",
     "show",
     "shown",
+    "source_of",
     "table",
     "value_html",
     "value_rich",

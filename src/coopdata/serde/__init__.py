@@ -32,6 +32,7 @@ __all__ = [
     "from_jsonl",
     "from_tree",
     "json_schema",
+    "parse_json",
     "to_json",
     "to_jsonl",
     "to_tree",
@@ -81,11 +82,7 @@ def from_json(text: str | bytes, *, source: str = "<json>") -> Dataset:
     Raises:
         SeedError: anything is wrong; `problems` names all of it, with line and path.
     """
-    try:
-        text = decode(text)
-        tree = parse(text)
-    except BadTextError as err:
-        raise SeedError(source, (_problem(source, err.line, "", err.why),)) from None
+    text, tree = _parsed(text, source)
     try:
         tables: Tables = structure(tree, Tables)
     except Exception as err:  # cattrs raises groups; every one is told as one SeedError
@@ -127,6 +124,23 @@ def from_jsonl(text: str | bytes, *, source: str = "<jsonl>") -> Dataset:
 
 
 _KINDS = (Article, Party, Fact)
+
+
+def parse_json(text: str | bytes, *, source: str = "<json>") -> Any:
+    """Return the plain tree of a JSON text: bounded in depth, without repeated keys.
+
+    Raises:
+        SeedError: it is not such a text.
+    """
+    return _parsed(text, source)[1]
+
+
+def _parsed(text: str | bytes, source: str) -> tuple[str, Any]:
+    try:
+        text = decode(text)
+        return text, parse(text)
+    except BadTextError as err:
+        raise SeedError(source, (_problem(source, err.line, "", err.why),)) from None
 
 
 def from_tree(tree: object, kind: type, *, source: str = "<tree>") -> Any:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from ..errors import shown
+
 __all__ = ["MAX_DEPTH", "BadNumber", "BadTextError", "decode", "lines_of", "parse"]
 
 #: The records nest five deep; what nests deeper than this is refused before it is parsed.
@@ -36,10 +38,12 @@ class BadNumber:
         return self.written
 
 
-def decode(text: str | bytes) -> str:
+def decode(text: object) -> str:
     """Return `text` as a string, without a byte order mark; bytes are UTF-8."""
     if isinstance(text, str):
         return text.removeprefix("\ufeff")
+    if not isinstance(text, bytes):
+        raise BadTextError(f"expected a text or bytes, got {shown(text)}")
     try:
         return text.decode("utf-8-sig")
     except UnicodeDecodeError as err:

@@ -1,0 +1,191 @@
+"""The command line answers in three forms, and words every error in one message with code 2."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coopdata import frames, serde
+from coopdata.__main__ import main
+from coopdata.dataset import Dataset
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Return what a command prints; it must succeed and print no error."""
+    code = main(words)
+    out, err = capsys.readouterr()
+
+    assert (0, "") == (code, err)
+    return out
+
+
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+
+
+def test_articles_are_listed(capsys: pytest.CaptureFixture[str], ds: Dataset) -> None:
+    table = said(capsys, "articles")
+
+    assert all(article.id in table for article in ds.articles)
+    assert [serde.to_tree(one) for one in ds.articles] == json.loads(
+        said(capsys, "articles", "--format", "json")
+    )
+    rows = [*csv.DictReader(io.StringIO(said(capsys, "articles", "--format", "csv")))]
+    assert [one.id for one in ds.articles] == [row["article"] for row in rows]
+    assert "kursk-trade" not in said(capsys, "articles", "--language", "ru")
+
+
+def test_facts_are_listed_in_a_locale(capsys: pytest.CaptureFixture[str]) -> None:
+    table = " ".join(said(capsys, "facts", "--kind", "investment", "--locale", "ru").split())
+
+    assert "28 000 000 долларов США" in table
+    assert "инвестиции" in table
+
+
+@pytest.mark.parametrize(
+    ("words", "filters"),
+    [
+        (["--kind", "trade", "--kind", "investment"], {"kind": ("trade", "investment")}),
+        (["--party", "CN", "--role", "partner"], {"party": "CN", "role": "partner"}),
+        (["--said-by", "andrei-kobyakov"], {"said_by": "andrei-kobyakov"}),
+        (["--at-least", "10 million USD"], {"at_least": "10 million USD"}),
+        (["--between", "1 percent", "50 percent"], {"between": ("1 percent", "50 percent")}),
+        (
+            ["--more-than", "30 percent", "--certainty", "possibly"],
+            {"more_than": "30 percent", "certainty": "possibly"},
+        ),
+        (["--since", "2016", "--status", "actual"], {"since": "2016", "status": "actual"}),
+    ],
+)
+def test_facts_are_filtered(
+    words: list[str], filters: dict[str, Any], capsys: pytest.CaptureFixture[str], ds: Dataset
+) -> None:
+    expected = ds.where(**filters)
+
+    assert len(expected) > 0
+    assert [serde.to_tree(one) for one in expected] == json.loads(
+        said(capsys, "facts", *words, "--format", "json")
+    )
+
+
+def test_facts_as_csv_are_the_flat_schema(capsys: pytest.CaptureFixture[str], ds: Dataset) -> None:
+    rows = [*csv.DictReader(io.StringIO(said(capsys, "facts", "--format", "csv")))]
+
+    assert [column.name for column in frames.SCHEMA] == list(rows[0])
+    assert [one.id for one in ds.facts] == [row["id"] for row in rows]
+    assert "28000000" in {row["low"] for row in rows}
+
+
+def test_an_article_is_shown_with_its_mentions_and_facts(
+    capsys: pytest.CaptureFixture[str], ds: Dataset
+) -> None:
+    assert "⟦$250m⟧" in said(capsys, "show", "kursk-trade")
+    tree = json.loads(said(capsys, "show", "kursk-trade", "--format", "json"))
+    assert serde.to_tree(ds.article("kursk-trade")) == tree["article"]
+    rows = [*csv.DictReader(io.StringIO(said(capsys, "show", "kursk-trade", "--format", "csv")))]
+    assert len(ds.article("kursk-trade").mentions) == len(rows)
+
+
+def test_verify_checks_every_article(capsys: pytest.CaptureFixture[str], ds: Dataset) -> None:
+    table = said(capsys, "verify")
+
+    assert all(article.sha256 in table for article in ds.articles)
+
+
+def test_a_text_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["read", "инвестировано 28 млн. долларов", "--locale", "ru"]
+
+    assert "28000000 USD" in said(capsys, *words)
+    (mention,) = json.loads(said(capsys, *words, "--format", "json"))
+    assert {"start": 14, "end": 30} == mention["span"]
+    assert "28 млн. долларов" in said(capsys, *words, "--format", "csv")
+
+
+def test_a_text_is_read_from_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("up to $250 million"))
+
+    assert "at most 250000000 USD" in said(capsys, "read", "-", "--locale", "en")
+
+
+def test_a_dataset_of_ones_own_is_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, ds: Dataset
+) -> None:
+    path = tmp_path / "own.json"
+    path.write_text(serde.to_json(ds), encoding="utf-8")
+
+    assert said(capsys, "facts") == said(capsys, "facts", "--data", str(path))
+    assert said(capsys, "verify") == said(capsys, "verify", "--data", str(path))
+
+
+def test_without_rich_the_table_is_plain_text(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("rich", "rich.table", "rich.text", "rich.console"):
+        monkeypatch.setitem(sys.modules, name, None)
+    lines = said(capsys, "articles").splitlines()
+
+    assert lines[0].startswith("article ")
+    assert {"-", " "} == set(lines[1])
+    assert len(lines) == 7
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["facts", "--kind", "investmnt"], "did you mean 'investment'?"),
+        (["facts", "--at-least", "much"], "cannot read 'much'"),
+        (["facts", "--unit", "vehicl"], "did you mean 'vehicle'?"),
+        (["show", "kursk"], "did you mean 'kursk-trade'?"),
+        (["articles", "--locale", "xq"], "unknown locale 'xq'"),
+        (["read", "x", "--locale", "xq"], "unknown locale 'xq'"),
+        (["facts", "--data", "no-such-file.json"], "no-such-file.json"),
+    ],
+)
+def test_an_error_is_one_message_with_code_two(
+    words: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(words)
+    out, err = capsys.readouterr()
+
+    assert (2, "") == (code, out)
+    assert err.startswith("coopdata: ")
+    assert message in err
+    assert "Traceback" not in err
+
+
+def test_a_broken_file_tells_all_its_problems(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "own.json"
+    path.write_text('{"type": "dataset",\n "articles": {}, "facts": 1}', encoding="utf-8")
+    code = main(["verify", "--data", str(path)])
+    _, err = capsys.readouterr()
+
+    assert code == 2
+    assert f"4 problem(s) in {path}" in err
+    assert f"{path} line 2 at facts: expected a list, got 1" in err
+
+
+def test_a_wrong_option_is_told_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["facts", "--format", "xml"])
+
+    assert stopped.value.code == 2
+    assert "'xml'" in capsys.readouterr().err
+
+
+def test_the_module_runs_and_a_closed_pipe_is_no_error() -> None:
+    command = f"{sys.executable} -m coopdata facts --format json | head -c 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+
+    assert ("[", "") == (done.stdout, done.stderr)
