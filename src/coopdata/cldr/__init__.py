@@ -10,7 +10,6 @@ from __future__ import annotations
 from ._affixes import (
     FOLDS,
     NUMBER,
-    STAGES,
     Affix,
     AffixTable,
     Stage,
@@ -33,11 +32,11 @@ from ._names import NameTable, names
 from ._plurals import plural_category
 from ._symbols import Symbols, symbols
 from ._units import UnitTable, unit_affixes
+from ._words import affixes, prefix_words, suffix_words
 
 __all__ = [
     "FOLDS",
     "NUMBER",
-    "STAGES",
     "Affix",
     "AffixTable",
     "Joint",
@@ -49,6 +48,7 @@ __all__ = [
     "Stage",
     "Symbols",
     "UnitTable",
+    "affixes",
     "cased",
     "currency_digits",
     "currency_texts",
@@ -64,7 +64,9 @@ __all__ = [
     "per_affixes",
     "percent_affixes",
     "plural_category",
+    "prefix_words",
     "quotients",
+    "suffix_words",
     "symbols",
     "unit_affixes",
 ]

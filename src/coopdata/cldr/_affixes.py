@@ -15,14 +15,13 @@ from typing import Final, Literal, NamedTuple
 from ._cache import Tables
 from ._data import LOCK, LocaleData
 from ._exceptions import COMPACT_IGNORED
-from ._fold import cased, fold
+from ._fold import cased, each, fold
 from ._patterns import Template, read_pattern
 from ._symbols import symbols_of
 
 __all__ = [
     "FOLDS",
     "NUMBER",
-    "STAGES",
     "Affix",
     "AffixTable",
     "Kind",
@@ -33,9 +32,9 @@ __all__ = [
 ]
 
 Kind = Literal["number", "percent", "money", "unit"]
-#: How closely a text is compared with what Babel prints, in the order in which it is tried.
+#: How closely a text is compared with what Babel prints: to the letter; but for marks, spaces and
+#: signs; but for case as well.
 Stage = Literal["exact", "cased", "folded"]
-STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
 FOLDS: Final[dict[Stage, Callable[[str], str]]] = {"exact": str, "cased": cased, "folded": fold}
 
 NUMBER: Final = "{0}"
@@ -92,13 +91,12 @@ class AffixTable:
 
     def _made(self, fold: Callable[[str], str]) -> dict[str, Found]:
         folded: dict[str, Found] = {}
-        for pattern, found in self.exact.items():
-            key = fold(pattern)
+        for key, found in zip(each(self.exact, fold), self.exact.values(), strict=True):
             keys = [key, *(key.replace(sign, own) for sign, own in self._variants if sign in key)]
-            for each in keys:
-                known = folded.get(each)
+            for one in keys:
+                known = folded.get(one)
                 if known is not found:
-                    folded[each] = found if known is None else _merged((*known, *found))
+                    folded[one] = found if known is None else _merged((*known, *found))
         return folded
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ._affixes import FOLDS, NUMBER, Stage
 from ._cache import Tables
 from ._data import LOCK, LocaleData
-from ._fold import fold
+from ._fold import each, fold
 from ._units import LENGTHS
 
 __all__ = ["Joint", "Lists", "PerTable", "list_joints", "per_affixes", "quotients"]
@@ -58,10 +58,12 @@ class PerTable:
             with LOCK:
                 if stage not in self._tables:
                     made: ByPrefix = {}
-                    key = FOLDS[stage]
-                    for prefix, by_suffix in self._tables["exact"].items():
-                        for suffix, names in by_suffix.items():
-                            _add(made, key(prefix), key(suffix), *names)
+                    exact = self._tables["exact"]
+                    prefixes = each(exact, FOLDS[stage])
+                    for prefix, by_suffix in zip(prefixes, exact.values(), strict=True):
+                        suffixes = each(by_suffix, FOLDS[stage])
+                        for suffix, names in zip(suffixes, by_suffix.values(), strict=True):
+                            _add(made, prefix, suffix, *names)
                     self._tables[stage] = made
         return self._tables[stage]
 

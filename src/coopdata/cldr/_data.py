@@ -83,6 +83,11 @@ class LocaleData(Mapping[Any, Any]):
         self._files = tuple(_root() if each == "root" else _file(each) for each in self._names)
         self._sections: Tree = {}
 
+    @property
+    def name(self) -> str:
+        """The canonical id of the locale."""
+        return self._names[-1]
+
     def __getitem__(self, key: str) -> Any:
         if key not in self._sections:
             found = [tree[key] for tree in self._files if key in tree]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["BIDI_MARKS", "cased", "fold", "has_mixed_digits", "lower"]
+__all__ = ["BIDI_MARKS", "cased", "each", "fold", "has_mixed_digits", "lower"]
 
 BIDI_MARKS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _MINUS: Final = "\u2212\u2010\u2011\u2012\ufe63\uff0d"
@@ -83,6 +84,12 @@ def cased(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", text).translate(_CASED)
+
+
+def each(texts: Iterable[str], by: Callable[[str], str]) -> list[str]:
+    """Return every text folded by `fold` or `cased`, in one go: far quicker than one by one."""
+    whole = list(texts)
+    return by("\0".join(whole)).split("\0") if whole else []
 
 
 def has_mixed_digits(text: str) -> bool:

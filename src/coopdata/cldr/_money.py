@@ -18,6 +18,7 @@ from babel.numbers import NumberPattern
 from ._affixes import FOLDS, NUMBER, Affix, Stage, compact_templates
 from ._cache import Tables
 from ._data import LOCK, LocaleData
+from ._fold import each, fold
 from ._patterns import read_pattern
 
 __all__ = ["MoneyTable", "currency_digits", "currency_texts", "money_affixes"]
@@ -26,7 +27,7 @@ _SIGN: Final = "\xa4"
 _CACHED: Final = 2048
 _LONGEST: Final = 160  # characters on either side of a number; no real pattern comes near
 
-Texts = dict[str, tuple[Affix, ...]]
+Texts = dict[str, tuple[str, ...]]
 Slots = dict[str, tuple[tuple[str, str, Affix], ...]]
 
 
@@ -67,12 +68,27 @@ class _Side:
         self._known[prefix, suffix] = tuple(found)
         return self._known[prefix, suffix]
 
+    def products(self) -> Iterator[tuple[str, tuple[Affix, ...]]]:
+        """Yield every pattern of a whole, positive amount with every currency put in."""
+        for suffix, slots in self._before.items():
+            for left, right, slot in slots:
+                if not slot.power and not slot.negative:
+                    for text, codes in self._texts.items():
+                        said = tuple(slot._replace(name=code) for code in codes)
+                        yield f"{left}{text}{right}{NUMBER}{suffix}", said
+        for prefix, slots in self._after.items():
+            for left, right, slot in slots:
+                if not slot.power and not slot.negative:
+                    for text, codes in self._texts.items():
+                        said = tuple(slot._replace(name=code) for code in codes)
+                        yield f"{prefix}{NUMBER}{left}{text}{right}", said
+
     def _fitted(self, text: str, slots: tuple[tuple[str, str, Affix], ...]) -> Iterator[Affix]:
         for left, right, slot in slots:
             end = len(text) - len(right)
             if len(left) < end and text.startswith(left) and text.endswith(right):
-                for currency in self._texts.get(text[len(left) : end], ()):
-                    yield slot._replace(name=currency.name, plurals=currency.plurals)
+                for code in self._texts.get(text[len(left) : end], ()):
+                    yield slot._replace(name=code)
 
 
 class MoneyTable:
@@ -93,22 +109,28 @@ class MoneyTable:
         if stage not in self._folded:
             with LOCK:
                 if stage not in self._folded:
-                    fold = FOLDS[stage]
-                    patterns = [(fold(pattern), affix) for pattern, affix in self._patterns]
-                    self._folded[stage] = _Side(patterns, _folded(self._texts, fold))
+                    by = FOLDS[stage]
+                    patterns = [(by(pattern), affix) for pattern, affix in self._patterns]
+                    self._folded[stage] = _Side(patterns, _folded(self._texts, by))
         return self._folded[stage]
 
 
-def _folded(texts: Texts, fold: Callable[[str], str]) -> Texts:
-    folded: dict[str, dict[Affix, None]] = {}
-    for text, currencies in texts.items():
-        folded.setdefault(fold(text).strip(), {}).update(dict.fromkeys(currencies))
-    return {text: tuple(currencies) for text, currencies in folded.items()}
+def _folded(texts: Texts, by: Callable[[str], str]) -> Texts:
+    folded: Texts = {}
+    for text, codes in zip(each(texts, by), texts.values(), strict=True):
+        _add(folded, text.strip(), codes)
+    return folded
+
+
+def _add(texts: Texts, text: str, codes: tuple[str, ...]) -> None:
+    known = texts.setdefault(text, codes)
+    if known != codes:
+        texts[text] = tuple(dict.fromkeys((*known, *codes)))
 
 
 @lru_cache(maxsize=1)
-def _all_codes() -> tuple[str, ...]:
-    return tuple(sorted(get_global("all_currencies")))
+def _singles() -> Texts:
+    return {code: (code,) for code in sorted(get_global("all_currencies"))}
 
 
 @lru_cache(maxsize=1024)
@@ -118,25 +140,16 @@ def currency_digits(code: str) -> int:
     return int(fractions.get(code, fractions["DEFAULT"])[0])
 
 
-@lru_cache(maxsize=4096)
-def _currency(code: str, plural: str = "") -> Affix:
-    return Affix("money", code, plurals=(plural,) if plural else ())
-
-
 def _texts(found: LocaleData) -> Texts:
     """Return every text that stands for a currency: symbols, codes and names in any plural."""
-    pairs: list[tuple[str, Affix]] = [(code, _currency(code)) for code in _all_codes()]
-    pairs += [(text, _currency(code)) for code, text in found["currency_symbols"].items()]
-    pairs += [(text, _currency(code)) for code, text in found["currency_names"].items()]
+    single = _singles()
+    texts: Texts = dict(single)
+    for section in ("currency_symbols", "currency_names"):
+        for code, text in found[section].items():
+            _add(texts, text, single.get(code) or (code,))
     for code, by_plural in found["currency_names_plural"].items():
-        pairs += [(text, _currency(code, plural)) for plural, text in by_plural.items()]
-    texts: Texts = {}
-    for text, affix in pairs:
-        known = texts.get(text)
-        if known is None:
-            texts[text] = (affix,)
-        elif affix not in known:
-            texts[text] = (*known, affix)
+        for text in by_plural.values():
+            _add(texts, text, single.get(code) or (code,))
     return texts
 
 
@@ -186,16 +199,16 @@ def _unshortened(found: LocaleData) -> Iterator[tuple[str, Affix]]:
 
 def _money(found: LocaleData) -> MoneyTable:
     patterns = tuple(dict.fromkeys(pair for pair in _patterns(found) if _SIGN in pair[0]))
-    return MoneyTable(patterns, currency_texts_of(found))
+    return MoneyTable(patterns, _texts(found))
 
 
-def currency_texts_of(found: LocaleData) -> Texts:
-    """Return the texts of all currencies in the locale whose data this is."""
-    return _texts(found)
+def _folded_texts(found: LocaleData) -> Texts:
+    return _folded(_texts(found), fold)
 
 
 _TEXTS: Final = ("currency_symbols", "currency_names", "currency_names_plural")
-currency_texts: Final = Tables(currency_texts_of, *_TEXTS)
+#: Folded symbols, codes and names of currencies, and the codes that each may stand for.
+currency_texts: Final = Tables(_folded_texts, *_TEXTS, kept=16)
 money_affixes: Final = Tables(
     _money, *_TEXTS, "currency_formats", "currency_unit_patterns", "compact_currency_formats"
 )

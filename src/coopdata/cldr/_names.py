@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from ._cache import Tables
 from ._data import LOCK, LocaleData
-from ._fold import fold
+from ._fold import each, fold
 
 __all__ = ["NameTable", "names"]
 
@@ -30,8 +30,8 @@ class NameTable:
         if self._folded is None:
             with LOCK:
                 folded: Codes = {}
-                for name, codes in self.exact.items():
-                    _add(folded, fold(name).strip(), *codes)
+                for name, codes in zip(each(self.exact, fold), self.exact.values(), strict=True):
+                    _add(folded, name.strip(), *codes)
                 self._folded = folded
         return self._folded
 

@@ -12,6 +12,7 @@ from typing import Final
 from ._affixes import FOLDS, NUMBER, Affix, Found, Stage
 from ._cache import Tables
 from ._data import LOCK, LocaleData
+from ._fold import each
 
 __all__ = ["LENGTHS", "UnitTable", "unit_affixes"]
 
@@ -82,10 +83,9 @@ class UnitTable:
     def _made(self, stage: Stage) -> dict[str, Codes]:
         with LOCK:
             if stage not in self._tables:
-                fold = FOLDS[stage]
+                exact = self._tables["exact"]
                 made: dict[str, Codes] = {}
-                for pattern, codes in self._tables["exact"].items():
-                    key = fold(pattern)
+                for key, codes in zip(each(exact, FOLDS[stage]), exact.values(), strict=True):
                     known = made.get(key)
                     if known is None:
                         made[key] = codes
@@ -124,7 +124,7 @@ def _units(found: LocaleData) -> UnitTable:
 def _nameless(unit: str, name: str | None) -> tuple[str, ...]:
     """Return what Babel prints without a pattern: the unit's name, or the id it was asked for."""
     names = (name,) if name else (unit, unit.partition("-")[2])
-    return tuple(f"{NUMBER} {each}" for each in names)
+    return tuple(f"{NUMBER} {text}" for text in names)
 
 
 def _categories(found: LocaleData) -> int:

@@ -12,11 +12,13 @@ from typing import Final
 
 from ..cldr import Symbols, fold
 
-__all__ = ["MAX_DIGITS", "MAX_EXPONENT", "RUN", "plain", "read"]
+__all__ = ["MAX_DIGITS", "MAX_EXPONENT", "MAX_LENGTH", "RUN", "plain", "read"]
 
 #: Longer runs of digits, and larger powers of ten, are refused: no source states one.
 MAX_DIGITS: Final = 999
 MAX_EXPONENT: Final = 999
+#: No number within these bounds has more characters, marks included.
+MAX_LENGTH: Final = 2048
 
 #: Every mark that any locale puts between digits; a test holds it against the installed Babel.
 MARKS: Final = (
@@ -25,6 +27,7 @@ MARKS: Final = (
 )
 #: Digits of any script with single marks between them: where a number may stand.
 RUN: Final = re.compile(rf"\d+(?:[{MARKS}]\d+)*")
+_POWER: Final = re.compile(r"\d+")
 _MARK: Final = re.compile(rf"([{MARKS}])")
 _FOLDED: Final = {
     mark: fold(mark) for mark in ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"
@@ -50,8 +53,8 @@ def read(text: str, symbols: Symbols, start: int = 0) -> tuple[Decimal, int] | N
         >>> read("1.234,50 km", cldr.symbols("de"))
         (Decimal('1234.50'), 8)
     """
-    run = RUN.match(text, start)
-    if run is None:
+    run = RUN.match(text, start, start + MAX_LENGTH)
+    if run is None or run.end() == start + MAX_LENGTH:
         return None
     found = run[0]
     if found.isdecimal():
@@ -82,7 +85,7 @@ def _parts(run: str, symbols: Symbols) -> tuple[str, str, int]:
     pieces = _MARK.split(run)
     marks = [_FOLDED.get(mark, " ") for mark in pieces[1::2]]
     groups = 0
-    if marks[0] in symbols.groups:
+    if marks[0] in symbols.groups and unicodedata.decimal(run[0]):
         while groups < len(marks) and marks[groups] == marks[0]:
             groups += 1
         groups = _well_grouped([len(digits) for digits in pieces[0 : 2 * groups + 1 : 2]], symbols)
@@ -138,8 +141,7 @@ def _powered(number: str, text: str, end: int, symbols: Symbols) -> tuple[Decima
         at += 1
     while at < len(text) and text[at] in _INVISIBLE:
         at += 1
-    digits = RUN.match(text, at)
-    power = re.match(r"\d+", digits[0]) if digits else None
+    power = _POWER.match(text, at, at + 8)
     if power is None:
         return Decimal(number), end
     if len(power[0]) > 4 or abs(int(power[0])) > MAX_EXPONENT:

@@ -42,9 +42,9 @@ def _rates(core: Core, locale: str, stage: Stage) -> Iterator[Reading]:
     table = cldr.per_affixes(locale)
     for left, right, name in table.find(prefix, suffix, stage):
         divisor = expression(Affix("unit", name))
-        for bare, negative in signed(left, stage):
+        for bare, sign in signed(left, stage):
             for affix in affixes(bare, right, locale, _AMOUNTS, stage):
-                reading = made(core.value, affix, negative=negative)
+                reading = made(core.value, affix, sign)
                 if reading is not None and not affix.power:
                     yield reading._replace(unit=_over(reading.unit, divisor))
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from .. import cldr
 from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Stage, UnitTable
-from ._digits import RUN, read
+from ._digits import MAX_LENGTH, RUN, read
 from ._reading import Reading, made
 
 __all__ = ["LONGEST", "Core", "affixes", "alone", "around", "closest", "cores", "sides", "signed"]
@@ -41,6 +41,8 @@ class Core(NamedTuple):
 
 def cores(text: str, locale: str) -> list[Core]:
     """Return the numbers in a text that may be its value."""
+    if len(text) > MAX_LENGTH:
+        return []
     symbols = cldr.symbols(locale)
     found: list[Core] = []
     run = RUN.search(text)
@@ -75,24 +77,24 @@ def sides(core: Core, stage: Stage) -> tuple[str, str]:
     return fold(core.prefix).lstrip(), fold(core.suffix).rstrip()
 
 
-def signed(prefix: str, stage: Stage) -> Iterator[tuple[str, bool]]:
-    """Yield a prefix as it is, then without its sign; the flag says whether that was a minus."""
-    yield prefix, False
+def signed(prefix: str, stage: Stage) -> Iterator[tuple[str, str]]:
+    """Yield a prefix as it is, then without its sign, and the sign that was taken off."""
+    yield prefix, ""
     if prefix.endswith("-"):
-        yield prefix[:-1], True
+        yield prefix[:-1], "-"
     if stage != "exact":
         if prefix.endswith("+"):
-            yield prefix[:-1], False
+            yield prefix[:-1], "+"
         if len(prefix) > 1 and prefix[0] in "-+":
-            yield prefix[1:], prefix[0] == "-"
+            yield prefix[1:], prefix[0]
 
 
 def around(core: Core, locale: str, families: tuple[str, ...], stage: Stage) -> Iterator[Reading]:
     """Yield what a number says by what stands around it; a sign may touch the number."""
     prefix, suffix = sides(core, stage)
-    for bare, negative in signed(prefix, stage):
+    for bare, sign in signed(prefix, stage):
         for affix in affixes(bare, suffix, locale, families, stage):
-            reading = made(core.value, affix, negative=negative)
+            reading = made(core.value, affix, sign)
             if reading is not None:
                 yield reading
 
@@ -111,7 +113,7 @@ def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
 def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]:
     """Return what the closest comparison finds that finds anything."""
     exact = found("exact")
-    if exact or cldr.has_mixed_digits(text):
+    if exact or len(text) > MAX_LENGTH or cldr.has_mixed_digits(text):
         return exact
     folded = found("folded")
     if len({(one.value, one.unit) for one in folded}) > 1:

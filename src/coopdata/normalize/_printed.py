@@ -14,7 +14,7 @@ from typing import Final
 from .. import cldr
 from ..errors import UnreadableTextError
 from ..values import Measure
-from ._digits import RUN, read
+from ._digits import MAX_LENGTH, RUN, read
 from ._joined import joined
 from ._lookup import LONGEST, alone
 from ._reading import Reading, decide
@@ -89,7 +89,7 @@ def _one(
 def _unreadable(text: str, locale: str, expected: str) -> UnreadableTextError:
     """Return the error that says how far the text could be read."""
     symbols = cldr.symbols(locale)
-    run = RUN.search(text)
+    run = RUN.search(text, 0, MAX_LENGTH)
     if run is None:
         return UnreadableTextError(text, locale, 0, f"{expected} with digits")
     found = read(text, symbols, run.start())

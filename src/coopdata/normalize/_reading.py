@@ -53,11 +53,17 @@ def scaled(value: Decimal, power: int, *, negative: bool = False) -> Decimal:
     return Decimal(f"{moved:f}") if exponent + power > 0 else moved
 
 
-def made(value: Decimal, affix: Affix, *, negative: bool = False) -> Reading | None:
-    """Return what a number within an affix says; nothing where Babel would not print it so."""
-    if negative and affix.negative:
+def made(value: Decimal, affix: Affix, sign: str = "") -> Reading | None:
+    """Return what a number within an affix says; nothing where Babel would not print it so.
+
+    Args:
+        value: The digits.
+        affix: What stands around them.
+        sign: A sign that stands there too. A text that is signed already bears no second one.
+    """
+    if sign and affix.negative:
         return None
-    number = scaled(value, affix.power, negative=negative or affix.negative)
+    number = scaled(value, affix.power, negative=sign == "-" or affix.negative)
     if affix.above is not None and number.adjusted() != affix.above:
         return None
     return Reading(number, expression(affix), affix)
