@@ -85,7 +85,7 @@ def environment(extra: str = "") -> Path:
         print(f"making an environment in {folder}", flush=True)
         python = make(folder)
     target = f"{ROOT}[{extra}]" if extra else f"{ROOT}"
-    must(python, "-m", "pip", "install", "--quiet", "--editable", target)
+    must(python, "-m", "pip", "install", "-qq", "--editable", target)
     stamp.write_text(f"{wanted} {extra}")
     return python
 
@@ -146,7 +146,7 @@ def bench(options: argparse.Namespace) -> int:
     if not (stamp.exists() and stamp.read_text() == wanted):
         python = make(place)
         more = ("--requirement", peers) if peers.exists() else ()
-        must(python, "-m", "pip", "install", "--quiet", "--editable", f"{ROOT}[test]", *more)
+        must(python, "-m", "pip", "install", "-qq", "--editable", f"{ROOT}[test]", *more)
         stamp.write_text(wanted)
     named = [folder / f"{name.removesuffix('.py')}.py" for name in options.rest]
     found = sorted(path for path in folder.glob("*.py") if not path.name.startswith("_"))
@@ -157,13 +157,13 @@ def wheel(_: argparse.Namespace) -> int:
     """Build the wheel and run the README's first example from it, in an empty environment."""
     dist = ROOT / "dist"
     shutil.rmtree(dist, ignore_errors=True)
-    must(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", dist, ROOT)
+    must(sys.executable, "-m", "pip", "wheel", "-qq", "--no-deps", "--wheel-dir", dist, ROOT)
     (built,) = dist.glob("*.whl")
     with tempfile.TemporaryDirectory() as name:
         away = Path(name)
         python = make(away / "env")
         before = size_of(away / "env")
-        must(python, "-m", "pip", "install", "--quiet", "--no-compile", built, cwd=away)
+        must(python, "-m", "pip", "install", "-qq", "--no-compile", built, cwd=away)
         closure = size_of(away / "env") - before
         print(f"wheel: {built.stat().st_size / 1e6:.2f} MB ({built.name})")
         print(f"install closure: {closure / 1e6:.1f} MB (before bytecode)", flush=True)

@@ -23,8 +23,9 @@ def python(code: str) -> str:
 
 def project(repo: Path) -> dict[str, Any]:
     """Return the project table of pyproject.toml."""
-    table: dict[str, Any] = tomllib.loads((repo / "pyproject.toml").read_text(encoding="utf-8"))
-    return table["project"]
+    tables = tomllib.loads((repo / "pyproject.toml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = tables["project"]
+    return found
 
 
 def test_importing_loads_no_third_party_module() -> None:

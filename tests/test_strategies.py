@@ -9,10 +9,12 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as hst
 
+from coopdata import _hypothesis
 from coopdata import strategies as st
 from coopdata.dataset import Dataset
 from coopdata.model import Article, Fact, Mention, Party
 from coopdata.values import Measure, Period, Span
+from support import fresh_python
 
 
 @given(dataset=st.datasets())
@@ -55,6 +57,13 @@ def test_the_mentions_of_a_drawn_article_do_not_overlap(article: Article) -> Non
 @given(data=hst.data())
 @pytest.mark.parametrize("kind", [Article, Fact, Measure, Mention, Party, Period, Span, Dataset])
 def test_hypothesis_finds_the_strategy_by_type(kind: type, data: hst.DataObject) -> None:
-    st._register()
+    _hypothesis.register()
 
     assert isinstance(data.draw(hst.from_type(kind)), kind)
+
+
+@pytest.mark.parametrize("first", ["hypothesis", "coopdata.strategies"])
+def test_either_may_be_imported_first(first: str) -> None:
+    done = fresh_python("-c", f"import {first}, hypothesis, coopdata.strategies")
+
+    assert (0, "") == (done.returncode, done.stderr)

@@ -342,15 +342,3 @@ def datasets(
     written = unique(articles(involved), max_articles)
     stated = unique(facts(written, involved), max_facts) if written else []
     return Dataset(articles=written, parties=involved, facts=stated)
-
-
-def _register() -> None:
-    """Tell hypothesis which strategy makes which type; its entry point calls this."""
-    st.register_type_strategy(Article, lambda _: articles())
-    st.register_type_strategy(Dataset, lambda _: datasets())
-    st.register_type_strategy(Fact, lambda _: facts())
-    st.register_type_strategy(Measure, lambda _: measures())
-    st.register_type_strategy(Mention, lambda _: mentions())
-    st.register_type_strategy(Party, lambda _: parties())
-    st.register_type_strategy(Period, lambda _: periods())
-    st.register_type_strategy(Span, lambda _: spans())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
-    import pyspark.sql
+    import pyspark.sql  # pyright: ignore[reportMissingImports]  # large, so not in dev
 
 __all__ = [
     "PRECISION",
@@ -97,7 +97,7 @@ def to_duckdb(
 def to_spark(source: Source, *, session: pyspark.sql.SparkSession) -> pyspark.sql.DataFrame:
     """Return the facts as a Spark frame of `session` (extra: ``spark``)."""
     try:
-        from pyspark.sql import types as t
+        from pyspark.sql import types as t  # pyright: ignore[reportMissingImports]  # large, so not in dev
     except ImportError as err:
         raise MissingExtraError("coopdata.frames.to_spark", "spark") from err
     types = {

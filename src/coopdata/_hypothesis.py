@@ -1,0 +1,36 @@
+"""What hypothesis' entry point calls: which strategy makes which type.
+
+It stands apart from `coopdata.strategies`, because hypothesis calls it while it is itself being
+imported, perhaps by that very module; the strategies are imported when one is first drawn from.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__all__ = ["register"]
+
+
+def register() -> None:
+    """Tell hypothesis which strategy makes which record."""
+    from hypothesis import strategies as st
+
+    from . import dataset, model, values
+
+    made_by: dict[type, str] = {
+        dataset.Dataset: "datasets",
+        model.Article: "articles",
+        model.Fact: "facts",
+        model.Mention: "mentions",
+        model.Party: "parties",
+        values.Measure: "measures",
+        values.Period: "periods",
+        values.Span: "spans",
+    }
+
+    def drawn(name: str) -> Any:
+        return lambda _: getattr(import_module("coopdata.strategies"), name)()
+
+    for record, name in made_by.items():
+        st.register_type_strategy(record, drawn(name))
