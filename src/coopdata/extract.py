@@ -8,33 +8,32 @@ names, phones, scores, versions) is passed over.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from . import cldr
+from .errors import UnknownLocaleError, nearest
 from .model import Mention
-from .normalize._candidates import candidates, prepared
+from .normalize._candidates import finder, prepared
+from .normalize._carry import carry_change, carry_unit, sentence_start
+from .normalize._date_lexicon import lexicon as period_lexicon
+from .normalize._date_written import PeriodReading, periods_at
 from .normalize._guard import blocked_until, is_clock_time, is_name_part
-from .normalize._lexicon import Lexicon, lexicon
+from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
-from .normalize._units_around import kind_of
 from .normalize._view import View
 from .normalize._written import quantity_at
 from .values import Period, Span
 
 __all__ = ["mentions", "stream"]
 
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-#: How far back a sentence is searched for its beginning, and a carried unit for its source.
-_REACH: Final = 400
 #: The longest stretch without a line break that `stream` waits for.
 _PARAGRAPH: Final = 1_000_000
-_SENTENCE_END: Final = re.compile(r"[.!?。！？]\s|\n")
+
+Anchor = dt.date | Period | None
 
 
-def mentions(
-    text: str, *, locale: str, anchor: dt.date | Period | None = None
-) -> tuple[Mention, ...]:
+def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention, ...]:
     """Find every quantity and period in running text.
 
     Args:
@@ -47,19 +46,19 @@ def mentions(
         Mentions in text order; they never overlap.
 
     Raises:
-        UnknownLocaleError: no word list for that language.
+        UnknownLocaleError: no such locale, or no word list for its language.
 
     Examples:
         >>> for mention in mentions("инвестировано 28 млн. долларов", locale="ru"):
         ...     print(mention.span, mention.value)
         Span(start=14, end=30) 28000000 USD
     """
-    return tuple(_mention(reading) for reading in _readings(text, lexicon(locale), anchor))
+    if not isinstance(text, str):
+        raise TypeError(f"mentions are found in a str, got {text!r}")
+    return tuple(_mentions(text, _worded(locale), _day(anchor), 0))
 
 
-def stream(
-    chunks: Iterable[str], *, locale: str, anchor: dt.date | Period | None = None
-) -> Iterator[Mention]:
+def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iterator[Mention]:
     """Find the mentions of a text that comes in pieces, in bounded memory.
 
     Args:
@@ -71,10 +70,10 @@ def stream(
         Mentions whose spans count from the beginning of the first chunk.
 
     Examples:
-        >>> [mention.span.start for mention in stream(["5 k", "m\\n\\n7 kg"], locale="en")]
+        >>> [mention.span.start for mention in stream(["5 k", "m, 7 kg"], locale="en")]
         [0, 6]
     """
-    lex = lexicon(locale)
+    name, day = _worded(locale), _day(anchor)
     offset = 0
     held = ""
     for chunk in chunks:
@@ -83,103 +82,88 @@ def stream(
         if not cut and len(held) > _PARAGRAPH:
             cut = held.rfind(" ", 0, _PARAGRAPH) + 1 or len(held)
         if cut:
-            yield from (_mention(found, offset) for found in _readings(held[:cut], lex, anchor))
+            yield from _mentions(held[:cut], name, day, offset)
             offset += cut
             held = held[cut:]
-    yield from (_mention(found, offset) for found in _readings(held, lex, anchor))
+    yield from _mentions(held, name, day, offset)
 
 
-def _readings(text: str, lex: Lexicon, anchor: dt.date | Period | None) -> Iterator[Quantity]:
+def _worded(locale: str) -> str:
+    """Return the canonical id of a locale that has a word list."""
+    name = cldr.locale_id(locale)
+    if language_of(name) not in LANGUAGES:
+        raise UnknownLocaleError(locale, nearest(language_of(name), LANGUAGES) or LANGUAGES)
+    return name
+
+
+def _day(anchor: Anchor) -> dt.date | None:
+    return anchor.start if isinstance(anchor, Period) else anchor
+
+
+def _mentions(text: str, locale: str, day: dt.date | None, offset: int) -> Iterator[Mention]:
+    for found in _read(text, locale, day):
+        if isinstance(found, Quantity):
+            yield Mention(
+                span=Span(start=offset + found.start, end=offset + found.end),
+                kind=found.kind,
+                value=found.measure,
+                why=found.why,
+                change=found.change,
+                counted=found.counted,
+                carried=found.carried,
+                minor=found.minor,
+            )
+        else:
+            yield Mention(
+                span=Span(start=offset + found.start, end=offset + found.end),
+                kind="period",
+                value=found.value,
+                why=found.why,
+                mod=found.mod,
+                minor=found.minor,
+            )
+
+
+def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | PeriodReading]:
+    """Yield what is read in the text, in order."""
     low = prepared(text)
-    view = View(text, low, lex)
+    view = View(text, low, lexicon(locale))
+    periods = period_lexicon(locale)
     done = 0
-    previous: Quantity | None = None
-    for pos in candidates(low, lex):
+    last_period: Period | None = None
+    last: Quantity | None = None
+    for pos in finder(locale).places(low):
         if pos < done:
             continue
-        if low[pos].isdecimal():
-            stop = blocked_until(view, pos)
-            if stop:
-                done = stop
+        if periods is not None:
+            period = periods_at(text, low, pos, periods, day, last_period)
+            if period is not None and period.start >= done:
+                yield period
+                done, last_period = period.end, period.value
                 continue
-        reading = quantity_at(view, pos)
-        if reading is None or reading.start < done:
+        stop = blocked_until(view, pos)
+        if stop:
+            done = stop
             continue
-        if is_clock_time(view, reading):
-            done = reading.end
+        quantity = quantity_at(view, pos)
+        if quantity is None or quantity.start < done:
             continue
-        if reading.kind == "number" and reading.unit in (None, "item"):
-            if not reading.scaled and is_name_part(text, reading.start, reading.end, _sentence(low, reading.start)):
-                done = max(done, reading.end)
-                continue
-            _carry(low, reading, previous)
-        if reading.unit is None and not reading.scaled:
-            done = max(done, reading.end)
-            continue
-        if reading.change is None and previous is not None and previous.change is not None:
-            _inherit_change(low, reading, previous, lex)
-        yield reading
-        done = reading.end
-        previous = reading
+        if _counts(view, quantity, last):
+            carry_change(view, quantity, last)
+            yield quantity
+            last = quantity
+        done = quantity.end
 
 
-def _sentence(low: str, pos: int) -> int:
-    """Return where the sentence that holds `pos` begins."""
-    begin = max(0, pos - _REACH)
-    start = begin
-    for match in _SENTENCE_END.finditer(low, begin, pos):
-        start = match.end()
-    while start < pos and not low[start].isalnum():
-        start += 1
-    return start
-
-
-def _carry(low: str, reading: Quantity, previous: Quantity | None) -> None:
-    """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
-    if previous is None or not previous.unit or previous.kind in ("period", "ordinal", "duration", "ratio"):
-        return
-    if reading.start - previous.end > _REACH or _SENTENCE_END.search(
-        low, previous.end, reading.start
-    ):
-        return
-    if reading.unit == "item" and not (reading.scaled and kind_of(previous.unit) == "money"):
-        return
-    if reading.scaled and kind_of(previous.unit) == "percent":
-        return
-    if reading.counted:
-        reading.end -= len(reading.counted) + 1
-    reading.unit = previous.unit
-    reading.kind = kind_of(previous.unit)
-    reading.carried = True
-    reading.counted = None
-    reading.why += ", unit carried"
-
-
-def _inherit_change(low: str, reading: Quantity, previous: Quantity, lex: Lexicon) -> None:
-    """Let "fell by 7.9 million roubles, or 11.3 %" be one change, stated twice."""
-    if reading.kind != "percent" or reading.start - previous.end > 16:
-        return
-    words = _WORDS.findall(low, previous.end, reading.start)
-    links = {"conjunction", "by", "filler", "hedge"}
-    for word in words:
-        rows = (*lex.after.rows.get(word, ()), *lex.before.rows.get(word, ()))
-        kinds = {kind for kind, _ in rows}
-        if not kinds & links or "level" in kinds:
-            return
-    if words:
-        reading.change = previous.change
-        reading.why += ", change shared"
-
-
-def _mention(reading: Quantity, offset: int = 0) -> Mention:
-    return Mention(
-        span=Span(start=offset + reading.start, end=offset + reading.end),
-        kind=reading.kind,
-        value=reading.measure,
-        why=reading.why,
-        change=reading.change,
-        counted=reading.counted,
-        carried=reading.carried,
-        minor=reading.minor,
-    )
-
+def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
+    """Tell whether what was read states a quantity; an elliptical one is given its unit."""
+    if is_clock_time(view, quantity):
+        return False
+    if quantity.kind == "number" and quantity.unit in (None, "item"):
+        start, end = quantity.start, quantity.end
+        if not quantity.scaled and is_name_part(
+            view.text, start, end, sentence_start(view.low, start)
+        ):
+            return False
+        carry_unit(view, quantity, last)
+    return quantity.unit is not None or quantity.scaled

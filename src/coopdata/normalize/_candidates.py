@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
+from . import _date_lexicon
 from ._fold import lower
-from ._lexicon import Lexicon
+from ._lexicon import lexicon
 
-__all__ = ["candidates", "prepared"]
+__all__ = ["Finder", "finder", "prepared"]
 
 _DIGITS: Final = re.compile(r"\d+")
 _TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
-#: How many distinct tokens a lexicon remembers as holding no trigger word.
+#: How many distinct tokens a finder remembers.
 _MEMORY: Final = 200_000
+#: How much of a token without spaces is looked into.
+_LONGEST: Final = 256
 #: Scripts beyond this code point (Han, Kana, Hangul) set no spaces between words.
 _SPACED: Final = "\u2e7f"
 
@@ -28,54 +32,75 @@ def prepared(text: str) -> str:
     return low
 
 
-def candidates(low: str, lex: Lexicon) -> list[int]:
-    """Return the places where a number or a period may begin, in order."""
-    if not lex.spaced:
-        return [match.start() for match in lex.openers.finditer(low)]
-    places = [match.start() for match in _DIGITS.finditer(low)]
-    words = _trigger_words(low, lex)
-    if words:
-        find = low.find
-        whole = lex.spaced and not lex.compounds
-        for word in words:
-            size = len(word)
-            at = find(word)
-            while at >= 0:
-                end = at + size
-                if not (at and low[at - 1].isalpha() and low[at - 1] <= _SPACED) and not (
-                    whole and low[end : end + 1].isalpha()
-                ):
-                    places.append(at)
-                at = find(word, end)
-        places.sort()
-    return places
+class Finder:
+    """Finds where numbers and periods can begin in one language.
+
+    Digits are found by one expression. Words are found by way of the text's distinct tokens: those
+    not met before are looked into once and remembered, so that a long text costs one split and a
+    few set operations. A language that does not space its words is searched by first characters.
+    """
+
+    __slots__ = ("_compounds", "_hits", "_openers", "_seen", "_words")
+
+    def __init__(self, words: frozenset[str], *, spaced: bool, compounds: bool) -> None:
+        self._words = words
+        self._compounds = compounds
+        self._seen: set[str] = set()
+        self._hits: dict[str, tuple[str, ...]] = {}
+        starts = "".join(sorted({re.escape(word[0]) for word in words}))
+        self._openers = None if spaced else re.compile(rf"\d+|[{starts}]")
+
+    def places(self, low: str) -> list[int]:
+        """Return the places where a number or a period may begin, in order."""
+        if self._openers is not None:
+            return [match.start() for match in self._openers.finditer(low)]
+        places = [match.start() for match in _DIGITS.finditer(low)]
+        words = self._present(low)
+        if words:
+            find = low.find
+            for word in words:
+                size = len(word)
+                at = find(word)
+                while at >= 0:
+                    end = at + size
+                    if not (at and low[at - 1].isalpha() and low[at - 1] <= _SPACED) and (
+                        self._compounds or not low[end : end + 1].isalpha()
+                    ):
+                        places.append(at)
+                    at = find(word, end)
+            places.sort()
+        return places
+
+    def _present(self, low: str) -> set[str]:
+        """Return the opening words that stand in `low`."""
+        tokens = set(low.split())
+        for token in tokens - self._seen - self._hits.keys():
+            found = tuple(word for word in self._openings(token) if word in self._words)
+            if found:
+                self._hits[token] = found
+            else:
+                self._seen.add(token)
+        words: set[str] = set()
+        for token in tokens & self._hits.keys():
+            words.update(self._hits[token])
+        if len(self._seen) + len(self._hits) > _MEMORY:
+            self._seen, self._hits = set(), {}
+        return words
+
+    def _openings(self, token: str) -> Iterator[str]:
+        """Yield the words of a token, and the beginnings of those that may run on."""
+        for match in _TOKEN_WORDS.finditer(token[:_LONGEST]):
+            word = match.group()
+            yield word
+            if self._compounds:
+                for end in range(1, min(len(word), 12)):
+                    yield word[:end]
 
 
-def _trigger_words(low: str, lex: Lexicon) -> set[str]:
-    """Return the trigger words that stand in `low`, by way of its distinct tokens."""
-    tokens = set(low.split())
-    fresh = tokens - lex.seen - lex.hits.keys()
-    for token in fresh:
-        found = tuple(word for word in _starts(token, lex) if word in lex.triggers)
-        if found:
-            lex.hits[token] = found
-        else:
-            lex.seen.add(token)
-    if len(lex.seen) > _MEMORY:
-        lex.seen.clear()
-    if len(lex.hits) > _MEMORY:
-        lex.hits.clear()
-    words: set[str] = set()
-    for token in tokens & lex.hits.keys():
-        words.update(lex.hits[token])
-    return words
-
-
-def _starts(token: str, lex: Lexicon) -> Iterator[str]:
-    """Yield the words of a token, and the beginnings of those that may run on."""
-    for match in _TOKEN_WORDS.finditer(token[:256]):
-        word = match.group()
-        yield word
-        if lex.compounds:
-            for end in range(1, min(len(word), 12)):
-                yield word[:end]
+@lru_cache(maxsize=64)
+def finder(locale: str) -> Finder:
+    """Return the finder of a locale that has a word list."""
+    lex = lexicon(locale)
+    periods = _date_lexicon.lexicon(locale)
+    words = lex.openers | (periods.triggers if periods is not None else frozenset())
+    return Finder(words, spaced=lex.spaced, compounds=lex.compounds)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os.path
-import re
 from functools import lru_cache
 from typing import Any, Final
 
@@ -81,9 +80,7 @@ class Lexicon:
         adjectives: Endings of words that may stand between a number and the noun it counts;
             an empty ending admits every word that is not in `stop`.
         nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
-        openers: Finds digits, and the characters with which a number word begins; one expression
-            for a language that does not space its words.
-        seen: Space-separated tokens known to hold no trigger; a bounded memory.
+        openers: First words of the forms with which a number can begin.
     """
 
     __slots__ = (
@@ -93,17 +90,14 @@ class Lexicon:
         "compounds",
         "decimal",
         "group",
-        "hits",
         "language",
         "linker",
         "nouns",
         "numerals",
         "openers",
-        "seen",
         "settings",
         "spaced",
         "stop",
-        "triggers",
     )
 
     def __init__(self, tree: dict[str, Any]) -> None:
@@ -121,15 +115,11 @@ class Lexicon:
         self.adjectives: tuple[str, ...] = tuple(settings.get("adjectives", ()))
         self.nouns: tuple[str, ...] = tuple(settings.get("nouns", ()))
         self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
-        self.triggers: frozenset[str] = frozenset(
+        self.openers: frozenset[str] = frozenset(
             form.split(" ")[0].split("-")[0]
             for form, rows in self.numerals.rows.items()
-            if any(role not in ("multiplier", "part") for role, _ in rows)
+            if any(role not in ("multiplier", "part", "point") for role, _ in rows)
         )
-        starts = "".join(sorted({re.escape(word[0]) for word in self.triggers}))
-        self.openers = re.compile(rf"\d+|[{starts}]" if starts else r"\d+")
-        self.seen: set[str] = set()
-        self.hits: dict[str, tuple[str, ...]] = {}
 
 
     def is_noun(self, word: str) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..errors import UnreadableTextError
-from ._candidates import candidates, prepared
+from ._candidates import finder, prepared
 from ._amount import amount_at
 from ._lexicon import Lexicon
 from ._quantity import Quantity
@@ -35,7 +35,7 @@ def quantity(text: str, locale: str, lex: Lexicon, unit: str | None = None) -> Q
     furthest = 0
     if len(text) <= _REACH:
         view = View(text, prepared(text), lex)
-        for pos in candidates(view.low, lex)[:_TRIES]:
+        for pos in finder(locale).places(view.low)[:_TRIES]:
             found = quantity_at(view, pos)
             if found is None:
                 continue

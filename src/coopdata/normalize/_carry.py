@@ -1,0 +1,69 @@
+"""What one quantity of a sentence lends the next: its unit, its change."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ._quantity import Quantity
+from ._units_around import kind_of
+from ._view import View
+
+__all__ = ["carry_change", "carry_unit", "sentence_start"]
+
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
+#: How far back a sentence is searched for its beginning, and a carried unit for its source.
+_REACH: Final = 400
+#: How many characters may link two statements of one change ("by 7.9 million, or by 11.3 %").
+_LINK: Final = 16
+_LINKS: Final = frozenset({"conjunction", "by", "filler", "hedge"})
+_NEVER: Final = frozenset({"ordinal", "duration", "ratio"})
+
+
+def sentence_start(low: str, pos: int) -> int:
+    """Return where the sentence that holds `pos` begins."""
+    begin = max(0, pos - _REACH)
+    start = begin
+    for match in _SENTENCE_END.finditer(low, begin, pos):
+        start = match.end()
+    while start < pos and not low[start].isalnum():
+        start += 1
+    return start
+
+
+def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> None:
+    """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
+    if previous is None or not previous.unit or previous.kind in _NEVER:
+        return
+    if quantity.start - previous.end > _REACH:
+        return
+    if _SENTENCE_END.search(view.low, previous.end, quantity.start):
+        return
+    kind = kind_of(previous.unit)
+    if quantity.unit == "item" and not (quantity.scaled and kind == "money"):
+        return
+    if quantity.scaled and kind == "percent":
+        return
+    if quantity.counted:
+        quantity.end -= len(quantity.counted) + 1
+    quantity.unit, quantity.kind = previous.unit, kind
+    quantity.carried, quantity.counted = True, None
+    quantity.why += ", unit carried"
+
+
+def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> None:
+    """Let "fell by 7.9 million roubles, or 11.3 %" be one change, stated twice."""
+    if previous is None or previous.change is None or quantity.change is not None:
+        return
+    if quantity.kind != "percent" or quantity.start - previous.end > _LINK:
+        return
+    after, before = view.lex.after.rows, view.lex.before.rows
+    words = _WORDS.findall(view.low, previous.end, quantity.start)
+    for word in words:
+        kinds = {kind for kind, _ in (*after.get(word, ()), *before.get(word, ()))}
+        if not kinds & _LINKS:
+            return
+    if words:
+        quantity.change = previous.change
+        quantity.why += ", change shared"
