@@ -1,6 +1,6 @@
 """The matrix: each Python that is supported, with the oldest and the newest pint it can have.
 
-Run ``pipx run nox`` or, after ``pip install nox``, ``nox``. A Python that is not on the machine
+Run ``nox`` (from ``pip install nox``), or one entry: ``nox -s "tests(3.12-new-pint)"``. A Python that is not on the machine
 is skipped. pint 0.25.3 is the last that serves Python 3.11; newer ones need 3.12.
 """
 
@@ -14,11 +14,11 @@ nox.options.sessions = ["tests"]
 OLD_PINT = "pint==0.25.3"
 NEW_PINT = "pint>=0.26,<0.27"
 MATRIX = [
-    ("3.11", OLD_PINT),
-    ("3.12", OLD_PINT),
-    ("3.12", NEW_PINT),
-    ("3.13", OLD_PINT),
-    ("3.13", NEW_PINT),
+    nox.param("3.11", OLD_PINT, id="3.11-old-pint"),
+    nox.param("3.12", OLD_PINT, id="3.12-old-pint"),
+    nox.param("3.12", NEW_PINT, id="3.12-new-pint"),
+    nox.param("3.13", OLD_PINT, id="3.13-old-pint"),
+    nox.param("3.13", NEW_PINT, id="3.13-new-pint"),
 ]
 
 
