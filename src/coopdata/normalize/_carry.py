@@ -62,7 +62,7 @@ def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> N
     words = _WORDS.findall(view.low, previous.end, quantity.start)
     for word in words:
         kinds = {kind for kind, _ in (*after.get(word, ()), *before.get(word, ()))}
-        if not kinds & _LINKS:
+        if not kinds & _LINKS or "level" in kinds:
             return
     if words:
         quantity.change = previous.change

@@ -87,11 +87,14 @@ def _clause_start(view: View, pos: int) -> int:
     return start
 
 
-def change_in_clause(view: View, pos: int) -> str | None:
-    """Return the direction of the last word of change in the clause before `pos`."""
+def change_in_clause(view: View, pos: int, is_ellipsis: bool = False) -> str | None:
+    """Return the direction of the last word of change in the clause before `pos`.
+
+    An ellipsis ("petrol rose by 12 cents, diesel — by 9") takes it from the clauses before.
+    """
     found = None
     rows = view.lex.before.rows
-    start = _clause_start(view, pos)
+    start = max(0, pos - _REACH) if is_ellipsis else _clause_start(view, pos)
     words = [match.group() for match in _WORD.finditer(view.low, start, pos)]
     for at, word in enumerate(words):
         for form in (word, " ".join(words[at : at + 2])):
@@ -115,7 +118,9 @@ def change_before(view: View, quantity: Quantity) -> None:
             _mark(quantity, payload(hit, "change"))
             return
         if _has(rows, "by"):
-            _mark(quantity, change_in_clause(view, begin))
+            end = view.left(begin)
+            is_ellipsis = view.low[end - 1 : end] in ("-", "\u2013", "\u2014")
+            _mark(quantity, change_in_clause(view, begin, is_ellipsis))
             break
         if _has(rows, "level") or not (_has(rows, "hedge") or _has(rows, "filler")):
             break
@@ -136,6 +141,10 @@ def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
     at = quantity.end
+    hit = view.after(view.right(at))
+    partitive = hit is not None and payload(hit, "partitive") is not None
+    if hit is not None and partitive:
+        at = hit[0]
     touching = None
     for step in range(4):
         at = view.right(at)
@@ -144,14 +153,14 @@ def noun_between(view: View, quantity: Quantity) -> None:
             break
         hit = view.after(at)
         unit = payload(hit, "unit")
-        if unit is not None and step:
+        if unit is not None and (step or partitive):
             quantity.unit, quantity.carried = unit, True
             quantity.why = "noun after adjectives"
             return
         word = match.group()
         if word in lex.stop or (hit is not None and unit is None):
             break
-        if step == 0 and lex.is_noun(word):
+        if step == 0 and not partitive and lex.is_noun(word):
             touching = match
         if lex.adjectives and not word.endswith(lex.adjectives):
             break

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ._date_engine import Node
+from ._fold import lower
 
 __all__ = ["compile_periods"]
 
@@ -92,8 +93,8 @@ def _phrases(table: dict[str, list[str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for does, phrases in table.items():
         for phrase in phrases:
-            if found.setdefault(phrase, does) != does:
-                raise ValueError(f"{phrase!r} is listed under {found[phrase]} and {does}")
+            if found.setdefault(lower(phrase), does) != does:
+                raise ValueError(f"{phrase!r} is listed under {found[lower(phrase)]} and {does}")
     return dict(sorted(found.items()))
 
 
@@ -117,7 +118,7 @@ class _Grammar:
         for form in forms:
             stem, bar, paradigm = form.partition("|")
             for ending in self.paradigms[paradigm] if bar else [""]:
-                for spelled in self._varied((stem + ending).lower()):
+                for spelled in self._varied(lower(stem + ending)):
                     found[spelled] = None
         return list(found)
 
@@ -160,7 +161,7 @@ class _Grammar:
                 end = at
                 while end < len(form) and form[end].isalpha():
                     end += 1
-                nodes = self._word(nodes, form[at:end].lower())
+                nodes = self._word(nodes, lower(form[at:end]))
                 at = end
             else:
                 nodes = [node.literal(char) for node in nodes]

@@ -112,9 +112,9 @@ def _can_end(lowered: str, end: int, own: Lexicon) -> bool:
     if following in ("%", "‰", "°"):
         return False
     behind = lowered[end + 1 : end + 2]
-    return not (following in (*_JOINTS, "+") and following and (
-        behind.isdigit() or (following == "-" and behind.isalpha())
-    ))
+    if following in ("-", "/", "+"):
+        return not behind.isalnum()
+    return not (following in (".", ",", ":", "–", "—", "−") and behind.isdigit())
 
 
 def _reading(place: _Place, end: int, rule: Rule, captures: Captures) -> PeriodReading | None:
@@ -219,6 +219,8 @@ def _is_met(place: _Place, end: int, needs: str, does: list[str], behind: list[s
         return bool(does) or bool(behind)
     if needs == "bare":
         return _is_bare_year(place, end, does, behind)
+    if needs == "beside":
+        return _has_year_beside(place, end)
     return bool(does) and does[0] in needs.split()
 
 
@@ -231,7 +233,9 @@ def _is_bare_year(place: _Place, end: int, does: list[str], behind: list[str]) -
     if behind or _is_bracketed(lowered, place.pos, end) or _has_year_beside(place, end):
         return True
     if not does:
-        return bool(bare.get("alone")) and _is_followed(place, end)
+        words = lowered[max(0, place.pos - 24) : place.pos].split()
+        is_counted = bool(words) and words[-1] in bare.get("not_after", ())
+        return bool(bare.get("alone")) and not is_counted and _is_followed(place, end)
     nearest = next(start for each, start in place.before if each != "skip")
     phrase = lowered[nearest : place.pos].strip()
     is_weak = any(phrase == weak or phrase.startswith(f"{weak} ") for weak in bare.get("weak", ()))
@@ -266,7 +270,7 @@ def _has_year_beside(place: _Place, end: int) -> bool:
     if len(right) < 3 or right[0] not in (*joints, ",") or not _is_year(right[1]):
         return False
     entry = place.own.names.table.get(right[2], place.own.names.table.get(right[2].strip(".,")))
-    return entry is not None and "year" in entry
+    return entry is not None and ("year" in entry or "years" in entry)
 
 
 def _is_year(word: str) -> bool:

@@ -33,6 +33,7 @@ _FOLDED: Final = {
     mark: fold(mark) for mark in ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"
 }
 _SIGNS: Final = {"-": "-", "+": "", "\u2212": "-", "\ufe63": "-", "\uff0d": "-"}
+_WINDOW: Final = 8
 _INVISIBLE: Final = "\u061c\u200e\u200f"
 
 
@@ -123,24 +124,10 @@ def _is_one_script(number: str) -> bool:
 
 def _powered(number: str, text: str, end: int, symbols: Symbols) -> tuple[Decimal, int] | None:
     """Read a power of ten after the mantissa, if one stands there."""
-    head = text[end : end + 8]
-    if not head[0].isalpha() and head[0] not in "\u00d7\u00b7^":
+    at = _after_exponential(text, end, symbols) if _may_open(text[end]) else end
+    if at == end:
         return Decimal(number), end
-    folded = fold(head)
-    for mark in symbols.exponentials:
-        if folded.startswith(mark):
-            break
-    else:
-        return Decimal(number), end
-    at = end + len(mark)
-    sign = ""
-    while at < len(text) and text[at] in _INVISIBLE:
-        at += 1
-    if at < len(text) and text[at] in _SIGNS:
-        sign = _SIGNS[text[at]]
-        at += 1
-    while at < len(text) and text[at] in _INVISIBLE:
-        at += 1
+    at, sign = _sign(text, at)
     power = _POWER.match(text, at, at + 8)
     if power is None:
         return Decimal(number), end
@@ -149,3 +136,31 @@ def _powered(number: str, text: str, end: int, symbols: Symbols) -> tuple[Decima
     if not (number + power[0]).isascii() and not _is_one_script(number + power[0]):
         return None
     return plain(Decimal(f"{number}E{sign}{int(power[0])}")), at + len(power[0])
+
+
+def _may_open(char: str) -> bool:
+    return char.isalpha() or char in "\u00d7\u00b7^"
+
+
+def _after_exponential(text: str, end: int, symbols: Symbols) -> int:
+    """Return where the mark before a power ends; decomposed letters make it longer."""
+    folded = fold(text[end : end + _WINDOW])
+    for mark in symbols.exponentials:
+        if folded.startswith(mark):
+            for length in range(1, _WINDOW + 1):
+                if fold(text[end : end + length]) == mark:
+                    return end + length
+    return end
+
+
+def _sign(text: str, at: int) -> tuple[int, str]:
+    """Return where the sign of a power ends, and that sign; direction marks may surround it."""
+    at = _visible(text, at)
+    sign = _SIGNS.get(text[at : at + 1])
+    return (_visible(text, at + 1), sign) if sign is not None else (at, "")
+
+
+def _visible(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _INVISIBLE:
+        at += 1
+    return at

@@ -9,7 +9,7 @@ from ._numerals import MAX_DIGITS, RUN
 from ._quantity import Quantity
 from ._view import View, payload
 
-__all__ = ["blocked_until", "is_clock_time", "is_name_part"]
+__all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part"]
 
 _ENDLESS: Final = re.compile(r"[\d.,']*")
 _CHUNK: Final = re.compile(r"[\w.,:/\\@%+#&=?~()*\u2010-\u2015-]*\w")
@@ -22,8 +22,10 @@ _CLOSING: Final = ("\"", "»", "”", "“", "'")
 
 
 def blocked_until(view: View, pos: int) -> int:
-    """Return where reading may go on if the digits at `pos` are no quantity, else 0."""
+    """Return where reading may go on if the number at `pos` is no quantity, else 0."""
     low = view.low
+    if not low[pos].isdecimal():
+        return pos + 1 if payload(view.before(view.left(pos)), "blocker") is not None else 0
     before = low[pos - 1] if pos else " "
     match = RUN.match(low, pos, pos + MAX_DIGITS)
     end = match.end() if match else pos + 1
@@ -69,6 +71,13 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
     if follows == "-" and low[end + 1 : end + 2].isalpha():
         return view.after(end + 1) is None and view.after(end) is None
     return False
+
+
+def is_label(view: View, quantity: Quantity) -> bool:
+    """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit of its own."""
+    if quantity.unit not in (None, "", "item") and not quantity.carried:
+        return False
+    return not quantity.scaled and payload(view.before(view.left(quantity.start)), "label") is not None
 
 
 def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Final
 
 from .. import cldr, units
-from ..cldr import Affix, Joint, Lists, Stage
+from ..cldr import FOLDS, Affix, Joint, Lists, Stage
 from ._digits import RUN
-from ._lookup import Core, affixes, alone, closest, cores, sides, signed
+from ._lookup import Core, affixes, alone, closest, cores, sides, signed, wordless
 from ._reading import Reading, expression, made
 
 __all__ = ["joined"]
@@ -26,14 +26,16 @@ Parts = list[list[Reading]]
 def joined(text: str, locale: str) -> list[Reading]:
     """Return the readings of a text as a rate, a list or a quotient, whichever comes first."""
     numbers = cores(text, locale)
-    if not numbers:
-        return []
-    found = closest(lambda stage: list(_rates(numbers[0], locale, stage)), text)
-    if found:
+
+    def rates(stage: Stage) -> list[Reading]:
+        if numbers:
+            return list(_rates(numbers[0], locale, stage))
+        return list(_wordless_rates(text, locale, stage))
+
+    found = closest(rates, text)
+    if found or not numbers:
         return found
-    if len(numbers) < 2:
-        return []
-    return _listed(text, locale) or list(_divided(text, locale))
+    return _listed(text, locale) or (list(_divided(text, locale)) if len(numbers) > 1 else [])
 
 
 def _rates(core: Core, locale: str, stage: Stage) -> Iterator[Reading]:
@@ -47,6 +49,16 @@ def _rates(core: Core, locale: str, stage: Stage) -> Iterator[Reading]:
                 reading = made(core.value, affix, sign)
                 if reading is not None and not affix.power:
                     yield reading._replace(unit=_over(reading.unit, divisor))
+
+
+def _wordless_rates(text: str, locale: str, stage: Stage) -> Iterator[Reading]:
+    """Yield rates whose amount is a word alone: "metre per minute" for one of them."""
+    whole = FOLDS[stage](text)
+    for left, right, name in cldr.per_affixes(locale).find("", whole, stage):
+        if not left and right:
+            divisor = expression(Affix("unit", name))
+            for reading in wordless(right, locale, ("unit",), stage):
+                yield reading._replace(unit=_over(reading.unit, divisor))
 
 
 def _over(above: str, below: str) -> str:

@@ -80,6 +80,7 @@ class Lexicon:
         adjectives: Endings of words that may stand between a number and the noun it counts;
             an empty ending admits every word that is not in `stop`.
         nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
+        goods: Counted units that "units" and "pieces" may stand for.
         openers: First words of the forms with which a number can begin.
     """
 
@@ -89,6 +90,7 @@ class Lexicon:
         "before",
         "compounds",
         "decimal",
+        "goods",
         "group",
         "language",
         "linker",
@@ -115,6 +117,7 @@ class Lexicon:
         self.adjectives: tuple[str, ...] = tuple(settings.get("adjectives", ()))
         self.nouns: tuple[str, ...] = tuple(settings.get("nouns", ()))
         self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
+        self.goods: frozenset[str] = frozenset(settings.get("goods", ()))
         self.openers: frozenset[str] = frozenset(
             form.split(" ")[0].split("-")[0]
             for form, rows in self.numerals.rows.items()

@@ -79,6 +79,7 @@ _LISTS: Final = {
     "clock": ("before", "clock"),
     "conjunctions": ("after", "conjunction"),
     "blockers": ("before", "blocker"),
+    "labels": ("before", "label"),
     "blockers_after": ("after", "blocker"),
     "ordinal_heads": ("before", "ordinal_head"),
     "per_heads": ("before", "per_head"),
@@ -86,6 +87,7 @@ _LISTS: Final = {
     "over": ("after", "over"),
     "ellipsis": ("before", "ellipsis"),
     "of": ("after", "of"),
+    "partitives": ("after", "partitive"),
     "and_more": ("after", "and_more"),
 }
 

@@ -6,6 +6,7 @@ marks, spaces, signs and case. Where case alone keeps several readings apart, ca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -15,7 +16,18 @@ from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Stage, UnitTable
 from ._digits import MAX_LENGTH, RUN, read
 from ._reading import Reading, made
 
-__all__ = ["LONGEST", "Core", "affixes", "alone", "around", "closest", "cores", "sides", "signed"]
+__all__ = [
+    "LONGEST",
+    "Core",
+    "affixes",
+    "alone",
+    "around",
+    "closest",
+    "cores",
+    "sides",
+    "signed",
+    "wordless",
+]
 
 #: Longer texts around a number are refused unread: no locale prints any.
 LONGEST: Final = 160
@@ -27,6 +39,7 @@ _TABLES: Final[dict[str, Callable[[str], AffixTable | UnitTable]]] = {
     "percent": cldr.percent_affixes,
     "unit": cldr.unit_affixes,
 }
+_DIGITS: Final = re.compile(r"\d+")
 #: Numbers that a word alone may stand for, in the order in which they are tried.
 _SMALL: Final = tuple(map(Decimal, (1, 2, 0, 3, 6)))
 
@@ -105,7 +118,7 @@ def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
 
     def found(stage: Stage) -> list[Reading]:
         readings = [one for core in numbers for one in around(core, locale, families, stage)]
-        return readings + list(_wordless(text, locale, families, stage))
+        return readings + list(wordless(text, locale, families, stage))
 
     return closest(found, text)
 
@@ -113,7 +126,7 @@ def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
 def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]:
     """Return what the closest comparison finds that finds anything."""
     exact = found("exact")
-    if exact or len(text) > MAX_LENGTH or cldr.has_mixed_digits(text):
+    if exact or len(text) > MAX_LENGTH or _is_mixed(text):
         return exact
     folded = found("folded")
     if len({(one.value, one.unit) for one in folded}) > 1:
@@ -121,7 +134,14 @@ def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]
     return folded
 
 
-def _wordless(text: str, locale: str, families: tuple[str, ...], stage: Stage) -> Iterator[Reading]:
+def _is_mixed(text: str) -> bool:
+    """Tell whether digits of two scripts stand side by side; an affix may have its own digits."""
+    return not text.isascii() and any(
+        cldr.has_mixed_digits(run[0]) for run in _DIGITS.finditer(text)
+    )
+
+
+def wordless(text: str, locale: str, families: tuple[str, ...], stage: Stage) -> Iterator[Reading]:
     """Yield readings of a text that states its number without digits: "thousand", "two hours"."""
     if len(text) > LONGEST:
         return

@@ -167,7 +167,10 @@ def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] |
         if at in dead:
             return () if partial else None
         for end in range(min(len(word), at + 16), at, -1):
-            for role, value in rows.get(word[at:end], ()):
+            found = rows.get(word[at:end], ())
+            if at and len(found) > 1:
+                found = tuple(sorted(found, key=lambda row: row[0] != "multiplier"))
+            for role, value in found:
                 if role in ("cardinal", "weak", "multiplier", "factor", "point"):
                     rest = walk(end)
                     if rest is not None:
@@ -232,7 +235,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
                 form = "ordinal"
             elif role == "fraction":
                 return Core(pos, stop, total.total, "fraction")
-            else:
+            elif form != "hedged":
                 form = "words"
             count += 1
             end = at = stop

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from ._amount import Amount, amount_at, core_at, plain
 from ._context import change_in_clause
@@ -11,6 +12,8 @@ from ._units_around import DASHES, unit_after
 from ._view import View, payload
 
 __all__ = ["shared_unit", "take_range"]
+
+_THOUSANDS: Final = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 
 def take_range(view: View, quantity: Quantity) -> None:
@@ -37,13 +40,15 @@ def take_range(view: View, quantity: Quantity) -> None:
         return
     other, amount = second
     low = _rescaled(view, quantity, amount) if quantity.why != "unit after" else quantity.low
-    if other.low <= low:
-        return
-    if opened and change_in_clause(view, quantity.outer[0]) is not None:
-        # "rose from 12 to 31 %": two levels that share a unit
+    if opened and (other.low <= low or change_in_clause(view, quantity.outer[0]) is not None):
+        # "rose from 12 to 31 %", "fell from 15 to 10 million": two levels that share a unit
         if quantity.unit is None and other.unit is not None:
+            if not quantity.scaled:
+                quantity.low = quantity.high = plain(quantity.low * amount.scale)
             _share(quantity, other)
         quantity.outer = (quantity.start, quantity.end)
+        return
+    if other.low <= low:
         return
     if quantity.unit and other.unit and quantity.unit != other.unit:
         return
@@ -88,6 +93,8 @@ def _second(view: View, at: int) -> tuple[Quantity, Amount] | None:
 
 def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
     """Return the first number with the scale that the second states ("20 to 30 million")."""
+    if amount.form == "words" and amount.scale == 1:
+        return _rescaled_words(quantity.low, amount.value)
     if quantity.scaled or amount.scale == 1:
         return quantity.low
     core = core_at(view, amount.start)
@@ -95,6 +102,14 @@ def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
         return quantity.low
     scaled = plain(quantity.low * (amount.value / core.value))
     return scaled if scaled <= amount.value else quantity.low
+
+
+def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
+    """Return the first of two numbers in words with the thousands of the second ("two-three million")."""
+    for scale in _THOUSANDS:
+        if low < scale and not high % scale:
+            return plain(low * scale) if low * scale <= high else low
+    return low
 
 
 def _share(quantity: Quantity, other: Quantity) -> None:
@@ -107,6 +122,9 @@ def shared_unit(view: View, quantity: Quantity) -> None:
     if hit is None or payload(hit, "conjunction") is None:
         return
     at = view.right(hit[0])
+    hedge = view.lex.before.at(view.low, at)
+    if hedge is not None and (payload(hedge, "hedge") or payload(hedge, "by") is not None):
+        at = view.right(hedge[0])
     if at >= view.size or not view.low[at].isdecimal():
         return
     second = _second(view, at)

@@ -64,7 +64,7 @@ def made(value: Decimal, affix: Affix, sign: str = "") -> Reading | None:
     if sign and affix.negative:
         return None
     number = scaled(value, affix.power, negative=sign == "-" or affix.negative)
-    if affix.above is not None and number.adjusted() != affix.above:
+    if affix.span is not None and not affix.span[0] <= number.adjusted() <= affix.span[1]:
         return None
     return Reading(number, expression(affix), affix)
 
@@ -115,7 +115,7 @@ def _prints(reading: Reading, locale: str) -> bool:
     one text differ in nothing but the plural category and the decimals of their currency.
     """
     affix = reading.affix
-    if affix.power or affix.above is not None:
+    if affix.power or affix.span is not None:
         return True
     if affix.plurals and cldr.plural_category(locale, abs(reading.value)) not in affix.plurals:
         return False

@@ -17,8 +17,12 @@ __all__ = ["DASHES", "kind_of", "rate_before", "smaller_part", "take_rate", "uni
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u301c\uff5e\uff0d"
 
 
-#: How far before a number the noun that its measure word counts is looked for.
+#: How far from a number the noun that its measure word counts is looked for.
 _NOUN_REACH: Final = 16
+_CLAUSE_REACH: Final = 90
+#: Counted nouns that say nothing of what is counted.
+_GENERIC: Final = frozenset({"unit", "piece"})
+_CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
 
 
 @lru_cache(maxsize=4096)
@@ -75,6 +79,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
     elif quantity.unit is None:
         quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
+        if unit in _GENERIC and view.lex.goods:
+            _from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
         quantity.end, quantity.unit = stop, unit  # "US$5 million dollars"
 
@@ -87,17 +93,46 @@ def _classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
         quantity.end, quantity.unit, quantity.why = noun[0], found, "noun after classifier"
     else:
         quantity.end, quantity.why = stop, "classifier"
-        counted = _noun_before(view, quantity.start, unit)
+        counted = _noun_near(view, stop) or _noun_before(view, quantity.start)
         quantity.unit = counted or unit or "item"
         quantity.carried = bool(counted) or not unit
 
 
-def _noun_before(view: View, pos: int, unit: str) -> str | None:
+def _from_context(view: View, quantity: Quantity) -> None:
+    """Say what goods "10000 units" are, where the clause has named them before."""
+    low, table = view.low, view.lex.after
+    at = quantity.start
+    stop = max(0, at - _CLAUSE_REACH)
+    while at > stop and low[at - 1] not in ".;!?\n":
+        hit = table.before(low, at) if low[at - 1].isalpha() else None
+        unit = payload(hit, "unit")
+        if unit is not None and unit in view.lex.goods:
+            quantity.unit, quantity.carried = unit, True
+            quantity.why = "noun from the clause"
+            return
+        at = hit[0] if hit is not None else at - 1
+
+
+def _noun_near(view: View, pos: int) -> str | None:
+    """Return what a measure word counts, past adjectives ("十座大型工厂"), in unspaced scripts."""
+    low = view.low
+    if view.lex.spaced:
+        return None
+    for at in range(pos + 1, min(view.size, pos + _NOUN_REACH)):
+        if low[at - 1] in _CLAUSE_MARKS:
+            return None
+        found = payload(view.lex.after.at(low, at), "unit")
+        if found is not None and kind_of(found) == "number":
+            return found
+    return None
+
+
+def _noun_before(view: View, pos: int) -> str | None:
     """Return what a measure word counts, where the noun stands before the number ("버스 140대")."""
     low, table = view.low, view.lex.after
     stop = max(0, pos - _NOUN_REACH)
     at = view.left(pos)
-    while at > stop and low[at - 1] not in ".,;:!?。，；：！？\n0123456789":
+    while at > stop and low[at - 1] not in _CLAUSE_MARKS:
         hit = table.before(low, at)
         found = payload(hit, "unit")
         if hit is not None and found is not None and kind_of(found) == "number" and at - hit[0] > 1:

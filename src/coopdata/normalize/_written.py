@@ -77,7 +77,7 @@ def _complete(view: View, quantity: Quantity) -> None:
     _full_stop(view, quantity)
     if quantity.unit is None:
         shared_unit(view, quantity)
-    elif not quantity.carried:
+    elif quantity.why != "unit shared":
         smaller_part(view, quantity)
         take_rate(view, quantity)
     rate_before(view, quantity)
