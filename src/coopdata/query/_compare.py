@@ -116,9 +116,9 @@ class During(Predicate):
 
     def mask(self, index: Index) -> int:
         """Ask each distinct period once."""
-        table: dict[Period, list[int]] = index.table("period")
-        fits = [one for one in table if getattr(one, self.relation)(self.period)]
-        return index.among("period", fits)
+        table = index.table("period")
+        fits = (ats for one, ats in table.items() if getattr(one, self.relation)(self.period))
+        return index.mask(at for ats in fits for at in ats)
 
 
 def period_of(wanted: When) -> Period:

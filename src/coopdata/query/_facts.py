@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from ..errors import ConversionError, RecordNotFoundError, nearest
 from ..model import Fact
+from ._book import Book, Records
 from ._derived import Derived
-from ._index import KEYS, Book, Index, Records
+from ._index import KEYS, Index
 from ._links import Cooperation, cooperations
 from ._predicates import Predicate
 from ._where import Filters, matching

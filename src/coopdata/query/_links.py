@@ -12,7 +12,7 @@ from attrs import frozen
 from ..errors import RecordNotFoundError
 from ..model import Citation, Fact, Person, Product
 from ..values import Period
-from ._index import Book
+from ._book import Book
 
 __all__ = ["Cooperation", "cooperations"]
 
