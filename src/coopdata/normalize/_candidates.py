@@ -37,12 +37,15 @@ class Finder:
 
     Digits are found by one expression. Words are found by way of the text's distinct tokens: those
     not met before are looked into once and remembered, so that a long text costs one split and a
-    few set operations. A language that does not space its words is searched by first characters.
+    few set operations. A word that opens nothing alone ("a" of "a million", "a year earlier") counts
+    only before the letters with which its phrases go on. A language that does not space its words is searched by first characters.
     """
 
     __slots__ = ("_compounds", "_hits", "_openers", "_seen", "_words")
 
-    def __init__(self, words: frozenset[str], *, spaced: bool, compounds: bool) -> None:
+    def __init__(
+        self, words: dict[str, frozenset[str] | None], *, spaced: bool, compounds: bool
+    ) -> None:
         self._words = words
         self._compounds = compounds
         self._seen: set[str] = set()
@@ -60,10 +63,13 @@ class Finder:
             find = low.find
             for word in words:
                 size = len(word)
+                letters = self._words[word]
                 at = find(word)
                 while at >= 0:
                     end = at + size
-                    if not (at and low[at - 1].isalpha() and low[at - 1] <= _SPACED) and (
+                    if letters is not None and low[end + 1 : end + 3] not in letters:
+                        pass
+                    elif not (at and low[at - 1].isalpha() and low[at - 1] <= _SPACED) and (
                         self._compounds or not low[end : end + 1].isalpha()
                     ):
                         places.append(at)
@@ -102,5 +108,9 @@ def finder(locale: str) -> Finder:
     """Return the finder of a locale that has a word list."""
     lex = lexicon(locale)
     periods = _date_lexicon.lexicon(locale)
-    words = lex.openers | (periods.triggers if periods is not None else frozenset())
+    words = dict(lex.openers)
+    for word in periods.triggers if periods is not None else ():
+        letters = None if periods is None else _date_lexicon.second_letters(periods, word)
+        known = words.get(word, frozenset())
+        words[word] = None if letters is None or known is None else letters | known
     return Finder(words, spaced=lex.spaced, compounds=lex.compounds)

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from ._date_cldr import printed
 from ._date_engine import Found, Names, Node, NumberField
 
-__all__ = ["Lexicon", "Rule", "lexicon", "phrases_after", "phrases_before"]
+__all__ = ["Lexicon", "Rule", "lexicon", "phrases_after", "phrases_before", "second_letters"]
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data" / "periods"
 _WORD: Final = re.compile(r"[^\W\d_]+").match
@@ -170,6 +170,28 @@ def _nodes(rows: list[list[Any]]) -> Node:
         if implied:
             node.implied = [(tag, value, nodes[target]) for tag, value, target in implied]
     return nodes[-1]
+
+
+def second_letters(own: Lexicon, word: str) -> frozenset[str] | None:
+    """Return the first two letters of what may follow an opening word; `None` = anything.
+
+    "a" opens "a year earlier", and every other "a" of a text need not be looked at twice.
+    """
+    if not own.words:
+        return None
+    letters: set[str] = set()
+    for kind in own.names.table.get(word, {}).keys() & (own.root.names or {}).keys():
+        for _, target in (own.root.names or {})[kind]:
+            following = target.space
+            if target.final is not None or target.literals or target.numbers or following is None:
+                return None
+            if following.numbers or following.literals or following.implied or not following.names:
+                return None
+            kinds = following.names.keys()
+            letters.update(
+                name[:2] for name, found in own.names.table.items() if found.keys() & kinds
+            )
+    return frozenset(letters) or None
 
 
 def phrases_before(own: Lexicon, lowered: str, pos: int) -> list[tuple[str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final, NamedTuple
 
 from ..values import Period
@@ -17,6 +18,8 @@ _JOINTS: Final = ".,:/-–—−"
 # Where a clause ends; what is said of the next one does not count.
 _STOPS: Final = (". ", "! ", "? ", ", ", "; ", "\n", "。", "！", "？", "，", "；")
 _CLAUSE: Final = 160
+_DIGITS: Final = re.compile(r"\d+").match
+_WORD: Final = re.compile(r"[^\W\d_]+").match
 
 
 class PeriodReading(NamedTuple):
@@ -69,6 +72,8 @@ def periods_at(
         anchor: The day of the text, which "this year" is relative to.
         previous: The last period mentioned before, which "a year earlier" is relative to.
     """
+    if _is_hopeless(lowered, pos, own):
+        return None
     walked = walk(own.root, lowered, pos, own.names_at)
     if not walked:
         return None
@@ -85,6 +90,32 @@ def periods_at(
             if reading is not None:
                 return reading
     return None
+
+
+def _is_hopeless(lowered: str, pos: int, own: Lexicon) -> bool:
+    """Tell at a glance that the digits at `pos` begin no period: most of a text's numbers do not."""
+    run = _DIGITS(lowered, pos)
+    if run is None:
+        return False
+    end = run.end()
+    if end - pos == 4:
+        return False
+    following = lowered[end : end + 1]
+    if end - pos > 4 or following in ("%", ",", ":", ";", ")", ""):
+        return True
+    if following == " ":
+        following = lowered[end + 1 : end + 2]
+        end += 1
+    if not following.isalpha():
+        return False
+    if not own.words:
+        return following not in own.names.lengths
+    word = _WORD(lowered, end)
+    if word is None:
+        return False
+    name = word.group()
+    table = own.names.table
+    return name not in table and f"{name}." not in table
 
 
 def _can_begin(lowered: str, pos: int, own: Lexicon, before: list[tuple[str, int]]) -> bool:

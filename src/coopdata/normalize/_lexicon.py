@@ -15,6 +15,9 @@ LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
 
 Row = tuple[str, str]
 
+#: Roles of number words with which no number begins.
+_NEVER_FIRST: Final = frozenset({"multiplier", "part", "point"})
+
 
 def is_edge(low: str, pos: int) -> bool:
     """Tell whether a word can end before, or begin at, `pos`.
@@ -81,7 +84,8 @@ class Lexicon:
             an empty ending admits every word that is not in `stop`.
         nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
         goods: Counted units that "units" and "pieces" may stand for.
-        openers: First words of the forms with which a number can begin.
+        openers: First words of the forms with which a number can begin, each with the first two
+            letters of the words that must follow; `None` where it may stand alone.
     """
 
     __slots__ = (
@@ -118,16 +122,26 @@ class Lexicon:
         self.nouns: tuple[str, ...] = tuple(settings.get("nouns", ()))
         self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
         self.goods: frozenset[str] = frozenset(settings.get("goods", ()))
-        self.openers: frozenset[str] = frozenset(
-            form.split(" ")[0].split("-")[0]
-            for form, rows in self.numerals.rows.items()
-            if any(role not in ("multiplier", "part", "point") for role, _ in rows)
-        )
-
+        self.openers = _openers(self.numerals)
 
     def is_noun(self, word: str) -> bool:
         """Tell whether an unknown word may be a counted noun, by its ending."""
         return self.spaced and len(word) > 2 and (not self.nouns or word.endswith(self.nouns))
+
+
+def _openers(numerals: Table) -> dict[str, frozenset[str] | None]:
+    found: dict[str, set[str] | None] = {}
+    for form, rows in numerals.rows.items():
+        if all(role in _NEVER_FIRST for role, _ in rows):
+            continue
+        first, space, rest = form.partition(" ")
+        if not space:
+            found[first.partition("-")[0]] = None
+        else:
+            letters = found.setdefault(first, set())
+            if letters is not None:
+                letters.add(rest[:2])
+    return {word: None if them is None else frozenset(them) for word, them in found.items()}
 
 
 @lru_cache(maxsize=16)
