@@ -1,7 +1,8 @@
 """The matrix: each Python that is supported, with the oldest and the newest pint it can have.
 
-Run ``nox`` (from ``pip install nox``), or one entry: ``nox -s "tests(3.12-new-pint)"``. A Python that is not on the machine
-is skipped. pint 0.25.3 is the last that serves Python 3.11; newer ones need 3.12.
+Run ``nox`` (from ``pip install nox``), or one entry: ``nox -s "tests(3.12-new-pint)"``.
+A Python that is not on the machine is skipped. pint 0.25.3 is the last that serves Python 3.11;
+newer ones need 3.12.
 """
 
 from __future__ import annotations
