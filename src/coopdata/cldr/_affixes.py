@@ -38,6 +38,7 @@ Stage = Literal["exact", "cased", "folded"]
 FOLDS: Final[dict[Stage, Callable[[str], str]]] = {"exact": str, "cased": cased, "folded": fold}
 
 NUMBER: Final = "{0}"
+_HIGHEST: Final = 9999
 _PLURALS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
@@ -50,8 +51,8 @@ class Affix(NamedTuple):
         power: The power of ten that the text stands for: 6 for "million".
         negative: Whether the text makes the number negative.
         plurals: The plural categories in which Babel prints it; none where it does not matter.
-        above: Where Babel shortens by another power than the text says: the power of ten of the
-            only numbers that it prints so.
+        span: Where Babel shortens by another power than the text says: the lowest and the highest
+            power of ten of the numbers that it prints so.
     """
 
     kind: Kind
@@ -59,7 +60,7 @@ class Affix(NamedTuple):
     power: int = 0
     negative: bool = False
     plurals: tuple[str, ...] = ()
-    above: int | None = None
+    span: tuple[int, int] | None = None
 
 
 Found = tuple[Affix, ...]
@@ -156,6 +157,7 @@ def compact_templates(found: LocaleData, section: str) -> Iterator[tuple[Templat
     """
     for _, by_plural in found.items_at(section):
         others = by_plural.get("other", {})
+        powers = sorted(len(magnitude) - 1 for magnitude in others)
         for plural, by_magnitude in by_plural.items():
             for magnitude, pattern in by_magnitude.items():
                 template = read_pattern(pattern)
@@ -168,7 +170,9 @@ def compact_templates(found: LocaleData, section: str) -> Iterator[tuple[Templat
                 meant = above - (divided.all_zeros - 1)
                 yield template, Affix("number", "", said, plurals=plurals)
                 if meant != said:
-                    yield template, Affix("number", "", meant, plurals=plurals, above=above)
+                    top = next((each - 1 for each in powers if each > above), _HIGHEST)
+                    affix = Affix("number", "", meant, plurals=plurals, span=(above, top))
+                    yield template, affix
 
 
 def _text(pattern: object) -> str:

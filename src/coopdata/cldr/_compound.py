@@ -82,8 +82,10 @@ def _pers(found: LocaleData) -> PerTable:
             forms = by_length.get(length, {})
             pattern = forms.get("per")
             if not pattern:
-                alone = forms["one"].replace(NUMBER, "") if "one" in forms else ""
-                alone = alone or names.get(name, {}).get(length) or name
+                if "one" in forms:
+                    alone = forms["one"].replace(NUMBER, "")
+                else:
+                    alone = names.get(name, {}).get(length) or name
                 pattern = joints[length].get("compound", _PER).replace("{1}", alone.strip())
             prefix, _, suffix = pattern.partition(NUMBER)
             _add(table, prefix, suffix, name)

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["COMPACT_IGNORED", "NOT_A_PERCENT_SIGN"]
+__all__ = ["COMPACT_IGNORED", "NOT_A_PERCENT_SIGN", "SAYS_NO_UNIT"]
 
 #: A compact pattern of a lone zero means "not shortened": Babel prints the number in full.
 COMPACT_IGNORED: Final = frozenset({"0"})
 
 #: az, numbering system arabext: CLDR gives the tilde as percent sign; it means "about".
 NOT_A_PERCENT_SIGN: Final = frozenset({"~"})
+
+#: nl (Beaufort), zu (day), bew (pinch): a unit pattern of a lone number says nothing of its unit;
+#: read as one, every plain number of the locale would be in doubt.
+SAYS_NO_UNIT: Final = "{0}"

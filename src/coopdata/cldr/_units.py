@@ -12,6 +12,7 @@ from typing import Final
 from ._affixes import FOLDS, NUMBER, Affix, Found, Stage
 from ._cache import Tables
 from ._data import LOCK, LocaleData
+from ._exceptions import SAYS_NO_UNIT
 from ._fold import each
 
 __all__ = ["LENGTHS", "UnitTable", "unit_affixes"]
@@ -117,6 +118,7 @@ def _units(found: LocaleData) -> UnitTable:
                     known = table.get(text)
                     code = place | missing
                     table[text] = code if known is None else _joined(known, code)
+    table.pop(SAYS_NO_UNIT, None)
     return UnitTable(table)
 
 
