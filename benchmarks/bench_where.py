@@ -1,6 +1,7 @@
 """What `where` costs over 100,000 synthetic facts: 50 ms for an indexed key, 300 ms for an amount.
 
-Each question is asked once of a fresh list (which builds the index it needs) and then again. The
+Each question is asked once of a fresh list, which builds the index it needs, and then again; the
+limits are for the second, the first is shown beside it. The
 floors are list comprehensions that answer the same question in plain Python. Times are of the
 processor.
 """
@@ -128,7 +129,6 @@ def main() -> int:
         work[f"{name}, index built"] = ask(lambda: FactList(world.facts, world), keywords)
         work[f"{name}, asked again"] = ask(lambda: warm, keywords)
         limits[f"{name}, asked again"] = limit
-        limits[f"{name}, index built"] = limit
     times = in_turn({name: timed(one, time.process_time) for name, one in work.items()}, ROUNDS)
     kept = report(f"where, {FACTS:,} facts", times, "floor: comprehension over kinds", limits)
     return int(not kept)
