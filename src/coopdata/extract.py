@@ -18,7 +18,7 @@ from .normalize._candidates import finder, prepared
 from .normalize._carry import carry_change, carry_unit, sentence_start
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
-from .normalize._guard import blocked_until, is_clock_time, is_name_part
+from .normalize._guard import blocked_until, is_clock_time, is_label, is_name_part
 from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
 from .normalize._view import View
@@ -157,7 +157,7 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
 
 def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     """Tell whether what was read states a quantity; an elliptical one is given its unit."""
-    if is_clock_time(view, quantity):
+    if is_clock_time(view, quantity) or is_label(view, quantity):
         return False
     if quantity.kind == "number" and quantity.unit in (None, "item"):
         start, end = quantity.start, quantity.end
