@@ -224,19 +224,24 @@ def _names() -> SearchStrategy[tuple[Name, ...]]:
 @st.composite
 def parties(draw: DrawFn) -> Party:
     """Return organisations, persons, places and products; they have no links."""
-    kind = draw(st.sampled_from((Organisation, Person, Place, Product)))
+    kind = draw(st.sampled_from(("organisation", "person", "place", "product")))
     common: dict[str, Any] = {
-        "id": draw(_ids(kind.__name__.lower())),
+        "id": draw(_ids(kind)),
         "names": draw(_names()),
         "aliases": tuple(draw(st.lists(texts(max_size=8), max_size=2))),
     }
-    if kind is Product:
-        return Product(level=draw(st.sampled_from(("brand", "model", "class"))), **common)
-    common["country"] = draw(st.sampled_from(("", *_COUNTRIES)))
-    if kind is Place:
-        return Place(level=draw(st.sampled_from(("area", "town", "site"))), **common)
-    make: type[Organisation] | type[Person] = kind
-    return make(**common)
+    country = draw(st.sampled_from(("", *_COUNTRIES)))
+    if kind == "organisation":
+        return Organisation(
+            country=country, legal_form=draw(st.sampled_from(("", "ООО"))), **common
+        )
+    if kind == "person":
+        return Person(country=country, **common)
+    if kind == "place":
+        return Place(
+            country=country, level=draw(st.sampled_from(("area", "town", "site"))), **common
+        )
+    return Product(level=draw(st.sampled_from(("brand", "model", "class"))), **common)
 
 
 @st.composite

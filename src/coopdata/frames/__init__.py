@@ -89,7 +89,8 @@ def to_duckdb(
         import duckdb
     except ImportError as err:
         raise MissingExtraError("coopdata.frames.to_duckdb", "duckdb") from err
-    connection = duckdb.connect() if connection is None else connection
+    if connection is None:
+        connection = duckdb.connect()
     connection.register(name, to_arrow(source))
     return connection.table(name)
 

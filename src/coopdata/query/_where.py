@@ -23,6 +23,7 @@ class P:
     """Constructors of predicates, one for each key; several values mean any of them.
 
     Examples:
+        >>> from coopdata.values import Measure
         >>> P.party("CN", role="investor") | P.at_least(Measure.exact("10", "USD"))
         P.party('CN', role='investor') | P.at_least('10 USD')
     """

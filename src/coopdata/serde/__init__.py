@@ -9,7 +9,7 @@ Reading is strict and whole: either every record is right and a `Dataset` comes 
 Examples:
     >>> from coopdata.values import Measure
     >>> to_tree(Measure.at_most("12.50", "megawatt"))
-    {'type': 'measure', 'high': '12.50', 'unit': 'megawatt', 'relation': 'at_most'}
+    {'type': 'measure', 'relation': 'at_most', 'high': '12.50', 'unit': 'megawatt'}
 """
 
 from __future__ import annotations

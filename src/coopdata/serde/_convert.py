@@ -183,8 +183,13 @@ def _tuple(value: Any, kind: Any) -> tuple[Any, ...]:
             err.__notes__ = [*getattr(err, "__notes__", ()), note]
             errors.append(err)
     if errors:
-        raise IterableValidationError("while structuring a list", errors, kind)
+        raise _group(IterableValidationError, errors, kind)
     return tuple(done)
+
+
+def _group(make: Callable[..., Exception], errors: list[Exception], kind: Any) -> Exception:
+    """Return one of cattrs' groups, whose third argument checkers do not know of."""
+    return make("while structuring", errors, kind)
 
 
 def _without_tag(value: Any, *tags: str) -> tuple[str, dict[str, Any]]:
@@ -197,7 +202,7 @@ def _without_tag(value: Any, *tags: str) -> tuple[str, dict[str, Any]]:
         said = f"got {shown(tag)}" if "type" in value else "but there is none"
         error = ValueError(f"expected the type {listed}, {said}")
         error.__notes__ = [AttributeValidationNote("", "type", str)]
-        raise ClassValidationError("while reading a type", [error], dict)
+        raise _group(ClassValidationError, [error], dict)
     return tag, {name: inner for name, inner in value.items() if name != "type"}
 
 
