@@ -126,6 +126,9 @@ def _percents(locale: str, dice: random.Random) -> Iterator[Case]:
         text = format_percent(value / 100, locale=locale, decimal_quantization=False)
         yield Case("percent", "percent", locale, text, value, "percent")
 
+    text = format_percent(Decimal("1.2345"), locale=locale, numbering_system="default")
+    yield Case("percent", "own symbols", locale, text, Decimal(123), "percent")
+
 
 def _money(locale: str, dice: random.Random) -> Iterator[Case]:
     formats = Locale.parse(locale).currency_formats
@@ -138,6 +141,8 @@ def _money(locale: str, dice: random.Random) -> Iterator[Case]:
             yield Case("money", form, locale, text, amount, currency)
         text = format_currency(amount, format=code, **one)
         yield Case("money", "code", locale, text, amount, currency)
+        own = format_currency(amount, numbering_system="default", **one)
+        yield Case("money", "own symbols", locale, own, amount, currency)
         short = dice.choice(SHORT)
         text = format_compact_currency(short, fraction_digits=2, **one)
         yield Case("money", "compact", locale, text, short, currency)
@@ -163,6 +168,13 @@ def _rates(locale: str, dice: random.Random) -> Iterator[Case]:
             value = dice.choice(VALUES)
             text = format_compound_unit(value, over, 1, under, length, locale=locale)
             yield Case("unit", f"rate {length}", locale, text, value, name)
+            text = format_compound_unit(value * 4, over, 4, under, length, locale=locale)
+            divided = f"{BY_CLDR[over]}/{BY_CLDR[under]}"
+            yield Case("unit", f"quotient {length}", locale, text, value, divided)
+    for length in LENGTHS:
+        price = format_currency(value, "USD", locale=locale, currency_digits=False)
+        text = format_compound_unit(price, None, 1, "volume-liter", length, locale=locale)
+        yield Case("unit", f"price {length}", locale, text, round(value, 2), "USD/liter")
 
 
 def _lists(locale: str, dice: random.Random) -> Iterator[Case]:
@@ -189,6 +201,7 @@ def _names(locale: str, dice: random.Random) -> Iterator[Case]:
         yield Case("language", "language", locale, name, code)
     for code, name in here.currencies.items():
         yield Case("currency", "currency", locale, name, code)
+    for code in CURRENCIES:
         for count in (1, 2, 5, Decimal("1.5")):
             plural = get_currency_name(code, count=count, locale=locale)
             yield Case("currency", "currency plural", locale, plural, code)

@@ -26,7 +26,7 @@ class Lists(NamedTuple):
 
     `pairs` join two parts; `longer` holds the joints at the start, in the middle and at the end of
     a longer list, and whether the style lacks a joint for two: then Babel prints the second of two
-    parts twice.
+    parts twice. The longest come first: they leave the least to be misread.
     """
 
     pairs: tuple[Joint, ...]
@@ -100,12 +100,14 @@ def _joint(pattern: str) -> Joint:
     return pattern[:left], pattern[left + 3 : right], pattern[right + 3 :], swapped
 
 
-def _quotients(found: LocaleData) -> tuple[Joint, ...]:
+def _quotients(found: LocaleData) -> tuple[tuple[Joint, ...], tuple[Joint, ...]]:
+    """Return the joints of "8 km per 2 h", exact and folded."""
     patterns = [
         found.tree("compound_unit_patterns", "per", length).get("compound", _PER)
         for length in LENGTHS
     ]
-    return tuple(dict.fromkeys(map(_joint, [*patterns, _PER])))
+    exact = tuple(dict.fromkeys(map(_joint, [*patterns, _PER])))
+    return exact, tuple(dict.fromkeys(map(_folded, exact)))
 
 
 def _lists(found: LocaleData) -> tuple[Lists, Lists]:
@@ -126,7 +128,10 @@ def _gathered(styles: list[dict[str, Joint]]) -> Lists:
         for style in styles
         if "start" in style and "end" in style
     ]
-    return Lists(tuple(dict.fromkeys(pairs)), tuple(dict.fromkeys(longer)))
+    return Lists(
+        tuple(sorted(dict.fromkeys(pairs), key=lambda joint: -len("".join(joint[:3])))),
+        tuple(sorted(dict.fromkeys(longer), key=lambda style: -len("".join(style[2][:3])))),
+    )
 
 
 def _folded(joint: Joint) -> Joint:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from babel.numbers import NumberPattern, parse_pattern
 
@@ -36,9 +35,8 @@ def _unquoted(text: str) -> str:
     return "".join(part if at % 2 == 0 or part else "'" for at, part in enumerate(parts))
 
 
-@lru_cache(maxsize=4096)
-def _taken_apart(pattern: str) -> Template:
-    parsed = parse_pattern(pattern)
+def _taken_apart(parsed: NumberPattern) -> Template:
+    pattern = parsed.pattern
     first = pattern.split(";", 1)[0]
     return Template(
         positive=(_unquoted(parsed.prefix[0]), _unquoted(parsed.suffix[0])),
@@ -50,6 +48,16 @@ def _taken_apart(pattern: str) -> Template:
     )
 
 
+_KNOWN: Final[dict[str, Template]] = {}
+_KEPT: Final = 4096
+
+
 def read_pattern(pattern: NumberPattern | str) -> Template:
     """Return the template of one CLDR number pattern."""
-    return _taken_apart(pattern if isinstance(pattern, str) else pattern.pattern)
+    text = pattern if isinstance(pattern, str) else pattern.pattern
+    found = _KNOWN.get(text)
+    if found is None:
+        found = _taken_apart(parse_pattern(pattern))
+        if len(_KNOWN) < _KEPT:
+            _KNOWN[text] = found
+    return found

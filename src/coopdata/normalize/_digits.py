@@ -84,15 +84,15 @@ def plain(value: Decimal) -> Decimal:
 def _parts(run: str, symbols: Symbols) -> tuple[str, str, int]:
     """Return the whole digits, the fraction and how many characters of `run` they take."""
     pieces = _MARK.split(run)
-    marks = [_FOLDED.get(mark, " ") for mark in pieces[1::2]]
+    marks = pieces[1::2]
     groups = 0
-    if marks[0] in symbols.groups and unicodedata.decimal(run[0]):
+    if _FOLDED.get(marks[0], " ") in symbols.groups and unicodedata.decimal(run[0]):
         while groups < len(marks) and marks[groups] == marks[0]:
             groups += 1
         groups = _well_grouped([len(digits) for digits in pieces[0 : 2 * groups + 1 : 2]], symbols)
     used = 2 * groups + 1
     fraction = ""
-    if groups < len(marks) and marks[groups] in symbols.decimals:
+    if groups < len(marks) and _FOLDED.get(marks[groups], " ") in symbols.decimals:
         fraction = pieces[used + 1]
         used += 2
     whole = "".join(pieces[0 : 2 * groups + 1 : 2])

@@ -10,7 +10,7 @@ from typing import Final
 from .. import cldr, units
 from ..cldr import FOLDS, Affix, Joint, Lists, Stage
 from ._digits import RUN
-from ._lookup import Core, affixes, alone, closest, cores, sides, signed, wordless
+from ._lookup import Core, affixes, alone, closest, cores, is_mixed, sides, signed, wordless
 from ._reading import Reading, expression, made
 
 __all__ = ["joined"]
@@ -35,7 +35,13 @@ def joined(text: str, locale: str) -> list[Reading]:
     found = closest(rates, text)
     if found or not numbers:
         return found
-    return _listed(text, locale) or (list(_divided(text, locale)) if len(numbers) > 1 else [])
+    for nth, given in enumerate((text,) if is_mixed(text) else (text, cldr.fold(text))):
+        found = _listed(given, locale, cldr.list_joints(locale)[nth], len(numbers))
+        if not found and len(numbers) > 1:
+            found = list(_divided(given, locale, cldr.quotients(locale)[nth]))
+        if found:
+            break
+    return found
 
 
 def _rates(core: Core, locale: str, stage: Stage) -> Iterator[Reading]:
@@ -81,25 +87,26 @@ class _Reader:
         return self._known[text]
 
 
-def _listed(text: str, locale: str) -> list[Reading]:
-    """Return the sums of the parts of a list, in its last unit."""
-    read = _Reader(locale)
-    for given, lists in zip((text, cldr.fold(text)), cldr.list_joints(locale), strict=True):
-        found = [
-            total
-            for parts in _taken_apart(given, lists, read)
-            for chosen in _falling(parts)
-            if (total := _sum(chosen)) is not None
-        ]
+def _listed(text: str, locale: str, lists: Lists, numbers: int) -> list[Reading]:
+    """Return the sums of the parts of a list, in its last unit, for the first way to cut it."""
+    for parts in _taken_apart(text, lists, _Reader(locale), numbers):
+        found = [total for chosen in _falling(parts) if (total := _sum(chosen)) is not None]
         if found:
             return found
     return []
 
 
-def _taken_apart(text: str, lists: Lists, read: _Reader) -> Iterator[Parts]:
+def _taken_apart(text: str, lists: Lists, read: _Reader, numbers: int) -> Iterator[Parts]:
     """Yield the readings of each part, for every way to undo what Babel's list formatter does."""
+    if numbers > 2:
+        yield from _longer(text, lists, read)
     for joint in lists.pairs:
         yield from _cut(text, joint, read)
+    if numbers <= 2:
+        yield from _longer(text, lists, read)
+
+
+def _longer(text: str, lists: Lists, read: _Reader) -> Iterator[Parts]:
     for start, middle, end, is_doubled in lists.longer:
         for head, tail in _halves(text, end):
             last = read(tail)
@@ -177,9 +184,9 @@ def _sum(parts: list[Reading]) -> Reading | None:
 # Quotients -------------------------------------------------------------------------------------
 
 
-def _divided(text: str, locale: str) -> Iterator[Reading]:
+def _divided(text: str, locale: str, joints: tuple[Joint, ...]) -> Iterator[Reading]:
     """Yield the quotient of "32.5 tons per 13 hours", where it has an end."""
-    for joint in cldr.quotients(locale):
+    for joint in joints:
         for head, tail in _halves(text, joint):
             for over in alone(head, locale, _AMOUNTS):
                 for under in alone(tail, locale, ("number", "unit")):

@@ -24,6 +24,7 @@ __all__ = [
     "around",
     "closest",
     "cores",
+    "is_mixed",
     "sides",
     "signed",
     "wordless",
@@ -117,8 +118,9 @@ def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
     numbers = cores(text, locale)
 
     def found(stage: Stage) -> list[Reading]:
-        readings = [one for core in numbers for one in around(core, locale, families, stage)]
-        return readings + list(wordless(text, locale, families, stage))
+        if not numbers:
+            return list(wordless(text, locale, families, stage))
+        return [one for core in numbers for one in around(core, locale, families, stage)]
 
     return closest(found, text)
 
@@ -126,7 +128,7 @@ def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
 def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]:
     """Return what the closest comparison finds that finds anything."""
     exact = found("exact")
-    if exact or len(text) > MAX_LENGTH or _is_mixed(text):
+    if exact or len(text) > MAX_LENGTH or is_mixed(text):
         return exact
     folded = found("folded")
     if len({(one.value, one.unit) for one in folded}) > 1:
@@ -134,7 +136,7 @@ def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]
     return folded
 
 
-def _is_mixed(text: str) -> bool:
+def is_mixed(text: str) -> bool:
     """Tell whether digits of two scripts stand side by side; an affix may have its own digits."""
     return not text.isascii() and any(
         cldr.has_mixed_digits(run[0]) for run in _DIGITS.finditer(text)

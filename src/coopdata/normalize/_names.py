@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import cldr
+from .. import cldr, units
 from ..cldr import NameTable
 from ..cldr._names import Kind
 from ..errors import AmbiguousTextError, UnreadableTextError
@@ -23,8 +23,19 @@ def language(text: str, locale: str, *, ambiguous: str | None = None) -> str:
 
 
 def currency(text: str, locale: str, *, ambiguous: str | None = None) -> str:
-    """Return the ISO 4217 code of a currency named in `locale`, in any plural."""
-    return _code(text, locale, "currency", ambiguous)
+    """Return the ISO 4217 code of a currency named in `locale`, in any plural.
+
+    The code itself is read too: Babel prints it where a locale has no name.
+    """
+    try:
+        return _code(text, locale, "currency", ambiguous)
+    except AmbiguousTextError:
+        raise
+    except UnreadableTextError:
+        code = cldr.fold(text[:_LONGEST]).strip().upper()
+        if code in units.CURRENCIES and len(text) <= _LONGEST:
+            return code
+        raise
 
 
 def _code(text: str, locale: str, kind: Kind, ambiguous: str | None) -> str:

@@ -98,7 +98,10 @@ def decide(
     distinct.sort(key=_rank)
     if ambiguous == "first":
         return distinct[0]
-    candidates = tuple(Measure.exact(one.value, one.unit) for one in distinct)
+    is_number = all(one.affix.kind == "number" for one in distinct)
+    candidates = tuple(
+        one.value if is_number else Measure.exact(one.value, one.unit) for one in distinct
+    )
     raise AmbiguousTextError(
         text, locale, 0, "name the dimension, or pass ambiguous='first'", candidates
     )
