@@ -1,4 +1,4 @@
-"""Formatting: any locale, the source's digits, right words; and Babel's own text where it is right."""
+"""Formatting: any locale, the source's digits, right words, and Babel's text where it is right."""
 
 from __future__ import annotations
 
@@ -27,10 +27,14 @@ LENGTHS = ("long", "short", "narrow")
 RELATIONS = ("exact", "about", "at_least", "more_than", "at_most", "less_than")
 NAMES = sorted(units.UNITS)
 COUNTED = sorted(name for name, unit in units.UNITS.items() if unit.kind == "counted")
-PERIODS = [
-    Period.from_edtf(edtf)
-    for edtf in ["2017-12-05", "1997-05", "2017-34", "2017-40", "2017-41", "1994", "199X", "19XX", "2017-21", "2016-24", "2017-01/2017-09", "2016-11/2017-02", "2017-12-05/2017-12-09", "2017-03-30/2017-04-02", "1994/1997", "2016-33/2016-35", "1997-05/2017-11-03", "1994/..", "1997-05/..", "2016-35/..", "2016-40/..", "199X/..", "2016-21/..", "../2020", "../2017-12-05", "../2017-12", "XXXX-12-05", "XXXX-12"]
-]
+EDTF = (
+    *("2017-12-05", "1997-05", "2017-34", "2017-40", "2017-41", "1994", "199X", "19XX"),
+    *("2017-21", "2016-24", "2017-01/2017-09", "2016-11/2017-02", "2017-12-05/2017-12-09"),
+    *("2017-03-30/2017-04-02", "1994/1997", "2016-33/2016-35", "1997-05/2017-11-03"),
+    *("1994/..", "1997-05/..", "2016-35/..", "2016-40/..", "199X/..", "2016-21/.."),
+    *("../2020", "../2017-12-05", "../2017-12", "XXXX-12-05", "XXXX-12"),
+)
+PERIODS = [Period.from_edtf(edtf) for edtf in EDTF]
 NUMBERS = st.decimals(
     allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20, places=None
 ).filter(lambda number: abs(int(number.as_tuple().exponent)) < 60)
@@ -68,13 +72,15 @@ def digits_of(text: str) -> str:
 )
 @example(measure=Measure.exact("1", "year_person"), locale="root", length="long", compact=True)
 @example(measure=Measure.exact("1.0", "minute"), locale="ar", length="long", compact=False)
+@example(measure=Measure.exact("1", "dot/inch"), locale="aa", length="short", compact=False)
 def test_any_measure_prints_in_any_locale(
     measure: Measure, locale: str, length: str, compact: bool
 ) -> None:
     text = formatting.measure(measure, locale=locale, length=length, compact=compact)
 
     assert text == text.strip()
-    assert not re.search(r"\{\d\}|¤|[a-z]+-[a-z]+-", text), "a pattern or an id shows through"
+    assert not re.search(r"\{\d\}|¤", text), "a pattern shows through"
+    assert not any(cldr in text for cldr in units.CLDR_ID.values()), "an id shows through"
 
 
 @given(number=NUMBERS, unit=EXPRESSIONS, locale=support.LOCALES, length=st.sampled_from(LENGTHS))
@@ -89,7 +95,10 @@ def test_the_digits_of_the_source_survive(
     assert f"{number.copy_abs():f}".replace(".", "") in digits_of(text)
 
 
-@given(number=NUMBERS, locale=support.LOCALES)
+@given(
+    number=NUMBERS.filter(lambda number: len(f"{number:f}") <= 28),  # beyond, Babel rounds
+    locale=support.LOCALES,
+)
 def test_a_number_prints_like_babels_where_babel_keeps_its_digits(
     number: Decimal, locale: str
 ) -> None:

@@ -10,7 +10,7 @@ from .. import units
 from ..errors import UnknownUnitError
 from ..values import Measure, Relation
 from ._numbers import Core, compacted, ranged, single
-from ._units import Part, Setting, curated_parts, with_unit
+from ._units import Part, Setting, curated_parts, grouping, with_unit
 from ._words import Words, ending, words
 
 __all__ = ["Stated", "stated", "text_of"]
@@ -76,7 +76,7 @@ def text_of(value: Stated, name: str, length: str, *, compact: bool) -> str:
     table = words(name) if length != "narrow" else None
     setting = Setting(name, words(name), length, compact)
     relation, parts = value.relation, value.parts
-    cores = [_core(number, setting) for number in value.numbers]
+    cores = [_core(number, parts, setting) for number in value.numbers]
     if len(cores) == 2:
         return with_unit(ranged(cores[0], cores[1], name, _DASH), parts, setting)
     if relation == "exact":
@@ -86,12 +86,12 @@ def text_of(value: Stated, name: str, length: str, *, compact: bool) -> str:
     return _hedged(cores[0], parts, setting, table, table.hedges[relation])
 
 
-def _core(number: Decimal, setting: Setting) -> Core:
+def _core(number: Decimal, parts: tuple[Part, ...], setting: Setting) -> Core:
     if setting.compact:
         core = compacted(number, setting.name, _width(setting))
         if core is not None:
             return core
-    return single(number, setting.name)
+    return single(number, setting.name, grouping(parts, setting))
 
 
 def _width(setting: Setting) -> str:

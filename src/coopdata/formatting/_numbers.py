@@ -71,8 +71,8 @@ def decimal_template(name: str) -> Template:
     return _style(name).template
 
 
-def digits(value: Decimal, name: str) -> str:
-    """Return the digits of `value`, without its sign, grouped as the locale groups them."""
+def digits(value: Decimal, name: str, sizes: tuple[int, int] | None = None) -> str:
+    """Return the digits of `value`, without its sign, in the locale's groups or those given."""
     style = _style(name)
     if value.is_nan():
         return style.nan
@@ -83,7 +83,7 @@ def digits(value: Decimal, name: str) -> str:
         mantissa, _, power = f"{value.copy_abs():E}".partition("E")
         return f"{mantissa.replace('.', style.decimal)}{style.exponential}{int(power)}"
     whole, _, fraction = f"{value.copy_abs():f}".partition(".")
-    whole = _grouped(whole, style.group, *style.sizes)
+    whole = _grouped(whole, style.group, *(sizes or style.sizes))
     return f"{whole}{style.decimal}{fraction}" if fraction else whole
 
 
@@ -112,9 +112,10 @@ def _rule(name: str) -> Callable[[Decimal], str]:
     return rule
 
 
-def single(value: Decimal, name: str) -> Core:
-    """Return one number."""
-    return Core(digits(value, name), value.is_signed() and bool(value), plural(value, name), value)
+def single(value: Decimal, name: str, sizes: tuple[int, int] | None = None) -> Core:
+    """Return one number, in groups of `sizes` where a pattern has its own."""
+    text = digits(value, name, sizes)
+    return Core(text, value.is_signed() and bool(value), plural(value, name), value)
 
 
 def signed(core: Core, name: str) -> str:

@@ -12,7 +12,7 @@ from ..cldr._patterns import Template, read_pattern
 from ._numbers import Core, plural, signed
 from ._words import Words, english
 
-__all__ = ["Part", "Setting", "curated_parts", "with_unit"]
+__all__ = ["Part", "Setting", "curated_parts", "grouping", "with_unit"]
 
 _LENGTHS: Final = ("short", "long", "narrow")
 _SUPERSCRIPTS: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -61,10 +61,27 @@ def curated_parts(unit: str) -> tuple[Part, ...]:
     return tuple(Part(name, power) for name, power in units.components(unit))
 
 
+def grouping(parts: tuple[Part, ...], setting: Setting) -> tuple[int, int] | None:
+    """Return the sizes of digit groups that the unit's own pattern demands, if it has one."""
+    if len(parts) != 1 or parts[0].power != 1:
+        return None
+    template = _template(parts[0], setting)
+    return template.grouping if template else None
+
+
+def _template(part: Part, setting: Setting) -> Template | None:
+    """Return the pattern of percentages and of money in symbols."""
+    if part.name == "percent":
+        return read_pattern(data(setting.name).tree("percent_formats")[None])
+    if part.name in units.CURRENCIES and setting.length != "long":
+        return read_pattern(data(setting.name).tree("currency_formats")["standard"])
+    return None
+
+
 def with_unit(core: Core, parts: tuple[Part, ...], setting: Setting) -> str:
     """Return the number with its unit."""
     parts = tuple(_collapsed(part) for part in parts)
-    whole = _known(parts)
+    whole = _known(parts, setting)
     if whole is not None:
         return _one(core, whole, setting)
     over = tuple(part for part in parts if part.power > 0)
@@ -88,12 +105,15 @@ def _collapsed(part: Part) -> Part:
     return Part(name, 1 if part.power > 0 else -1) if name else part
 
 
-def _known(parts: tuple[Part, ...]) -> Part | None:
-    """Return the compound that CLDR prints with one pattern ("km/h"), if these parts are one."""
+def _known(parts: tuple[Part, ...], setting: Setting) -> Part | None:
+    """Return the compound that the locale prints with one pattern ("km/h"), if this is one."""
     if len(parts) < 2 or any(part.own_long or part.power != int(part.power) for part in parts):
         return None
     whole = units.expression({part.name: int(part.power) for part in parts})
-    return Part(whole, 1) if whole in units.COMPOUNDS else None
+    cldr_id = units.COMPOUNDS.get(whole)
+    if not cldr_id or not _cldr_pattern(setting.name, cldr_id, setting.length, "other"):
+        return None
+    return Part(whole, 1)
 
 
 # ------------------------------------------------------------------------------------ one unit
