@@ -45,7 +45,7 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         return
     if quantity.scaled and kind == "percent":
         return
-    if quantity.counted:
+    if quantity.counted and not quantity.carried:
         quantity.end -= len(quantity.counted) + 1
     quantity.unit, quantity.kind = previous.unit, kind
     quantity.carried, quantity.counted = True, None

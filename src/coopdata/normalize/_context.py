@@ -146,6 +146,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
     if hit is not None and partitive:
         at = hit[0]
     touching = None
+    described = False
     for step in range(4):
         at = view.right(at)
         match = _WORD.match(low, at)
@@ -160,8 +161,9 @@ def noun_between(view: View, quantity: Quantity) -> None:
         word = match.group()
         if word in lex.stop or (hit is not None and unit is None):
             break
-        if step == 0 and not partitive and lex.is_noun(word):
+        if (described if step else not partitive) and lex.is_noun(word):
             touching = match
+        described = "" not in lex.adjectives and word.endswith(lex.adjectives)
         if lex.adjectives and not word.endswith(lex.adjectives):
             break
         at = match.end()
@@ -169,5 +171,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
             at += 1
     if touching is not None:
         quantity.counted = view.text[touching.start() : touching.end()]
-        quantity.end = touching.end()
+        quantity.carried = touching.start() > view.right(quantity.end)
+        if not quantity.carried:
+            quantity.end = touching.end()
         quantity.unit, quantity.why = "item", "unknown noun"

@@ -45,6 +45,7 @@ _SECTIONS: Final = {
     "parts": ("numerals", "part"),
     "points": ("numerals", "point"),
     "folds": ("numerals", "fold"),
+    "fused": ("numerals", "fused"),
     "scales": ("after", "scale"),
     "scale_ordinals": ("after", "ordinal_scale"),
     "units": ("after", "unit"),
@@ -124,6 +125,8 @@ def compile_language(tree: Tree) -> dict[str, Any]:
         "paradigms",
         "settings",
         "ranges",
+        "fused_prefixes",
+        "fused_adjectives",
     }
     if unknown:
         raise ValueError(f"unknown sections: {', '.join(sorted(unknown))}")
@@ -133,6 +136,7 @@ def compile_language(tree: Tree) -> dict[str, Any]:
             _add(tables[table], kind, payload, entries, paradigms)
     for section, (table, kind) in _LISTS.items():
         _add(tables[table], kind, "", tree.get(section, []), paradigms)
+    _fuse(tables["numerals"], tree, paradigms)
     for payload, entries in tree.get("multipliers", {}).items():
         _add(tables["after"], "scale", payload, entries, paradigms)
     for pair in tree.get("settings", {}).get("variants", []):
@@ -182,6 +186,16 @@ def _add(
             _put(table, form, kind, payload)
             if form.endswith(".") and len(form) > 2:
                 _put(table, form[:-1], kind, payload)
+
+
+def _fuse(table: Table, tree: Tree, paradigms: Mapping[str, list[str]]) -> None:
+    """Join number prefixes with adjectives of measure ("двух" + "летний": two years)."""
+    for value, prefixes in tree.get("fused_prefixes", {}).items():
+        for unit, entries in tree.get("fused_adjectives", {}).items():
+            for entry in entries:
+                for form in forms(entry, paradigms):
+                    for prefix in prefixes:
+                        _put(table, prefix + form, "fused", f"{value}:{unit}")
 
 
 def _put(table: Table, form: str, kind: str, payload: str) -> None:

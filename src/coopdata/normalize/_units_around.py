@@ -22,6 +22,7 @@ _NOUN_REACH: Final = 16
 _CLAUSE_REACH: Final = 90
 #: Counted nouns that say nothing of what is counted.
 _GENERIC: Final = frozenset({"unit", "piece"})
+_TIMES: Final = frozenset({"fold", "occasion"})
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
 
 
@@ -69,6 +70,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    if unit in _TIMES and not hyphen:
+        unit = _times(view, quantity, unit)
     if kind == "classifier":
         _classified(view, quantity, stop, unit)
     elif kind == "subunit":
@@ -83,6 +86,15 @@ def unit_after(view: View, quantity: Quantity) -> None:
             _from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
         quantity.end, quantity.unit = stop, unit  # "US$5 million dollars"
+
+
+def _times(view: View, quantity: Quantity, unit: str) -> str:
+    """Tell "в 3 раза" (a factor) from "3 раза в неделю" (so many occasions)."""
+    marks = view.lex.settings.get("times", ())
+    before = view.low[: view.left(quantity.start)][-_NOUN_REACH:]
+    if not marks or not before[-1:].isalpha():
+        return unit
+    return "fold" if before.endswith(tuple(marks)) else "occasion"
 
 
 def _classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:

@@ -44,7 +44,7 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     amount = amount_at(view, pos)
     if amount is None:
         return None
-    if amount.form in ("ordinal", "fraction", "fold"):
+    if amount.form in ("ordinal", "fraction", "fold", "fused"):
         return _special(view, amount)
     quantity = Quantity(number_start(view, amount), amount.end, amount.value, amount.form)
     quantity.scaled = amount.scale != 1
@@ -178,6 +178,8 @@ def _special(view: View, amount: Amount) -> Quantity:
         quantity.minor = True
         return quantity
     quantity.kind = "ratio"
+    if amount.form == "fused":
+        quantity.unit, quantity.kind = amount.note, kind_of(amount.note)
     if amount.form == "fold":
         quantity.unit = "fold"
         if amount.note in ("increase", "decrease"):
