@@ -72,6 +72,7 @@ def test_a_duckdb_relation_lives_without_its_connection(ds: Dataset) -> None:
     assert (len(ds.facts),) == frames.to_duckdb(ds).aggregate("count(*)").fetchall()[0]
 
 
+@pytest.mark.filterwarnings("default")  # Spark's own remarks on other packages
 def test_spark_has_the_same_table(ds: Dataset) -> None:
     sql = pytest.importorskip("pyspark.sql")
     session = sql.SparkSession.builder.master("local[1]").getOrCreate()
