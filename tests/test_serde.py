@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -76,6 +77,13 @@ def test_what_is_written_validates_against_the_schema(dataset: Dataset) -> None:
 @pytest.mark.parametrize("lines", [False, True])
 def test_the_schema_is_a_schema(lines: bool) -> None:
     jsonschema.Draft202012Validator.check_schema(serde.json_schema(lines=lines))
+
+
+def test_the_published_schema_is_the_schema(repo: Path) -> None:
+    published = (repo / "docs/reference/dataset.schema.json").read_text(encoding="utf-8")
+    made = json.dumps(serde.json_schema(), ensure_ascii=False, indent=1) + "\n"
+
+    assert made == published, "write serde.json_schema() to the file again"
 
 
 def test_the_schema_refuses_what_the_reader_refuses() -> None:
