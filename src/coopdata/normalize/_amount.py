@@ -78,7 +78,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
 
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
     """Return the relation of a hedge that stands between a number and its unit, and its end."""
-    hit = view.after(view.right(end))
+    hit = view.after(end if view.lex.whole_words else view.right(end))
     hedge = payload(hit, "inner_hedge")
     return (hedge, hit[0]) if hit is not None and hedge is not None else (None, end)
 

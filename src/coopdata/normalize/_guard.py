@@ -12,7 +12,9 @@ from ._view import View, payload
 __all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part"]
 
 _ENDLESS: Final = re.compile(r"[\d.,']*")
-_CHUNK: Final = re.compile(r"[\w.,:/\\@%+#&=?~()*\u2010-\u2015-]*\w")
+#: Letters of a code; those of scripts that set no spaces are words again.
+_LETTER: Final = r"[^\W\u2e80-\uffef]"
+_CHUNK: Final = re.compile(rf"(?:{_LETTER}|[.,:/\\@%+#&=?~()*\u2010-\u2015-])*{_LETTER}")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+]\d|[x\u0445\u00d7]\d")
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
@@ -25,6 +27,8 @@ def blocked_until(view: View, pos: int) -> int:
     """Return where reading may go on if the number at `pos` is no quantity, else 0."""
     low = view.low
     if not low[pos].isdecimal():
+        if view.lex.whole_words and pos and low[pos - 1].isalpha():
+            return pos + 1
         return pos + 1 if payload(view.before(view.left(pos)), "blocker") is not None else 0
     before = low[pos - 1] if pos else " "
     match = RUN.match(low, pos, pos + MAX_DIGITS)

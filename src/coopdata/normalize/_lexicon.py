@@ -35,15 +35,16 @@ def is_edge(low: str, pos: int) -> bool:
 class Table:
     """Rows keyed by folded form, found by the longest form that begins or ends at a place."""
 
-    __slots__ = ("_ends", "_starts", "rows")
+    __slots__ = ("_ends", "_starts", "_whole", "rows")
 
-    def __init__(self, packed: dict[str, Any]) -> None:
+    def __init__(self, packed: dict[str, Any], *, whole: bool = False) -> None:
         rows: dict[str, tuple[Row, ...]] = {}
         for kind, payload, forms in packed["groups"]:
             one = ((kind, payload),)
             for form in forms.split("\n"):
                 rows[form] = rows[form] + one if form in rows else one
         self.rows = rows
+        self._whole = whole
         self._starts: dict[str, list[int]] = packed["starts"]
         self._ends: dict[str, list[int]] = packed["ends"]
 
@@ -67,8 +68,18 @@ class Table:
                 if length <= pos:
                     found = rows.get(low[pos - length : pos])
                     if found is not None and is_edge(low, pos - length):
-                        return pos - length, found
+                        if not self._whole or _opens_word(low, pos - length, found):
+                            return pos - length, found
         return None
+
+
+def _opens_word(low: str, pos: int, rows: tuple[Row, ...]) -> bool:
+    """Tell whether a form at `pos` begins a word, or is one of those that end another ("톤당")."""
+    before = low[pos - 1] if pos else " "
+    if not before.isalnum() or not low[pos].isalpha():
+        return True
+    kind = rows[0][0]
+    return kind == "per_tail" or (kind == "blocker" and before.isdecimal())
 
 
 class Lexicon:
@@ -84,6 +95,8 @@ class Lexicon:
             an empty ending admits every word that is not in `stop`.
         nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
         goods: Counted units that "units" and "pieces" may stand for.
+        whole_words: Whether what stands before a number begins a word, and number words do, in a
+            script whose words take particles without a space (Korean).
         openers: First words of the forms with which a number can begin, each with the first two
             letters of the words that must follow; `None` where it may stand alone.
     """
@@ -104,6 +117,7 @@ class Lexicon:
         "settings",
         "spaced",
         "stop",
+        "whole_words",
     )
 
     def __init__(self, tree: dict[str, Any]) -> None:
@@ -112,7 +126,8 @@ class Lexicon:
         self.settings: dict[str, Any] = settings
         self.numerals = Table(tree["numerals"])
         self.after = Table(tree["after"])
-        self.before = Table(tree["before"])
+        self.whole_words: bool = settings.get("whole_words", False)
+        self.before = Table(tree["before"], whole=self.whole_words)
         self.decimal: str = settings.get("decimal", ".")
         self.group: str = settings.get("group", ",")
         self.spaced: bool = settings.get("spaced", True)

@@ -95,7 +95,8 @@ _LISTS: Final = {
 
 def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
     """Return every inflected form that an entry of the word list stands for."""
-    slots = [_inflected(word, paradigms) for word in entry.split(" ")]
+    words = entry.split(" ")
+    slots = [_inflected(word, paradigms) for word in words]
     lengths = {len(slot) for slot in slots if len(slot) > 1}
     rows: Iterable[tuple[str, ...]]
     if len(lengths) == 1:
@@ -104,7 +105,7 @@ def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
     else:
         rows = product(*slots)
     for row in rows:
-        yield " ".join(row)
+        yield " ".join(part for part, word in zip(row, words, strict=True) if part or not word)
 
 
 def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:

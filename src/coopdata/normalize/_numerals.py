@@ -244,7 +244,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
         at = _gap(low, end, lex)
         if at is None:
             break
-    if count == 0:
+    if count == 0 or (lex.whole_words and end - pos == 1 and low[end : end + 1].isalpha()):
         return None
     if form == "factor":
         rows = lex.numerals.rows.get(low[pos:end], ())

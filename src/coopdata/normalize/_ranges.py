@@ -21,7 +21,7 @@ def take_range(view: View, quantity: Quantity) -> None:
     at = view.right(quantity.end)
     if at >= view.size:
         return
-    opened = False
+    opened = closes = False
     if view.low[at] in DASHES:
         stop = at + 1
     else:
@@ -33,14 +33,19 @@ def take_range(view: View, quantity: Quantity) -> None:
         opened = start is not None
         if start is not None:
             quantity.outer = (start, quantity.end)
-        elif not any(kind == "joiner" and needs.startswith("|") for kind, needs in hit[1]):
-            return
+        else:
+            alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
+            if not alone:
+                return
+            closes = "|" not in alone
     second = _second(view, view.right(stop))
     if second is None:
         return
     other, amount = second
     low = _rescaled(view, quantity, amount) if quantity.why != "unit after" else quantity.low
-    if opened and (other.low <= low or change_in_clause(view, quantity.outer[0]) is not None):
+    if closes:  # "10에서 12% 사이" is a range, "12에서 31%로" two levels
+        opened = payload(view.after(view.right(other.end)), "closer") is None
+    if opened and (closes or other.low <= low or change_in_clause(view, quantity.outer[0]) is not None):
         # "rose from 12 to 31 %", "fell from 15 to 10 million": two levels that share a unit
         if quantity.unit is None and other.unit is not None:
             if not quantity.scaled:

@@ -10,7 +10,7 @@ from .. import units
 from ..values.interval import to_decimal
 from ._numerals import digits_at
 from ._quantity import Quantity
-from ._view import View, payload, row
+from ._view import Hit, View, payload, row
 
 __all__ = ["DASHES", "kind_of", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
@@ -99,15 +99,24 @@ def _times(view: View, quantity: Quantity, unit: str) -> str:
 
 def _classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
     """Take a measure word ("辆", "개") and the noun that touches it."""
+    unit, *allowed = unit.split("|")
     noun = view.after(view.right(stop))
-    found = payload(noun, "unit")
-    if noun is not None and found is not None and kind_of(found) == "number":
+    found = _countable(noun, allowed)
+    if noun is not None and found is not None:
         quantity.end, quantity.unit, quantity.why = noun[0], found, "noun after classifier"
     else:
         quantity.end, quantity.why = stop, "classifier"
-        counted = _noun_near(view, stop) or _noun_before(view, quantity.start)
+        counted = _noun_near(view, stop, allowed) or _noun_before(view, quantity.start, allowed)
         quantity.unit = counted or unit or "item"
         quantity.carried = bool(counted) or not unit
+
+
+def _countable(hit: Hit | None, allowed: list[str]) -> str | None:
+    """Return the counted thing that a form names, if a measure word allows it."""
+    found = payload(hit, "unit")
+    if found is None or kind_of(found) != "number":
+        return None
+    return found if not allowed or found in allowed else None
 
 
 def _from_context(view: View, quantity: Quantity) -> None:
@@ -125,29 +134,44 @@ def _from_context(view: View, quantity: Quantity) -> None:
         at = hit[0] if hit is not None else at - 1
 
 
-def _noun_near(view: View, pos: int) -> str | None:
-    """Return what a measure word counts, past adjectives ("十座大型工厂"), in unspaced scripts."""
-    low = view.low
-    if view.lex.spaced:
-        return None
+def _noun_near(view: View, pos: int, allowed: list[str]) -> str | None:
+    """Return what a measure word counts, past adjectives ("十座大型工厂", "5개의 대형 공장")."""
+    low, lex = view.low, view.lex
+    if lex.spaced:
+        genitive = tuple(lex.settings.get("genitives", ()))
+        return _past_words(view, pos, allowed) if genitive and low.startswith(genitive, pos) else None
     for at in range(pos + 1, min(view.size, pos + _NOUN_REACH)):
         if low[at - 1] in _CLAUSE_MARKS:
             return None
-        found = payload(view.lex.after.at(low, at), "unit")
-        if found is not None and kind_of(found) == "number":
+        found = _countable(lex.after.at(low, at), allowed)
+        if found is not None:
             return found
     return None
 
 
-def _noun_before(view: View, pos: int) -> str | None:
+def _past_words(view: View, pos: int, allowed: list[str]) -> str | None:
+    """Return the first counted thing that one of the next few words begins with."""
+    low = view.low
+    for _ in range(4):
+        at = low.find(" ", pos, pos + _NOUN_REACH)
+        if at < 0 or any(mark in low[pos:at] for mark in _CLAUSE_MARKS):
+            return None
+        pos = at + 1
+        found = _countable(view.lex.after.at(low, pos), allowed)
+        if found is not None:
+            return found
+    return None
+
+
+def _noun_before(view: View, pos: int, allowed: list[str]) -> str | None:
     """Return what a measure word counts, where the noun stands before the number ("버스 140대")."""
     low, table = view.low, view.lex.after
     stop = max(0, pos - _NOUN_REACH)
     at = view.left(pos)
     while at > stop and low[at - 1] not in _CLAUSE_MARKS:
         hit = table.before(low, at)
-        found = payload(hit, "unit")
-        if hit is not None and found is not None and kind_of(found) == "number" and at - hit[0] > 1:
+        found = _countable(hit, allowed)
+        if hit is not None and found is not None and at - hit[0] > 1:
             return found
         at -= 1
     return None

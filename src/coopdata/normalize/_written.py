@@ -64,12 +64,18 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     unit_before(view, quantity)
     unit_after(view, quantity)
     take_range(view, quantity)
-    if quantity.unit is None and amount.form in NEEDY and not quantity.scaled:
+    if amount.form in NEEDY and not quantity.scaled and not _is_given(view, quantity):
         return None
     _complete(view, quantity)
     if amount.form == "hedged" and quantity.relation == "exact":
         return None
     return quantity
+
+
+def _is_given(view: View, quantity: Quantity) -> bool:
+    """Tell whether a weak number has a unit, of those that it may have in its language."""
+    units = view.lex.settings.get("weak_units", ())
+    return quantity.unit is not None and (not units or quantity.unit in units)
 
 
 def _complete(view: View, quantity: Quantity) -> None:
@@ -130,8 +136,10 @@ def _share(view: View, quantity: Quantity) -> bool:
 
 def _headed(view: View, quantity: Quantity) -> Quantity | None:
     """Take an ordinal that a word before it makes ("第10万", "제3"), unless it numbers a paragraph."""
-    if payload(view.after(view.right(quantity.end)), "blocker") is not None:
-        return None
+    core = core_at(view, quantity.start)
+    for end in {quantity.end, core.end if core is not None else quantity.end}:
+        if payload(view.after(view.right(end)), "blocker") is not None:
+            return None
     quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
     quantity.minor = not quantity.scaled and quantity.low < 100
     return quantity
