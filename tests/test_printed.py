@@ -334,3 +334,9 @@ def test_the_tables_serve_walkers_of_running_text() -> None:
     assert "BYN" == after["белорусских рублей"][0].name
     assert "USD" == before["$"][0].name
     assert "percent" == cldr.affixes("de", "percent")["", " %"][0].name
+
+
+@pytest.mark.parametrize("locale", support.locales())
+@pytest.mark.parametrize("text", ["5", "-5", "0", "1", "12345"])
+def test_a_plain_number_is_never_in_doubt(text: str, locale: str) -> None:
+    assert Measure.exact(text) == _printed.measure(text, locale)

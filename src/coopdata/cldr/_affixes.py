@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from ._cache import Tables
 from ._data import LOCK, LocaleData
-from ._exceptions import COMPACT_IGNORED
+from ._exceptions import NOT_SHORTENED
 from ._fold import cased, each, fold
 from ._patterns import Template, read_pattern
 from ._symbols import symbols_of
@@ -162,7 +162,7 @@ def compact_templates(found: LocaleData, section: str) -> Iterator[tuple[Templat
             for magnitude, pattern in by_magnitude.items():
                 template = read_pattern(pattern)
                 divided = read_pattern(others.get(magnitude, pattern))
-                if _text(others.get(magnitude, pattern)) in COMPACT_IGNORED:
+                if NOT_SHORTENED & {template.pattern, divided.pattern}:
                     continue
                 above = len(magnitude) - 1
                 plurals = (plural,) if plural in _PLURALS else ("one",)
@@ -173,10 +173,6 @@ def compact_templates(found: LocaleData, section: str) -> Iterator[tuple[Templat
                     top = next((each - 1 for each in powers if each > above), _HIGHEST)
                     affix = Affix("number", "", meant, plurals=plurals, span=(above, top))
                     yield template, affix
-
-
-def _text(pattern: object) -> str:
-    return str(getattr(pattern, "pattern", pattern))
 
 
 # Percent ---------------------------------------------------------------------------------------

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["COMPACT_IGNORED", "NOT_A_PERCENT_SIGN", "SAYS_NO_UNIT"]
+__all__ = ["NOT_A_PERCENT_SIGN", "NOT_SHORTENED", "SAYS_NO_UNIT"]
 
-#: A compact pattern of a lone zero means "not shortened": Babel prints the number in full.
-COMPACT_IGNORED: Final = frozenset({"0"})
+#: A compact pattern of a lone zero means "not shortened", and Babel prints the number in full. Where
+#: only some plurals have it (vec), Babel shortens and says nothing of it.
+NOT_SHORTENED: Final = frozenset({"0"})
 
 #: az, numbering system arabext: CLDR gives the tilde as percent sign; it means "about".
 NOT_A_PERCENT_SIGN: Final = frozenset({"~"})

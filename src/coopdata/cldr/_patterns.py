@@ -12,11 +12,12 @@ __all__ = ["Template", "read_pattern"]
 class Template(NamedTuple):
     """The texts around a number, as Babel prints them; `¤` marks where the currency stands.
 
-    `grouping` is (3, 3) for 1,234,567 and (3, 2) for 12,34,567. `zeros` and `all_zeros` count the
+    `pattern` is CLDR's own text. `grouping` is (3, 3) for 1,234,567 and (3, 2) for 12,34,567. `zeros` and `all_zeros` count the
     zeros of the first and of both subpatterns: the first is what a compact pattern means, the
     second is what Babel divides by. `has_digits` is false where the pattern is a word alone.
     """
 
+    pattern: str
     positive: tuple[str, str]
     negative: tuple[str, str]
     grouping: tuple[int, int]
@@ -39,6 +40,7 @@ def _taken_apart(parsed: NumberPattern) -> Template:
     pattern = parsed.pattern
     first = pattern.split(";", 1)[0]
     return Template(
+        pattern=pattern,
         positive=(_unquoted(parsed.prefix[0]), _unquoted(parsed.suffix[0])),
         negative=(_unquoted(parsed.prefix[1]), _unquoted(parsed.suffix[1])),
         grouping=parsed.grouping,
