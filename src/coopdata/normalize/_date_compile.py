@@ -20,14 +20,10 @@ all else stands for itself.
 
 from __future__ import annotations
 
-import json
-import sys
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
-from ._date_engine import Node
+from ._date_states import Label, State, rows
 from ._fold import lower
 
 __all__ = ["compile_periods"]
@@ -60,21 +56,18 @@ def compile_periods(source: Tree) -> Tree:
         ValueError: A pattern names an unknown class or macro, or is not well formed.
     """
     grammar = _Grammar(source)
-    root = Node()
+    root = State()
     rules: list[Tree] = []
     for number, pattern in enumerate(source["patterns"]):
         rules.append({"why": pattern["why"], **_options(pattern)})
         for form in pattern["forms"]:
-            for node in grammar.add([root], form, 0):
-                known = node.final or ()
-                node.final = known if number in known else (*known, number)
-    nodes = _shared(root)
+            grammar.add(root, form, 0).final.add(number)
     return {
         "spaced": bool(source.get("spaced", True)),
         "cased": sorted(source.get("cased", [])),
         "digits": source.get("digits", {}),
         "rules": rules,
-        "nodes": nodes,
+        "nodes": rows(root),
         "names": grammar.names(),
         "before": _phrases(source.get("before", {})),
         "after": _phrases(source.get("after", {})),
@@ -111,6 +104,7 @@ class _Grammar:
             for kind, table in source.get("classes", {}).items()
         }
         self.words: set[str] = set()
+        self.joined: dict[tuple[int, str], State] = {}
 
     def _forms(self, forms: list[str]) -> list[str]:
         """Return the forms, spelled out and in every variant."""
@@ -143,63 +137,61 @@ class _Grammar:
             for name, entry in sorted(found.items())
         }
 
-    def add(self, nodes: list[Node], form: str, depth: int) -> list[Node]:
-        """Add a pattern behind each of `nodes`; return the nodes behind it."""
+    def add(self, state: State, form: str, depth: int) -> State:
+        """Add a pattern behind `state`; return the state behind the pattern."""
         if depth > 12:
             raise ValueError(f"macros nest too deep in {form!r}")
         at = 0
         while at < len(form):
             char = form[at]
+            end = at + 1
             if char in _OPENERS:
-                end = _closing(form, at)
-                nodes = self._group(nodes, char, form[at + 1 : end], depth)
-                at = end + 1
+                end = _closing(form, at) + 1
+                state = self._group(state, char, form[at + 1 : end - 1], depth)
             elif char == " ":
-                nodes = [_space(node) for node in nodes]
-                at += 1
+                state = state.after(("space",))
             elif self.spaced and char.isalpha():
-                end = at
                 while end < len(form) and form[end].isalpha():
                     end += 1
-                nodes = self._word(nodes, lower(form[at:end]))
-                at = end
+                word = lower(form[at:end])
+                self.words.add(word)
+                state = state.after(("name", f"={word}", ""))
             else:
-                nodes = [node.literal(char) for node in nodes]
-                at += 1
-        return list({id(node): node for node in nodes}.values())
+                state = state.after(("literal", char))
+            at = end
+        return state
 
-    def _word(self, nodes: list[Node], word: str) -> list[Node]:
-        self.words.add(word)
-        return [node.name(f"={word}", "") for node in nodes]
-
-    def _group(self, nodes: list[Node], opener: str, inner: str, depth: int) -> list[Node]:
-        if opener == "[":
-            return [*nodes, *self._group(nodes, "(", inner, depth)]
-        if opener == "(":
-            return [node for choice in _choices(inner) for node in self.add(nodes, choice, depth)]
+    def _group(self, state: State, opener: str, inner: str, depth: int) -> State:
+        if opener == "{" and not inner.startswith("@"):
+            return state.after(self._field(inner))
         if inner.startswith("@"):
             if inner[1:] not in self.macros:
                 raise ValueError(f"no macro is named {inner[1:]!r}")
-            return self.add(nodes, f"({self.macros[inner[1:]]})", depth + 1)
+            inner, depth = self.macros[inner[1:]], depth + 1
+        choices = [*_choices(inner), *([""] if opener == "[" else [])]
+        if len(choices) == 1:
+            return self.add(state, choices[0], depth)
+        key = (id(state), "|".join(choices))
+        if key not in self.joined:  # the same group behind the same state leads to one place
+            behind = State()
+            for choice in choices:
+                self.add(state, choice, depth).joins.append(behind)
+            self.joined[key] = behind
+        return self.joined[key]
+
+    def _field(self, inner: str) -> Label:
+        """Return what an element in braces consumes."""
         if inner.startswith("="):
             tag, _, value = inner[1:].partition(" ")
-            return [node.implies(tag, int(value or 0)) for node in nodes]
+            return ("implied", tag, int(value or 0))
         kind, _, tag = inner.partition(":")
         if kind in NUMBERS and kind not in self.classes:
             own, low, high = NUMBERS[kind]
-            return [
-                node.number(tag or own, low, high, padded=True, splits=False) for node in nodes
-            ]
+            return ("number", tag or own, low, high)
         if kind not in self.classes:
             raise ValueError(f"no class of words is named {kind!r}")
         valued = any(value for value in self.classes[kind])
-        own = tag or (_TAGS.get(kind, kind) if valued else "")
-        return [node.name(kind, own) for node in nodes]
-
-
-def _space(node: Node) -> Node:
-    node.space = node.space or Node()
-    return node.space
+        return ("name", kind, tag or (_TAGS.get(kind, kind) if valued else ""))
 
 
 def _closing(form: str, at: int) -> int:
@@ -222,63 +214,3 @@ def _choices(inner: str) -> list[str]:
         else:
             found[-1] += char
     return found
-
-
-def _shared(root: Node) -> list[list[Any]]:
-    """Return the nodes, the last being the root, with equal ends of patterns told once."""
-    listed: list[list[Any]] = []
-    known: dict[str, int] = {}
-    done: dict[int, int] = {}
-
-    def visit(node: Node) -> int:
-        if id(node) in done:
-            return done[id(node)]
-        row: list[Any] = [
-            list(node.final) if node.final else None,
-            {
-                char: visit(target)
-                for char, edges in sorted((node.literals or {}).items())
-                for _, target in edges
-            }
-            or None,
-            [
-                [edge.tag, edge.low, edge.high, visit(edge.target)]
-                for edge in sorted(node.numbers or (), key=lambda edge: (edge.tag, edge.low))
-            ]
-            or None,
-            {
-                kind: [[tag, visit(target)] for tag, target in sorted(edges, key=lambda e: e[0])]
-                for kind, edges in sorted((node.names or {}).items())
-            }
-            or None,
-            visit(node.space) if node.space else None,
-            [
-                [tag, value, visit(target)]
-                for tag, value, target in sorted(node.implied or (), key=lambda e: e[:2])
-            ]
-            or None,
-        ]
-        key = json.dumps(row, ensure_ascii=False)
-        if key not in known:
-            known[key] = len(listed)
-            listed.append(row)
-        done[id(node)] = known[key]
-        return known[key]
-
-    visit(root)
-    return listed
-
-
-def _main(folder: Path, target: Path) -> None:
-    """Compile every language file of `folder` into `target`, one JSON file each."""
-    target.mkdir(parents=True, exist_ok=True)
-    for path in sorted(folder.glob("*.toml")):
-        tree = compile_periods(tomllib.loads(path.read_text(encoding="utf-8")))
-        text = json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
-        (target / f"{path.stem}.json").write_text(text, encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    package = Path(__file__).resolve().parents[1]
-    seeds = Path(sys.argv[1]) if len(sys.argv) > 1 else package.parents[1] / "seeds" / "periods"
-    _main(seeds, package / "data" / "periods")

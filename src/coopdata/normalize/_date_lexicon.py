@@ -46,6 +46,7 @@ class Lexicon(NamedTuple):
         rules: What the final nodes refer to.
         triggers: Folded words at which a period can begin.
         first_chars: First characters of `triggers`, for texts without word boundaries.
+        chars: Every character that stands in a pattern for itself.
         before: Phrases before a period, and what they do.
         after: Phrases behind a period, and what they do.
         tables: The lists that the language file keeps for special questions.
@@ -59,6 +60,7 @@ class Lexicon(NamedTuple):
     rules: tuple[Rule, ...]
     triggers: frozenset[str]
     first_chars: frozenset[str]
+    chars: frozenset[str]
     before: dict[str, str]
     after: dict[str, str]
     before_lengths: tuple[int, ...]
@@ -122,6 +124,7 @@ def _loaded(language: str, day_first: bool) -> Lexicon:
         ),
         triggers=frozenset(name.rstrip(".") for name in first),
         first_chars=frozenset({name[0] for name in first} | marks),
+        chars=frozenset(char for row in tree["nodes"] for char in row[1] or ()),
         before=tree["before"],
         after=tree["after"],
         before_lengths=_lengths(tree["before"]),

@@ -109,7 +109,7 @@ def _is_hopeless(lowered: str, pos: int, own: Lexicon) -> bool:
     if not following.isalpha():
         return False
     if not own.words:
-        return following not in own.names.lengths
+        return following not in own.names.lengths and following not in own.chars
     word = _WORD(lowered, end)
     if word is None:
         return False
@@ -309,11 +309,15 @@ def _is_year(word: str) -> bool:
 
 
 def whole_period(
-    text: str, lowered: str, own: Lexicon, anchor: dt.date | None
+    text: str,
+    lowered: str,
+    own: Lexicon,
+    anchor: dt.date | None,
+    previous: Period | None = None,
 ) -> PeriodReading | None:
     """Return the reading whose words, with the prepositions around them, are the whole text."""
     for pos in _beginnings(lowered, own):
-        reading = periods_at(text, lowered, pos, own, anchor)
+        reading = periods_at(text, lowered, pos, own, anchor, previous)
         if reading is None:
             continue
         rest = phrases_after(own, lowered, reading.end)

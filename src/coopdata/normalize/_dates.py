@@ -8,10 +8,13 @@ from typing import Final
 from ..cldr import locale_id
 from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Period
+from ._candidates import prepared
 from ._date_cldr import date_key, live, printed, zeros
+from ._date_lexicon import lexicon
 from ._date_printed import readings
+from ._date_written import whole_period
 
-__all__ = ["CENTURY_FROM", "read_period", "read_printed"]
+__all__ = ["CENTURY_FROM", "anchors", "read_period", "read_printed"]
 
 #: The hundred years in which a two-digit year lies begin here: "49" is 2049 and "50" is 1950.
 CENTURY_FROM: Final = 1950
@@ -58,6 +61,45 @@ def _printed(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
     return ()
 
 
-def read_period(text: str, locale: str, anchor: dt.date | None = None) -> Period:
-    """Read one period: what Babel prints first, then what people write."""
-    return read_printed(text, locale)
+def anchors(anchor: dt.date | Period | None) -> tuple[dt.date | None, Period | None]:
+    """Return the day and the period that relative expressions count from.
+
+    An interval is too wide to say what "this year" or "today" is, so it gives no day.
+    """
+    if not isinstance(anchor, Period):
+        return anchor, None
+    return None if anchor.precision == "interval" else anchor.start, anchor
+
+
+def read_period(
+    text: str,
+    locale: str,
+    anchor: dt.date | Period | None = None,
+    *,
+    century_from: int | None = None,
+) -> Period:
+    """Read one period: what Babel prints first, then what people write.
+
+    Args:
+        text: The period alone; prepositions may stand around it ("к 2025 году").
+        locale: CLDR locale id.
+        anchor: The day from which "this year" is counted, or a period: its first day, unless it
+            is an interval, and what "the same period of last year" is counted from.
+        century_from: First of the hundred years in which a two-digit year lies.
+    """
+    name = locale_id(locale)
+    start = CENTURY_FROM if century_from is None else century_from
+    try:
+        return read_printed(text, name, century_from=start)
+    except AmbiguousTextError:
+        raise
+    except UnreadableTextError:
+        own = lexicon(name)
+        bare = text.strip()
+        if own is None or not 0 < len(bare) <= _LONGEST:
+            raise
+        day, previous = anchors(anchor)
+        found = whole_period(bare, prepared(bare), own, day, previous)
+        if found is None:
+            raise
+        return found.value
