@@ -40,6 +40,10 @@ def reread(article: Article, mention: Mention, words: str) -> Measure | Period |
     """Return what the normalizers make of the words, a unit from elsewhere handed over."""
     try:
         if isinstance(mention.value, Period):
+            if mention.carried:  # "the same period of last year" counts from the one before it
+                earlier = [one for one in article.mentions if one.span.end <= mention.span.start]
+                before = [one.value for one in earlier if isinstance(one.value, Period)][-1]
+                return normalize.period(words, locale=article.language, anchor=before)
             return normalize.period(words, locale=article.language, anchor=article.published)
         found = normalize.measure(words, locale=article.language)
         if mention.carried and found.unit.startswith("unit"):  # «единиц» of what, others say

@@ -106,7 +106,9 @@ class AmbiguousTextError(UnreadableTextError):
 
     def __str__(self) -> str:
         listed = " or ".join(str(candidate) for candidate in self.candidates[:6])
-        return f"{shown(self.text)} is ambiguous in locale {self.locale!r}: {listed}; {self.expected}"
+        return (
+            f"{shown(self.text)} is ambiguous in locale {self.locale!r}: {listed}; {self.expected}"
+        )
 
 
 class UnknownUnitError(CoopdataError, ValueError):

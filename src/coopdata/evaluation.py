@@ -42,7 +42,7 @@ class GoldText:
     language: str
     text: str
     mentions: tuple[Mention, ...]
-    anchor: dt.date | None = None
+    anchor: dt.date | Period | None = None
 
 
 @frozen(kw_only=True)
@@ -269,7 +269,7 @@ def shipped_gold() -> tuple[GoldText, ...]:
             language=article.language,
             text=article.text,
             mentions=article.mentions,
-            anchor=article.published.start,
+            anchor=article.published,
         )
         for article in load().articles
     )

@@ -18,6 +18,7 @@ from .normalize._candidates import finder, prepared
 from .normalize._carry import carry_change, carry_unit, sentence_start
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
+from .normalize._dates import anchors
 from .normalize._guard import blocked_until, is_clock_time, is_label, is_name_part
 from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
@@ -39,8 +40,8 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
     Args:
         text: Any text; spans count its code points.
         locale: The text's language, as a locale id of one of the eight languages with a word list.
-        anchor: The day (or period) from which "this year" and "5 December" are counted. Without it
-            such periods stay open.
+        anchor: The day from which "this year" and "5 December" are counted, or the period in which
+            the text was written; an interval is too wide for that. Without it they stay open.
 
     Returns:
         Mentions in text order; they never overlap.
@@ -55,7 +56,7 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
     """
     if not isinstance(text, str):
         raise TypeError(f"mentions are found in a str, got {text!r}")
-    return tuple(_mentions(text, _worded(locale), _day(anchor), 0))
+    return tuple(_mentions(text, _worded(locale), anchors(anchor)[0], 0))
 
 
 def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iterator[Mention]:
@@ -73,7 +74,7 @@ def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iter
         >>> [mention.span.start for mention in stream(["5 k", "m, 7 kg"], locale="en")]
         [0, 6]
     """
-    name, day = _worded(locale), _day(anchor)
+    name, day = _worded(locale), anchors(anchor)[0]
     offset = 0
     held = ""
     for chunk in chunks:
@@ -94,10 +95,6 @@ def _worded(locale: str) -> str:
     if language_of(name) not in LANGUAGES:
         raise UnknownLocaleError(locale, nearest(language_of(name), LANGUAGES) or LANGUAGES)
     return name
-
-
-def _day(anchor: Anchor) -> dt.date | None:
-    return anchor.start if isinstance(anchor, Period) else anchor
 
 
 def _mentions(text: str, locale: str, day: dt.date | None, offset: int) -> Iterator[Mention]:
@@ -129,30 +126,29 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
     low = prepared(text)
     view = View(text, low, lexicon(locale))
     periods = period_lexicon(locale)
-    done = 0
     last_period: Period | None = None
     last: Quantity | None = None
     for pos in finder(locale).places(low):
-        if pos < done:
+        if pos < view.floor:
             continue
         if periods is not None:
             period = periods_at(text, low, pos, periods, day, last_period)
-            if period is not None and period.start >= done:
+            if period is not None and period.start >= view.floor:
                 yield period
-                done, last_period = period.end, period.value
+                view.floor, last_period = period.end, period.value
                 continue
         stop = blocked_until(view, pos)
         if stop:
-            done = stop
+            view.floor = stop
             continue
         quantity = quantity_at(view, pos)
-        if quantity is None or quantity.start < done:
+        if quantity is None or quantity.start < view.floor:
             continue
         if _counts(view, quantity, last):
             carry_change(view, quantity, last)
             yield quantity
             last = quantity
-        done = quantity.end
+        view.floor = quantity.end
 
 
 def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:

@@ -53,10 +53,10 @@ def amount_at(view: View, pos: int) -> Amount | None:
     if core is None:
         return None
     start, end, value, form, note = core
-    if form in ("ordinal", "fraction", "fold", "fused"):
+    if form in ("ordinal", "fraction", "fold", "fused", "idiom"):
         return Amount(start, end, value, form, note)
     hedge, end = _inner_hedge(view, end)
-    stop, scale = _scales(view, end)
+    stop, scale = _scales(view, start, end)
     if scale == 1:
         return Amount(start, end, value, form, hedge=hedge)
     if hedge is None:
@@ -78,15 +78,19 @@ def amount_at(view: View, pos: int) -> Amount | None:
 
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
     """Return the relation of a hedge that stands between a number and its unit, and its end."""
-    hit = view.after(end if view.lex.whole_words else view.right(end))
+    at = end if view.lex.whole_words else view.right(end)
+    if view.low[at : at + 1] <= "\u2e7f":
+        return None, end  # where words are spaced, it stands between the number and the noun
+    hit = view.after(at)
     hedge = payload(hit, "inner_hedge")
     return (hedge, hit[0]) if hit is not None and hedge is not None else (None, end)
 
 
-def _scales(view: View, end: int) -> tuple[int, Decimal]:
+def _scales(view: View, start: int, end: int) -> tuple[int, Decimal]:
     """Return where the scale words after `end` stop, and their product ("千万" is two)."""
     product = _ONE
     low, size = view.low, view.size
+    needy = view.lex.settings.get("needy_scales", ())
     while True:
         at = view.right(end)
         hyphen = at == end and at < size and low[at] == "-"
@@ -94,8 +98,17 @@ def _scales(view: View, end: int) -> tuple[int, Decimal]:
         scale = payload(hit, "scale")
         if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
             return end, product
+        if low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
+            return end, product
         product *= Decimal(scale)
         end = hit[0]
+
+
+def _is_scale(view: View, start: int, stop: int) -> bool:
+    """Tell "$5m" and "5m cars" from "5 m": a letter is a scale with a currency or a unit beside it."""
+    if payload(view.before(view.left(start)), "unit") is not None:
+        return True
+    return payload(view.after(view.right(stop)), "unit") is not None
 
 
 def _further_part(view: View, end: int, last: Decimal) -> tuple[int, Decimal, Decimal] | None:
@@ -106,7 +119,7 @@ def _further_part(view: View, end: int, last: Decimal) -> tuple[int, Decimal, De
     core = core_at(view, at)
     if core is None or core.form not in ("digits", "words") or core.value >= last:
         return None
-    stop, scale = _scales(view, core.end)
+    stop, scale = _scales(view, core.start, core.end)
     if scale == 1:
         joined = view.low[at] > "\u2e7f" or (at == end and view.low[end - 1] > "\u2e7f")
         if not joined and not view.lex.settings.get("loose_tail"):

@@ -42,7 +42,9 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         return
     kind = kind_of(previous.unit)
     if quantity.unit == "item" and not (quantity.scaled and kind == "money"):
-        return
+        same = view.low[quantity.end - 1] in view.low[previous.start : previous.end]
+        if quantity.why != "classifier" or kind != "number" or not same:
+            return
     if quantity.scaled and kind == "percent":
         return
     if quantity.counted and not quantity.carried:

@@ -122,7 +122,9 @@ def change_before(view: View, quantity: Quantity) -> None:
             is_ellipsis = view.low[end - 1 : end] in ("-", "\u2013", "\u2014")
             _mark(quantity, change_in_clause(view, begin, is_ellipsis))
             break
-        if _has(rows, "level") or not (_has(rows, "hedge") or _has(rows, "filler")):
+        if _has(rows, "level"):
+            return
+        if not (_has(rows, "hedge") or _has(rows, "filler")):
             break
         at = view.left(begin)
     if quantity.change is None and quantity.kind != "number":

@@ -29,6 +29,9 @@ def blocked_until(view: View, pos: int) -> int:
     if not low[pos].isdecimal():
         if view.lex.whole_words and pos and low[pos - 1].isalpha():
             return pos + 1
+        other = view.lex.numerals.at(low, pos)
+        if payload(other, "other") is not None and other is not None:
+            return other[0]
         return pos + 1 if payload(view.before(view.left(pos)), "blocker") is not None else 0
     before = low[pos - 1] if pos else " "
     match = RUN.match(low, pos, pos + MAX_DIGITS)

@@ -8,7 +8,8 @@ abbreviation, which is read with and without it.
 The compiled tree has three tables, all keyed by folded form:
 
 ``numerals``
-    number words: ``[role, value]`` with the roles of `_numerals`.
+    number words: ``[role, value]`` with the roles of `_numerals`, and words that merely begin like one
+    (role ``other``): the longer form is the one that is read.
 ``after``
     what may follow a number: ``[class, payload]``.
 ``before``
@@ -71,6 +72,7 @@ _SECTIONS: Final = {
 
 #: section → (table, class) where the section is a plain list of forms.
 _LISTS: Final = {
+    "others": ("numerals", "other"),
     "ordinal_tails": ("after", "ordinal_tail"),
     "by": ("before", "by"),
     "to": ("before", "level"),
@@ -90,6 +92,7 @@ _LISTS: Final = {
     "of": ("after", "of"),
     "partitives": ("after", "partitive"),
     "and_more": ("after", "and_more"),
+    "idioms": ("numerals", "idiom"),
 }
 
 

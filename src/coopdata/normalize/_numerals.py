@@ -220,6 +220,8 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
         pieces = _pieces(low, at, lex, count > 0)
         if not pieces:
             break
+        if count == 0 and pieces[0][1] == "idiom":
+            return Core(pos, pieces[0][0], Decimal(0), "idiom")
         if count == 0 and pieces[0][1] in ("ordinal", "fraction", "fold", "fused", "collective"):
             stop, role, value = pieces[0]
             number, _, note = value.partition(":")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -60,7 +61,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     """Take the unit that follows the number: a symbol, a noun, a coin, a classifier."""
     at = view.right(quantity.end)
     hyphen = at == quantity.end and at < view.size and view.low[at] in DASHES
-    hit = view.after(at + hyphen)
+    at += hyphen
+    hit = noun_at(view, at)
     if hit is None:
         return
     if hyphen:
@@ -70,6 +72,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
+        return
     if unit in _TIMES and not hyphen:
         unit = _times(view, quantity, unit)
     if kind == "classifier":
@@ -86,6 +90,32 @@ def unit_after(view: View, quantity: Quantity) -> None:
             _from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
         quantity.end, quantity.unit = stop, unit  # "US$5 million dollars"
+
+
+def noun_at(view: View, at: int) -> Hit | None:
+    """Return what `View.after` does, and also for a compound the word that it ends in.
+
+    "Gelenkbusse" are "Busse"; only counted things and lengths of time are looked for.
+    """
+    hit = view.after(at)
+    if hit is not None or not view.lex.settings.get("compound_nouns") or not view.text[at : at + 1].isupper():
+        return hit
+    match = _WORD.match(view.low, at)
+    word = match.group() if match else ""
+    for cut in range(3, len(word) - 3):
+        rows = view.lex.after.rows.get(word[cut:], ())
+        found = tuple(one for one in rows if one[0] == "unit" and kind_of(one[1]) in ("number", "duration"))
+        if found:
+            return at + len(word), found
+    return None
+
+
+def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
+    """Tell whether a noun's form fits the number: "8 orders", not "the MAX 8 order"."""
+    lex = view.lex
+    if quantity.high == 1 or not lex.settings.get("plurals") or kind_of(unit) != "number":
+        return True
+    return view.low[:stop].endswith(lex.nouns)
 
 
 def _times(view: View, quantity: Quantity, unit: str) -> str:
@@ -140,8 +170,11 @@ def _noun_near(view: View, pos: int, allowed: list[str]) -> str | None:
     if lex.spaced:
         genitive = tuple(lex.settings.get("genitives", ()))
         return _past_words(view, pos, allowed) if genitive and low.startswith(genitive, pos) else None
+    in_code = False  # digits of a model name ("12辆ZK6105型客车") end no clause
     for at in range(pos + 1, min(view.size, pos + _NOUN_REACH)):
-        if low[at - 1] in _CLAUSE_MARKS:
+        last = low[at - 1]
+        in_code = last.isascii() and (last.isalpha() or (in_code and last.isdecimal()))
+        if last in _CLAUSE_MARKS and not in_code:
             return None
         found = _countable(lex.after.at(low, at), allowed)
         if found is not None:
@@ -166,15 +199,24 @@ def _past_words(view: View, pos: int, allowed: list[str]) -> str | None:
 def _noun_before(view: View, pos: int, allowed: list[str]) -> str | None:
     """Return what a measure word counts, where the noun stands before the number ("버스 140대")."""
     low, table = view.low, view.lex.after
+    particles = view.lex.settings.get("noun_particles", ())
     stop = max(0, pos - _NOUN_REACH)
     at = view.left(pos)
     while at > stop and low[at - 1] not in _CLAUSE_MARKS:
         hit = table.before(low, at)
         found = _countable(hit, allowed)
         if hit is not None and found is not None and at - hit[0] > 1:
-            return found
+            if not particles or low[at : _word_end(low, at)] in particles:
+                return found
         at -= 1
     return None
+
+
+def _word_end(low: str, pos: int) -> int:
+    end = pos
+    while end < len(low) and end - pos < _NOUN_REACH and low[end].isalpha():
+        end += 1
+    return end
 
 
 def take_rate(view: View, quantity: Quantity) -> None:

@@ -20,15 +20,17 @@ class View:
     Attributes:
         text: The text in its own letters.
         low: The same, folded one code point to one.
+        floor: Where what is still unread begins; nothing reaches back over it.
         lex: The words of its language.
     """
 
-    __slots__ = ("_after", "_before", "lex", "low", "size", "text")
+    __slots__ = ("_after", "_before", "floor", "lex", "low", "size", "text")
 
     def __init__(self, text: str, low: str, lex: Lexicon) -> None:
         self.text = text
         self.low = low
         self.lex = lex
+        self.floor = 0
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}
         self._before: dict[int, Hit | None] = {}

@@ -44,6 +44,9 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     amount = amount_at(view, pos)
     if amount is None:
         return None
+    if amount.form == "idiom":  # "first half", "second-hand": nothing to read, nor to look into
+        view.floor = amount.end
+        return None
     if amount.form in ("ordinal", "fraction", "fold", "fused"):
         return _special(view, amount)
     quantity = Quantity(number_start(view, amount), amount.end, amount.value, amount.form)
