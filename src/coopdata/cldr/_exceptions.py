@@ -9,8 +9,8 @@ from typing import Final
 
 __all__ = ["NOT_A_PERCENT_SIGN", "NOT_SHORTENED", "SAYS_NO_UNIT"]
 
-#: A compact pattern of a lone zero means "not shortened", and Babel prints the number in full. Where
-#: only some plurals have it (vec), Babel shortens and says nothing of it.
+#: A compact pattern of a lone zero means "not shortened", and Babel prints the number in full.
+#: Where only some plurals have it (vec), Babel shortens and says nothing of it.
 NOT_SHORTENED: Final = frozenset({"0"})
 
 #: az, numbering system arabext: CLDR gives the tilde as percent sign; it means "about".

@@ -24,7 +24,7 @@ from ._patterns import read_pattern
 __all__ = ["MoneyTable", "currency_digits", "currency_texts", "money_affixes"]
 
 _SIGN: Final = "\xa4"
-_CACHED: Final = 2048
+_CACHED: Final = 512
 _LONGEST: Final = 160  # characters on either side of a number; no real pattern comes near
 
 Texts = dict[str, tuple[str, ...]]
@@ -57,16 +57,18 @@ class _Side:
         except KeyError:
             if len(prefix) > _LONGEST or len(suffix) > _LONGEST:
                 return ()
-        found = dict.fromkeys(
-            (
-                *self._fitted(prefix, self._before.get(suffix, ())),
-                *self._fitted(suffix, self._after.get(prefix, ())),
+        found = tuple(
+            dict.fromkeys(
+                (
+                    *self._fitted(prefix, self._before.get(suffix, ())),
+                    *self._fitted(suffix, self._after.get(prefix, ())),
+                )
             )
         )
         if len(self._known) >= _CACHED:
             self._known = {}
-        self._known[prefix, suffix] = tuple(found)
-        return self._known[prefix, suffix]
+        self._known[prefix, suffix] = found
+        return found
 
     def products(self) -> Iterator[tuple[str, tuple[Affix, ...]]]:
         """Yield every pattern of a whole, positive amount with every currency put in."""

@@ -12,9 +12,10 @@ __all__ = ["Template", "read_pattern"]
 class Template(NamedTuple):
     """The texts around a number, as Babel prints them; `¤` marks where the currency stands.
 
-    `pattern` is CLDR's own text. `grouping` is (3, 3) for 1,234,567 and (3, 2) for 12,34,567. `zeros` and `all_zeros` count the
-    zeros of the first and of both subpatterns: the first is what a compact pattern means, the
-    second is what Babel divides by. `has_digits` is false where the pattern is a word alone.
+    `pattern` is CLDR's own text. `grouping` is (3, 3) for 1,234,567 and (3, 2) for 12,34,567.
+    `zeros` and `all_zeros` count the zeros of the first and of both subpatterns: the first is what
+    a compact pattern means, the second is what Babel divides by. `has_digits` is false where the
+    pattern is a word alone.
     """
 
     pattern: str
