@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         Place,
         Product,
     )
-    from .query import FactList, P
+    from .query import Derived, FactList, P
     from .values import Measure, Period, Span
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "Basis",
     "Citation",
     "Dataset",
+    "Derived",
     "Fact",
     "FactList",
     "Measure",
@@ -96,7 +97,7 @@ _HOMES = {
         "Place",
         "Product",
     ),
-    "query": ("FactList", "P"),
+    "query": ("Derived", "FactList", "P"),
     "values": ("Measure", "Period", "Span"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

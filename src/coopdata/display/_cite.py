@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.metadata import PackageNotFoundError, version
+from types import MappingProxyType
 from typing import Any, Final
 
 from ..dataset import Dataset, load
@@ -203,8 +204,6 @@ def _csl_date(issued: Period) -> dict[str, Any]:
 
 
 #: How to write a citation, by the style's name.
-STYLES: Final[dict[str, Callable[[list[dict[str, Any]]], str]]] = {
-    "apa": _apa,
-    "bibtex": _bibtex,
-    "csl-json": _csl,
-}
+STYLES: Final[Mapping[str, Callable[[list[dict[str, Any]]], str]]] = MappingProxyType(
+    {"apa": _apa, "bibtex": _bibtex, "csl-json": _csl}
+)

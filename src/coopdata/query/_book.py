@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from .. import units
 from ..errors import RecordNotFoundError, nearest
@@ -165,15 +165,21 @@ class Book:
             found[key] = seen
         return found
 
-    def known(self, key: str, wanted: str, used: Iterable[Any]) -> str:
+    def known(self, key: str, wanted: str) -> str:
         """Return `wanted` where it is a value that `key` can have, else raise with the nearest."""
-        always = _ALWAYS.get(key, ())
-        if wanted in always:
+        if wanted in _ALWAYS[key]:
             return wanted
-        values = [*always, *(str(one) for one in used if one)]
-        if wanted in values:
+        values = dict.fromkeys([*_ALWAYS[key], *self._used(key)])
+        if wanted in values:  # a word of a user's own
             return wanted
-        raise RecordNotFoundError(key, wanted, nearest(wanted, values))
+        raise RecordNotFoundError(key, wanted, nearest(wanted, [*values]))
+
+    def _used(self, key: str) -> Iterator[str]:
+        for fact in self.dataset.facts:
+            if key == "role":
+                yield from (one.role for one in fact.parties)
+            else:
+                yield fact.basis.kind if key == "basis" else getattr(fact, key)
 
     @cached_property
     def dimensions(self) -> frozenset[str]:

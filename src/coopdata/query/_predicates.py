@@ -113,16 +113,14 @@ class Among(Predicate):
 
 
 def _plain(one: Among, index: Index) -> int:
-    used = index.book.dataset.facts and index.table(one.key)
-    known = [index.book.known(one.key, str(value), used) for value in one.wanted]
-    return index.among(one.key, known)
+    return index.among(one.key, [index.book.known(one.key, _id(value)) for value in one.wanted])
 
 
 def _involved(one: Among, index: Index) -> int:
     ids = [found for value in one.wanted for found in index.book.party_ids(value)]
     if not one.role:
         return index.among("party", ids)
-    role = index.book.known("role", one.role, ())
+    role = index.book.known("role", one.role)
     table, facts, wanted = index.table("party"), index.facts, frozenset(ids)
     fits = list[int]()
     for at in {at for found in ids for at in table.get(found, ())}:
