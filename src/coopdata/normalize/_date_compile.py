@@ -13,9 +13,9 @@ A language file (``seeds/periods/<lang>.toml``) holds:
 - ``[bare]``: when four digits alone are a year; ``cased``: words that need a capital letter.
 
 In a pattern ``{class}`` or ``{class:tag}`` takes a name, ``{d} {M} {Y} {y} {q} {n} {c} {D} {e} {a}
-{b}`` take digits, ``{=tag value}`` notes a field that the words imply, ``{@macro}`` inserts a macro,
-``(a|b)`` offers alternatives, ``[a]`` is optional, a space is any white space, ``-`` any dash;
-all else stands for itself.
+{b}`` take digits, ``{=tag value}`` notes a field that the words imply, ``{@macro}`` inserts a
+macro, ``(a|b)`` offers alternatives, ``[a]`` is optional, a space is any white space, ``-`` any
+dash; all else stands for itself.
 """
 
 from __future__ import annotations

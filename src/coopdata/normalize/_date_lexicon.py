@@ -110,9 +110,9 @@ def _is_day_first(locale: str) -> bool:
 def _loaded(language: str, day_first: bool) -> Lexicon:
     tree = json.loads(_path(language).read_text(encoding="utf-8"))
     root = _nodes(tree["nodes"])
-    kinds_first = {kind for node in _at_once(root) for kind in node.names or ()}
+    kinds_first = {kind for node in _at_once(root) for kind in (node.names or {})}
     first = [name for name, kinds in tree["names"].items() if kinds.keys() & kinds_first]
-    marks = {char for node in _at_once(root) for char in node.literals or ()}
+    marks = {char for node in _at_once(root) for char in (node.literals or {})}
     return Lexicon(
         language=language,
         root=root,
@@ -183,8 +183,9 @@ def second_letters(own: Lexicon, word: str) -> frozenset[str] | None:
     if not own.words:
         return None
     letters: set[str] = set()
-    for kind in own.names.table.get(word, {}).keys() & (own.root.names or {}).keys():
-        for _, target in (own.root.names or {})[kind]:
+    openers = own.root.names or {}
+    for kind in own.names.table.get(word, {}).keys() & openers.keys():
+        for _, target in openers[kind]:
             following = target.space
             if target.final is not None or target.literals or target.numbers or following is None:
                 return None

@@ -40,9 +40,10 @@ def read_printed(text: str, locale: str, *, century_from: int = CENTURY_FROM) ->
     found = _printed(text, locale_id(locale), century_from)
     if not found:
         raise UnreadableTextError(text, locale, 0, _EXPECTED)
-    if len(found) > 1:
+    first, *others = found
+    if others:
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
-    return found[0]
+    return first
 
 
 def _printed(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
