@@ -7,6 +7,7 @@ from typing import Final
 
 from ._lexicon import Row
 from ._quantity import Quantity
+from ._units_around import agrees, noun_at
 from ._view import View, payload
 
 __all__ = ["change_before", "change_in_clause", "noun_between", "relation_before"]
@@ -122,7 +123,7 @@ def change_before(view: View, quantity: Quantity) -> None:
             is_ellipsis = view.low[end - 1 : end] in ("-", "\u2013", "\u2014")
             _mark(quantity, change_in_clause(view, begin, is_ellipsis))
             break
-        if _has(rows, "level"):
+        if _has(rows, "level") and not _has(rows, "hedge"):
             return
         if not (_has(rows, "hedge") or _has(rows, "filler")):
             break
@@ -149,21 +150,27 @@ def noun_between(view: View, quantity: Quantity) -> None:
         at = hit[0]
     touching = None
     described = False
+    capital = lex.settings.get("capital_nouns", False)
+    is_marked = bool(lex.nouns) or capital
     for step in range(4):
         at = view.right(at)
         match = _WORD.match(low, at)
         if match is None:
             break
-        hit = view.after(at)
+        hit = noun_at(view, at)
         unit = payload(hit, "unit")
-        if unit is not None and (step or partitive):
+        fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
+        if unit is not None and fits and (step or partitive):
             quantity.unit, quantity.carried = unit, True
             quantity.why = "noun after adjectives"
             return
         word = match.group()
         if word in lex.stop or (hit is not None and unit is None):
             break
-        if (described if step else not partitive) and lex.is_noun(word):
+        if is_marked and touching is not None:
+            break
+        is_open = (described or is_marked) if step else not partitive
+        if is_open and lex.is_noun(word) and (not capital or view.text[at].isupper()):
             touching = match
         described = "" not in lex.adjectives and word.endswith(lex.adjectives)
         if lex.adjectives and not word.endswith(lex.adjectives):

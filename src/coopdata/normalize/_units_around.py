@@ -13,8 +13,19 @@ from ._numerals import digits_at
 from ._quantity import Quantity
 from ._view import Hit, View, payload, row
 
-__all__ = ["DASHES", "kind_of", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
+__all__ = [
+    "DASHES",
+    "agrees",
+    "kind_of",
+    "noun_at",
+    "rate_before",
+    "smaller_part",
+    "take_rate",
+    "unit_after",
+    "unit_before",
+]
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u301c\uff5e\uff0d"
 
 
@@ -226,7 +237,9 @@ def take_rate(view: View, quantity: Quantity) -> None:
         return
     per = payload(hit, "rate")
     if per is not None:
-        quantity.unit, quantity.end = f"{quantity.unit}/{per}", hit[0]
+        at = view.right(hit[0])
+        if not (at > hit[0] and view.low[at : at + 1].isdecimal()):  # "im Jahr 2016" is no rate
+            quantity.unit, quantity.end = f"{quantity.unit}/{per}", hit[0]
         return
     reach = payload(hit, "per")
     if reach is None:
@@ -257,7 +270,7 @@ def rate_before(view: View, quantity: Quantity) -> None:
             head = view.before(view.left(noun[0]))
             per = payload(noun, "unit")
             start = head[0] if head is not None else noun[0]
-    if per is not None and per != quantity.unit:
+    if per is not None and per != quantity.unit and start >= view.floor:
         quantity.start, quantity.unit = start, f"{quantity.unit}/{per}"
 
 

@@ -67,12 +67,32 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     unit_before(view, quantity)
     unit_after(view, quantity)
     take_range(view, quantity)
+    if quantity.unit is None:
+        _hedged_noun(view, quantity)
     if amount.form in NEEDY and not quantity.scaled and not _is_given(view, quantity):
         return None
     _complete(view, quantity)
     if amount.form == "hedged" and quantity.relation == "exact":
         return None
     return quantity
+
+
+def _hedged_noun(view: View, quantity: Quantity) -> None:
+    """Take the hedge and the noun of "500'den fazla işçi": the number alone is the span."""
+    hit = view.after(view.right(quantity.end))
+    hedge = payload(hit, "inner_hedge")
+    if hit is None or hedge is None:
+        return
+    noun = Quantity(quantity.start, hit[0], quantity.low, quantity.form)
+    unit_after(view, noun)
+    if noun.unit is None:
+        noun_between(view, noun)
+    if noun.unit is not None:
+        quantity.unit, quantity.counted, quantity.carried = noun.unit, noun.counted, True
+    if quantity.relation == "exact":
+        quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
+    quantity.outer = (quantity.outer[0], noun.end)
+    quantity.why = f"{noun.why}, {hedge}"
 
 
 def _is_given(view: View, quantity: Quantity) -> bool:
@@ -90,7 +110,7 @@ def _complete(view: View, quantity: Quantity) -> None:
         smaller_part(view, quantity)
         take_rate(view, quantity)
     rate_before(view, quantity)
-    if quantity.unit is None:
+    if quantity.unit is None and not _is_partitive(view, quantity):
         noun_between(view, quantity)
         if quantity.counted:
             take_rate(view, quantity)
@@ -99,6 +119,12 @@ def _complete(view: View, quantity: Quantity) -> None:
         _signed(view, quantity)
     relation_before(view, quantity)
     change_before(view, quantity)
+
+
+def _is_partitive(view: View, quantity: Quantity) -> bool:
+    """Tell "18 milyonu" (eighteen million of it): the noun that follows is not what is counted."""
+    endings = view.lex.settings.get("partitive_numbers", ())
+    return bool(endings) and view.low[: quantity.end].endswith(tuple(endings))
 
 
 def _full_stop(view: View, quantity: Quantity) -> None:
@@ -168,9 +194,11 @@ def _ordinal(view: View, quantity: Quantity) -> bool:
     """Take "2-миллионный", "1000th": a number that names a place in a row."""
     end = quantity.end
     at = end + (end < view.size and view.low[end] in DASHES)
-    for place in (end, at):
+    if view.low.startswith(".", end):
+        return _dotted(view, quantity)
+    for place in (end, at, view.right(end)):
         hit = view.after(place)
-        found = row(hit, "ordinal_tail", "ordinal_scale")
+        found = row(hit, "ordinal_tail", "ordinal_scale") if place <= at else row(hit, "ordinal_scale")
         if hit is not None and found is not None and hit[0] - end <= (5, 24)[found[0] != "ordinal_tail"]:
             if found[1]:
                 quantity.low = quantity.high = quantity.low * Decimal(found[1])
@@ -178,6 +206,26 @@ def _ordinal(view: View, quantity: Quantity) -> bool:
             quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
             return True
     return False
+
+
+def _dotted(view: View, quantity: Quantity) -> bool:
+    """Take "der 500.000. Traktor": a full stop that ends no sentence makes an ordinal."""
+    end = quantity.end
+    at = view.right(end + 1)
+    if row(view.after(end), "ordinal_tail") is None or at == end + 1 or at >= view.size:
+        return False
+    stop = at
+    while stop < view.size and view.low[stop].isalpha():
+        stop += 1
+    word = view.low[at:stop]
+    if not word or word in view.lex.stop or payload(view.after(at), "blocker") is not None:
+        return False
+    if view.text[at].isupper() and not view.lex.settings.get("capital_nouns"):
+        return False
+    quantity.end = end + 1
+    quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
+    quantity.minor = quantity.low < 100
+    return True
 
 
 def _special(view: View, amount: Amount) -> Quantity:
