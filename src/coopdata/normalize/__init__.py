@@ -18,18 +18,25 @@ from .. import cldr, units
 from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Measure, Period
 from . import _dates, _names, _printed, _signs
+from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
 from ._lexicon import LANGUAGES, language_of, lexicon
 from ._whole import number_words, quantity
 
 __all__ = [
     "LANGUAGES",
+    "OrganisationName",
+    "PersonName",
+    "PlaceName",
     "currency",
     "language",
     "measure",
     "money",
     "number",
+    "organisation",
     "percent",
     "period",
+    "person",
+    "place",
     "territory",
 ]
 

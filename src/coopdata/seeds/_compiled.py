@@ -19,6 +19,7 @@ from ..errors import SeedError
 from ..formatting._compile import compile_printing
 from ..formatting._labels_compile import compile_labels
 from ..normalize._date_compile import compile_periods
+from ..normalize._entities import compile_names
 from ..normalize._lexicon_compile import compile_language
 from ..units import UNITS
 from ..units._compile import compile_units
@@ -32,6 +33,7 @@ Compile = Callable[[Tree], Any]
 #: seed files → the function that compiles one of them; the output keeps the folder's name
 _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
+    ("names.toml", compile_names),
     ("languages/*.toml", compile_language),
     ("periods/*.toml", compile_periods),
     ("printing/*.toml", partial(compile_printing, units=UNITS)),
