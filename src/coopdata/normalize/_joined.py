@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 from typing import Final
 
 from .. import cldr, units
 from ..cldr import FOLDS, Affix, Joint, Lists, Stage
 from ._digits import RUN
 from ._lookup import Core, affixes, alone, closest, cores, is_mixed, sides, signed, wordless
-from ._reading import Reading, expression, made
+from ._reading import Reading, expression, made, narrowed
 
 __all__ = ["joined"]
 
@@ -83,7 +84,8 @@ class _Reader:
 
     def __call__(self, text: str) -> list[Reading]:
         if text not in self._known:
-            self._known[text] = alone(text, self._locale, ("unit",))
+            found = alone(text, self._locale, ("unit",))
+            self._known[text] = narrowed(found, self._locale)
         return self._known[text]
 
 
@@ -146,7 +148,8 @@ def _halves(text: str, joint: Joint) -> Iterator[tuple[str, str]]:
 def _places(body: str, middle: str) -> list[int]:
     """Return where a joint may stand, the rightmost first; one without a text, before digits."""
     if not middle:
-        return [run.start() for run in RUN.finditer(body)][:0:-1][:_CUTS]
+        starts = [run.start() for run in RUN.finditer(body)][:0:-1][:_CUTS]
+        return [at - (body[at - 1] == "-") for at in starts]
     places: list[int] = []
     at = body.rfind(middle)
     while at >= 0 and len(places) < _CUTS:
@@ -178,7 +181,7 @@ def _sum(parts: list[Reading]) -> Reading | None:
     unit = parts[-1].unit
     sizes = [Fraction(one.value) * units.factor(one.unit) for one in parts]
     total = _decimal(sum(sizes, Fraction(0)) / units.factor(unit))
-    return None if total is None else parts[-1]._replace(value=total)
+    return None if total is None else _bare(parts[-1])._replace(value=total)
 
 
 # Quotients -------------------------------------------------------------------------------------
@@ -188,12 +191,27 @@ def _divided(text: str, locale: str, joints: tuple[Joint, ...]) -> Iterator[Read
     """Yield the quotient of "32.5 tons per 13 hours", where it has an end."""
     for joint in joints:
         for head, tail in _halves(text, joint):
-            for over in alone(head, locale, _AMOUNTS):
-                for under in alone(tail, locale, ("number", "unit")):
-                    if under.value:
-                        value = _decimal(Fraction(over.value) / Fraction(under.value))
-                        if value is not None:
-                            yield over._replace(value=value, unit=_over(over.unit, under.unit))
+            under = _whole(tail, locale, ("number", "unit"))
+            over = _whole(head, locale, _AMOUNTS) if under else []
+            for above, below in product(over, under):
+                value = _quotient(above.value, below.value)
+                if value is not None:
+                    yield _bare(above)._replace(value=value, unit=_over(above.unit, below.unit))
+
+
+def _whole(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
+    """Return the readings of one side of a quotient; Babel shortens neither."""
+    found = narrowed(alone(text, locale, families), locale)
+    return [one for one in found if not one.affix.power]
+
+
+def _bare(reading: Reading) -> Reading:
+    """Return a reading whose plural was decided in its part and says nothing of the whole."""
+    return reading._replace(affix=reading.affix._replace(plurals=()))
+
+
+def _quotient(above: Decimal, below: Decimal) -> Decimal | None:
+    return _decimal(Fraction(above) / Fraction(below)) if below else None
 
 
 def _decimal(number: Fraction) -> Decimal | None:

@@ -11,7 +11,7 @@ from ..cldr import Affix
 from ..errors import AmbiguousTextError
 from ..values import Measure
 
-__all__ = ["Reading", "decide", "expression", "made", "scaled"]
+__all__ = ["Reading", "decide", "expression", "made", "narrowed", "scaled"]
 
 #: Kinds of unit by how often people use them: the order of candidates, and what "first" takes.
 _RANK: Final = (
@@ -90,9 +90,7 @@ def decide(
         found = [one for one in found if _has_dimension(one.unit, dimension)]
     if len(found) < 2:
         return found[0] if found else None
-    distinct = _distinct(found)
-    if len(distinct) > 1:
-        distinct = _distinct([one for one in found if _prints(one, locale)]) or distinct
+    distinct = narrowed(found, locale)
     if len(distinct) == 1:
         return distinct[0]
     distinct.sort(key=_rank)
@@ -105,6 +103,14 @@ def decide(
     raise AmbiguousTextError(
         text, locale, 0, "name the dimension, or pass ambiguous='first'", candidates
     )
+
+
+def narrowed(found: list[Reading], locale: str) -> list[Reading]:
+    """Return the distinct readings; of several, those that Babel would print as they stand."""
+    distinct = _distinct(found)
+    if len(distinct) > 1:
+        distinct = _distinct([one for one in found if _prints(one, locale)]) or distinct
+    return distinct
 
 
 def _distinct(found: list[Reading]) -> list[Reading]:
