@@ -155,11 +155,13 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     """Tell whether what was read states a quantity; an elliptical one is given its unit."""
     if is_clock_time(view, quantity) or is_label(view, quantity):
         return False
-    if quantity.kind == "number" and quantity.unit in (None, "item"):
+    is_bare = quantity.unit in (None, "item")
+    if quantity.kind == "number" and (is_bare or quantity.low % 1):  # "Accent 1.6 cars"
         start, end = quantity.start, quantity.end
         if not quantity.scaled and is_name_part(
             view.text, start, end, sentence_start(view.low, start)
         ):
             return False
-        carry_unit(view, quantity, last)
+        if is_bare:
+            carry_unit(view, quantity, last)
     return quantity.unit is not None or quantity.scaled
