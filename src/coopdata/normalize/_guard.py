@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ._numerals import MAX_DIGITS, RUN
+from ._numerals import MAX_DIGITS, RUN, words_at
 from ._quantity import Quantity
 from ._view import View, payload
 
@@ -17,6 +17,7 @@ _LETTER: Final = r"[^\W\u2e80-\uffef]"
 _CHUNK: Final = re.compile(rf"(?:{_LETTER}|[.,:/\\@%+#&=?~()*\u2010-\u2015-])*{_LETTER}")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+]\d|[x\u0445\u00d7]\d")
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
+_NETWORK: Final = re.compile(r"[2-6]G\b")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^"
 _QUOTES: Final = "\"«“„'("
@@ -32,7 +33,10 @@ def blocked_until(view: View, pos: int) -> int:
         other = view.lex.numerals.at(low, pos)
         if payload(other, "other") is not None and other is not None:
             return other[0]
-        return pos + 1 if payload(view.before(view.left(pos)), "blocker") is not None else 0
+        if payload(view.before(view.left(pos)), "blocker") is None:
+            return 0
+        core = words_at(low, pos, view.lex)
+        return core.end if core is not None else pos + 1
     before = low[pos - 1] if pos else " "
     match = RUN.match(low, pos, pos + MAX_DIGITS)
     end = match.end() if match else pos + 1
@@ -71,7 +75,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
 def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
     """Tell whether the digits run on into a code: "5G", "1-800-555", "10:30", "24/7"."""
     low = view.low
-    if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
+    if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos) or _NETWORK.match(view.text, pos):
         return True
     if follows.isalpha():
         return follows <= "\u2e7f" and view.after(end) is None

@@ -76,6 +76,7 @@ _LISTS: Final = {
     "ordinal_tails": ("after", "ordinal_tail"),
     "by": ("before", "by"),
     "to": ("before", "level"),
+    "to_after": ("after", "level"),
     "from": ("before", "from"),
     "fillers": ("before", "filler"),
     "during": ("before", "during"),
@@ -84,6 +85,7 @@ _LISTS: Final = {
     "blockers": ("before", "blocker"),
     "labels": ("before", "label"),
     "blockers_after": ("after", "blocker"),
+    "sections": ("after", "section"),
     "ordinal_heads": ("before", "ordinal_head"),
     "per_heads": ("before", "per_head"),
     "per_tails": ("before", "per_tail"),
@@ -92,7 +94,6 @@ _LISTS: Final = {
     "of": ("after", "of"),
     "partitives": ("after", "partitive"),
     "and_more": ("after", "and_more"),
-    "idioms": ("numerals", "idiom"),
 }
 
 

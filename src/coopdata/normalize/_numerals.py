@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ._lexicon import Lexicon, is_edge
+from ._lexicon import Lexicon, Row, is_edge
 
 __all__ = ["Core", "digits_at", "words_at"]
 
@@ -137,7 +137,8 @@ class _Sum:
 
     @property
     def total(self) -> Decimal:
-        return sum(self.parts, Decimal(0))
+        found = sum(self.parts, Decimal(0))
+        return found.quantize(Decimal(1)) if found == found.to_integral_value() else found
 
 
 def _grain(value: Decimal) -> Decimal:
@@ -220,8 +221,6 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
         pieces = _pieces(low, at, lex, count > 0)
         if not pieces:
             break
-        if count == 0 and pieces[0][1] == "idiom":
-            return Core(pos, pieces[0][0], Decimal(0), "idiom")
         if count == 0 and pieces[0][1] in ("ordinal", "fraction", "fold", "fused", "collective"):
             stop, role, value = pieces[0]
             number, _, note = value.partition(":")
@@ -246,7 +245,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
         at = _gap(low, end, lex)
         if at is None:
             break
-    if count == 0 or (lex.whole_words and end - pos == 1 and low[end : end + 1].isalpha()):
+    if count == 0 or (lex.whole_words and end - pos == 1 and _runs_on(low, end, lex)):
         return None
     if form == "factor":
         rows = lex.numerals.rows.get(low[pos:end], ())
@@ -254,6 +253,14 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
         if part is not None and not _scale_follows(low, end, lex):
             return Core(pos, end, _value(part), "fraction")
     return Core(pos, end, total.total, form)
+
+
+def _runs_on(low: str, end: int, lex: Lexicon) -> bool:
+    """Tell whether a word goes on after one syllable that is a numeral, and not with another one."""
+    if not low[end : end + 1].isalpha():
+        return False
+    hit = lex.numerals.at(low, end)
+    return hit is None or low[hit[0] : hit[0] + 1].isalpha() or hit[1][0][0] != "cardinal"
 
 
 def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
@@ -300,6 +307,11 @@ def _take(total: _Sum, role: str, value: str) -> bool:
     return False
 
 
+def _is_part(hit: tuple[int, tuple[Row, ...]] | None) -> bool:
+    """Tell "two and a half" from "two hundred and one"."""
+    return hit is not None and any(role == "part" for role, _ in hit[1])
+
+
 def _gap(low: str, end: int, lex: Lexicon) -> int | None:
     """Return where the next number word may begin: after a space, a hyphen or a linking word."""
     size = len(low)
@@ -309,6 +321,6 @@ def _gap(low: str, end: int, lex: Lexicon) -> int | None:
     elif at >= size or low[at] <= "\u2e7f":
         return None
     for link in lex.settings.get("links", ()):
-        if low.startswith(link, at):
+        if low.startswith(link, at) and not _is_part(lex.numerals.at(low, at)):
             return at + len(link)
     return at

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ._amount import Amount, amount_at, core_at, plain
-from ._context import change_in_clause
+from ._context import change_in_clause, changes_after
 from ._quantity import Quantity
 from ._units_around import DASHES, unit_after
 from ._view import View, payload
@@ -21,15 +21,18 @@ def take_range(view: View, quantity: Quantity) -> None:
     at = view.right(quantity.end)
     if at >= view.size:
         return
-    opened = closes = False
-    if view.low[at] in DASHES:
+    opened = closes = levels = False
+    if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
         stop = at + 1
+    elif _neighbours(view, quantity, at):
+        return
     else:
         hit = view.after(at)
         if hit is None or payload(hit, "joiner") is None:
             return
         stop = hit[0]
         start = _opener(view, quantity.start, view.low[at:stop])
+        levels = any(kind == "level" for kind, _ in view.lex.before.rows.get(view.low[at:stop], ()))
         opened = start is not None
         if start is not None:
             quantity.outer = (start, quantity.end)
@@ -44,9 +47,13 @@ def take_range(view: View, quantity: Quantity) -> None:
     other, amount = second
     low = _rescaled(view, quantity, amount) if quantity.why != "unit after" else quantity.low
     if closes:  # "10에서 12% 사이" is a range, "12에서 31%로" two levels
-        opened = payload(view.after(view.right(other.end)), "closer") is None
-    if opened and (closes or other.low <= low or change_in_clause(view, quantity.outer[0]) is not None):
-        # "rose from 12 to 31 %", "fell from 15 to 10 million": two levels that share a unit
+        closer = view.after(view.right(other.end))
+        opened = payload(closer, "closer") is None or (
+            closer is not None
+            and payload(closer, "level") is not None
+            and (other.low <= low or changes_after(view, closer[0]))
+        )
+    if opened and (closes or levels and _are_levels(view, quantity, low, other)):
         if quantity.unit is None and other.unit is not None:
             if not quantity.scaled:
                 quantity.low = quantity.high = plain(quantity.low * amount.scale)
@@ -66,6 +73,32 @@ def take_range(view: View, quantity: Quantity) -> None:
     closer = view.after(view.right(quantity.end))
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
+
+
+def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
+    """Tell "rose from 12 to 31 %", "fell from 15 to 10 million" from "rose between 12 and 31 %"."""
+    return other.low <= low or change_in_clause(view, quantity.outer[0]) is not None
+
+
+def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
+    """Take two numerals side by side: "两三年", "三五天", "三四十人", "十七八岁", "두세 명"."""
+    if not view.lex.compounds or quantity.form not in ("words", "weak") or at != quantity.end:
+        return False
+    second = _second(view, at) if view.low[at] > "\u2e7f" else None
+    if second is None or second[1].form not in ("words", "weak") or quantity.low % 1:
+        return False
+    low, high = quantity.low, second[0].low
+    scale = Decimal(10) ** max(high.adjusted(), 0)
+    if low < 10 and high in (scale * (low + 1), scale * 5 if low == 3 else None):
+        low *= scale
+    elif 10 < low < 100 and low % 10 and high == low % 10 + 1:
+        high = low + 1
+    else:
+        return False
+    quantity.low, quantity.high, quantity.end = low, high, second[0].end
+    quantity.unit, quantity.relation, quantity.why = second[0].unit, "between", "range"
+    quantity.carried = second[0].carried
+    return True
 
 
 def _opener(view: View, start: int, joiner: str) -> int | None:
@@ -112,7 +145,7 @@ def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
 def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
     """Return the first of two numbers in words with the thousands of the second ("two-three million")."""
     for scale in _THOUSANDS:
-        if low < scale and not high % scale:
+        if low < scale and not (2 * high) % scale:
             return plain(low * scale) if low * scale <= high else low
     return low
 

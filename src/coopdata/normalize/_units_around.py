@@ -32,6 +32,8 @@ DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u301c\uff5e\uff0d"
 #: How far from a number the noun that its measure word counts is looked for.
 _NOUN_REACH: Final = 16
 _CLAUSE_REACH: Final = 90
+#: The longest unknown word that is taken for a noun in a script without spaces.
+_WORD_REACH: Final = 4
 #: Counted nouns that say nothing of what is counted.
 _GENERIC: Final = frozenset({"unit", "piece"})
 _TIMES: Final = frozenset({"fold", "occasion"})
@@ -150,6 +152,21 @@ def _classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
         counted = _noun_near(view, stop, allowed) or _noun_before(view, quantity.start, allowed)
         quantity.unit = counted or unit or "item"
         quantity.carried = bool(counted) or not unit
+        if not counted and not unit:
+            _unknown_noun(view, quantity)
+
+
+def _unknown_noun(view: View, quantity: Quantity) -> None:
+    """Take the word that ends the clause right after a measure word ("480件瓷器。") as the noun."""
+    low, lex = view.low, view.lex
+    start = stop = quantity.end
+    while stop < view.size and stop - start <= _WORD_REACH and low[stop].isalpha() and low[stop] > "\u2e7f":
+        stop += 1
+    word = low[start:stop]
+    if lex.spaced or not 1 < len(word) <= _WORD_REACH or view.after(start) is not None:
+        return
+    if not any(one in word for one in lex.stop):
+        quantity.end, quantity.counted, quantity.carried = stop, view.text[start:stop], False
 
 
 def _countable(hit: Hit | None, allowed: list[str]) -> str | None:

@@ -44,9 +44,6 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     amount = amount_at(view, pos)
     if amount is None:
         return None
-    if amount.form == "idiom":  # "first half", "second-hand": nothing to read, nor to look into
-        view.floor = amount.end
-        return None
     if amount.form in ("ordinal", "fraction", "fold", "fused"):
         return _special(view, amount)
     quantity = Quantity(number_start(view, amount), amount.end, amount.value, amount.form)
@@ -89,6 +86,8 @@ def _hedged_noun(view: View, quantity: Quantity) -> None:
         noun_between(view, noun)
     if noun.unit is not None:
         quantity.unit, quantity.counted, quantity.carried = noun.unit, noun.counted, True
+        if kind_of(noun.unit) != "number":
+            quantity.end, quantity.carried = noun.end, False
     if quantity.relation == "exact":
         quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
     quantity.outer = (quantity.outer[0], noun.end)
@@ -167,7 +166,7 @@ def _headed(view: View, quantity: Quantity) -> Quantity | None:
     """Take an ordinal that a word before it makes ("第10万", "제3"), unless it numbers a paragraph."""
     core = core_at(view, quantity.start)
     for end in {quantity.end, core.end if core is not None else quantity.end}:
-        if payload(view.after(view.right(end)), "blocker") is not None:
+        if row(view.after(view.right(end)), "blocker", "section") is not None:
             return None
     quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
     quantity.minor = not quantity.scaled and quantity.low < 100
