@@ -53,7 +53,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
     if core is None:
         return None
     start, end, value, form, note = core
-    if form in ("ordinal", "fraction", "fold", "fused", "idiom"):
+    if form in ("ordinal", "fraction", "fold", "fused"):
         return Amount(start, end, value, form, note)
     hedge, end = _inner_hedge(view, end)
     stop, scale = _scales(view, start, end)
