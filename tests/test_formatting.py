@@ -264,7 +264,7 @@ def test_every_counted_thing_has_its_noun_in_every_worded_language(language: str
     table = words(language)
     assert table is not None
 
-    assert set(COUNTED) <= set(table.nouns)
+    assert set(COUNTED) - {"item"} <= set(table.nouns)  # CLDR has a pattern for items
 
 
 @pytest.mark.parametrize("language", formatting.LANGUAGES)
@@ -281,7 +281,7 @@ def test_a_noun_has_every_plural_form_that_its_language_has(language: str) -> No
 
 @given(
     number=st.integers(0, 10**6),
-    unit=st.sampled_from(COUNTED),
+    unit=st.sampled_from(COUNTED).filter(lambda unit: unit != "item"),
     language=st.sampled_from(formatting.LANGUAGES),
 )
 def test_a_counted_thing_is_printed_in_the_plural_form_of_its_number(
