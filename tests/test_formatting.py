@@ -8,7 +8,7 @@ import re
 import threading
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 import pint
 import pytest
@@ -23,7 +23,7 @@ from coopdata.cldr import locale_ids
 from coopdata.formatting._words import words
 from coopdata.values import Measure, Period
 
-LENGTHS = ("long", "short", "narrow")
+LENGTHS: Final = ("long", "short", "narrow")
 RELATIONS = ("exact", "about", "at_least", "more_than", "at_most", "less_than")
 NAMES = sorted(units.UNITS)
 COUNTED = sorted(name for name, unit in units.UNITS.items() if unit.kind == "counted")
