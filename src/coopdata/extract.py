@@ -147,7 +147,7 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
         if _counts(view, quantity, last):
             carry_change(view, quantity, last)
             yield quantity
-            last = quantity
+            last = last if quantity.minor else quantity
         view.floor = quantity.end
 
 

@@ -58,6 +58,8 @@ def amount_at(view: View, pos: int) -> Amount | None:
     hedge, end = _inner_hedge(view, end)
     stop, scale = _scales(view, start, end)
     if scale == 1:
+        if hedge is not None and not view.lex.whole_words and view.lex.spaced:
+            return Amount(start, core.end, value, form)
         return Amount(start, end, value, form, hedge=hedge)
     if hedge is None:
         hedge, stop = _inner_hedge(view, stop)
@@ -79,7 +81,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
     """Return the relation of a hedge that stands between a number and its unit, and its end."""
     at = end if view.lex.whole_words else view.right(end)
-    if view.low[at : at + 1] <= "\u2e7f":
+    if view.low[at : at + 1] <= "\u2e7f" and not view.lex.settings.get("inner_hedges"):
         return None, end  # where words are spaced, it stands between the number and the noun
     hit = view.after(at)
     hedge = payload(hit, "inner_hedge")

@@ -40,7 +40,8 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         return
     if _SENTENCE_END.search(view.low, previous.end, quantity.start):
         return
-    kind = kind_of(previous.unit)
+    unit = previous.unit.partition("/")[0]
+    kind = kind_of(unit)
     if quantity.unit == "item" and not (quantity.scaled and kind == "money"):
         same = view.low[quantity.end - 1] in view.low[previous.start : previous.end]
         if quantity.why != "classifier" or kind != "number" or not same:
@@ -49,7 +50,7 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         return
     if quantity.counted and not quantity.carried:
         quantity.end -= len(quantity.counted) + 1
-    quantity.unit, quantity.kind = previous.unit, kind
+    quantity.unit, quantity.kind = unit, kind
     quantity.carried, quantity.counted = True, None
     quantity.why += ", unit carried"
 

@@ -10,7 +10,7 @@ from ._quantity import Quantity
 from ._units_around import agrees, noun_at
 from ._view import View, payload
 
-__all__ = ["change_before", "change_in_clause", "noun_between", "relation_before"]
+__all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？]|, (?=\D)")
@@ -59,15 +59,40 @@ def _is_course(view: View, pos: int) -> bool:
     return view.low[start:end] not in view.lex.stop
 
 
+def _after_tail(view: View, pos: int) -> int:
+    """Return the place after a case ending that hangs on the number by a hyphen ("12 %-ға өсті")."""
+    if view.low.startswith("-", pos):
+        for tail in view.lex.settings.get("tails", ()):
+            end = pos + len(tail)
+            if view.low.startswith(tail, pos) and not view.low[end : end + 1].isalpha():
+                return end
+    return pos
+
+
 def _hedge_after(view: View, quantity: Quantity) -> None:
     at = view.right(max(quantity.outer[1], quantity.end))
     if view.low.startswith(", ", at):
         at += 2
     hit = view.after(at)
+    if payload(hit, "hedge") is None:
+        hit = view.after(view.right(_after_tail(view, at)))
     hedge = payload(hit, "hedge")
     if hit is not None and hedge is not None:
-        _widen(quantity, hedge)
+        if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):
+            quantity.why += ", level reached"
+        else:
+            _widen(quantity, hedge)
         quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
+
+
+def changes_after(view: View, pos: int) -> bool:
+    """Tell whether the clause that goes on at `pos` has a word of change ("50 %-ға дейін өсті")."""
+    for match in _WORD.finditer(view.low, pos, min(view.size, pos + _REACH)):
+        if _CLAUSE_BREAK.search(view.low, pos, match.start()):
+            break
+        if any(kind == "change" for kind, _ in view.lex.after.rows.get(match.group(), ())):
+            return True
+    return False
 
 
 def _widen(quantity: Quantity, hedge: str) -> None:
@@ -88,13 +113,16 @@ def _clause_start(view: View, pos: int) -> int:
     return start
 
 
-def change_in_clause(view: View, pos: int, is_ellipsis: bool = False) -> str | None:
+def change_in_clause(view: View, pos: int) -> str | None:
     """Return the direction of the last word of change in the clause before `pos`.
 
-    An ellipsis ("petrol rose by 12 cents, diesel — by 9") takes it from the clauses before.
+    An ellipsis, which a dash marks ("petrol rose by 12 cents, diesel — by 9"), takes it from the
+    clauses before.
     """
     found = None
     rows = view.lex.before.rows
+    end = view.left(pos)
+    is_ellipsis = view.low[end - 1 : end] in ("\u2013", "\u2014")
     start = max(0, pos - _REACH) if is_ellipsis else _clause_start(view, pos)
     words = [match.group() for match in _WORD.finditer(view.low, start, pos)]
     for at, word in enumerate(words):
@@ -109,6 +137,8 @@ def change_before(view: View, quantity: Quantity) -> None:
     """Mark "rose by 12 %", "up 12 %", "12 % growth" as a change, not a level."""
     if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
+    if quantity.why.endswith("level reached"):
+        return
     at = view.left(min(quantity.start, quantity.outer[0]))
     for _ in range(3):
         hit = view.before(at)
@@ -119,19 +149,26 @@ def change_before(view: View, quantity: Quantity) -> None:
             _mark(quantity, payload(hit, "change"))
             return
         if _has(rows, "by"):
-            end = view.left(begin)
-            is_ellipsis = view.low[end - 1 : end] in ("-", "\u2013", "\u2014")
-            _mark(quantity, change_in_clause(view, begin, is_ellipsis))
+            _mark(quantity, change_in_clause(view, begin))
             break
-        if _has(rows, "level") and not _has(rows, "hedge"):
+        if _has(rows, "level") and payload(hit, "hedge") != "at_most":
             return
         if not (_has(rows, "hedge") or _has(rows, "filler")):
             break
         at = view.left(begin)
-    if quantity.change is None and quantity.kind != "number":
-        _mark(quantity, payload(view.after(view.right(max(quantity.end, quantity.outer[1]))), "change"))
+    if quantity.change is None and quantity.kind != "number" and not _is_dative(view, quantity):
+        at = _after_tail(view, max(quantity.end, quantity.outer[1]))
+        _mark(quantity, payload(view.after(view.right(at)), "change"))
         if quantity.unit == "fold":
             _mark(quantity, change_in_clause(view, quantity.start))
+
+
+def _is_dative(view: View, quantity: Quantity) -> bool:
+    """Tell "45 tona geriledi" (a level, in the dative) from "45 ton geriledi" (a change)."""
+    endings = view.lex.settings.get("level_endings", ())
+    word = view.low[quantity.start : quantity.end].rpartition(" ")[2] if endings else ""
+    rows = view.lex.after.rows
+    return any(word.endswith(one) and word[: -len(one)] in rows for one in endings)
 
 
 def _mark(quantity: Quantity, change: str | None) -> None:
@@ -167,7 +204,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
         word = match.group()
         if word in lex.stop or (hit is not None and unit is None):
             break
-        if is_marked and touching is not None:
+        if is_marked and touching is not None and not described:
             break
         is_open = (described or is_marked) if step else not partitive
         if is_open and lex.is_noun(word) and (not capital or view.text[at].isupper()):

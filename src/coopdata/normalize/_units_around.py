@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -142,7 +143,8 @@ def _times(view: View, quantity: Quantity, unit: str) -> str:
 
 def _classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
     """Take a measure word ("辆", "개") and the noun that touches it."""
-    unit, *allowed = unit.split("|")
+    unit, *others = unit.split("|")
+    allowed = [unit, *others] if others else []
     noun = view.after(view.right(stop))
     found = _countable(noun, allowed)
     if noun is not None and found is not None:
@@ -265,7 +267,8 @@ def take_rate(view: View, quantity: Quantity) -> None:
     unit = payload(below, "unit")
     if below is None or unit is None or "/" in unit:
         return
-    if reach == "any" or kind_of(unit) in ("duration", "quantity"):
+    kind = kind_of(unit)
+    if reach == "any" or kind == "quantity" or (kind == "duration" and reach != "thing"):
         quantity.unit, quantity.end = f"{quantity.unit}/{unit}", below[0]
 
 
@@ -312,7 +315,7 @@ def smaller_part(view: View, quantity: Quantity) -> None:
     coin = payload(hit, "subunit")
     small = payload(hit, "unit")
     if coin is not None and kind_of(unit) == "money":
-        share = Decimal(coin.split(":")[0])
+        share = Fraction(coin.split(":")[0])
     elif small is not None and small != unit and kind_of(unit) in ("duration", "quantity"):
         ratio = _ratio(small, unit)
         if ratio is None:
@@ -320,15 +323,16 @@ def smaller_part(view: View, quantity: Quantity) -> None:
         share = ratio
     else:
         return
-    if core.value * share < 1:
-        quantity.low = quantity.high = quantity.low + core.value * share
+    if Fraction(core.value) * share < 1:
+        part_value = to_decimal(Fraction(core.value) * share)
+        quantity.low = quantity.high = quantity.low + part_value
         quantity.end = hit[0]
 
 
 @lru_cache(maxsize=1024)
-def _ratio(small: str, large: str) -> Decimal | None:
+def _ratio(small: str, large: str) -> Fraction | None:
     """Return how much of `large` one `small` is, where it is less than one."""
     if units.dimension(small) != units.dimension(large):
         return None
     scale = units.factor(small) / units.factor(large)
-    return to_decimal(scale) if scale < 1 else None
+    return scale if scale < 1 else None

@@ -107,6 +107,7 @@ def _complete(view: View, quantity: Quantity) -> None:
         shared_unit(view, quantity)
     elif quantity.why != "unit shared":
         smaller_part(view, quantity)
+        _full_stop(view, quantity)
         take_rate(view, quantity)
     rate_before(view, quantity)
     if quantity.unit is None and not _is_partitive(view, quantity):
