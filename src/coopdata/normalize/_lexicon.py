@@ -94,6 +94,7 @@ class Lexicon:
         adjectives: Endings of words that may stand between a number and the noun it counts;
             an empty ending admits every word that is not in `stop`.
         nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
+        not_nouns: Endings by which it is none.
         goods: Counted units that "units" and "pieces" may stand for.
         whole_words: Whether what stands before a number begins a word, and number words do, in a
             script whose words take particles without a space (Korean).
@@ -111,6 +112,7 @@ class Lexicon:
         "group",
         "language",
         "linker",
+        "not_nouns",
         "nouns",
         "numerals",
         "openers",
@@ -135,13 +137,16 @@ class Lexicon:
         self.linker: str = settings.get("linker", "")
         self.adjectives: tuple[str, ...] = tuple(settings.get("adjectives", ()))
         self.nouns: tuple[str, ...] = tuple(settings.get("nouns", ()))
+        self.not_nouns: tuple[str, ...] = tuple(settings.get("not_nouns", ()))
         self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
         self.goods: frozenset[str] = frozenset(settings.get("goods", ()))
         self.openers = _openers(self.numerals)
 
     def is_noun(self, word: str) -> bool:
         """Tell whether an unknown word may be a counted noun, by its ending."""
-        return self.spaced and len(word) > 2 and (not self.nouns or word.endswith(self.nouns))
+        if not self.spaced or len(word) < 3 or word.endswith(self.not_nouns):
+            return False
+        return not self.nouns or word.endswith(self.nouns)
 
 
 def _openers(numerals: Table) -> dict[str, frozenset[str] | None]:
