@@ -154,6 +154,7 @@ def compile_language(tree: Tree) -> dict[str, Any]:
         _put(tables["after"], joiner, "joiner", f"{opener}|{closer}")
         if closer:
             _put(tables["after"], closer, "closer", "")
+    _drop_short_words(tables["before"], tree)
     return {
         "language": tree["language"],
         "settings": dict(tree.get("settings", {})),
@@ -191,6 +192,20 @@ def _add(
             _put(table, form, kind, payload)
             if form.endswith(".") and len(form) > 2:
                 _put(table, form[:-1], kind, payload)
+
+
+def _drop_short_words(table: Table, tree: Tree) -> None:
+    """Keep an abbreviation from being read without its full stop where that is a common word.
+
+    "под." is an entrance before a number; "под 8 %" is not.
+    """
+    for word in map(fold, tree.get("settings", {}).get("stop", ())):
+        if word + "." in table and word in table:
+            rows = [row for row in table[word] if row not in table[word + "."]]
+            if rows:
+                table[word] = rows
+            else:
+                del table[word]
 
 
 def _fuse(table: Table, tree: Tree, paradigms: Mapping[str, list[str]]) -> None:
