@@ -117,6 +117,8 @@ def _complete(view: View, quantity: Quantity) -> None:
     quantity.kind = kind_of(quantity.unit) if quantity.unit else "number"
     if view.low[quantity.start] in _SIGNS:
         _signed(view, quantity)
+    elif quantity.unit is not None and quantity.unit.startswith("degree"):
+        _worded_minus(view, quantity)
     relation_before(view, quantity)
     change_before(view, quantity)
 
@@ -188,6 +190,16 @@ def _signed(view: View, quantity: Quantity) -> None:
         quantity.change = "decrease" if minus else "increase"
     elif minus:
         quantity.low, quantity.high = -quantity.high, -quantity.low
+
+
+def _worded_minus(view: View, quantity: Quantity) -> None:
+    """Take the word before a temperature below zero: "minus 20 degrees"."""
+    at = view.left(quantity.start)
+    for word in view.lex.settings.get("minus", ()):
+        start = at - len(word)
+        if start >= 0 and view.low.startswith(word, start) and not view.low[start - 1 : start].isalpha():
+            quantity.start = start
+            quantity.low, quantity.high = -quantity.high, -quantity.low
 
 
 def _ordinal(view: View, quantity: Quantity) -> bool:
