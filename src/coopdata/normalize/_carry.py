@@ -48,11 +48,24 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
             return
     if quantity.scaled and kind == "percent":
         return
+    if quantity.form == "digits" and not quantity.scaled and kind == "number":
+        if _follows_unknown_word(view, quantity.start):
+            return  # "15 trolleybuses of model 321"
     if quantity.counted and not quantity.carried:
         quantity.end -= len(quantity.counted) + 1
     quantity.unit, quantity.kind = unit, kind
     quantity.carried, quantity.counted = True, None
     quantity.why += ", unit carried"
+
+
+def _follows_unknown_word(view: View, pos: int) -> bool:
+    """Tell whether the number hangs on a word that is neither a particle nor in the lexicon."""
+    end = view.left(pos)
+    start = end
+    while start > 0 and view.low[start - 1].isalpha():
+        start -= 1
+    word = view.low[start:end]
+    return bool(word) and word not in view.lex.stop and view.before(end) is None
 
 
 def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> None:

@@ -126,7 +126,7 @@ def _complete(view: View, quantity: Quantity) -> None:
 def _is_partitive(view: View, quantity: Quantity) -> bool:
     """Tell "18 milyonu" (eighteen million of it): the noun that follows is not what is counted."""
     endings = view.lex.settings.get("partitive_numbers", ())
-    return bool(endings) and view.low[: quantity.end].endswith(tuple(endings))
+    return bool(endings) and view.low.endswith(tuple(endings), 0, quantity.end)
 
 
 def _full_stop(view: View, quantity: Quantity) -> None:
