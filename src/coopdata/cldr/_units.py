@@ -64,10 +64,12 @@ def _plurals(mask: int) -> tuple[str, ...]:
 class UnitTable:
     """The patterns of all units of one locale; see `AffixTable`."""
 
-    __slots__ = ("_tables",)
+    __slots__ = ("_tables", "has_wordless")
 
     def __init__(self, exact: dict[str, Codes]) -> None:
         self._tables: dict[Stage, dict[str, Codes]] = {"exact": exact}
+        #: Whether some pattern states its number without digits: "two days" in one word.
+        self.has_wordless = not all(NUMBER in pattern for pattern in exact)
 
     def find(self, pattern: str, stage: Stage) -> Found:
         """Return what a text says whose number is replaced by ``{0}``; nothing if it is unknown."""

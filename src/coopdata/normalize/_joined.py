@@ -11,7 +11,7 @@ from typing import Final
 from .. import cldr, units
 from ..cldr import FOLDS, Affix, Joint, Lists, Stage
 from ._digits import RUN
-from ._lookup import Core, affixes, alone, closest, cores, is_mixed, sides, signed, wordless
+from ._lookup import Core, affixes, alone, closest, is_mixed, sides, signed, wordless
 from ._reading import Reading, expression, made, narrowed
 
 __all__ = ["joined"]
@@ -24,9 +24,8 @@ _AMOUNTS: Final = ("number", "money", "unit")
 Parts = list[list[Reading]]
 
 
-def joined(text: str, locale: str) -> list[Reading]:
+def joined(text: str, locale: str, numbers: list[Core]) -> list[Reading]:
     """Return the readings of a text as a rate, a list or a quotient, whichever comes first."""
-    numbers = cores(text, locale)
 
     def rates(stage: Stage) -> list[Reading]:
         if numbers:
@@ -36,6 +35,8 @@ def joined(text: str, locale: str) -> list[Reading]:
     found = closest(rates, text)
     if found or not numbers:
         return found
+    if len(numbers) == 1 and not cldr.unit_affixes(locale).has_wordless:
+        return []
     for nth, given in enumerate((text,) if is_mixed(text) else (text, cldr.fold(text))):
         found = _listed(given, locale, cldr.list_joints(locale)[nth], len(numbers))
         if not found and len(numbers) > 1:

@@ -73,14 +73,16 @@ def cores(text: str, locale: str) -> list[Core]:
 
 def affixes(
     prefix: str, suffix: str, locale: str, families: tuple[str, ...], stage: Stage
-) -> Iterator[Affix]:
-    """Yield what a prefix and a suffix together say in `locale`."""
+) -> list[Affix]:
+    """Return what a prefix and a suffix together say in `locale`."""
     key = f"{prefix}{NUMBER}{suffix}"
+    found: list[Affix] = []
     for family in families:
         if family == "money":
-            yield from cldr.money_affixes(locale).at(stage).find(prefix, suffix)
+            found += cldr.money_affixes(locale).at(stage).find(prefix, suffix)
         else:
-            yield from _TABLES[family](locale).find(key, stage)
+            found += _TABLES[family](locale).find(key, stage)
+    return found
 
 
 def sides(core: Core, stage: Stage) -> tuple[str, str]:
@@ -113,14 +115,16 @@ def around(core: Core, locale: str, families: tuple[str, ...], stage: Stage) -> 
                 yield reading
 
 
-def alone(text: str, locale: str, families: tuple[str, ...]) -> list[Reading]:
-    """Return the readings of one amount."""
-    numbers = cores(text, locale)
+def alone(
+    text: str, locale: str, families: tuple[str, ...], numbers: list[Core] | None = None
+) -> list[Reading]:
+    """Return the readings of one amount; `numbers` are its cores where they are known."""
+    known = cores(text, locale) if numbers is None else numbers
 
     def found(stage: Stage) -> list[Reading]:
-        if not numbers:
+        if not known:
             return list(wordless(text, locale, families, stage))
-        return [one for core in numbers for one in around(core, locale, families, stage)]
+        return [one for core in known for one in around(core, locale, families, stage)]
 
     return closest(found, text)
 
@@ -131,7 +135,7 @@ def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]
     if exact or len(text) > MAX_LENGTH or is_mixed(text):
         return exact
     folded = found("folded")
-    if len({(one.value, one.unit) for one in folded}) > 1:
+    if len(folded) > 1 and len({(one.value, one.unit) for one in folded}) > 1:
         return found("cased") or folded
     return folded
 

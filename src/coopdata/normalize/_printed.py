@@ -16,7 +16,7 @@ from ..errors import UnreadableTextError
 from ..values import Measure
 from ._digits import MAX_LENGTH, RUN, read
 from ._joined import joined
-from ._lookup import LONGEST, alone
+from ._lookup import LONGEST, alone, cores
 from ._reading import Reading, decide
 
 __all__ = ["FAMILIES", "measure", "money", "number", "percent", "readings", "unit"]
@@ -61,10 +61,11 @@ def measure(
 
 def readings(text: str, locale: str, families: tuple[str, ...] = FAMILIES) -> list[Reading]:
     """Return every reading of the whole of `text`; where one is exact, folded ones are left out."""
-    found = alone(text, locale, families)
+    numbers = cores(text, locale)
+    found = alone(text, locale, families, numbers)
     if found or len(text) > 4 * LONGEST or "unit" not in families:
         return found
-    return joined(text, locale)
+    return joined(text, locale, numbers)
 
 
 def _measure(reading: Reading) -> Measure:
