@@ -61,7 +61,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return Amount(start, core.end, value, form)
         return Amount(start, end, value, form, hedge=hedge)
-    if hedge is None:
+    if hedge is None and not view.lex.spaced:
         hedge, stop = _inner_hedge(view, stop)
     if hedge is not None:
         form = "words" if form in NEEDY else form

@@ -65,7 +65,10 @@ def _follows_unknown_word(view: View, pos: int) -> bool:
     while start > 0 and view.low[start - 1].isalpha():
         start -= 1
     word = view.low[start:end]
-    return bool(word) and word not in view.lex.stop and view.before(end) is None
+    lex = view.lex
+    if not word or word in lex.stop or word in lex.after.rows or not lex.is_noun(word):
+        return False
+    return view.before(end) is None
 
 
 def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> None:

@@ -8,12 +8,12 @@ from typing import Final
 from ._lexicon import Row
 from ._quantity import Quantity
 from ._units_around import agrees, noun_at
-from ._view import View, payload
+from ._view import Hit, View, payload
 
 __all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
-_CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？]|, (?=\D)")
+_CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
 
@@ -42,7 +42,8 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 quantity.why += ", level reached"
                 break
             _widen(quantity, hedge)
-            quantity.outer = (begin, max(quantity.outer[1], quantity.end))
+            if not _has(rows, "level"):
+                quantity.outer = (begin, max(quantity.outer[1], quantity.end))
             break
         if not _has(rows, "filler"):
             break
@@ -69,6 +70,17 @@ def _after_tail(view: View, pos: int) -> int:
     return pos
 
 
+def _after_ending(view: View, pos: int) -> Hit | None:
+    """Look up what follows a word with the case that the hedge asks for ("40 доллардан төмен")."""
+    low = view.low
+    for tail in view.lex.settings.get("tails", ()):
+        if low.endswith(tail[1:], 0, pos):
+            found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
+            if found is not None and found[0] > len(tail):
+                return found[0] - len(tail) + pos, found[1]
+    return None
+
+
 def _hedge_after(view: View, quantity: Quantity) -> None:
     at = view.right(max(quantity.outer[1], quantity.end))
     if view.low.startswith(", ", at):
@@ -76,6 +88,8 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     hit = view.after(at)
     if payload(hit, "hedge") is None:
         hit = view.after(view.right(_after_tail(view, at)))
+    if payload(hit, "hedge") is None:
+        hit = _after_ending(view, quantity.end)
     hedge = payload(hit, "hedge")
     if hit is not None and hedge is not None:
         if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ..values.interval import to_decimal
 from ._lexicon import Lexicon, Row, is_edge
 
 __all__ = ["Core", "digits_at", "words_at"]
@@ -302,7 +304,7 @@ def _take(total: _Sum, role: str, value: str) -> bool:
         case "fraction":
             if len(total.parts) != 1:
                 return False
-            total.parts = [total.parts[0] * _value(value)]
+            total.parts = [to_decimal(Fraction(total.parts[0]) * Fraction(value))]
             return True
     return False
 
