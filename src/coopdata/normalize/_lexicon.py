@@ -9,11 +9,14 @@ from typing import Any, Final
 
 from ..errors import UnknownLocaleError, nearest
 
-__all__ = ["LANGUAGES", "Lexicon", "Table", "is_edge", "language_of", "lexicon"]
+__all__ = ["INDEXED", "LANGUAGES", "Lexicon", "Table", "is_edge", "language_of", "lexicon"]
 
 LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
 
 Row = tuple[str, str]
+
+#: Forms of at least this many characters are indexed by that many; shorter ones are tried one by one.
+INDEXED: Final = 4
 
 #: Roles of number words with which no number begins.
 _NEVER_FIRST: Final = frozenset({"multiplier", "part", "point"})
@@ -50,27 +53,43 @@ class Table:
 
     def at(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
         """Return the end and the rows of the longest form that begins at `pos`."""
-        rows = self.rows
-        room = len(low) - pos
-        for key in (low[pos : pos + 2], low[pos : pos + 1]):
-            for length in self._starts.get(key, ()):
+        get = self.rows.get
+        head = low[pos : pos + INDEXED]
+        if len(head) == INDEXED:
+            room = len(low) - pos
+            for length in self._starts.get(head, ()):
                 if length <= room:
-                    found = rows.get(low[pos : pos + length])
+                    found = get(low[pos : pos + length])
                     if found is not None and is_edge(low, pos + length):
                         return pos + length, found
+            head = head[:-1]
+        while head:
+            found = get(head)
+            if found is not None and is_edge(low, pos + len(head)):
+                return pos + len(head), found
+            head = head[:-1]
         return None
 
     def before(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
         """Return the start and the rows of the longest form that ends at `pos`."""
-        rows = self.rows
-        for key in (low[max(0, pos - 2) : pos], low[max(0, pos - 1) : pos]):
-            for length in self._ends.get(key, ()):
+        get = self.rows.get
+        tail = low[pos - INDEXED if pos > INDEXED else 0 : pos]
+        if len(tail) == INDEXED:
+            for length in self._ends.get(tail, ()):
                 if length <= pos:
-                    found = rows.get(low[pos - length : pos])
-                    if found is not None and is_edge(low, pos - length):
-                        if not self._whole or _opens_word(low, pos - length, found):
-                            return pos - length, found
+                    found = get(low[pos - length : pos])
+                    if found is not None and self._opens(low, pos - length, found):
+                        return pos - length, found
+            tail = tail[1:]
+        while tail:
+            found = get(tail)
+            if found is not None and self._opens(low, pos - len(tail), found):
+                return pos - len(tail), found
+            tail = tail[1:]
         return None
+
+    def _opens(self, low: str, pos: int, rows: tuple[Row, ...]) -> bool:
+        return is_edge(low, pos) and (not self._whole or _opens_word(low, pos, rows))
 
 
 def _opens_word(low: str, pos: int, rows: tuple[Row, ...]) -> bool:

@@ -25,6 +25,7 @@ from itertools import product
 from typing import Any, Final
 
 from ._fold import fold
+from ._lexicon import INDEXED
 
 __all__ = ["compile_language", "forms"]
 
@@ -81,6 +82,7 @@ _LISTS: Final = {
     "fillers": ("before", "filler"),
     "during": ("before", "during"),
     "clock": ("before", "clock"),
+    "below_zero": ("before", "below_zero"),
     "conjunctions": ("after", "conjunction"),
     "blockers": ("before", "blocker"),
     "labels": ("before", "label"),
@@ -175,8 +177,9 @@ def _packed(table: Table) -> dict[str, Any]:
     starts: dict[str, set[int]] = {}
     ends: dict[str, set[int]] = {}
     for form in table:
-        starts.setdefault(form[:2], set()).add(len(form))
-        ends.setdefault(form[-2:], set()).add(len(form))
+        if len(form) >= INDEXED:
+            starts.setdefault(form[:INDEXED], set()).add(len(form))
+            ends.setdefault(form[-INDEXED:], set()).add(len(form))
     return {
         "groups": [[kind, payload, "\n".join(sorted(them))] for (kind, payload), them in groups.items()],
         "starts": {key: sorted(them, reverse=True) for key, them in sorted(starts.items())},
