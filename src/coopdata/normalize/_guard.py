@@ -7,7 +7,7 @@ from typing import Final
 
 from ._numerals import MAX_DIGITS, RUN, words_at
 from ._quantity import Quantity
-from ._view import View, payload
+from ._view import View, payload, row
 
 __all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part"]
 
@@ -33,10 +33,14 @@ def blocked_until(view: View, pos: int) -> int:
         other = view.lex.numerals.at(low, pos)
         if payload(other, "other") is not None and other is not None:
             return other[0]
-        if payload(view.before(view.left(pos)), "blocker") is None:
+        hit = view.before(view.left(pos))
+        if row(hit, "blocker", "ordinal_head") is None:
             return 0
         core = words_at(low, pos, view.lex)
-        return core.end if core is not None else pos + 1
+        end = core.end if core is not None else pos + 1
+        if payload(hit, "blocker") is None and row(view.after(end), "blocker", "section") is None:
+            return 0
+        return end
     before = low[pos - 1] if pos else " "
     match = RUN.match(low, pos, pos + MAX_DIGITS)
     end = match.end() if match else pos + 1
@@ -64,7 +68,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
     if before.isalpha():
         return before <= "\u2e7f" and payload(view.before(pos), "unit") is None
     if before in _DASHES:
-        return not (pos < 2 or low[pos - 2] in " (\n\"«“:;")
+        return not (pos < 2 or low[pos - 2] in " (\n\"«“:;，。、；：（《")
     if before in _GLUE:
         return True
     if before in _QUOTES and low[end : end + 1] in _CLOSING:

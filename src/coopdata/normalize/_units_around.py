@@ -10,7 +10,7 @@ from typing import Final
 
 from .. import units
 from ..values.interval import to_decimal
-from ._numerals import digits_at
+from ._numerals import digits_at, words_at
 from ._quantity import Quantity
 from ._view import Hit, View, payload, row
 
@@ -103,7 +103,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         if unit in _GENERIC and view.lex.goods:
             _from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
-        quantity.end, quantity.unit = stop, unit  # "US$5 million dollars"
+        is_name = view.low[quantity.start] > "\u2e7f"  # "港币5000元": the name, not the bare unit
+        quantity.end, quantity.unit = stop, quantity.unit if is_name else unit  # "US$5 million dollars"
 
 
 def noun_at(view: View, at: int) -> Hit | None:
@@ -306,9 +307,17 @@ def smaller_part(view: View, quantity: Quantity) -> None:
         quantity.low = quantity.high = quantity.low + Decimal(part)
         quantity.end = half[0]
         return
-    if at >= view.size or not view.low[at].isdecimal():
+    lex, low = view.lex, view.low
+    if lex.compounds and not lex.spaced and lex.linker and low.startswith(lex.linker, at):
+        at += len(lex.linker)
+    if at >= view.size:
         return
-    core = digits_at(view.low, at, view.lex)
+    if low[at].isdecimal():
+        core = digits_at(low, at, lex)
+    elif low[at] > "\u2e7f" and not quantity.low % 1:
+        core = words_at(low, at, lex)
+    else:
+        return
     hit = None if core is None else view.after(view.right(core.end))
     if core is None or hit is None:
         return

@@ -20,6 +20,7 @@ from typing import Final
 from ..values.interval import to_decimal
 from ._amount import NEEDY, Amount, amount_at, core_at, number_start
 from ._context import change_before, noun_between, relation_before
+from ._numerals import Core
 from ._quantity import Quantity
 from ._ranges import shared_unit, take_range
 from ._units_around import (
@@ -36,7 +37,8 @@ from ._view import View, payload, row
 __all__ = ["quantity_at"]
 
 _SIGNS: Final = "+-\u2212"
-_BEFORE_SIGN: Final = " (\n:;\u00ab\""
+_SCALES_BELOW_ZERO: Final = ("degree_celsius", "degree_fahrenheit")
+_BEFORE_SIGN: Final = " (\n:;\u00ab\"，。、；：（"
 
 
 def quantity_at(view: View, pos: int) -> Quantity | None:
@@ -117,6 +119,8 @@ def _complete(view: View, quantity: Quantity) -> None:
     quantity.kind = kind_of(quantity.unit) if quantity.unit else "number"
     if view.low[quantity.start] in _SIGNS:
         _signed(view, quantity)
+    elif quantity.unit in _SCALES_BELOW_ZERO:
+        _below_zero(view, quantity)
     elif quantity.unit is not None and quantity.unit.startswith("degree"):
         _worded_minus(view, quantity)
     relation_before(view, quantity)
@@ -155,6 +159,9 @@ def _share(view: View, quantity: Quantity) -> bool:
         other = core_at(view, at) if at < view.size else None
         if other is None or other.form not in (("words", "weak", "digits") if turned else ("words",)):
             return False
+        sign = view.before(at) if turned else None
+        if sign is not None and sign[0] == quantity.start and payload(sign, "unit") is not None:
+            return _hundredth(view, quantity, other, payload(sign, "unit"))
         part, whole = (other.value, quantity.low) if turned else (quantity.low, other.value)
         if not 0 < part < whole:
             return False
@@ -162,6 +169,15 @@ def _share(view: View, quantity: Quantity) -> bool:
     quantity.low = quantity.high = to_decimal(share)
     quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
     relation_before(view, quantity)
+    return True
+
+
+def _hundredth(view: View, quantity: Quantity, part: Core, unit: str | None) -> bool:
+    """Take a percentage that names its hundred first ("百分之三十")."""
+    quantity.low = quantity.high = part.value
+    quantity.end, quantity.unit, quantity.kind, quantity.why = part.end, unit, "percent", "unit before"
+    relation_before(view, quantity)
+    change_before(view, quantity)
     return True
 
 
@@ -200,6 +216,14 @@ def _worded_minus(view: View, quantity: Quantity) -> None:
         if start >= 0 and view.low.startswith(word, start) and not view.low[start - 1 : start].isalpha():
             quantity.start = start
             quantity.low, quantity.high = -quantity.high, -quantity.low
+
+
+def _below_zero(view: View, quantity: Quantity) -> None:
+    """Take the word that says "below zero" before degrees ("零下20度", "영하 20도")."""
+    hit = view.before(view.left(quantity.start))
+    if hit is not None and payload(hit, "below_zero") is not None:
+        quantity.start = hit[0]
+        quantity.low, quantity.high = -quantity.high, -quantity.low
 
 
 def _ordinal(view: View, quantity: Quantity) -> bool:
