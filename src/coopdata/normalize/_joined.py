@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -14,11 +15,12 @@ from ._digits import RUN
 from ._lookup import Core, affixes, alone, closest, is_mixed, sides, signed, wordless
 from ._reading import Reading, expression, made, narrowed
 
-__all__ = ["joined"]
+__all__ = ["joined", "listed"]
 
 #: How many places are tried at which a text may be cut in two, and how long a list may be.
 _CUTS: Final = 6
 _PARTS: Final = 6
+_EXACT: Final = Context(prec=4096)
 _AMOUNTS: Final = ("number", "money", "unit")
 
 Parts = list[list[Reading]]
@@ -44,6 +46,11 @@ def joined(text: str, locale: str, numbers: list[Core]) -> list[Reading]:
         if found:
             break
     return found
+
+
+def listed(text: str, locale: str, numbers: int) -> list[Reading]:
+    """Return the readings of a text as a list that is printed to the letter."""
+    return _listed(text, locale, cldr.list_joints(locale)[0], numbers)
 
 
 def _rates(core: Core, locale: str, stage: Stage) -> Iterator[Reading]:
@@ -179,10 +186,20 @@ def _is_larger(one: Reading, other: Reading) -> bool:
 
 
 def _sum(parts: list[Reading]) -> Reading | None:
-    unit = parts[-1].unit
-    sizes = [Fraction(one.value) * units.factor(one.unit) for one in parts]
-    total = _decimal(sum(sizes, Fraction(0)) / units.factor(unit))
-    return None if total is None else _bare(parts[-1])._replace(value=total)
+    last = parts[-1]
+    total = last.value
+    for one in parts[:-1]:
+        ratio = _ratio(one.unit, last.unit)
+        if ratio is None:
+            return None
+        total = _EXACT.add(total, _EXACT.multiply(one.value, ratio))
+    return _bare(last)._replace(value=total)
+
+
+@lru_cache(maxsize=4096)
+def _ratio(unit: str, other: str) -> Decimal | None:
+    """Return how many of `other` make one `unit`, if that has an end."""
+    return _decimal(units.factor(unit) / units.factor(other))
 
 
 # Quotients -------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ __all__ = [
     "around",
     "closest",
     "cores",
+    "exactly",
     "is_mixed",
     "sides",
     "signed",
@@ -127,6 +128,11 @@ def alone(
         return [one for core in known for one in around(core, locale, families, stage)]
 
     return closest(found, text)
+
+
+def exactly(numbers: list[Core], locale: str, families: tuple[str, ...]) -> list[Reading]:
+    """Return the readings of one amount that is printed to the letter."""
+    return [one for core in numbers for one in around(core, locale, families, "exact")]
 
 
 def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]:

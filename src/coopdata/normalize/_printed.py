@@ -15,8 +15,8 @@ from .. import cldr
 from ..errors import UnreadableTextError
 from ..values import Measure
 from ._digits import MAX_LENGTH, RUN, read
-from ._joined import joined
-from ._lookup import LONGEST, alone, cores
+from ._joined import joined, listed
+from ._lookup import LONGEST, alone, cores, exactly
 from ._reading import Reading, decide
 
 __all__ = ["FAMILIES", "measure", "money", "number", "percent", "readings", "unit"]
@@ -62,8 +62,12 @@ def measure(
 def readings(text: str, locale: str, families: tuple[str, ...] = FAMILIES) -> list[Reading]:
     """Return every reading of the whole of `text`; where one is exact, folded ones are left out."""
     numbers = cores(text, locale)
-    found = alone(text, locale, families, numbers)
-    if found or len(text) > 4 * LONGEST or "unit" not in families:
+    may_join = "unit" in families and len(text) <= 4 * LONGEST
+    found: list[Reading] = []
+    if may_join and len(numbers) > 1:
+        found = exactly(numbers, locale, families) or listed(text, locale, len(numbers))
+    found = found or alone(text, locale, families, numbers)
+    if found or not may_join:
         return found
     return joined(text, locale, numbers)
 
