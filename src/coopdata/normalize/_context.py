@@ -7,7 +7,7 @@ from typing import Final
 
 from ._lexicon import Row
 from ._quantity import Quantity
-from ._units_around import agrees, noun_at
+from ._units_around import agrees, kind_of, noun_at
 from ._view import Hit, View, payload
 
 __all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]
@@ -191,6 +191,14 @@ def _mark(quantity: Quantity, change: str | None) -> None:
         quantity.why += f", {change}"
 
 
+def is_foreign(view: View, pos: int, unit: str) -> bool:
+    """Tell "марокканских дирхамов" from "бюджетных рублей": another country's money of that name."""
+    origins = view.lex.settings.get("origins", ())
+    if not origins or kind_of(unit) != "money":
+        return False
+    return view.low.endswith(tuple(origins), 0, view.left(pos))
+
+
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
@@ -211,6 +219,8 @@ def noun_between(view: View, quantity: Quantity) -> None:
         hit = noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
+        if unit is not None and described and is_foreign(view, at, unit):
+            break
         if unit is not None and fits and (step or partitive):
             quantity.unit, quantity.carried = unit, True
             quantity.why = "noun after adjectives"
