@@ -48,6 +48,9 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
             return
     if quantity.scaled and kind == "percent":
         return
+    if quantity.unit is None and not quantity.scaled:
+        if view.low[quantity.end - (quantity.form != "digits") :][:1] > "\u2e7f":
+            return  # a word goes on without a space: a room, a floor, a name
     if quantity.form == "digits" and not quantity.scaled and kind == "number":
         if _follows_unknown_word(view, quantity.start):
             return  # "15 trolleybuses of model 321"

@@ -95,9 +95,9 @@ class Table:
 def _opens_word(low: str, pos: int, rows: tuple[Row, ...]) -> bool:
     """Tell whether a form at `pos` begins a word, or is one of those that end another ("톤당")."""
     before = low[pos - 1] if pos else " "
-    if not before.isalnum() or not low[pos].isalpha():
-        return True
     kind = rows[0][0]
+    if not before.isalnum() or (kind != "rate" and not low[pos].isalpha()):
+        return True
     return kind == "per_tail" or (kind == "blocker" and before.isdecimal())
 
 

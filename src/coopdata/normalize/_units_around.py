@@ -99,6 +99,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.high *= Decimal(factor)
             quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
     elif quantity.unit is None:
+        if view.lex.whole_words and at > quantity.end and _is_label(quantity, unit):
+            return
         quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
         if unit in _GENERIC and view.lex.goods:
             _from_context(view, quantity)
@@ -133,6 +135,11 @@ def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     return view.low[:stop].endswith(lex.nouns)
 
 
+def _is_label(quantity: Quantity, unit: str) -> bool:
+    """Tell bare digits before a thing ("101 열차") from a count, which takes a measure word."""
+    return quantity.form == "digits" and not quantity.scaled and kind_of(unit) == "number"
+
+
 def _times(view: View, quantity: Quantity, unit: str) -> str:
     """Tell "в 3 раза" (a factor) from "3 раза в неделю" (so many occasions)."""
     marks = view.lex.settings.get("times", ())
@@ -145,7 +152,7 @@ def _times(view: View, quantity: Quantity, unit: str) -> str:
 def _classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
     """Take a measure word ("辆", "개") and the noun that touches it."""
     unit, *others = unit.split("|")
-    allowed = [unit, *others] if others else []
+    allowed = [unit, *others] if unit or others else []
     noun = view.after(view.right(stop))
     found = _countable(noun, allowed)
     if noun is not None and found is not None:
@@ -285,6 +292,8 @@ def rate_before(view: View, quantity: Quantity) -> None:
         noun = view.lex.after.before(view.low, view.left(start))
         per = payload(noun, "unit")
         start = noun[0] if noun is not None else start
+        if start and view.low[start - 1].isdecimal():
+            return  # "3.3㎡당 500만 원"
     elif per is None:
         noun = view.lex.after.before(view.low, place)
         if noun is not None and payload(view.before(view.left(noun[0])), "per_head") is not None:
