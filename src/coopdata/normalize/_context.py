@@ -160,6 +160,8 @@ def change_before(view: View, quantity: Quantity) -> None:
             break
         begin, rows = hit
         if _has(rows, "change") and not _has(rows, "hedge"):
+            if _has(rows, "transitive") and quantity.kind not in ("percent", "ratio"):
+                return  # "raised $20 million", "lost 75 million" change something else
             _mark(quantity, payload(hit, "change"))
             return
         if _has(rows, "by"):

@@ -81,6 +81,7 @@ _LISTS: Final = {
     "from": ("before", "from"),
     "fillers": ("before", "filler"),
     "during": ("before", "during"),
+    "transitive": ("before", "transitive"),
     "clock": ("before", "clock"),
     "below_zero": ("before", "below_zero"),
     "conjunctions": ("after", "conjunction"),

@@ -41,7 +41,8 @@ def take_range(view: View, quantity: Quantity) -> None:
             if not alone:
                 return
             closes = "|" not in alone
-    second = _second(view, view.right(stop))
+    at = view.right(stop)
+    second = _second(view, _past_hedge(view, at) if opened else at)
     if second is None:
         return
     other, amount = second
@@ -154,15 +155,21 @@ def _share(quantity: Quantity, other: Quantity) -> None:
     quantity.unit, quantity.carried, quantity.why = other.unit, True, "unit shared"
 
 
+def _past_hedge(view: View, at: int) -> int:
+    """Return the place after a hedge or a "by" at `at` ("from 5 to over 10 %")."""
+    hit = view.lex.before.at(view.low, at)
+    if hit is not None and (payload(hit, "hedge") or payload(hit, "by") is not None):
+        return view.right(hit[0])
+    return at
+
+
 def shared_unit(view: View, quantity: Quantity) -> None:
     """Give "12" of "12 and 15 percent" the unit and the scale that the second number states."""
     hit = view.after(view.right(quantity.end))
     if hit is None or payload(hit, "conjunction") is None:
         return
     at = view.right(hit[0])
-    hedge = view.lex.before.at(view.low, at)
-    if hedge is not None and (payload(hedge, "hedge") or payload(hedge, "by") is not None):
-        at = view.right(hedge[0])
+    at = _past_hedge(view, at)
     if at >= view.size or not view.low[at].isdecimal():
         return
     second = _second(view, at)
