@@ -151,7 +151,7 @@ def refuse(text: str, locale: str) -> None:
 
 def first_touch() -> None:
     print(
-        "\nfirst touch of a locale and function, ms: the slowest of several locales, fresh process"
+        "\nfirst touch of a locale and function, ms, over several locales, in fresh processes"
     )
     for name in READERS:
         found = []
