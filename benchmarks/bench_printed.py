@@ -150,9 +150,7 @@ def refuse(text: str, locale: str) -> None:
 
 
 def first_touch() -> None:
-    print(
-        "\nfirst touch of a locale and function, ms, over several locales, in fresh processes"
-    )
+    print("\nfirst touch of a locale and function, ms, over several locales, in fresh processes")
     for name in READERS:
         found = []
         for locale in TOUCHED:
