@@ -79,10 +79,13 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
 def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
     """Tell whether the digits run on into a code: "5G", "1-800-555", "10:30", "24/7"."""
     low = view.low
-    if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos) or _NETWORK.match(view.text, pos):
+    if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
+        return True
+    if _NETWORK.match(view.text, pos):
         return True
     if follows.isalpha():
-        return follows <= "\u2e7f" and view.after(end) is None
+        hit = view.after(end)
+        return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
     if follows == "-" and low[end + 1 : end + 2].isalpha():
         return view.after(end + 1) is None and view.after(end) is None
     return False

@@ -54,7 +54,7 @@ def take_range(view: View, quantity: Quantity) -> None:
             and payload(closer, "level") is not None
             and (other.low <= low or changes_after(view, closer[0]))
         )
-    if opened and (closes or levels and _are_levels(view, quantity, low, other)):
+    if opened and (closes or (levels and _are_levels(view, quantity, low, other))):
         if quantity.unit is None and other.unit is not None:
             if not quantity.scaled:
                 quantity.low = quantity.high = plain(quantity.low * amount.scale)

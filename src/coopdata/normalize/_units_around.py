@@ -115,16 +115,21 @@ def noun_at(view: View, at: int) -> Hit | None:
     "Gelenkbusse" are "Busse"; only counted things and lengths of time are looked for.
     """
     hit = view.after(at)
-    if hit is not None or not view.lex.settings.get("compound_nouns") or not view.text[at : at + 1].isupper():
+    if hit is not None or not view.lex.settings.get("compound_nouns"):
         return hit
+    if not view.text[at : at + 1].isupper():
+        return None
     match = _WORD.match(view.low, at)
     word = match.group() if match else ""
     for cut in range(3, len(word) - 3):
-        rows = view.lex.after.rows.get(word[cut:], ())
-        found = tuple(one for one in rows if one[0] == "unit" and kind_of(one[1]) in ("number", "duration"))
+        found = tuple(filter(_is_countable, view.lex.after.rows.get(word[cut:], ())))
         if found:
             return at + len(word), found
     return None
+
+
+def _is_countable(one: Row) -> bool:
+    return one[0] == "unit" and kind_of(one[1]) in ("number", "duration")
 
 
 def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:

@@ -169,6 +169,7 @@ def _share(view: View, quantity: Quantity) -> bool:
     quantity.low = quantity.high = to_decimal(share)
     quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
     relation_before(view, quantity)
+    change_before(view, quantity)
     return True
 
 
@@ -213,7 +214,8 @@ def _worded_minus(view: View, quantity: Quantity) -> None:
     at = view.left(quantity.start)
     for word in view.lex.settings.get("minus", ()):
         start = at - len(word)
-        if start >= 0 and view.low.startswith(word, start) and not view.low[start - 1 : start].isalpha():
+        touches = start >= 0 and view.low.startswith(word, start)
+        if touches and not view.low[start - 1 : start].isalpha():
             quantity.start = start
             quantity.low, quantity.high = -quantity.high, -quantity.low
 
@@ -234,12 +236,14 @@ def _ordinal(view: View, quantity: Quantity) -> bool:
         return _dotted(view, quantity)
     for place in (end, at, view.right(end)):
         hit = view.after(place)
-        found = row(hit, "ordinal_tail", "ordinal_scale") if place <= at else row(hit, "ordinal_scale")
+        kinds = ("ordinal_tail", "ordinal_scale")[place > at :]
+        found = row(hit, *kinds)
         if hit is not None and found is not None and hit[0] - end <= (5, 24)[found[0] != "ordinal_tail"]:
             if found[1]:
                 quantity.low = quantity.high = quantity.low * Decimal(found[1])
             quantity.end = hit[0]
             quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
+            quantity.minor = quantity.low < 100
             return True
     return False
 
