@@ -229,11 +229,13 @@ def noun_between(view: View, quantity: Quantity) -> None:
             return
         word = match.group()
         if word in lex.stop or (hit is not None and unit is None):
+    lower = lex.settings.get("lower_nouns", False)
             break
         if is_marked and touching is not None and not described:
             break
         is_open = (described or is_marked) if step else not partitive
-        if is_open and lex.is_noun(word) and (not capital or view.text[at].isupper()):
+        fits_case = view.text[at].isupper() if capital else not lower or view.text[at].islower()
+        if is_open and fits_case and lex.is_noun(word):
             touching = match
         described = "" not in lex.adjectives and word.endswith(lex.adjectives)
         if lex.adjectives and not word.endswith(lex.adjectives):

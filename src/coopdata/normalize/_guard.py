@@ -17,6 +17,7 @@ _LETTER: Final = r"[^\W\u2e80-\uffef]"
 _CHUNK: Final = re.compile(rf"(?:{_LETTER}|[.,:/\\@%+#&=?~()*\u2010-\u2015-])*{_LETTER}")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+]\d|[x\u0445\u00d7]\d")
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
+_PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^"
@@ -47,6 +48,8 @@ def blocked_until(view: View, pos: int) -> int:
     if end == pos + MAX_DIGITS:
         return _run_end(low, end)
     if before != " " and _is_glued(view, pos, before, end):
+        return _chunk_end(low, pos)
+    if _PADDED.match(low, pos):
         return _chunk_end(low, pos)
     follows = low[end : end + 1]
     if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
