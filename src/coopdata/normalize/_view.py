@@ -60,6 +60,10 @@ class View:
     def right(self, pos: int) -> int:
         """Return the place after the spaces at `pos`; a line break ends a reading."""
         low = self.low
+        if not low.startswith(" ", pos):
+            return pos
+        if not low.startswith(" ", pos + 1):
+            return pos + 1
         end = pos + _GAP
         while pos < end and low.startswith(" ", pos):
             pos += 1
