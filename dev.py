@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 EXTRAS = ("", "test", "dev")  # each holds the one before it
-PYTEST = ("-m", "pytest", "-n", "2", "-q")
+PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadgroup", "-q")
 DOCS = ROOT / "build" / "docs"
 
 
@@ -166,7 +166,10 @@ def wheel(_: argparse.Namespace) -> int:
         must(python, "-m", "pip", "install", "-qq", "--no-compile", built, cwd=away)
         closure = size_of(away / "env") - before
         print(f"wheel: {built.stat().st_size / 1e6:.2f} MB ({built.name})")
-        print(f"install closure: {closure / 1e6:.1f} MB (before bytecode)", flush=True)
+        print(
+            f"install closure: {closure / 1e6:.1f} MB ({closure / 2**20:.1f} MiB), before bytecode",
+            flush=True,
+        )
         example = away / "first-example.txt"
         example.write_text(first_example(), encoding="utf-8", newline="\n")
         flags = ("-o", "ELLIPSIS", "-o", "NORMALIZE_WHITESPACE")

@@ -14,6 +14,7 @@ nox.options.sessions = ["tests"]
 
 OLD_PINT = "pint==0.25.3"
 NEW_PINT = "pint>=0.26,<0.27"
+PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadgroup", "-q")
 MATRIX = [
     nox.param("3.11", OLD_PINT, id="3.11-old-pint"),
     nox.param("3.12", OLD_PINT, id="3.12-old-pint"),
@@ -28,7 +29,7 @@ MATRIX = [
 def tests(session: nox.Session, pint: str) -> None:
     """Run the quick suite, or what the arguments after ``--`` say."""
     session.install("--quiet", "--editable", ".[test]", pint)
-    session.run("python", "-m", "pytest", "-n", "2", "-q", *session.posargs)
+    session.run("python", *PYTEST, *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -36,4 +37,4 @@ def thorough(session: nox.Session) -> None:
     """Run the suite over every locale that Babel has."""
     session.install("--quiet", "--editable", ".[test]", OLD_PINT)
     env = {"COOPDATA_ALL_LOCALES": "1"}
-    session.run("python", "-m", "pytest", "-n", "2", "-q", *session.posargs, env=env)
+    session.run("python", *PYTEST, *session.posargs, env=env)
