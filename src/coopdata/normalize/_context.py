@@ -91,12 +91,20 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     if payload(hit, "hedge") is None:
         hit = _after_ending(view, quantity.end)
     hedge = payload(hit, "hedge")
-    if hit is not None and hedge is not None:
+    if hit is not None and hedge is not None and not _goes_on(view, hit[0]):
         if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):
             quantity.why += ", level reached"
         else:
             _widen(quantity, hedge)
         quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
+
+
+def _goes_on(view: View, pos: int) -> bool:
+    """Tell "30 моделей и более 200 узлов" (the hedge of the next number) from "30 и более"."""
+    at = view.right(pos)
+    if at == pos or payload(view.before(pos), "hedge") is None:
+        return False
+    return view.low[at : at + 1].isdecimal() or view.lex.numerals.at(view.low, at) is not None
 
 
 def changes_after(view: View, pos: int) -> bool:
@@ -127,7 +135,7 @@ def _clause_start(view: View, pos: int) -> int:
     return start
 
 
-def change_in_clause(view: View, pos: int) -> str | None:
+def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None:
     """Return the direction of the last word of change in the clause before `pos`.
 
     An ellipsis, which a dash marks ("petrol rose by 12 cents, diesel — by 9"), takes it from the
@@ -142,7 +150,7 @@ def change_in_clause(view: View, pos: int) -> str | None:
     for at, word in enumerate(words):
         for form in (word, " ".join(words[at : at + 2])):
             for kind, direction in rows.get(form, ()):
-                if kind == "change":
+                if kind == wanted:
                     found = direction
     return found
 
@@ -152,6 +160,8 @@ def change_before(view: View, quantity: Quantity) -> None:
     if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
     if quantity.why.endswith("level reached"):
+        return
+    if _amounts_to(view, quantity):
         return
     at = view.left(min(quantity.start, quantity.outer[0]))
     for _ in range(3):
@@ -174,6 +184,9 @@ def change_before(view: View, quantity: Quantity) -> None:
         at = view.left(begin)
     if quantity.change is None and quantity.kind != "number" and not _is_dative(view, quantity):
         at = _after_tail(view, max(quantity.end, quantity.outer[1]))
+        if quantity.kind == "ratio":  # "두 배로 늘었다": a factor is the change, whatever its ending
+            levels = view.lex.settings.get("ratio_levels", ())
+            at += next((len(one) for one in levels if view.low.startswith(one, at)), 0)
         _mark(quantity, payload(view.after(view.right(at)), "change"))
         if quantity.unit == "fold":
             _mark(quantity, change_in_clause(view, quantity.start))
@@ -185,6 +198,15 @@ def _is_dative(view: View, quantity: Quantity) -> bool:
     word = view.low[quantity.start : quantity.end].rpartition(" ")[2] if endings else ""
     rows = view.lex.after.rows
     return any(word.endswith(one) and word[: -len(one)] in rows for one in endings)
+
+
+def _amounts_to(view: View, quantity: Quantity) -> bool:
+    """Mark "рост цен составил 5 %": a change that is the subject of the clause."""
+    for start in {quantity.start, quantity.outer[0]}:
+        hit = view.before(view.left(start))
+        if hit is not None and _has(hit[1], "amounts_to"):
+            _mark(quantity, change_in_clause(view, hit[0], "change_noun"))
+    return quantity.change is not None
 
 
 def _mark(quantity: Quantity, change: str | None) -> None:
@@ -212,6 +234,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
     touching = None
     described = False
     capital = lex.settings.get("capital_nouns", False)
+    lower = lex.settings.get("lower_nouns", False)
     is_marked = bool(lex.nouns) or capital
     for step in range(4):
         at = view.right(at)
@@ -229,7 +252,6 @@ def noun_between(view: View, quantity: Quantity) -> None:
             return
         word = match.group()
         if word in lex.stop or (hit is not None and unit is None):
-    lower = lex.settings.get("lower_nouns", False)
             break
         if is_marked and touching is not None and not described:
             break

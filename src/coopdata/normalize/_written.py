@@ -71,7 +71,8 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     if amount.form in NEEDY and not quantity.scaled and not _is_given(view, quantity):
         return None
     _complete(view, quantity)
-    if amount.form == "hedged" and quantity.relation == "exact":
+    is_level = quantity.why.endswith("level reached")
+    if amount.form == "hedged" and quantity.relation == "exact" and not is_level:
         return None
     return quantity
 
