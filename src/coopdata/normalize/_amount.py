@@ -61,7 +61,8 @@ def amount_at(view: View, pos: int) -> Amount | None:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return Amount(start, core.end, value, form)
         return Amount(start, end, value, form, hedge=hedge)
-    if hedge is None and not view.lex.spaced:
+    touches = view.lex.whole_words or not view.lex.spaced
+    if hedge is None and touches:
         hedge, stop = _inner_hedge(view, stop)
     if hedge is not None:
         form = "words" if form in NEEDY else form
@@ -75,7 +76,9 @@ def amount_at(view: View, pos: int) -> Amount | None:
         total += part
         if last == 1:
             break
-    return Amount(start, end, plain(total), "words" if form in NEEDY else form, "", scale)
+    if touches:
+        hedge, end = _inner_hedge(view, end)
+    return Amount(start, end, plain(total), "words" if form in NEEDY else form, "", scale, hedge)
 
 
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u301c\uff5e\uff0d"
+DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
 
 
 #: How far from a number the noun that its measure word counts is looked for.
@@ -86,6 +86,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    if quantity.scaled and kind == "unit" and kind_of(unit) == "duration":
+        unit = _counted_as_well(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
         return
     if unit in _TIMES and not hyphen:
@@ -138,6 +140,12 @@ def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     if quantity.high == 1 or not lex.settings.get("plurals") or kind_of(unit) != "number":
         return True
     return view.low[:stop].endswith(lex.nouns)
+
+
+def _counted_as_well(hit: Hit, unit: str) -> str:
+    """Prefer the thing to the time where a scaled number stands before both ("1억 주": shares)."""
+    others = [one for kind, one in hit[1] if kind == "unit" and kind_of(one) == "number"]
+    return others[0] if others else unit
 
 
 def _is_label(quantity: Quantity, unit: str) -> bool:
