@@ -54,6 +54,7 @@ def compile_printing(tree: Tree, units: Mapping[str, Any]) -> Tree:
         "has_counters": tree.get("has_counters", False),
         "period": tree["period"],
         "rates": tree.get("rates", {}),
+        "symbols": tree.get("symbols", {}),
         "whole_words": sorted(tree.get("whole_words", [])),
     }
 

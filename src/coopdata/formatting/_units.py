@@ -9,16 +9,15 @@ from typing import Any, Final, NamedTuple
 from .. import units
 from ..cldr import data
 from ..cldr._patterns import Template, read_pattern
+from ._nouns import noun, stand_in
 from ._numbers import Core, plural, signed
-from ._words import Words, english
+from ._words import Words
 
 __all__ = ["Part", "Setting", "curated_parts", "grouping", "with_unit"]
 
 _LENGTHS: Final = ("short", "long", "narrow")
 _SUPERSCRIPTS: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _NBSP: Final = "\u00a0"
-# Shares and changes that CLDR has no pattern for, where the language has no noun for them either.
-_SIGNS: Final = {"fold": "{0}×", "percentage_point": "{0} pp", "basis_point": "{0} bp"}
 _POWERS: Final = {
     ("meter", 2): "square_meter",
     ("meter", 3): "cubic_meter",
@@ -142,19 +141,14 @@ def _category(core: Core, setting: Setting) -> str:
 
 def _pattern(name: str, category: str, setting: Setting, value: Decimal) -> str:
     """Return the pattern of one unit in one plural category of the locale, for a value."""
-    nouns = setting.words.nouns.get(name) if setting.words else None
-    if nouns:
-        return nouns.get(category) or nouns["other"]
+    own = noun(name, category, setting.words, setting.length)
+    if own:
+        return own
     if name in units.CLDR_ID:
         found = _cldr_pattern(setting.name, units.CLDR_ID[name], setting.length, category)
         if found:
             return found
-    if name in _SIGNS:
-        return _SIGNS[name]
-    nouns = english().nouns.get(name)
-    if nouns:
-        return nouns["one" if f"{value:f}" == "1" else "other"]
-    return f"{{0}}{_NBSP}{_symbol(name) if setting.length != 'long' else name.replace('_', ' ')}"
+    return stand_in(name, setting.length, value)
 
 
 @lru_cache(maxsize=8192)
@@ -173,12 +167,6 @@ def _cldr_pattern(name: str, cldr_id: str, length: str, category: str) -> str | 
                 if key != "per" and "{0}" in patterns.get(key, ""):
                     return str(patterns[key])
     return None
-
-
-def _symbol(name: str) -> str:
-    """Return the international symbol of a unit that CLDR cannot print."""
-    home: Any = units.registry()
-    return str(home.get_symbol(units.UNITS[name].pint)).replace("_", " ")
 
 
 # --------------------------------------------------------------------------------------- money

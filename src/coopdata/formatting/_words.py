@@ -26,6 +26,7 @@ class Words(NamedTuple):
     language: str
     hedges: dict[str, dict[str, str]]
     nouns: dict[str, dict[str, str]]
+    symbols: dict[str, str]
     genitive: dict[str, str]
     endings: dict[str, dict[str, str]]
     joiner: str
@@ -47,6 +48,7 @@ def _table(language: str) -> Words:
         language=language,
         hedges=tree["hedges"],
         nouns=tree["nouns"],
+        symbols=tree["symbols"],
         genitive=tree["genitive"],
         endings=tree["endings"],
         joiner=tree["joiner"],
