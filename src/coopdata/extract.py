@@ -19,7 +19,7 @@ from .normalize._carry import carry_change, carry_unit, sentence_start
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
 from .normalize._dates import anchors
-from .normalize._guard import blocked_until, is_clock_time, is_label, is_name_part
+from .normalize._guard import blocked_until, is_clock_time, is_label, is_name_part, is_year
 from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
 from .normalize._view import View
@@ -158,6 +158,8 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     is_bare = quantity.unit in (None, "item")
     if quantity.kind == "number" and (is_bare or quantity.low % 1):  # "Accent 1.6 cars"
         start, end = quantity.start, quantity.end
+        if is_bare and is_year(view, quantity):
+            return False
         if not quantity.scaled and is_name_part(
             view.text, start, end, sentence_start(view.low, start)
         ):

@@ -46,7 +46,7 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         same = view.low[quantity.end - 1] in view.low[previous.start : previous.end]
         if quantity.why != "classifier" or kind != "number" or not same:
             return
-    if quantity.scaled and kind == "percent":
+    if kind == "percent" and (quantity.scaled or quantity.low > 100):
         return
     if quantity.unit is None and not quantity.scaled:
         if view.low[quantity.end - (quantity.form != "digits") :][:1] > "\u2e7f":

@@ -13,6 +13,7 @@ from ._view import Hit, View, payload
 __all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
+_COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
 _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
@@ -230,7 +231,8 @@ def noun_between(view: View, quantity: Quantity) -> None:
     hit = view.after(view.right(at))
     partitive = hit is not None and payload(hit, "partitive") is not None
     if hit is not None and partitive:
-        at = hit[0]
+        count = _COUNT.match(low, hit[0])
+        at = count.end() if count is not None else hit[0]  # "30 of the 45 wells"
     touching = None
     described = False
     capital = lex.settings.get("capital_nouns", False)

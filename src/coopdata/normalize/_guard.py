@@ -9,7 +9,7 @@ from ._numerals import MAX_DIGITS, RUN, words_at
 from ._quantity import Quantity
 from ._view import View, payload, row
 
-__all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part"]
+__all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part", "is_year"]
 
 _ENDLESS: Final = re.compile(r"[\d.,']*")
 #: Letters of a code; those of scripts that set no spaces are words again.
@@ -73,7 +73,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
     if before in _DASHES:
         return not (pos < 2 or low[pos - 2] in " (\n\"«“:;，。、；：（《")
     if before in _GLUE:
-        return True
+        return payload(view.before(pos), "unit") is None
     if before in _QUOTES and low[end : end + 1] in _CLOSING:
         return True
     return before in ",'" and pos > 1 and low[pos - 2].isdecimal()
@@ -99,6 +99,13 @@ def is_label(view: View, quantity: Quantity) -> bool:
     if quantity.unit not in (None, "", "item") and not quantity.carried:
         return False
     return not quantity.scaled and payload(view.before(view.left(quantity.start)), "label") is not None
+
+
+def is_year(view: View, quantity: Quantity) -> bool:
+    """Tell "the 2018 results" from "2018 vehicles": no known unit, four digits without a mark."""
+    if quantity.form != "digits" or not 1900 < quantity.low < 2100 or quantity.low == 2000:
+        return False
+    return view.low[quantity.start : quantity.start + 4].isdecimal() and not quantity.scaled
 
 
 def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
