@@ -257,7 +257,7 @@ class Measure:
             other = other.to(self.unit)
         return self.interval.compare(operator, other.interval)
 
-    def _refuse_order(self, other: object) -> bool:
+    def _refuse_order(self, other: object) -> Any:
         if not isinstance(other, Measure):
             return NotImplemented
         raise UndecidedError("the order of two measures", "ask measure.compare('<', other)")
