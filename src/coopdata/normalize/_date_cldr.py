@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from collections import OrderedDict
@@ -24,6 +25,7 @@ _CONTEXTS: Final = {"M": "format", "L": "stand-alone", "Q": "format", "q": "stan
 # Skeletons of these fields alone are dates; with others they tell the time or number weeks.
 _DATE_FIELDS: Final = frozenset("GyMLQqdEc")
 _KEPT: Final = 96
+_FOREIGN_DIGIT: Final = re.compile(r"[^\D0-9]").search
 
 # One element of a pattern: a literal, or a field's letter and how often it stands.
 Element = str | tuple[str, int]
@@ -53,7 +55,7 @@ class Printed(NamedTuple):
         names: The names by their folded texts.
         spelled: The names as Babel prints them, by kind and value.
         rank: The order of the formats.
-        zeros: The zeros of the numbering systems whose digits stand in names.
+        zeros: The zeros of the numbering systems, but ASCII's, whose digits stand in names.
     """
 
     root: Node
@@ -135,12 +137,12 @@ def _build(data: Any) -> Printed:
             entry = table.setdefault(date_key(name), {})
             entry[kind] = (*entry.get(kind, ()), value)
     in_names = "".join(name for names in spelled.values() for name in names.values())
-    return Printed(root, Names(table), spelled, rank, frozenset(zeros(in_names)))
+    return Printed(root, Names(table), spelled, rank, frozenset(zeros(in_names) - {ord("0")}))
 
 
 def zeros(text: str) -> set[int]:
     """Return the code points of zero in the numbering systems that `text` uses."""
-    if text.isascii():
+    if _FOREIGN_DIGIT(text) is None:
         return {ord("0")}
     return {ord(char) - unicodedata.decimal(char) for char in text if char.isdecimal()}
 
@@ -237,13 +239,13 @@ def _field(
         return node.implies("|", 0)
     if letter in "yY":  # Y, the year of the week, stands in a few locales by mistake
         return (
-            node.number("y", 2, 2, padded=True, splits=splits)
+            node.number("y", 2, 2, strict=False, splits=splits)
             if width == 2
-            else node.number("Y", max(4, width), max(4, width), padded=True, splits=splits)
+            else node.number("Y", max(4, width), max(4, width), strict=False, splits=splits)
         )
     tag = {"L": "M", "q": "Q", "c": "E"}.get(letter, letter)
     if tag in "MdQ" and width < 3:
-        return node.number(tag, width, 2, padded=False, splits=splits)
+        return node.number(tag, width, 2, strict=True, splits=splits)
     width = max(3, width)
     kind = f"{letter}{width}"
     if kind not in spelled:

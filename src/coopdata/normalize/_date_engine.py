@@ -13,10 +13,10 @@ position is bounded, whatever the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
 
-__all__ = ["Captures", "Names", "Node", "NumberField", "Walked", "fields", "walk"]
+__all__ = ["LOOSE", "Captures", "Names", "Node", "NumberField", "Walked", "fields", "walk"]
 
 # (captures so far, tag, value): a chain, so that ways through the graph share their beginnings.
 Captures: TypeAlias = "tuple[Any, str, int] | None"
@@ -28,29 +28,37 @@ Scan: TypeAlias = "Callable[[str, int], Iterable[Found]]"
 
 _DIGITS: Final = re.compile(r"\d{1,5}").match
 _SPACE: Final = re.compile(r"[^\S\n]{0,4}\n?[^\S\n]{0,4}").match
+# The tag of a number that is not padded as its pattern has it.
+LOOSE: Final = "!"
 
 
-class NumberField:
+class NumberField(NamedTuple):
     """A run of digits that a pattern expects.
 
     Attributes:
+        tag: The field that it is the value of.
         low: The fewest digits.
         high: The most digits.
-        padded: Whether a leading zero is allowed where fewer digits would do.
+        strict: Whether one digit more or less is another format: the reading is marked `LOOSE`.
         splits: Whether the run may be cut short, because another number follows at once.
+        target: What follows.
     """
 
-    __slots__ = ("high", "low", "padded", "splits", "tag", "target")
+    tag: str
+    low: int
+    high: int
+    strict: bool
+    splits: bool
+    target: Node
 
-    def __init__(
-        self, tag: str, low: int, high: int, padded: bool, splits: bool, target: Node
-    ) -> None:
-        self.tag = tag
-        self.low = low
-        self.high = high
-        self.padded = padded
-        self.splits = splits
-        self.target = target
+    def takes(self, length: int) -> Iterator[tuple[int, bool]]:
+        """Yield how many digits of a run of `length` the field can take, and whether loosely."""
+        if self.splits:
+            yield from ((count, False) for count in range(self.low, min(self.high, length) + 1))
+        elif self.low <= length <= self.high:
+            yield length, False
+        elif self.strict and length <= self.high:
+            yield length, True
 
 
 class Node:
@@ -61,7 +69,8 @@ class Node:
     def __init__(self) -> None:
         self.final: Any = None
         self.literals: dict[str, list[tuple[str, Node]]] | None = None
-        self.numbers: list[NumberField] | None = None
+        # by the length of the run: the field, how many digits it takes, whether loosely
+        self.numbers: dict[int, list[tuple[NumberField, int, bool]]] | None = None
         self.names: dict[str, list[tuple[str, Node]]] | None = None
         self.space: Node | None = None
         self.implied: list[tuple[str, int, Node]] | None = None
@@ -76,14 +85,21 @@ class Node:
         siblings.append((text, Node()))
         return siblings[-1][1]
 
-    def number(self, tag: str, low: int, high: int, *, padded: bool, splits: bool) -> Node:
+    def number(self, tag: str, low: int, high: int, *, strict: bool, splits: bool) -> Node:
         """Return the node behind a run of digits, made on first use."""
-        edges = self.numbers = [] if self.numbers is None else self.numbers
-        for edge in edges:
-            if (edge.tag, edge.low, edge.high, edge.splits) == (tag, low, high, splits):
-                return edge.target
-        edges.append(NumberField(tag, low, high, padded, splits, Node()))
-        return edges[-1].target
+        for edges in (self.numbers or {}).values():
+            for edge, _, _ in edges:
+                if edge[:5] == (tag, low, high, strict, splits):
+                    return edge.target
+        return self.add_number(NumberField(tag, low, high, strict, splits, Node()))
+
+    def add_number(self, field: NumberField) -> Node:
+        """Add an edge that takes digits and return the node behind it."""
+        runs = self.numbers = {} if self.numbers is None else self.numbers
+        for length in range(1, 6):
+            for count, is_loose in field.takes(length):
+                runs.setdefault(length, []).append((field, count, is_loose))
+        return field.target
 
     def name(self, kind: str, tag: str) -> Node:
         """Return the node behind a name of one class, made on first use."""
@@ -139,7 +155,9 @@ def fields(captures: Captures) -> list[tuple[str, int]]:
     return found
 
 
-def walk(root: Node, text: str, pos: int, names_at: Scan, *, lenient: bool = False) -> list[Walked]:
+def walk(
+    root: Node, text: str, pos: int, names_at: Scan, reached: list[int] | None = None
+) -> list[Walked]:
     """Return every reading that begins at `pos`.
 
     Args:
@@ -147,17 +165,20 @@ def walk(root: Node, text: str, pos: int, names_at: Scan, *, lenient: bool = Fal
         text: The text, folded or lower-cased as the names are.
         pos: Where the reading begins.
         names_at: Finds the names that begin at a position.
-        lenient: Take `5` for `05` and `05` for `5`.
+        reached: Is given every position that some pattern reaches.
     """
     walked: list[Walked] = []
     stack: list[tuple[Node, int, Captures]] = [(root, pos, None)]
     known: dict[int, Iterable[Found]] = {}
     while stack:
         node, here, got = stack.pop()
+        if reached is not None:
+            reached.append(here)
         if node.final is not None:
             walked.append((here, node.final, got))
         if node.implied is not None:
-            stack.extend((target, here, (got, tag, value)) for tag, value, target in node.implied)
+            for tag, value, target in node.implied:
+                stack.append((target, here, (got, tag, value)))
         if node.literals is not None:
             for literal, target in node.literals.get(text[here : here + 1], ()):
                 if len(literal) == 1 or text.startswith(literal, here):
@@ -169,7 +190,15 @@ def walk(root: Node, text: str, pos: int, names_at: Scan, *, lenient: bool = Fal
         if node.numbers is not None:
             run = _DIGITS(text, here)
             if run is not None:
-                _numbers(node.numbers, run.group(), here, got, lenient, stack)
+                digits = run.group()
+                for field, count, is_loose in node.numbers.get(len(digits), ()):
+                    value = int(digits[:count])
+                    if is_loose or (field.strict and field.low < count and digits[0] == "0"):
+                        stack.append(
+                            (field.target, here + count, ((got, LOOSE, 0), field.tag, value))
+                        )
+                    else:
+                        stack.append((field.target, here + count, (got, field.tag, value)))
         if node.names is not None:
             found = known.get(here)
             if found is None:
@@ -179,26 +208,7 @@ def walk(root: Node, text: str, pos: int, names_at: Scan, *, lenient: bool = Fal
                     for tag, target in node.names.get(kind, ()):
                         if not tag:
                             stack.append((target, end, got))
-                            continue
-                        stack.extend((target, end, (got, tag, value)) for value in values)
+                        else:
+                            for value in values:
+                                stack.append((target, end, (got, tag, value)))
     return walked
-
-
-def _numbers(
-    edges: list[NumberField],
-    digits: str,
-    here: int,
-    got: Captures,
-    lenient: bool,
-    stack: list[tuple[Node, int, Captures]],
-) -> None:
-    """Follow the edges that take a run of digits, or its first digits where they may split."""
-    for edge in edges:
-        for length in range(edge.low, edge.high + 1) if edge.splits else (len(digits),):
-            low = 1 if lenient and edge.high == 2 else edge.low
-            high = 2 if lenient and edge.high == 2 and edge.tag != "yy" else edge.high
-            if not low <= length <= min(high, len(digits)):
-                continue
-            if digits[0] == "0" and length > 1 and edge.low == 1 and not (edge.padded or lenient):
-                continue
-            stack.append((edge.target, here + length, (got, edge.tag, int(digits[:length]))))

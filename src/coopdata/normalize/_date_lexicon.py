@@ -14,7 +14,7 @@ from ._date_engine import Found, Names, Node, NumberField
 __all__ = ["Lexicon", "Rule", "lexicon", "phrases_after", "phrases_before", "second_letters"]
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data" / "periods"
-_WORD: Final = re.compile(r"[^\W\d_]+").match
+_WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
 # What a character of a pattern may be written as.
 _VARIANTS: Final = {
     "-": "-‐‑‒–—−－",
@@ -159,11 +159,8 @@ def _nodes(rows: list[list[Any]]) -> Node:
                 for char, target in literals.items()
                 for variant in _VARIANTS.get(char, char)
             }
-        if numbers:
-            node.numbers = [
-                NumberField(tag, low, high, True, False, nodes[target])
-                for tag, low, high, target in numbers
-            ]
+        for tag, low, high, target in numbers or ():
+            node.add_number(NumberField(tag, low, high, False, False, nodes[target]))
         if names:
             node.names = {
                 kind: [(tag, nodes[target]) for tag, target in edges]

@@ -4,50 +4,58 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from ..values import Period
 from ._date_cldr import Element, Format, Printed
-from ._date_engine import Walked, fields, walk
+from ._date_engine import LOOSE, fields, walk
 from ._date_value import Side, filled, make, sides
 
 __all__ = ["readings"]
 
+# What a text means, the format that prints it, and what the sides of the format state.
+Reading: TypeAlias = "tuple[Period, Format, list[Side]]"
 
-def readings(
-    machine: Printed, text: str, key: str, century_from: int, *, lenient: bool = False
-) -> list[tuple[Period, Format, list[Side]]]:
+
+def readings(machine: Printed, text: str, key: str, century_from: int) -> list[Reading]:
     """Return every way to read the whole of `key`, the folded `text`, in the order of formats.
 
-    Lenient readings are tried where no format has the shape of the text: a text that has one and
-    is still no date (a month 13) stays none.
+    Readings that pad numbers otherwise than their format count where no format has the shape of
+    the text: a text that has one and is still no date (a month 13) stays none.
     """
-    walked = walk(machine.root, key, 0, machine.names.at, lenient=lenient)
-    whole = [each for each in walked if each[0] == len(key)]
-    if not whole and not lenient:
-        return readings(machine, text, key, century_from, lenient=True)
-    found = [value for each in whole for value in _values(each, century_from)]
+    walked = walk(machine.root, key, 0, machine.names.at)
+    whole = [(fields(each[2]), each[1]) for each in walked if each[0] == len(key)]
+    exact = [each for each in whole if (LOOSE, 0) not in each[0]]
+    found: list[Reading] = []
+    for captured, forms in exact or whole:
+        found.extend(_values(captured, forms, century_from, found))
     if len({period.edtf for period, _, _ in found}) < 2:
         return found
     found.sort(key=lambda each: (machine.rank[each[1]], each[0].edtf))
-    exact = [each for each in found if _spell(machine, each[1], each[2]) == text]
-    return exact or found
+    return [each for each in found if _spell(machine, each[1], each[2]) == text] or found
 
 
-def _values(walked: Walked, century_from: int) -> Iterator[tuple[Period, Format, list[Side]]]:
+def _values(
+    captured: list[tuple[str, int]],
+    forms: tuple[Format, ...],
+    century_from: int,
+    found: list[Reading],
+) -> Iterator[Reading]:
     """Yield the periods that one way through the machine stands for."""
-    stated = sides(fields(walked[2]), century_from)
+    stated = sides(captured, century_from)
     if stated is None:
         return
-    for form in walked[1]:
-        found = list(reversed(stated)) if form.swapped else stated
-        if form.loses_end and _is_repeated(found):
-            start = make(found[1:])
+    for form in forms:
+        ordered = list(reversed(stated)) if form.swapped else stated
+        if form.loses_end and _is_repeated(ordered):
+            start = make(ordered[1:])
             if start is not None:
-                yield Period.from_edtf(f"{start.edtf}/"), form, found
+                yield Period.from_edtf(f"{start.edtf}/"), form, ordered
             continue
-        whole = make(list(filled(*found)) if len(found) == 2 else found)
+        same = next((each[0] for each in found if each[2] == ordered), None)
+        whole = same or make(list(filled(*ordered)) if len(ordered) == 2 else ordered)
         if whole is not None:
-            yield whole, form, found
+            yield whole, form, ordered
 
 
 def _is_repeated(found: list[Side]) -> bool:

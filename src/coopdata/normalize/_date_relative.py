@@ -2,7 +2,7 @@
 
 Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
 `D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
-the locale, `rd rw rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own
+the locale, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own
 day, `P` years from the period mentioned before, `pY` the year of that period.
 """
 
@@ -13,9 +13,9 @@ import re
 from typing import Final, NamedTuple
 
 from ..values import Period
-from ._date_value import Side, filled, is_on_weekday, part, sides
+from ._date_value import Side, filled, is_date, part, sides
 
-__all__ = ["Context", "resolve"]
+__all__ = ["Context", "anchored", "resolve"]
 
 CENTURY_FROM: Final = 1950
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
@@ -58,11 +58,26 @@ def resolve(captured: list[tuple[str, int]], context: Context) -> str | None:
         _near(first, context)
         if "Y" in first:
             last["Y"] = first["Y"]
+            found[0]["Y"] = first["Y"]
     _roll(found, first, last)
     edges = _one(first, context), _one(last, context)
     if edges[0] is None or edges[1] is None or edges[0] == edges[1]:
         return None
     return f"{edges[0].partition('/')[0]}/{edges[1].rpartition('/')[2]}"
+
+
+def anchored(period: Period, anchor: dt.date | None) -> Period:
+    """Give a period that states no year the one that a text of the day `anchor` must mean."""
+    if anchor is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
+        return period
+    captured: list[tuple[str, int]] = []
+    for number, edge in enumerate(period.edtf.split("/")):
+        captured.extend([("|", 0)] if number else [])
+        place, _, day = edge.removeprefix("XXXX-").partition("-")
+        captured.append(("M", int(place)) if int(place) < 13 else ("Q", int(place) - 32))
+        captured.extend([("d", int(day))] if day else [])
+    edtf = resolve(captured, Context(anchor, None, False, False))
+    return period if edtf is None else Period.from_edtf(edtf)
 
 
 def _settle(side: Side, context: Context) -> bool:
@@ -72,6 +87,8 @@ def _settle(side: Side, context: Context) -> bool:
         side["d"], side["M"] = (first, second) if context.day_first else (second, first)
         if side["M"] > 12:
             side["d"], side["M"] = side["M"], side["d"]
+    if "Y1" in side:
+        side["Y"] = int("".join(str(side[f"Y{place}"]) for place in range(1, 5)))
     if "pY" in side:
         year = _YEAR.search(context.previous.edtf) if context.previous else None
         side["X"] = 1
@@ -144,21 +161,10 @@ def _one(side: Side, context: Context) -> str | None:
     for tag, place in _PLACES.items():
         if tag in side:
             return place(context.anchor, side[tag])
-    if not _is_possible(side):
+    if not is_date(side) or not 1 <= side.get("H", 1) <= 2:
         return None
     found = part(side)
     return "XXXX" if found is None and "X" in side else found
-
-
-def _is_possible(side: Side) -> bool:
-    """Tell whether the day exists and falls on the weekday that was read with it."""
-    if "M" not in side or "d" not in side:
-        return 1 <= side.get("Q", 1) <= 4 and 1 <= side.get("H", 1) <= 2
-    try:
-        dt.date(side.get("Y", 2000), side["M"], side["d"])
-    except ValueError:
-        return False
-    return is_on_weekday(side)
 
 
 def _century(side: Side) -> str | None:

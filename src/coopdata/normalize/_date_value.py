@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from ..values import Period
 
-__all__ = ["Side", "filled", "full_year", "is_on_weekday", "make", "part", "sides"]
+__all__ = ["Side", "filled", "full_year", "is_date", "make", "part", "sides"]
 
 Side: TypeAlias = "dict[str, int]"
 
@@ -46,56 +46,52 @@ def filled(first: Side, last: Side) -> tuple[Side, Side]:
 
 
 def _with(side: Side, other: Side) -> Side:
-    stated = [tag for tag in _ORDER if tag in side]
-    larger = _ORDER[: _ORDER.index(stated[-1])] if stated else ("Y",)
+    if "Y" in side and ("M" in side or "d" not in side):
+        return side
+    smallest = "d" if "d" in side else "M" if "M" in side else "Y" if "Y" in side else "M"
+    larger = _ORDER[: _ORDER.index(smallest)]
     return {**{tag: other[tag] for tag in larger if tag in other}, **side}
 
 
 def part(side: Side) -> str | None:
     """Return the EDTF string of one date or part of a year, or `None` for a mere weekday."""
     year = f"{side['Y']:04}" if "Y" in side else "XXXX"
+    if "d" in side:
+        month = f"{side['M']:02}" if "M" in side else "XX"
+        return f"{year}-{month}-{side['d']:02}"
+    if "M" in side:
+        return f"{year}-{side['M']:02}"
     for tag, base in _PARTS.items():
         if tag in side:
             return f"{year}-{base + side[tag]}"
-    if "d" in side:
-        return (
-            f"{year}-{side['M']:02}-{side['d']:02}" if "M" in side else f"{year}-XX-{side['d']:02}"
-        )
-    if "M" in side:
-        return f"{year}-{side['M']:02}"
     return year if "Y" in side else None
 
 
-def is_on_weekday(side: Side) -> bool:
-    """Tell whether the date can fall on the weekday that was read with it."""
-    if "E" not in side or not {"Y", "M", "d"} <= side.keys():
-        return True
-    return calendar.weekday(side["Y"], side["M"], side["d"]) == side["E"]
-
-
-def _is_date(side: Side) -> bool:
-    """Tell whether the fields can be a date at all, whatever the year."""
-    if not 1 <= side.get("M", 1) <= 12 or not 1 <= side.get("Q", 1) <= 4:
+def is_date(side: Side) -> bool:
+    """Tell whether such a day, month or quarter exists, and falls on the weekday read with it."""
+    year, month, day = side.get("Y", 2000), side.get("M"), side.get("d")
+    if not dt.MINYEAR <= year <= dt.MAXYEAR or not 1 <= side.get("Q", 1) <= 4:
         return False
-    day = side.get("d")
+    if month is None:
+        return day is None or 1 <= day <= 31
+    if not 1 <= month <= 12:
+        return False
     if day is None:
         return True
-    longest = 31
-    if "M" in side:
-        longest = calendar.monthrange(side.get("Y", 2000), side["M"])[1]
-    return 1 <= day <= longest
+    if not 1 <= day <= 28 and not 29 <= day <= calendar.monthrange(year, month)[1]:
+        return False
+    return "E" not in side or "Y" not in side or calendar.weekday(year, month, day) == side["E"]
 
 
 def make(found: list[Side]) -> Period | None:
     """Return the period of one side or of two, or `None` where they are none."""
-    if not all(dt.MINYEAR <= side.get("Y", 1) <= dt.MAXYEAR for side in found):
-        return None
-    if not all(_is_date(side) and is_on_weekday(side) for side in found):
-        return None
-    edtf = [part(side) for side in found]
-    if None in edtf or (len(edtf) == 2 and edtf[0] == edtf[1]):
-        return None
+    edtf: list[str] = []
+    for side in found:
+        one = part(side) if is_date(side) else None
+        if one is None or one in edtf:
+            return None
+        edtf.append(one)
     try:
-        return Period.from_edtf("/".join(str(each) for each in edtf))
+        return Period.from_edtf("/".join(edtf))
     except ValueError:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 import re
 from typing import Final, NamedTuple
 
@@ -15,8 +16,8 @@ from ._date_relative import Context, resolve
 __all__ = ["PeriodReading", "periods_at", "whole_period"]
 
 _MODS: Final = frozenset({"early", "mid", "late"})
-_DIGITS: Final = re.compile(r"\d+").match
-_WORD: Final = re.compile(r"[^\W\d_]+").match
+_DIGITS: Final = re.compile(r"\d{1,5}").match
+_WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
 
 
 class PeriodReading(NamedTuple):
@@ -140,6 +141,8 @@ def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]
     mod: str | None = None
     opened = ""
     for each in does:
+        if each == "deadline" and "/" in value.edtf:
+            continue
         what = deadline(place, end) if each == "deadline" else each
         if what in _MODS:
             mod = what
@@ -151,7 +154,7 @@ def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]
         value = Period.since(value)
     elif opened == "until":
         value = Period.until(value)
-    why = ", ".join(dict.fromkeys(filter(None, (rule.why, opened, mod))))
+    why = rule.why + (opened and f", {opened}") + (f", {mod}" if mod else "")
     return PeriodReading(place.pos, end, value, why, mod, rule.minor)
 
 
@@ -174,13 +177,19 @@ def whole_period(
     return None
 
 
-def _beginnings(lowered: str, own: Lexicon) -> list[int]:
-    """Return where a period can begin so that only prepositions stand before it."""
-    found = [0]
-    for pos in range(1, min(len(lowered), 48)):
-        if lowered[pos - 1] not in " -（(" and own.words:
-            continue
-        before = phrases_before(own, lowered, pos)
-        if before and not lowered[: before[-1][1]].strip(" ("):
-            found.append(pos)
-    return found
+def _beginnings(lowered: str, own: Lexicon) -> Iterator[int]:
+    """Yield where a period can begin so that only prepositions and their like stand before it."""
+    pos = 0
+    while pos < len(lowered):
+        yield pos
+        for length in own.before_lengths:
+            end = pos + length
+            if lowered[pos:end] not in own.before:
+                continue
+            behind = lowered[end : end + 1]
+            if own.words and lowered[end - 1].isalnum() and behind.isalnum():
+                continue
+            pos = end + behind.isspace()
+            break
+        else:
+            return

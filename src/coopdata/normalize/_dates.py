@@ -10,8 +10,10 @@ from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Period
 from ._candidates import prepared
 from ._date_cldr import date_key, live, printed, zeros
+from ._date_engine import walk
 from ._date_lexicon import lexicon
 from ._date_printed import readings
+from ._date_relative import anchored
 from ._date_written import whole_period
 
 __all__ = ["CENTURY_FROM", "anchors", "read_period", "read_printed"]
@@ -39,7 +41,7 @@ def read_printed(text: str, locale: str, *, century_from: int = CENTURY_FROM) ->
     """
     found = _printed(text, locale_id(locale), century_from)
     if not found:
-        raise UnreadableTextError(text, locale, 0, _EXPECTED)
+        raise _unreadable(text, locale)
     first, *others = found
     if others:
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
@@ -54,12 +56,26 @@ def _printed(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
     key = date_key(bare).strip()
     for machine_of in (printed, live):
         machine = machine_of(locale)
-        if machine is None or (not bare.isascii() and len(zeros(bare) - machine.zeros) > 1):
+        if machine is None or len(zeros(bare) - machine.zeros) > 1:
             continue
         found = readings(machine, bare, key, century_from)
         if found:
             return tuple(dict.fromkeys(period for period, _, _ in found))
     return ()
+
+
+def _unreadable(text: str, locale: str) -> UnreadableTextError:
+    """Return the error that says how far the text could be read."""
+    bare = text.strip()
+    if len(bare) > _LONGEST:
+        return UnreadableTextError(text, locale, _LONGEST, f"{_EXPECTED}, and no more")
+    machine, reached = printed(locale_id(locale)), [0]
+    key = date_key(bare).strip()
+    walk(machine.root, key, 0, machine.names.at, reached)
+    read = max(reached)
+    own = next((at for at in range(len(bare)) if len(date_key(bare[:at])) >= read), len(bare))
+    expected = "a date that exists, on its own weekday," if read == len(key) > 0 else _EXPECTED
+    return UnreadableTextError(text, locale, own + len(text) - len(text.lstrip()), expected)
 
 
 def anchors(anchor: dt.date | Period | None) -> tuple[dt.date | None, Period | None]:
@@ -90,17 +106,16 @@ def read_period(
     """
     name = locale_id(locale)
     start = CENTURY_FROM if century_from is None else century_from
-    try:
-        return read_printed(text, name, century_from=start)
-    except AmbiguousTextError:
-        raise
-    except UnreadableTextError:
-        own = lexicon(name)
-        bare = text.strip()
-        if own is None or not 0 < len(bare) <= _LONGEST:
-            raise
-        day, previous = anchors(anchor)
-        found = whole_period(bare, prepared(bare), own, day, previous)
-        if found is None:
-            raise
-        return found.value
+    day, previous = anchors(anchor)
+    found = _printed(text, name, start)
+    if len(found) > 1:
+        raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
+    for period in found:
+        return anchored(period, day)
+    own = lexicon(name)
+    bare = text.strip()
+    if own is not None and 0 < len(bare) <= _LONGEST:
+        reading = whole_period(bare, prepared(bare), own, day, previous)
+        if reading is not None:
+            return reading.value
+    raise _unreadable(text, locale)
