@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..errors import UnknownLocaleError, nearest
 
-__all__ = ["INDEXED", "LANGUAGES", "Lexicon", "Table", "is_edge", "language_of", "lexicon"]
+__all__ = ["CODED", "INDEXED", "LANGUAGES", "Lexicon", "Table", "is_edge", "language_of", "lexicon"]
 
 LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
 
@@ -17,9 +17,8 @@ Row = tuple[str, str]
 
 #: Forms of at least this many characters are indexed by that many; shorter ones are tried one by one.
 INDEXED: Final = 4
-
-#: Roles of number words with which no number begins.
-_NEVER_FIRST: Final = frozenset({"multiplier", "part", "point"})
+#: Lengths of forms are shipped as characters from this code point on: printable, and quick to read.
+CODED: Final = 32
 
 
 def is_edge(low: str, pos: int) -> bool:
@@ -48,8 +47,8 @@ class Table:
                 rows[form] = rows[form] + one if form in rows else one
         self.rows = rows
         self._whole = whole
-        self._starts: dict[str, list[int]] = packed["starts"]
-        self._ends: dict[str, list[int]] = packed["ends"]
+        self._starts: dict[str, str] = packed["starts"]
+        self._ends: dict[str, str] = packed["ends"]
 
     def at(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
         """Return the end and the rows of the longest form that begins at `pos`."""
@@ -57,7 +56,8 @@ class Table:
         head = low[pos : pos + INDEXED]
         if len(head) == INDEXED:
             room = len(low) - pos
-            for length in self._starts.get(head, ()):
+            for code in self._starts.get(head, ""):
+                length = ord(code) - CODED
                 if length <= room:
                     found = get(low[pos : pos + length])
                     if found is not None and is_edge(low, pos + length):
@@ -75,7 +75,8 @@ class Table:
         get = self.rows.get
         tail = low[pos - INDEXED if pos > INDEXED else 0 : pos]
         if len(tail) == INDEXED:
-            for length in self._ends.get(tail, ()):
+            for code in self._ends.get(tail, ""):
+                length = ord(code) - CODED
                 if length <= pos:
                     found = get(low[pos - length : pos])
                     if found is not None and self._opens(low, pos - length, found):
@@ -159,28 +160,17 @@ class Lexicon:
         self.not_nouns: tuple[str, ...] = tuple(settings.get("not_nouns", ()))
         self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
         self.goods: frozenset[str] = frozenset(settings.get("goods", ()))
-        self.openers = _openers(self.numerals)
+        openers = tree["openers"]
+        self.openers: dict[str, frozenset[str] | None] = {
+            **dict.fromkeys(openers["alone"].split("\n")),
+            **{word: frozenset(them.split("\n")) for word, them in openers["leading"].items()},
+        }
 
     def is_noun(self, word: str) -> bool:
         """Tell whether an unknown word may be a counted noun, by its ending."""
         if not self.spaced or len(word) < 3 or word.endswith(self.not_nouns):
             return False
         return not self.nouns or word.endswith(self.nouns)
-
-
-def _openers(numerals: Table) -> dict[str, frozenset[str] | None]:
-    found: dict[str, set[str] | None] = {}
-    for form, rows in numerals.rows.items():
-        if all(role in _NEVER_FIRST for role, _ in rows):
-            continue
-        first, space, rest = form.partition(" ")
-        if not space:
-            found[first.partition("-")[0]] = None
-        else:
-            letters = found.setdefault(first, set())
-            if letters is not None:
-                letters.add(rest[:2])
-    return {word: None if them is None else frozenset(them) for word, them in found.items()}
 
 
 @lru_cache(maxsize=16)

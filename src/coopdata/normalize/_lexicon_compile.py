@@ -20,18 +20,20 @@ The classes are those that `_written` reads: ``scale``, ``unit``, ``hedge``, ``p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any, Final
 
 from ._fold import fold
-from ._lexicon import INDEXED
+from ._lexicon import CODED, INDEXED
 
 __all__ = ["compile_language", "forms"]
 
 Tree = Mapping[str, Any]
 Table = dict[str, list[list[str]]]
 
+#: Roles of number words with which no number begins.
+_NEVER_FIRST: Final = frozenset({"multiplier", "part", "point"})
 _TABLES: Final = ("numerals", "after", "before")
 
 #: section of the word list → (table, class); the section maps a payload to its forms.
@@ -164,6 +166,7 @@ def compile_language(tree: Tree) -> dict[str, Any]:
     return {
         "language": tree["language"],
         "settings": dict(tree.get("settings", {})),
+        "openers": _openers(tables["numerals"]),
         **{name: _packed(table) for name, table in tables.items()},
     }
 
@@ -178,16 +181,46 @@ def _packed(table: Table) -> dict[str, Any]:
     for form, rows in table.items():
         for kind, payload in rows:
             groups.setdefault((kind, payload), []).append(form)
-    starts: dict[str, set[int]] = {}
-    ends: dict[str, set[int]] = {}
+    return {
+        "groups": [
+            [kind, payload, "\n".join(sorted(them))] for (kind, payload), them in groups.items()
+        ],
+        "starts": _lengths(table, lambda form: form[:INDEXED]),
+        "ends": _lengths(table, lambda form: form[-INDEXED:]),
+    }
+
+
+def _lengths(table: Table, head: Callable[[str], str]) -> dict[str, str]:
+    """Return the lengths of the forms by their head, longest first, each coded as one character."""
+    found: dict[str, set[int]] = {}
     for form in table:
         if len(form) >= INDEXED:
-            starts.setdefault(form[:INDEXED], set()).add(len(form))
-            ends.setdefault(form[-INDEXED:], set()).add(len(form))
+            found.setdefault(head(form), set()).add(len(form))
     return {
-        "groups": [[kind, payload, "\n".join(sorted(them))] for (kind, payload), them in groups.items()],
-        "starts": {key: sorted(them, reverse=True) for key, them in sorted(starts.items())},
-        "ends": {key: sorted(them, reverse=True) for key, them in sorted(ends.items())},
+        key: "".join(chr(CODED + length) for length in sorted(them, reverse=True))
+        for key, them in sorted(found.items())
+    }
+
+
+def _openers(numerals: Table) -> dict[str, Any]:
+    """Return the first words of number words: those that may stand alone, and the letters that must
+    follow the others (see `Lexicon`)."""
+    found: dict[str, set[str] | None] = {}
+    for form, rows in numerals.items():
+        if all(role in _NEVER_FIRST for role, _ in rows):
+            continue
+        first, space, rest = form.partition(" ")
+        if not space:
+            found[first.partition("-")[0]] = None
+        else:
+            letters = found.setdefault(first, set())
+            if letters is not None:
+                letters.add(rest[:2])
+    return {
+        "alone": "\n".join(sorted(word for word, them in found.items() if them is None)),
+        "leading": {
+            word: "\n".join(sorted(them)) for word, them in sorted(found.items()) if them is not None
+        },
     }
 
 
