@@ -13,9 +13,9 @@ from ._numbers import Core, compacted, ranged, single
 from ._units import Part, Setting, curated_parts, grouping, with_unit
 from ._words import Words, ending, words
 
-__all__ = ["Stated", "stated", "text_of"]
+__all__ = ["SIGNS", "Stated", "stated", "text_of"]
 
-SIGNS: Final = {"about": "≈", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
+SIGNS: Final[dict[Relation, str]] = {"about": "≈", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
 _DASH: Final = "–"
 
 

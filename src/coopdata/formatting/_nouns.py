@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from .. import units
 from ._words import Words, english
 
 __all__ = ["noun", "printed", "stand_in"]
@@ -36,7 +37,7 @@ def stand_in(name: str, length: str, value: Decimal) -> str:
         return f"{{0}}{_NBSP}{english().symbols[name]}"
     forms = english().nouns.get(name)
     if forms is None:
-        return f"{{0}}{_NBSP}{name.replace('_', ' ')}"
+        return _named(name)
     return forms["one" if f"{value:f}" == "1" else "other"]
 
 
@@ -49,6 +50,14 @@ def printed(table: Words | None) -> Iterator[tuple[str, str]]:
     for pattern, name in _forms(english()):
         if not table or name not in table.nouns:
             yield pattern, name
+    for name in units.CLDR_ID:
+        if name not in english().nouns and "/" not in name and "*" not in name:
+            yield _named(name), name
+
+
+def _named(name: str) -> str:
+    """Return the pattern of a unit that Babel's data names nowhere (Japanese measures)."""
+    return f"{{0}}{_NBSP}{name.replace('_', ' ')}"
 
 
 def _forms(table: Words) -> Iterator[tuple[str, str]]:

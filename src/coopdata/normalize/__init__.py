@@ -17,7 +17,7 @@ from attrs import evolve
 from .. import cldr, units
 from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Measure, Period
-from . import _dates, _names, _printed, _signs
+from . import _dates, _names, _printed, _signs, _stated
 from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
 from ._lexicon import LANGUAGES, language_of, lexicon
 from ._whole import number_words, quantity
@@ -132,6 +132,9 @@ def _measure(
     except AmbiguousTextError:
         raise
     except UnreadableTextError as refused:
+        stated = _stated.measure(text, locale, dimension, ambiguous)
+        if stated is not None:
+            return stated
         signed = _signs.measure(text, locale, dimension, ambiguous)
         if signed is not None:
             return signed
@@ -185,7 +188,11 @@ def money(text: str, *, locale: str, ambiguous: str | None = None) -> Measure:
 
 
 def period(
-    text: str, *, locale: str, anchor: dt.date | Period | None = None, century_from: int | None = None
+    text: str,
+    *,
+    locale: str,
+    anchor: dt.date | Period | None = None,
+    century_from: int | None = None,
 ) -> Period:
     """Read one calendar expression: a date, month, quarter, half, year, decade, or a range of them.
 

@@ -11,7 +11,7 @@ from ..cldr import Affix
 from ..errors import AmbiguousTextError
 from ..values import Measure
 
-__all__ = ["Reading", "decide", "expression", "made", "narrowed", "scaled"]
+__all__ = ["Reading", "decide", "expression", "has_dimension", "made", "narrowed", "scaled"]
 
 #: Kinds of unit by how often people use them: the order of candidates, and what "first" takes.
 _RANK: Final = (
@@ -87,7 +87,7 @@ def decide(
         ambiguous: ``"first"`` takes the first candidate instead of raising.
     """
     if dimension is not None:
-        found = [one for one in found if _has_dimension(one.unit, dimension)]
+        found = [one for one in found if has_dimension(one.unit, dimension)]
     if len(found) < 2:
         return found[0] if found else None
     distinct = narrowed(found, locale)
@@ -135,7 +135,8 @@ def _prints(reading: Reading, locale: str) -> bool:
     return True
 
 
-def _has_dimension(unit: str, wanted: str) -> bool:
+def has_dimension(unit: str, wanted: str) -> bool:
+    """Tell whether a unit is of a dimension, worded as `units.dimension` words it."""
     own = units.dimension(unit)
     if wanted == _MONEY:
         return own.startswith("[currency_") and "/" not in own

@@ -1,0 +1,241 @@
+"""What stands around a number that `formatting` printed: sign and scale word, unit, rates.
+
+Read from the inside to the outside with the locale's own inverted tables (`coopdata.cldr`) and the
+nouns that `formatting` prints. What is found here may still be wrong; `_stated` prints each finding
+again and keeps what gives the same text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from itertools import product
+from typing import Final, NamedTuple
+
+from .. import cldr, units
+from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Joint, Stage
+from ..formatting._nouns import printed
+from ..formatting._words import words
+from ._lookup import Core, cores, sides
+from ._reading import expression, made
+
+__all__ = ["Amount", "amounts", "numbers"]
+
+#: How many rates may hang on one amount, and how many places are tried at which one may begin.
+_RATES: Final = 3
+_CUTS: Final = 8
+_SPACES: Final = " \u00a0\u202f"
+_POWERS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_FAMILIES: Final = (cldr.percent_affixes, cldr.unit_affixes)
+
+
+class Amount(NamedTuple):
+    """A number with its unit; `power` is what a scale word has multiplied it by."""
+
+    value: Decimal
+    unit: str
+    power: int
+
+
+def amounts(text: str, locale: str, stage: Stage) -> Iterator[Amount]:
+    """Yield what `text` says as one number with its unit, as `formatting` may have printed it."""
+    for core in cores(text, locale):
+        for value, power, left, right in numbers(core, locale, stage):
+            for unit, is_negative in _units(left, right, locale, stage, _RATES):
+                yield Amount(-value if is_negative else value, unit, power)
+
+
+# Signs and scale words ---------------------------------------------------------------------------
+
+
+def numbers(core: Core, locale: str, stage: Stage) -> Iterator[tuple[Decimal, int, str, str]]:
+    """Yield the number with its sign and scale word, and what is left on both sides of them."""
+    prefix, suffix = sides(core, stage)
+    yield core.value, 0, prefix, suffix
+    for before, after, affix in _number_affixes(locale, stage):
+        if prefix.endswith(before) and suffix.startswith(after):
+            reading = made(core.value, affix)
+            if reading is not None:
+                left = prefix[: len(prefix) - len(before)]
+                yield reading.value, affix.power, left, suffix[len(after) :]
+
+
+@lru_cache(maxsize=128)
+def _number_affixes(locale: str, stage: Stage) -> tuple[tuple[str, str, Affix], ...]:
+    """Return the texts that belong to a number itself, with what they say."""
+    table = cldr.number_affixes(locale).at(stage)
+    return tuple(
+        (*key.split(NUMBER), affix)
+        for key, found in table.items()
+        if key.count(NUMBER) == 1 and key != NUMBER
+        for affix in found
+    )
+
+
+# Units -------------------------------------------------------------------------------------------
+
+
+def _units(
+    left: str, right: str, locale: str, stage: Stage, rates: int
+) -> Iterator[tuple[str, bool]]:
+    """Yield the unit expressions that two sides of a number say, and whether they negate it."""
+    if not left and not right:
+        yield "", False
+        return
+    for affix in _around(f"{left}{NUMBER}{right}", locale, stage):
+        yield expression(affix), affix.negative
+    money = cldr.money_affixes(locale).at(stage)
+    for before, after in dict.fromkeys([(left, right), (left.rstrip(), right.lstrip())]):
+        for affix in money.find(before, after):
+            if not affix.power:
+                yield affix.name, affix.negative
+    for unit in _products(left, right, locale, stage):
+        yield unit, False
+    if rates:
+        for before, after, divisor in _rates(left, right, locale, stage):
+            for unit, is_negative in _units(before, after, locale, stage, rates - 1):
+                yield units.parse_unit(f"{unit or '1'}/{divisor}"), is_negative
+
+
+def _around(key: str, locale: str, stage: Stage) -> Iterator[Affix]:
+    for table in _FAMILIES:
+        yield from table(locale).find(key, stage)
+    yield from _nouns(locale).find(key, stage)
+
+
+def _nouns(locale: str) -> AffixTable:
+    table = words(locale)
+    return _noun_table(table.language if table else "")
+
+
+@lru_cache(maxsize=16)
+def _noun_table(language: str) -> AffixTable:
+    """Return the nouns that `formatting` prints in a language (in none of its own: ``""``)."""
+    found: dict[str, tuple[Affix, ...]] = {}
+    for pattern, name in printed(words(language) if language else None):
+        found[pattern] = tuple(dict.fromkeys((*found.get(pattern, ()), Affix("unit", name))))
+    return AffixTable(found)
+
+
+# Products and powers -----------------------------------------------------------------------------
+
+
+def _products(left: str, right: str, locale: str, stage: Stage) -> Iterator[str]:
+    """Yield products of units, and powers of one: "5 kWh⋅m²"."""
+    if left or right[:1] not in _SPACES:
+        return
+    sign = FOLDS[stage](_times(locale))
+    parts = right[1:].split(sign)
+    if len(parts) == 1 and parts[0].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻") == parts[0]:
+        return
+    factors: list[list[tuple[str, int]]] = []
+    for part in parts[:_CUTS]:
+        name = part.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+        power = part[len(name) :].translate(_POWERS)
+        if power.count("-") or len(power) > 2:
+            return
+        factors.append([(unit, int(power or 1)) for unit in _bare(name, locale, stage)])
+    for chosen in product(*factors):
+        yield units.parse_unit("*".join("*".join([unit] * power) for unit, power in chosen))
+
+
+def _times(locale: str) -> str:
+    found = cldr.data(locale).tree("compound_unit_patterns", "times", "short").get("compound", "")
+    return str(found).replace("{0}", "").replace("{1}", "") or "⋅"
+
+
+def _bare(text: str, locale: str, stage: Stage) -> list[str]:
+    """Return the units whose name stands alone as `text`."""
+    if not text or text != text.strip():
+        return []
+    if text == "%":
+        return ["percent"]
+    found: dict[str, None] = {}
+    for space in ("", *_SPACES):
+        for key in (f"{NUMBER}{space}{text}", f"{text}{space}{NUMBER}"):
+            found.update(dict.fromkeys(map(expression, _around(key, locale, stage))))
+    found.update(dict.fromkeys(cldr.currency_texts(locale).get(cldr.fold(text), ())))
+    table = words(locale)
+    if table is not None and table.has_counters:
+        found.update(dict.fromkeys(_counted(table.language).get(cldr.fold(text), ())))
+    return list(found)
+
+
+@lru_cache(maxsize=16)
+def _counted(language: str) -> dict[str, list[str]]:
+    """Return nouns without the counter that stands before them, with their units."""
+    found: dict[str, list[str]] = {}
+    for pattern, name in printed(words(language)):
+        noun = cldr.fold(pattern.replace(NUMBER, "").strip().partition(" ")[2])
+        if noun:
+            found.setdefault(noun, []).append(name)
+    return found
+
+
+# Rates -------------------------------------------------------------------------------------------
+
+
+def _rates(
+    left: str, right: str, locale: str, stage: Stage
+) -> Iterator[tuple[str, str, str]]:
+    """Yield every way to take a divisor off: what is left on both sides, and the divisor."""
+    for before, after, name in cldr.per_affixes(locale).find(left, right, stage):
+        yield before, after, expression(Affix("unit", name))
+    own, joints = _phrases(locale, stage)
+    for prefix, suffix, name in own:
+        if left.startswith(prefix) and right.endswith(suffix):
+            yield left[len(prefix) :], right[: len(right) - len(suffix)], name
+    for joint in joints:
+        for before, after, text in _cut(left, right, joint):
+            for name in _bare(text, locale, stage):
+                yield before, after, name
+
+
+@lru_cache(maxsize=128)
+def _phrases(
+    locale: str, stage: Stage
+) -> tuple[tuple[tuple[str, str, str], ...], tuple[Joint, ...]]:
+    """Return the language's phrases for rates over single units, and the joints for the others."""
+    fold = FOLDS[stage]
+    table = words(locale)
+    joints = [*cldr.quotients(locale)[stage != "exact"]]
+    if table is None:
+        return (), tuple(joints)
+    own = tuple(
+        (*map(fold, pattern.split(NUMBER)), name) for name, pattern in table.rates.items()
+    )
+    if table.per:
+        joints.append(_joint(fold(table.per)))
+    return own, tuple(dict.fromkeys(joints))  # type: ignore[return-value]  # two sides and a name
+
+
+def _joint(pattern: str) -> Joint:
+    first, second = sorted((pattern.index("{0}"), pattern.index("{1}")))
+    is_swapped = pattern.index("{1}") == first
+    return pattern[:first], pattern[first + 3 : second], pattern[second + 3 :], is_swapped
+
+
+def _cut(left: str, right: str, joint: Joint) -> Iterator[tuple[str, str, str]]:
+    """Yield both sides of the amount, and the name of what it is divided by, on either side."""
+    before, middle, after, is_swapped = joint
+    if not left.startswith(before) or not right.endswith(after):
+        return
+    body = left[len(before) :] if is_swapped else right[: len(right) - len(after)]
+    for at in _places(body, middle):
+        head, tail = body[:at], body[at + len(middle) :]
+        if is_swapped:
+            yield tail, right[: len(right) - len(after)], head
+        else:
+            yield left[len(before) :], head, tail
+
+
+def _places(body: str, middle: str) -> list[int]:
+    if not middle:
+        return list(range(1, min(len(body), 4 * _CUTS) + 1))
+    places: list[int] = []
+    at = body.rfind(middle)
+    while at >= 0 and len(places) < _CUTS:
+        places.append(at)
+        at = body.rfind(middle, 0, at)
+    return places
