@@ -4,13 +4,15 @@ r"""Run one other reader of quantities or dates over texts: JSON Lines in, JSON 
 
 It runs in whatever environment holds the peer (Python 3.8 or newer, nothing of coopdata), because
 no one environment holds them all. The first line out says what the peer claims to read:
-``{"languages", "kinds"}``. Each line in is ``{"id", "language", "text", "anchor", "rounds"}``; each
-line out ``{"id", "found", "seconds", "floor"}``: what was found, the fewest seconds that one
-reading took, and the fewest that ``re.finditer(r"\d+")`` took over the same text.
+``{"version", "languages", "kinds"}``. Each line in is ``{"id", "language", "text", "anchor",
+"rounds"}``; each line out ``{"id", "found", "seconds", "floor"}``: what was found, the fewest
+seconds that one reading took, and the fewest that ``re.finditer(r"\d+")`` took on the same text.
 
 What a peer finds becomes ``{"start", "end", "numbers", "unit"}`` (the ends of a range, and
 coopdata's name of the unit) or ``{"start", "end", "days"}`` (inclusive days, every reading that the
 peer offers). Overlapping findings are all told; who scores chooses those that serve the peer best.
+
+One file of more than 300 lines, because it is copied to wherever a peer lives.
 """
 
 # ruff: noqa: UP006, UP017, UP035, UP045 - the oldest Python that has one of the peers is 3.8
@@ -24,6 +26,7 @@ import sys
 import tempfile
 import time
 import warnings
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
@@ -36,7 +39,8 @@ Peer = Tuple[Read, Tell, Tuple[str, ...], Tuple[str, ...]]
 NO_ANCHOR = "2020-01-01"
 UNITS = {
     "$": "USD", "us$": "USD", "dollar": "USD", "united states dollar": "USD", "us dollar": "USD",
-    "долл": "USD", "доллар": "USD", "€": "EUR", "euro": "EUR", "евро": "EUR", "£": "GBP", "pound": "GBP",
+    "долл": "USD", "доллар": "USD", "€": "EUR", "euro": "EUR", "евро": "EUR", "£": "GBP",
+    "pound": "GBP",
     "british pound": "GBP", "pound sterling": "GBP", "₽": "RUB", "руб": "RUB", "rouble": "RUB",
     "ruble": "RUB", "russian ruble": "RUB", "rur": "RUB", "belarusian ruble": "BYN", "br": "BYN",
     "yuan": "CNY", "chinese yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "元": "CNY", "¥": "CNY",
@@ -230,9 +234,8 @@ def duckling() -> Peer:
 
     native.init()
     table = native.load_time_zones(_zones())
-    dimensions = native.parse_dimensions(
-        "amount-of-money time distance number ordinal duration quantity volume temperature".split()
-    )
+    quantities = ("amount-of-money", "distance", "number", "quantity", "volume", "temperature")
+    dimensions = native.parse_dimensions([*quantities, "duration", "ordinal", "time"])
 
     def read(text: str, language: str, anchor: Optional[str]) -> Any:
         stamp = int(day_of(anchor).replace(tzinfo=dt.timezone.utc).timestamp())
@@ -279,13 +282,14 @@ def _zones() -> str:
     return folder
 
 
-PEERS: Dict[str, Callable[[], Peer]] = {
-    "quantulum3": quantulum3,
-    "recognizers-text": recognizers,
-    "natasha": natasha,
-    "dateparser": dateparser,
-    "price-parser": price_parser,
-    "duckling": duckling,
+#: Name → how to start it, and the distribution that holds it.
+PEERS: Dict[str, Tuple[Callable[[], Peer], str]] = {
+    "quantulum3": (quantulum3, "quantulum3"),
+    "recognizers-text": (recognizers, "recognizers-text-number-with-unit"),
+    "natasha": (natasha, "natasha"),
+    "dateparser": (dateparser, "dateparser"),
+    "price-parser": (price_parser, "price-parser"),
+    "duckling": (duckling, "pyduckling-native"),
 }
 
 
@@ -294,8 +298,10 @@ def main(names: List[str]) -> int:
         print(f"usage: peers.py NAME < texts.jsonl; NAME is one of {', '.join(PEERS)}")
         return int(bool(names))
     warnings.filterwarnings("ignore")
-    read, tell, languages, kinds = PEERS[names[0]]()
-    print(json.dumps({"languages": languages, "kinds": kinds}), flush=True)
+    start, distribution = PEERS[names[0]]
+    read, tell, languages, kinds = start()
+    about = {"version": version(distribution), "languages": languages, "kinds": kinds}
+    print(json.dumps(about), flush=True)
     for line in sys.stdin:
         row = json.loads(line)
         if row["language"] in languages:

@@ -16,7 +16,9 @@ from coopdata.normalize import LANGUAGES
 READERS = (normalize.organisation, normalize.person, normalize.place)
 
 
-@given(text=st.text(max_size=30), locale=st.sampled_from(LANGUAGES), reader=st.sampled_from(READERS))
+@given(
+    text=st.text(max_size=30), locale=st.sampled_from(LANGUAGES), reader=st.sampled_from(READERS)
+)
 def test_a_name_read_again_stays_as_it_is_or_is_refused(text, locale, reader) -> None:  # type: ignore[no-untyped-def]  # three result types
     try:
         once = reader(text, locale=locale)
@@ -46,7 +48,9 @@ def test_a_legal_form_is_parted_from_the_name(text: str, locale: str, name: str,
 def test_every_legal_form_of_the_dataset_is_known() -> None:
     for party in load().parties:
         if isinstance(party, Organisation) and party.legal_form:
-            written = f"{party.legal_form} X" if party.legal_form.isupper() else f"X {party.legal_form}"
+            written = (
+                f"{party.legal_form} X" if party.legal_form.isupper() else f"X {party.legal_form}"
+            )
 
             assert party.legal_form == normalize.organisation(written, locale="ru").legal_form
 

@@ -15,8 +15,39 @@ from coopdata.values import Measure
 
 LANGUAGE = st.sampled_from(LANGUAGES)
 WORDS = st.sampled_from(
-    ["около", "up to", "5", "12,5", "1 000", "млн", "долларов", "%", "$", "двух", "from", "to", "–", "-"]
-    + ["2017", "году", "May", "km", "/", "ч", "одним из", "三", "亿", "元", "이상", "bin", "\n", ".", "№"]
+    [
+        "около",
+        "up to",
+        "5",
+        "12,5",
+        "1 000",
+        "млн",
+        "долларов",
+        "%",
+        "$",
+        "двух",
+        "from",
+        "to",
+        "–",
+        "-",
+    ]
+    + [
+        "2017",
+        "году",
+        "May",
+        "km",
+        "/",
+        "ч",
+        "одним из",
+        "三",
+        "亿",
+        "元",
+        "이상",
+        "bin",
+        "\n",
+        ".",
+        "№",
+    ]
     + ["half", "a", "third", "вдвое", "rose by", "JAC S3", "10:30", "\u200f", "e\u0301", "\ud800"]
 )
 TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join))
@@ -57,21 +88,24 @@ def test_a_text_in_pieces_has_the_mentions_of_the_whole(
     edges = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
     pieces = [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
 
-    assert extract.mentions(text, locale=language) == tuple(
-        extract.stream(pieces, locale=language)
-    )
+    assert extract.mentions(text, locale=language) == tuple(extract.stream(pieces, locale=language))
 
 
 def read_again(text: str, mention: Mention, language: str) -> Measure | None:
     """Read the mention's words, with up to four words before and three after as its hedge."""
     start, end = mention.span.start, mention.span.end
     unit = mention.value.unit if isinstance(mention.value, Measure) and mention.carried else None
-    starts = [start, *(at for at in range(start - 1, max(-1, start - 48), -1) if at == 0 or text[at - 1] == " ")]
+    starts = [
+        start,
+        *(at for at in range(start - 1, max(-1, start - 48), -1) if at == 0 or text[at - 1] == " "),
+    ]
     ends = [end, *(at for at in range(end + 1, min(len(text), end + 32) + 1))]
     for first in starts[:6]:
         for last in ends:
             try:
-                found = normalize.measure(text[first:last], locale=language, unit=unit, ambiguous="first")
+                found = normalize.measure(
+                    text[first:last], locale=language, unit=unit, ambiguous="first"
+                )
             except errors.UnreadableTextError:
                 continue
             if found == mention.value:
@@ -96,7 +130,9 @@ def test_the_words_of_a_mention_read_again_give_its_value(language: str, text: s
         assert mention.value == read_again(text, mention, language), mention.span.of(text)
 
 
-UNITS = st.sampled_from(["USD", "EUR", "RUB", "CNY", "percent", "kilometer", "metric_ton", "vehicle", "year"])
+UNITS = st.sampled_from(
+    ["USD", "EUR", "RUB", "CNY", "percent", "kilometer", "metric_ton", "vehicle", "year"]
+)
 NUMBERS = st.one_of(
     st.integers(2, 10**9).map(Decimal),
     st.decimals("2", "9999", places=1).filter(lambda number: number % 1 != 0),

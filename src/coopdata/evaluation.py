@@ -130,7 +130,9 @@ class Report:
             names = f"{score.language or 'all':10}{score.kind or 'all':10}{score.level:9}"
             rates = f"{score.precision:>10.3f}{score.recall:>8.3f}{score.f1:>7.3f}{score.gold:>6}"
             rows.append(names + rates)
-        rows.append(f"false alarms: {self.false_alarms} of {self.negatives} texts without a mention")
+        rows.append(
+            f"false alarms: {self.false_alarms} of {self.negatives} texts without a mention"
+        )
         return "\n".join(rows)
 
     def _repr_html_(self) -> str:
@@ -141,7 +143,9 @@ class Report:
 
 
 def evaluate(
-    extractor: Callable[..., Iterable[Mention]], *, gold: Iterable[GoldText] | Path | str | None = None
+    extractor: Callable[..., Iterable[Mention]],
+    *,
+    gold: Iterable[GoldText] | Path | str | None = None,
 ) -> Report:
     """Score an extractor.
 
@@ -157,7 +161,13 @@ def evaluate(
         >>> evaluate(extract.mentions).score("value", language="en").f1 > 0.9
         True
     """
-    texts = shipped_gold() if gold is None else gold_lines(gold) if isinstance(gold, str | Path) else gold
+    texts = (
+        shipped_gold()
+        if gold is None
+        else gold_lines(gold)
+        if isinstance(gold, str | Path)
+        else gold
+    )
     passed = _accepted(extractor)
     counts: dict[tuple[Level, str, str], list[int]] = {}
     differences: list[Difference] = []

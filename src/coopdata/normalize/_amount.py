@@ -31,6 +31,8 @@ class Amount(NamedTuple):
 
 
 _ONE = Decimal(1)
+#: Scale words beyond this product state no quantity that anybody means.
+_LARGEST = Decimal(10) ** 30
 
 
 def plain(value: Decimal) -> Decimal:
@@ -96,7 +98,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal]:
     product = _ONE
     low, size = view.low, view.size
     needy = view.lex.settings.get("needy_scales", ())
-    while True:
+    while product < _LARGEST:
         at = view.right(end)
         hyphen = at == end and at < size and low[at] == "-"
         hit = view.after(at + hyphen)
@@ -107,6 +109,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal]:
             return end, product
         product *= Decimal(scale)
         end = hit[0]
+    return end, product
 
 
 def _is_scale(view: View, start: int, stop: int) -> bool:

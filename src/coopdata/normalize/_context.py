@@ -130,7 +130,9 @@ def _clause_start(view: View, pos: int) -> int:
     start = begin = max(0, pos - _REACH)
     for match in _CLAUSE_BREAK.finditer(low, begin, pos):
         end = match.end()
-        is_abbreviation = low[end - 1] == "." and view.text[view.right(end) : view.right(end) + 1].islower()
+        is_abbreviation = (
+            low[end - 1] == "." and view.text[view.right(end) : view.right(end) + 1].islower()
+        )
         if not is_abbreviation and low[end:pos].strip():
             start = end
     return start
@@ -185,7 +187,9 @@ def change_before(view: View, quantity: Quantity) -> None:
         at = view.left(begin)
     if quantity.change is None and quantity.kind != "number" and not _is_dative(view, quantity):
         at = _after_tail(view, max(quantity.end, quantity.outer[1]))
-        if quantity.kind == "ratio":  # "두 배로 늘었다": a factor is the change, whatever its ending
+        if (
+            quantity.kind == "ratio"
+        ):  # "두 배로 늘었다": a factor is the change, whatever its ending
             levels = view.lex.settings.get("ratio_levels", ())
             at += next((len(one) for one in levels if view.low.startswith(one, at)), 0)
         _mark(quantity, payload(view.after(view.right(at)), "change"))

@@ -17,7 +17,15 @@ from . import _names
 from ._fold import fold
 from ._lexicon import language_of
 
-__all__ = ["OrganisationName", "PersonName", "PlaceName", "compile_names", "organisation", "person", "place"]
+__all__ = [
+    "OrganisationName",
+    "PersonName",
+    "PlaceName",
+    "compile_names",
+    "organisation",
+    "person",
+    "place",
+]
 
 _LONGEST: Final = 300
 _QUOTES: Final = "\"'«»„“”‘’‚‹›「」『』《》〈〉"
@@ -115,7 +123,9 @@ def compile_names(tree: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
     }
     return {
         section: {
-            language: sorted({fold(form).rstrip(".") for form in forms}, key=lambda one: (-len(one), one))
+            language: sorted(
+                {fold(form).rstrip(".") for form in forms}, key=lambda one: (-len(one), one)
+            )
             for language, forms in table.items()
         }
         for section, table in sections.items()
@@ -149,7 +159,11 @@ def _plain(text: str, locale: str) -> str:
 
 def _unquoted(text: str) -> str:
     inner = text.strip(_QUOTES + " ,")
-    return inner if inner and not any(quote in inner for quote in "«»„“”《》「」") else text.strip(" ,")
+    return (
+        inner
+        if inner and not any(quote in inner for quote in "«»„“”《》「」")
+        else text.strip(" ,")
+    )
 
 
 def _parted(text: str, locale: str, forms: list[str]) -> tuple[str, str]:

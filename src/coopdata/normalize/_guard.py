@@ -22,7 +22,7 @@ _NETWORK: Final = re.compile(r"[2-6]G\b")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^"
 _QUOTES: Final = "\"«“„'("
-_CLOSING: Final = ("\"", "»", "”", "“", "'")
+_CLOSING: Final = ('"', "»", "”", "“", "'")
 
 
 def blocked_until(view: View, pos: int) -> int:
@@ -71,7 +71,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
     if before.isalpha():
         return before <= "\u2e7f" and payload(view.before(pos), "unit") is None
     if before in _DASHES:
-        return not (pos < 2 or low[pos - 2] in " (\n\"«“:;，。、；：（《")
+        return not (pos < 2 or low[pos - 2] in ' (\n"«“:;，。、；：（《')
     if before in _GLUE:
         return payload(view.before(pos), "unit") is None
     if before in _QUOTES and low[end : end + 1] in _CLOSING:
@@ -98,7 +98,9 @@ def is_label(view: View, quantity: Quantity) -> bool:
     """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit of its own."""
     if quantity.unit not in (None, "", "item") and not quantity.carried:
         return False
-    return not quantity.scaled and payload(view.before(view.left(quantity.start)), "label") is not None
+    return (
+        not quantity.scaled and payload(view.before(view.left(quantity.start)), "label") is not None
+    )
 
 
 def is_year(view: View, quantity: Quantity) -> bool:

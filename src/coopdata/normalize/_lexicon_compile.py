@@ -153,8 +153,8 @@ def compile_language(tree: Tree) -> dict[str, Any]:
     for payload, entries in tree.get("multipliers", {}).items():
         _add(tables["after"], "scale", payload, entries, paradigms)
     for pair in tree.get("settings", {}).get("variants", []):
-        for table in tables.values():
-            _vary(table, *pair)
+        for words in tables.values():
+            _vary(words, *pair)
     ranges = [_range(row, paradigms) for row in tree.get("ranges", [])]
     for opener, joiner, closer in ranges:
         if opener:
@@ -203,8 +203,7 @@ def _lengths(table: Table, head: Callable[[str], str]) -> dict[str, str]:
 
 
 def _openers(numerals: Table) -> dict[str, Any]:
-    """Return the first words of number words: those that may stand alone, and the letters that must
-    follow the others (see `Lexicon`)."""
+    """Return the first words of number words: alone, or with the letters that must follow."""
     found: dict[str, set[str] | None] = {}
     for form, rows in numerals.items():
         if all(role in _NEVER_FIRST for role, _ in rows):
@@ -219,7 +218,9 @@ def _openers(numerals: Table) -> dict[str, Any]:
     return {
         "alone": "\n".join(sorted(word for word, them in found.items() if them is None)),
         "leading": {
-            word: "\n".join(sorted(them)) for word, them in sorted(found.items()) if them is not None
+            word: "\n".join(sorted(them))
+            for word, them in sorted(found.items())
+            if them is not None
         },
     }
 

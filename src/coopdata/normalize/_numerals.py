@@ -244,9 +244,10 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
             end = at = stop
         if not taken:
             break
-        at = _gap(low, end, lex)
-        if at is None:
+        gap = _gap(low, end, lex)
+        if gap is None:
             break
+        at = gap
     if count == 0 or (lex.whole_words and end - pos == 1 and _runs_on(low, end, lex)):
         return None
     if form == "factor":

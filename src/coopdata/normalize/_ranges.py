@@ -83,10 +83,12 @@ def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -
 
 def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
     """Take two numerals side by side: "两三年", "三五天", "三四十人", "十七八岁", "두세 명"."""
-    if not view.lex.compounds or quantity.form not in ("words", "weak") or at != quantity.end:
+    if not view.lex.compounds or quantity.form not in ("words", "weak") or quantity.low >= 100:
+        return False
+    if at != quantity.end or quantity.low % 1:
         return False
     second = _second(view, at) if view.low[at] > "\u2e7f" else None
-    if second is None or second[1].form not in ("words", "weak") or quantity.low % 1:
+    if second is None or second[1].form not in ("words", "weak"):
         return False
     low, high = quantity.low, second[0].low
     scale = Decimal(10) ** max(high.adjusted(), 0)
@@ -179,4 +181,3 @@ def shared_unit(view: View, quantity: Quantity) -> None:
     if other.unit and other.why == "unit after":
         quantity.low = quantity.high = _rescaled(view, quantity, amount)
         _share(quantity, other)
-

@@ -22,16 +22,16 @@ _RANGE: Final = "\u2013"
 _LONGEST: Final = 300
 
 
-def measure(
-    text: str, locale: str, dimension: str | None, ambiguous: str | None
-) -> Measure | None:
+def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
     """Read a printed quantity with a sign before it, or two with an en dash between; else `None`."""
     bare = text.strip()
     if not 1 < len(bare) <= _LONGEST:
         return None
     relation = RELATIONS.get(bare[0])
     if relation is not None:
-        found = _printed.measure(bare[1:].lstrip(), locale, dimension=dimension, ambiguous=ambiguous)
+        found = _printed.measure(
+            bare[1:].lstrip(), locale, dimension=dimension, ambiguous=ambiguous
+        )
         low = None if relation in ("at_most", "less_than") else found.low
         high = None if relation in ("at_least", "more_than") else found.high
         return Measure(low=low, high=high, unit=found.unit, relation=relation)

@@ -108,7 +108,10 @@ def unit_after(view: View, quantity: Quantity) -> None:
             _from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
         is_name = view.low[quantity.start] > "\u2e7f"  # "港币5000元": the name, not the bare unit
-        quantity.end, quantity.unit = stop, quantity.unit if is_name else unit  # "US$5 million dollars"
+        quantity.end, quantity.unit = (
+            stop,
+            quantity.unit if is_name else unit,
+        )  # "US$5 million dollars"
 
 
 def noun_at(view: View, at: int) -> Hit | None:
@@ -183,7 +186,12 @@ def _unknown_noun(view: View, quantity: Quantity) -> None:
     """Take the word that ends the clause right after a measure word ("480件瓷器。") as the noun."""
     low, lex = view.low, view.lex
     start = stop = quantity.end
-    while stop < view.size and stop - start <= _WORD_REACH and low[stop].isalpha() and low[stop] > "\u2e7f":
+    while (
+        stop < view.size
+        and stop - start <= _WORD_REACH
+        and low[stop].isalpha()
+        and low[stop] > "\u2e7f"
+    ):
         stop += 1
     word = low[start:stop]
     if lex.spaced or not 1 < len(word) <= _WORD_REACH or view.after(start) is not None:
@@ -220,7 +228,9 @@ def _noun_near(view: View, pos: int, allowed: list[str]) -> str | None:
     low, lex = view.low, view.lex
     if lex.spaced:
         genitive = tuple(lex.settings.get("genitives", ()))
-        return _past_words(view, pos, allowed) if genitive and low.startswith(genitive, pos) else None
+        return (
+            _past_words(view, pos, allowed) if genitive and low.startswith(genitive, pos) else None
+        )
     in_code = False  # digits of a model name ("12辆ZK6105型客车") end no clause
     for at in range(pos + 1, min(view.size, pos + _NOUN_REACH)):
         last = low[at - 1]
@@ -336,7 +346,7 @@ def smaller_part(view: View, quantity: Quantity) -> None:
         return
     if low[at].isdecimal():
         core = digits_at(low, at, lex)
-    elif low[at] > "\u2e7f" and not quantity.low % 1:
+    elif low[at] > "\u2e7f" and quantity.low == quantity.low.to_integral_value():
         core = words_at(low, at, lex)
     else:
         return

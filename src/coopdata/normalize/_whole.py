@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from ..errors import UnreadableTextError
-from ._candidates import finder, prepared
 from ._amount import amount_at
+from ._candidates import finder, prepared
 from ._lexicon import Lexicon
 from ._quantity import Quantity
 from ._units_around import kind_of

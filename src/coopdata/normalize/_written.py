@@ -38,7 +38,7 @@ __all__ = ["quantity_at"]
 
 _SIGNS: Final = "+-\u2212"
 _SCALES_BELOW_ZERO: Final = ("degree_celsius", "degree_fahrenheit")
-_BEFORE_SIGN: Final = " (\n:;\u00ab\"，。、；：（"
+_BEFORE_SIGN: Final = ' (\n:;\u00ab"，。、；：（'
 
 
 def quantity_at(view: View, pos: int) -> Quantity | None:
@@ -158,7 +158,9 @@ def _share(view: View, quantity: Quantity) -> bool:
             return False
         at = view.right(hit[0])
         other = core_at(view, at) if at < view.size else None
-        if other is None or other.form not in (("words", "weak", "digits") if turned else ("words",)):
+        if other is None or other.form not in (
+            ("words", "weak", "digits") if turned else ("words",)
+        ):
             return False
         sign = view.before(at) if turned else None
         if sign is not None and sign[0] == quantity.start and payload(sign, "unit") is not None:
@@ -177,7 +179,12 @@ def _share(view: View, quantity: Quantity) -> bool:
 def _hundredth(view: View, quantity: Quantity, part: Core, unit: str | None) -> bool:
     """Take a percentage that names its hundred first ("百分之三十")."""
     quantity.low = quantity.high = part.value
-    quantity.end, quantity.unit, quantity.kind, quantity.why = part.end, unit, "percent", "unit before"
+    quantity.end, quantity.unit, quantity.kind, quantity.why = (
+        part.end,
+        unit,
+        "percent",
+        "unit before",
+    )
     relation_before(view, quantity)
     change_before(view, quantity)
     return True
@@ -239,7 +246,11 @@ def _ordinal(view: View, quantity: Quantity) -> bool:
         hit = view.after(place)
         kinds = ("ordinal_tail", "ordinal_scale")[place > at :]
         found = row(hit, *kinds)
-        if hit is not None and found is not None and hit[0] - end <= (5, 24)[found[0] != "ordinal_tail"]:
+        if (
+            hit is not None
+            and found is not None
+            and hit[0] - end <= (5, 24)[found[0] != "ordinal_tail"]
+        ):
             if found[1]:
                 quantity.low = quantity.high = quantity.low * Decimal(found[1])
             quantity.end = hit[0]

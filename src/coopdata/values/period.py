@@ -221,7 +221,7 @@ def _days(edtf: str) -> tuple[dt.date | None, dt.date | None]:
     """Return the first and last day of an EDTF string, or raise ValueError."""
     if "/" not in edtf:
         return _single(edtf)
-    first, slash, last = edtf.partition("/")
+    first, _, last = edtf.partition("/")
     start = None if first in _OPEN else _single(first)[0]
     end = None if last in _OPEN else _single(last)[1]
     if start is not None and end is not None and start > end:
