@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 EXTRAS = ("", "test", "dev")  # each holds the one before it
-PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadgroup", "-q")
+PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q")
 DOCS = ROOT / "build" / "docs"
 
 

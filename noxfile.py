@@ -14,7 +14,7 @@ nox.options.sessions = ["tests"]
 
 OLD_PINT = "pint==0.25.3"
 NEW_PINT = "pint>=0.26,<0.27"
-PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadgroup", "-q")
+PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q")
 MATRIX = [
     nox.param("3.11", OLD_PINT, id="3.11-old-pint"),
     nox.param("3.12", OLD_PINT, id="3.12-old-pint"),

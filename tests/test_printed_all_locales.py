@@ -18,7 +18,6 @@ from coopdata import errors
 from coopdata.normalize import _names, _printed
 from printed_cases import Case, cases, damaged, folded
 
-pytestmark = pytest.mark.xdist_group("printed")  # one process measures for all
 SHARE = 0.25 if support.is_thorough() else 0.05
 READERS = {
     "number": _printed.number,
