@@ -22,8 +22,8 @@ READERS = (normalize.organisation, normalize.person, normalize.place)
 def test_a_name_read_again_stays_as_it_is_or_is_refused(text, locale, reader) -> None:  # type: ignore[no-untyped-def]  # three result types
     try:
         once = reader(text, locale=locale)
-    except errors.UnreadableTextError as err:
-        assert err.locale == locale
+    except errors.UnreadableTextError:
+        assert not any(char.isalpha() for char in unicodedata.normalize("NFC", text))
     else:
         assert once.name
         assert once.name in " ".join(unicodedata.normalize("NFC", text).split())

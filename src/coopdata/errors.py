@@ -181,7 +181,8 @@ class IntegrityError(CoopdataError, ValueError):
         self.found = found
 
     def __str__(self) -> str:
-        return f"{self.what} is damaged: expected {self.expected}, found {self.found}; reinstall coopdata"
+        found = f"expected {self.expected}, found {self.found}"
+        return f"{self.what} is damaged: {found}; reinstall coopdata"
 
 
 class MissingExtraError(CoopdataError, ImportError):

@@ -83,7 +83,7 @@ class Score:
 
 @frozen(kw_only=True)
 class Difference:
-    """One disagreement: a gold mention not found (`found` is `None`), a false one, or a wrong value."""
+    """One disagreement: a gold mention not found (`found` is `None`), a false one or value."""
 
     text_id: str
     language: str
@@ -124,7 +124,8 @@ class Report:
         return Score(level=level, kind=kind, language=language, hits=0, found=0, gold=0)
 
     def __str__(self) -> str:
-        head = f"{'language':10}{'kind':10}{'level':9}{'precision':>10}{'recall':>8}{'F1':>7}{'gold':>6}"
+        names = f"{'language':10}{'kind':10}{'level':9}"
+        head = f"{names}{'precision':>10}{'recall':>8}{'F1':>7}{'gold':>6}"
         rows = [head]
         for score in self.scores:
             names = f"{score.language or 'all':10}{score.kind or 'all':10}{score.level:9}"
@@ -139,7 +140,9 @@ class Report:
         from html import escape
 
         wrong = "".join(f"<li>{escape(str(one))}</li>" for one in self.differences)
-        return f"<pre>{escape(str(self))}</pre><details><summary>{len(self.differences)} differences</summary><ol>{wrong}</ol></details>"
+        count = f"{len(self.differences)} differences"
+        listed = f"<details><summary>{count}</summary><ol>{wrong}</ol></details>"
+        return f"<pre>{escape(str(self))}</pre>{listed}"
 
 
 def evaluate(

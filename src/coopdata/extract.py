@@ -65,7 +65,8 @@ def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iter
     Args:
         chunks: The text in order, cut anywhere. Reading waits for the end of a paragraph (a line
             break), or at most for a million characters.
-        locale, anchor: As for `mentions`.
+        locale: As for `mentions`.
+        anchor: As for `mentions`.
 
     Yields:
         Mentions whose spans count from the beginning of the first chunk.
@@ -76,17 +77,25 @@ def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iter
     """
     name, day = _worded(locale), anchors(anchor)[0]
     offset = 0
-    held = ""
+    for piece in _paragraphs(chunks):
+        yield from _mentions(piece, name, day, offset)
+        offset += len(piece)
+
+
+def _paragraphs(chunks: Iterable[str]) -> Iterator[str]:
+    """Yield the same text cut behind line breaks, or behind a space where none comes for long."""
+    held: list[str] = []
+    size = 0
     for chunk in chunks:
-        held += chunk
-        cut = held.rfind("\n") + 1
-        if not cut and len(held) > _PARAGRAPH:
-            cut = held.rfind(" ", 0, _PARAGRAPH) + 1 or len(held)
+        cut = chunk.rfind("\n") + 1
+        if not cut and size + len(chunk) > _PARAGRAPH:
+            cut = chunk.rfind(" ") + 1 or len(chunk)
         if cut:
-            yield from _mentions(held[:cut], name, day, offset)
-            offset += cut
-            held = held[cut:]
-    yield from _mentions(held, name, day, offset)
+            yield "".join((*held, chunk[:cut]))
+            held, size, chunk = [], 0, chunk[cut:]
+        held.append(chunk)
+        size += len(chunk)
+    yield "".join(held)
 
 
 def _worded(locale: str) -> str:

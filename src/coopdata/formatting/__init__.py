@@ -115,8 +115,8 @@ def period(value: Period, *, locale: str, length: str = "long") -> str:
         length: `"long"` has the month's name, `"short"` its abbreviation, `"narrow"` its number.
 
     Where the locale's language has no words for it (see `LANGUAGES`), a half-year is printed as
-    "H1 2017", decades, centuries and seasons as the years or months they run from and to, and open
-    periods with a dash. A period with an unknown year and no CLDR form is printed as EDTF.
+    "H1 2017", decades, centuries and seasons in English, and open periods with a dash. A period
+    with an unknown year and no CLDR form is printed as EDTF.
 
     Examples:
         >>> period(Period.from_edtf("1994/.."), locale="en")

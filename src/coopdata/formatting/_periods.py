@@ -10,7 +10,7 @@ from typing import Any, Final
 from ..cldr import data
 from ..values import Period
 from ._dates import dated, pattern_of, skeleton
-from ._words import Words, ending, words
+from ._words import Words, ending, english, words
 
 __all__ = ["text_of"]
 
@@ -33,6 +33,8 @@ def text_of(period: Period, name: str, length: str) -> str:
     first, slash, last = period.edtf.partition("/")
     if not slash:
         return _single(period, name, length)
+    if first in ("", "..") and last in ("", ".."):
+        return period.edtf
     if first in ("", ".."):
         return _open("until", Period.from_edtf(last), name, length)
     if last in ("", ".."):
@@ -48,44 +50,40 @@ def _single(period: Period, name: str, length: str) -> str:
     start, precision = period.start, period.precision
     if start is None:
         return period.edtf
+    if precision == "season":
+        phrases = (table or english()).period["season"]
+        return _filled(str(phrases[_SEASONS[period.edtf[5:]]]), period, start, table or english())
     if table is not None and precision in table.period and length != "narrow":
         phrase = table.period[precision]
-        part = period.edtf[5:]
         if precision == "half":
-            phrase = phrase[int(part) - 40]
-        elif precision == "season":
-            phrase = phrase[_SEASONS[part]]
+            phrase = phrase[int(period.edtf[5:]) - 40]
         return _filled(str(phrase), period, start, table)
     if precision == "half":
         return f"H{int(period.edtf[5:]) - 39} {start.year}"
-    if precision == "season":
-        return _months(period, name, length)
     return dated(pattern_of(name, precision, length), start, name)
-
-
-def _months(period: Period, name: str, length: str) -> str:
-    """Return a season, for which CLDR has no names, as the months it runs from and to."""
-    months = [Period.month(date.year, date.month) for date in (period.start, period.end) if date]
-    return _interval(months[0], months[1], name, length)
 
 
 def _unspecified(period: Period, table: Words | None, name: str, length: str) -> str:
     """Return a decade, a century, or a date whose year is not known."""
     start, end, edtf = period.start, period.end, period.edtf
     if start is not None and end is not None:
-        if table is not None and period.precision in table.period:
-            return _filled(str(table.period[period.precision]), period, start, table)
-        return _interval(Period.year(start.year), Period.year(end.year), name, length)
+        table = table or english()
+        return _filled(str(table.period[period.precision]), period, start, table)
     year, _, rest = edtf.partition("-")
     month, _, day = rest.partition("-")
     if year == "XXXX" and month.isdecimal() and int(month) <= 12:
-        width = {"long": "MMMM", "short": "MMM", "narrow": "M"}[length]
+        date = dt.date(2000, int(month), int(day) if day.isdecimal() else 1)
         if day.isdecimal():
-            pattern = skeleton(name, f"{width}d") or skeleton(name, "MMMd") or "d MMMM"
-            return dated(pattern, dt.date(2000, int(month), int(day)), name)
+            return dated(day_pattern(name, length), date, name)
         if not day:
-            return dated("L" * len(width), dt.date(2000, int(month), 1), name)
+            return dated("LLLL" if length == "long" else "LLL", date, name)
     return edtf
+
+
+def day_pattern(name: str, length: str) -> str:
+    """Return the pattern of a day of a year that is not known."""
+    width = {"long": "MMMM", "short": "MMM", "narrow": "M"}[length]
+    return skeleton(name, f"{width}d") or skeleton(name, "MMMd") or "d MMMM"
 
 
 def _filled(phrase: str, period: Period, start: dt.date, table: Words) -> str:

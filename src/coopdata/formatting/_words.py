@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 
 from babel.core import get_global, parse_locale
 
-__all__ = ["LANGUAGES", "Words", "ending", "words"]
+__all__ = ["LANGUAGES", "Words", "ending", "english", "words"]
 
 LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
 _SCALES: Final = (1_000_000_000_000, 1_000_000_000, 1_000_000, 1000, 100)

@@ -113,7 +113,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal]:
 
 
 def _is_scale(view: View, start: int, stop: int) -> bool:
-    """Tell "$5m" and "5m cars" from "5 m": a letter is a scale with a currency or a unit beside it."""
+    """Tell "$5m" and "5m cars" from "5 m": a letter is a scale only beside a currency or unit."""
     if payload(view.before(view.left(start)), "unit") is not None:
         return True
     return payload(view.after(view.right(stop)), "unit") is not None

@@ -37,8 +37,9 @@ class Finder:
 
     Digits are found by one expression. Words are found by way of the text's distinct tokens: those
     not met before are looked into once and remembered, so that a long text costs one split and a
-    few set operations. A word that opens nothing alone ("a" of "a million", "a year earlier") counts
-    only before the letters with which its phrases go on. A language that does not space its words is searched by first characters.
+    few set operations. A word that opens nothing alone ("a" of "a million", "a year earlier")
+    counts only before the letters with which its phrases go on. A language that does not space its
+    words is searched by first characters.
     """
 
     __slots__ = ("_compounds", "_hits", "_openers", "_seen", "_words")

@@ -48,17 +48,22 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
             return
     if kind == "percent" and (quantity.scaled or quantity.low > 100):
         return
-    if quantity.unit is None and not quantity.scaled:
-        if view.low[quantity.end - (quantity.form != "digits") :][:1] > "\u2e7f":
-            return  # a word goes on without a space: a room, a floor, a name
-    if quantity.form == "digits" and not quantity.scaled and kind == "number":
-        if _follows_unknown_word(view, quantity.start):
-            return  # "15 trolleybuses of model 321"
+    if quantity.unit is None and not quantity.scaled and _runs_on(view, quantity):
+        return
+    is_bare = quantity.form == "digits" and not quantity.scaled and kind == "number"
+    if is_bare and _follows_unknown_word(view, quantity.start):
+        return  # "15 trolleybuses of model 321"
     if quantity.counted and not quantity.carried:
         quantity.end -= len(quantity.counted) + 1
     quantity.unit, quantity.kind = unit, kind
     quantity.carried, quantity.counted = True, None
     quantity.why += ", unit carried"
+
+
+def _runs_on(view: View, quantity: Quantity) -> bool:
+    """Tell whether a word goes on without a space: a room, a floor, a name."""
+    at = quantity.end - (quantity.form != "digits")
+    return view.low[at : at + 1] > "\u2e7f"
 
 
 def _follows_unknown_word(view: View, pos: int) -> bool:

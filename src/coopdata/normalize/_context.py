@@ -62,7 +62,7 @@ def _is_course(view: View, pos: int) -> bool:
 
 
 def _after_tail(view: View, pos: int) -> int:
-    """Return the place after a case ending that hangs on the number by a hyphen ("12 %-ға өсті")."""
+    """Return the place after a case ending hung on the number by a hyphen ("12 %-ға өсті")."""
     if view.low.startswith("-", pos):
         for tail in view.lex.settings.get("tails", ()):
             end = pos + len(tail)
@@ -221,7 +221,7 @@ def _mark(quantity: Quantity, change: str | None) -> None:
 
 
 def is_foreign(view: View, pos: int, unit: str) -> bool:
-    """Tell "марокканских дирхамов" from "бюджетных рублей": another country's money of that name."""
+    """Tell "марокканских дирхамов" from "бюджетных рублей": another country's namesake."""
     origins = view.lex.settings.get("origins", ())
     if not origins or kind_of(unit) != "money":
         return False

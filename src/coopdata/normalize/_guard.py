@@ -95,7 +95,7 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
 
 
 def is_label(view: View, quantity: Quantity) -> bool:
-    """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit of its own."""
+    """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit."""
     if quantity.unit not in (None, "", "item") and not quantity.carried:
         return False
     return (

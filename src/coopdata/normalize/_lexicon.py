@@ -15,7 +15,7 @@ LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
 
 Row = tuple[str, str]
 
-#: Forms of at least this many characters are indexed by that many; shorter ones are tried one by one.
+#: Forms of at least this many characters are indexed by that many; shorter ones are just tried.
 INDEXED: Final = 4
 #: Lengths of forms are shipped as characters from this code point on: printable, and quick to read.
 CODED: Final = 32

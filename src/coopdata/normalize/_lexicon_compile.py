@@ -1,4 +1,4 @@
-"""Compile one language's reviewed word list (TOML) into the tables that the grammar looks words up in.
+"""Compile one language's reviewed word list (TOML) into the tables that the grammar looks up.
 
 A *form* is written as it stands in text, or as ``stem/paradigm``: the paradigm lists the endings
 that the stem takes. In a form of several words each may carry a paradigm; paradigms of equal length
@@ -8,8 +8,8 @@ abbreviation, which is read with and without it.
 The compiled tree has three tables, all keyed by folded form:
 
 ``numerals``
-    number words: ``[role, value]`` with the roles of `_numerals`, and words that merely begin like one
-    (role ``other``): the longer form is the one that is read.
+    number words: ``[role, value]`` with the roles of `_numerals`, and words that merely begin like
+    one (role ``other``): the longer form is the one that is read.
 ``after``
     what may follow a number: ``[class, payload]``.
 ``before``

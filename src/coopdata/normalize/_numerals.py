@@ -26,7 +26,8 @@ class Core(NamedTuple):
         start, end: The stretch of text.
         value: What it says, exactly.
         form: ``digits``, ``words``, ``weak`` (a word that is a number only before a unit),
-            ``hedged`` (only after a hedge: "более тысячи"), ``ordinal``, ``fraction``, ``fold``, ``factor``.
+            ``hedged`` (only after a hedge: "более тысячи"), ``ordinal``, ``fraction``, ``fold``,
+            ``factor``.
         note: The payload of a fold ("increase"), else empty.
     """
 
@@ -259,7 +260,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
 
 
 def _runs_on(low: str, end: int, lex: Lexicon) -> bool:
-    """Tell whether a word goes on after one syllable that is a numeral, and not with another one."""
+    """Tell whether a word goes on after one syllable that is a numeral, not with another one."""
     if not low[end : end + 1].isalpha():
         return False
     hit = lex.numerals.at(low, end)

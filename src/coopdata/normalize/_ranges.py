@@ -146,7 +146,7 @@ def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
 
 
 def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
-    """Return the first of two numbers in words with the thousands of the second ("two-three million")."""
+    """Return the first of two number words with the scale of the second ("two-three million")."""
     for scale in _THOUSANDS:
         if low < scale and not (2 * high) % scale:
             return plain(low * scale) if low * scale <= high else low

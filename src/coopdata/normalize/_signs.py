@@ -23,7 +23,7 @@ _LONGEST: Final = 300
 
 
 def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
-    """Read a printed quantity with a sign before it, or two with an en dash between; else `None`."""
+    """Read a printed quantity with a sign before it, or two with an en dash between."""
     bare = text.strip()
     if not 1 < len(bare) <= _LONGEST:
         return None

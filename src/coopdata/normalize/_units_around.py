@@ -10,6 +10,7 @@ from typing import Final
 
 from .. import units
 from ..values.interval import to_decimal
+from ._lexicon import Row
 from ._numerals import digits_at, words_at
 from ._quantity import Quantity
 from ._view import Hit, View, payload, row
@@ -266,9 +267,13 @@ def _noun_before(view: View, pos: int, allowed: list[str]) -> str | None:
     while at > stop and low[at - 1] not in _CLAUSE_MARKS:
         hit = table.before(low, at)
         found = _countable(hit, allowed)
-        if hit is not None and found is not None and at - hit[0] > 1:
-            if not particles or low[at : _word_end(low, at)] in particles:
-                return found
+        if (
+            hit is not None
+            and found is not None
+            and at - hit[0] > 1
+            and (not particles or low[at : _word_end(low, at)] in particles)
+        ):
+            return found
         at -= 1
     return None
 

@@ -47,7 +47,7 @@ class View:
             return found
 
     def before(self, pos: int) -> Hit | None:
-        """Return the start and rows of the longest form of the `before` table that ends at `pos`."""
+        """Return the start and rows of the longest form of `before` that ends at `pos`."""
         memory = self._before
         try:
             return memory[pos]
@@ -79,7 +79,7 @@ class View:
 
 
 def row(hit: Hit | None, *kinds: str) -> Row | None:
-    """Return the first row of a hit that is of one of the kinds, in the order of the kinds' rows."""
+    """Return the first row of a hit that is of one of the kinds."""
     if hit is not None:
         for found in hit[1]:
             if found[0] in kinds:

@@ -191,7 +191,7 @@ def _hundredth(view: View, quantity: Quantity, part: Core, unit: str | None) -> 
 
 
 def _headed(view: View, quantity: Quantity) -> Quantity | None:
-    """Take an ordinal that a word before it makes ("第10万", "제3"), unless it numbers a paragraph."""
+    """Take an ordinal that a word before it makes ("第10万", "제3"), unless of a paragraph."""
     core = core_at(view, quantity.start)
     for end in {quantity.end, core.end if core is not None else quantity.end}:
         if row(view.after(view.right(end)), "blocker", "section") is not None:

@@ -149,7 +149,7 @@ def _negated(number: Decimal | None) -> Decimal | None:
 
 
 def _product(one: Interval, other: Interval) -> Interval:
-    """Multiply two true intervals of numbers that are not negative (quantities that sources state)."""
+    """Multiply two true intervals of numbers that are not negative."""
     for operand in (one, other):
         if operand.low is not None and operand.low < 0:
             raise ValueError("a product of intervals that reach below zero is not supported")

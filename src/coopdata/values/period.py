@@ -134,7 +134,7 @@ class Period:
 
     @property
     def precision(self) -> str:
-        """What the source states: day, month, quarter, half, season, year, decade, century, interval."""
+        """Day, month, quarter, half, season, year, decade, century or interval."""
         if "/" in self.edtf:
             return "interval"
         year, _, rest = self.edtf.partition("-")
