@@ -136,7 +136,7 @@ def recognizers() -> Peer:
             length = _iso_duration((told.get("values") or [{}])[0].get("timex", ""))
             if length is not None:
                 yield measured(start, end, [length[0]], length[1])
-            elif one.type_name.endswith(".time"):  # a time of day
+            elif one.type_name.endswith((".time", ".timerange")):  # a time of day
                 continue
             elif "values" in told:
                 yield {"start": start, "end": end, "days": [_days(row) for row in told["values"]]}
@@ -220,7 +220,7 @@ def price_parser() -> Peer:
     from price_parser import Price
 
     def tell(found: Any, text: str, *_: Any) -> Iterator[Finding]:
-        if found.amount is not None:
+        if found.amount is not None and found.currency:  # a bare number is no price
             words = found.amount_text or ""
             at = max(0, text.find(words))
             yield measured(at, at + len(words), [found.amount], found.currency)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import random
 import threading
 import time
@@ -27,6 +28,7 @@ def _fresh_babel() -> None:
     harness.forget()
 
 
+@functools.cache
 def tally(kind: str) -> harness.Tally:
     """Return what comes back in the locales of this run."""
     found = harness.Tally()
