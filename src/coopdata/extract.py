@@ -144,7 +144,8 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
             period = periods_at(text, low, pos, periods, day, last_period)
             if period is not None and period.start >= view.floor:
                 yield period
-                view.floor, last_period = period.end, period.value
+                view.floor = period.end
+                last_period = last_period if period.minor else period.value
                 continue
         stop = blocked_until(view, pos)
         if stop:

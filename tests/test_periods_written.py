@@ -1,0 +1,521 @@
+"""What people write, row by row: the texts below, the periods in them, and nothing else.
+
+A row is ``text => quote=EDTF[:mod]; …``; a text without periods has nothing behind the arrow.
+The day of every text is 18 July 2019. The file is long because it is the list of what is read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coopdata.errors import UnreadableTextError
+from coopdata.normalize._candidates import prepared
+from coopdata.normalize._date_lexicon import lexicon
+from coopdata.normalize._date_written import PeriodReading, periods_at
+from coopdata.normalize._dates import read_period
+from coopdata.values import Period
+from support import WORDED
+
+ANCHOR = dt.date(2019, 7, 18)
+TOKEN = re.compile(r"\d+|[^\W\d_]+")
+
+WORDS = (
+    *("с", "по", "до", "к", "2017", "2018", "года", "году", "г.", "января", "май", "5", "31", "-"),
+    *("–", "/", ".", ",", "(", ")", "IV", "первых", "девять", "месяцев", "квартал", "век", "90"),
+    *("-е", "прошлого", "этого", "период"),
+)
+
+ROWS = """
+@ru
+Завод основан в 1947 г. и реконструирован в 2003–2005 гг. => 1947 г.=1947; 2003–2005 гг.=2003/2005
+За первое полугодие 2018 года экспорт вырос. => первое полугодие 2018 года=2018-40
+По итогам I квартала 2019 г. прибыль удвоилась. => I квартала 2019 г.=2019-33
+В третьем квартале текущего года => третьем квартале текущего года=2019-35
+К концу 2020 года планируется выпустить 5000 машин. => 2020 года=2020:late
+До конца текущего года откроют цех. => текущего года=2019:late
+С начала года продано 300 машин. =>
+Начиная с 2015 года компания поставляет автобусы. => 2015 года=2015/..
+С 1994 года => 1994 года=1994/..
+в 2016-2017 годах => 2016-2017 годах=2016/2017
+в период с 2010 по 2015 год => 2010 по 2015 год=2010/2015
+с 2010 до 2015 года => 2010 до 2015 года=2010/2015
+в 2000 году => 2000 году=2000
+выпущено 2000 автомобилей =>
+до 2000 автомобилей в год =>
+с 2000 сотрудников =>
+в 2017-м => 2017-м=2017
+весной 2018-го => весной 2018-го=2018-21
+зимой 2017/2018 года => зимой 2017/2018 года=2017-24
+5 декабря => 5 декабря=2019-12-05
+в декабре прошлого года => декабре прошлого года=2018-12
+в июне этого года => июне этого года=2019-06
+15 мая 2018 года в 10:00 => 15 мая 2018 года=2018-05-15
+с 12 по 15 октября 2018 г. => 12 по 15 октября 2018 г.=2018-10-12/2018-10-15
+12-15 октября => 12-15 октября=2019-10-12/2019-10-15
+с 28 сентября по 3 октября 2018 года => 28 сентября по 3 октября 2018 года=2018-09-28/2018-10-03
+с ноября 2017 по март 2018 года => ноября 2017 по март 2018 года=2017-11/2018-03
+с ноября по март 2018 года => ноября по март 2018 года=2017-11/2018-03
+01.07.2018 => 01.07.2018=2018-07-01
+от 05.12.2017 № 434 => 05.12.2017=2017-12-05
+31.02.2018 =>
+версия 3.11.2 =>
+в 60-х годах XX века => 60-х годах XX века=196X
+в 80-е годы прошлого века => 80-е годы прошлого века=198X
+в начале 2000-х => 2000-х=200X:early
+конец 1980-х годов => 1980-х годов=198X:late
+в XIX–XX веках => XIX–XX веках=18XX/19XX
+21 век =>
+в 21-м веке => 21-м веке=20XX
+в двадцатом веке => двадцатом веке=19XX
+на 2019 год => 2019 год=2019
+план на 2019–2020 годы => 2019–2020 годы=2019/2020
+на конец 2018 года => 2018 года=2018:late
+в середине мая => мая=2019-05:mid
+за девять месяцев 2018 года => девять месяцев 2018 года=2018-01/2018-09
+за 9 месяцев =>
+за девять месяцев текущего года => девять месяцев текущего года=2019-01/2019-09
+за январь-май 2019 => январь-май 2019=2019-01/2019-05
+за январь-май => январь-май=2019-01/2019-05
+в январе — мае 2019 г. => январе — мае 2019 г.=2019-01/2019-05
+за I–III кварталы 2018 года => I–III кварталы 2018 года=2018-33/2018-35
+за три квартала 2018 года => три квартала 2018 года=2018-01/2018-09
+во второй половине 2018 года => второй половине 2018 года=2018-41
+во втором полугодии => втором полугодии=2019-41
+летом этого года => летом этого года=2019-22
+этим летом => этим летом=2019-22
+осенью => осенью=2019-23
+в этом месяце => этом месяце=2019-07
+в следующем месяце => следующем месяце=2019-08
+на прошлой неделе => прошлой неделе=2019-07-08/2019-07-14
+в позапрошлом году => позапрошлом году=2017
+в 2018 и 2019 годах => 2018=2018; 2019 годах=2019
+в 2012, 2014 и 2016 гг. => 2012=2012; 2014=2014; 2016 гг.=2016
+в мае 1997 г. => мае 1997 г.=1997-05
+не позднее 1 марта 2020 года => 1 марта 2020 года=2020-03-01:by
+после 2020 года => 2020 года=2020:after
+по сравнению с 2017 годом => 2017 годом=2017
+по сравнению с прошлым годом => прошлым годом=2018
+к уровню 2017 года => 2017 года=2017
+Постановление от 3 мая 2018 г. => 3 мая 2018 г.=2018-05-03
+в 2016 финансовом году => 2016 финансовом году=2016
+в мае завод май => мае=2019-05
+(1994–2005) => 1994–2005=1994/2005
+ГОСТ 2015 =>
+Камаз-2018 =>
+в понедельник, 15 июля 2019 года => понедельник, 15 июля 2019 года=2019-07-15
+@en
+Founded in 1947, the plant was rebuilt in 2003–2005. => 1947=1947; 2003–2005=2003/2005
+in Q3 2018 => Q3 2018=2018-35
+Q1 2019 results => Q1 2019=2019-33
+in the third quarter of 2018 => third quarter of 2018=2018-35
+in the third quarter of this year => third quarter of this year=2019-35
+the first half of 2018 => first half of 2018=2018-40
+in the second half of the year => second half of the year=2019-41
+by the end of 2020 => 2020=2020:late
+by the end of this year => this year=2019:late
+since 1994 => 1994=1994/..
+Since May 1997 => May 1997=1997-05/..
+from 2012 to 2017 => 2012 to 2017=2012/2017
+between 2012 and 2017 => 2012 and 2017=2012/2017
+in 2016-2017 => 2016-2017=2016/2017
+in 2016/17 => 2016/17=2016/2017
+2000 vehicles were made =>
+up to 2000 vehicles =>
+they may 10 =>
+It may 2017 be so =>
+In May, they met => May=2019-05
+in may 2018 =>
+in December last year => December last year=2018-12
+last December => last December=2018-12
+next June => next June=2020-06
+on December 5th => December 5th=2019-12-05
+on the 5th of December 2017 => 5th of December 2017=2017-12-05
+December 5 => December 5=2019-12-05
+5-7 December 2017 => 5-7 December 2017=2017-12-05/2017-12-07
+December 5-7, 2017 => December 5-7, 2017=2017-12-05/2017-12-07
+from January to September 2018 => January to September 2018=2018-01/2018-09
+Jan-Sep 2018 => Jan-Sep 2018=2018-01/2018-09
+in January through May => January through May=2019-01/2019-05
+from November 2017 to March 2018 => November 2017 to March 2018=2017-11/2018-03
+in the 1990s => 1990s=199X
+in the mid-1990s => 1990s=199X:mid
+the late 1980s => 1980s=198X:late
+in the nineties => nineties=199X
+in the twentieth century => twentieth century=19XX
+the 19th and 20th centuries => 20th centuries=19XX
+21st-century technology => 21st-century=20XX
+in spring 2018 => spring 2018=2018-21
+last summer => last summer=2018-22
+in the summer of 2018 => summer of 2018=2018-22
+this month => this month=2019-07
+last week => last week=2019-07-08/2019-07-14
+early next year => next year=2020:early
+first nine months of last year => first nine months of last year=2018-01/2018-09
+in the first five months of the year => first five months of the year=2019-01/2019-05
+the first 10 months of 2016 => first 10 months of 2016=2016-01/2016-10
+nine months of 2018 => nine months of 2018=2018-01/2018-09
+compared with 2017 => 2017=2017
+5 December 2017 at 10:00 => 5 December 2017=2017-12-05
+2018-07-01 => 2018-07-01=2018-07-01
+07/25/2018 => 07/25/2018=2018-07-25
+ISO 9001 certified in 2015. => 2015=2015
+Euro-5, BMW 2002 and Boeing 747 =>
+Phone 2017-55-19 =>
+until 2030 => 2030=../2030
+through 2025 => 2025=../2025
+no later than March 2020 => March 2020=2020-03:by
+after 2020 => 2020=2020:after
+Vision 2030 =>
+Expo 2017 =>
+In 2012, 2014 and 2016 => 2012=2012; 2014=2014; 2016=2016
+FY2018 =>
+Monday, July 15, 2019 => Monday, July 15, 2019=2019-07-15
+It was Tuesday, July 15, 2019 => July 15, 2019=2019-07-15
+a decade ago =>
+in mid-May => May=2019-05:mid
+as of 1 January 2019 => 1 January 2019=2019-01-01
+effective 1 July => 1 July=2019-07-01/..
+at the start of 2018 => 2018=2018:early
+12 people in 2018 and 2019 => 2018=2018; 2019=2019
+1H 2019 => 1H 2019=2019-40
+third quarter => third quarter=2019-35
+a year earlier => a year earlier=2018
+March was cold =>
+in March 2019 => March 2019=2019-03
+the March event =>
+over 2000 workers =>
+The model 2018 =>
+At 2.30 on 3 June => 3 June=2019-06-03
+2017's figures =>
+@be
+у 2017 годзе => 2017 годзе=2017
+за 9 месяцаў 2018 года => 9 месяцаў 2018 года=2018-01/2018-09
+у першым паўгоддзі 2018 г. => першым паўгоддзі 2018 г.=2018-40
+у трэцім квартале => трэцім квартале=2019-35
+з 1994 года => 1994 года=1994/..
+у 90-я гады => 90-я гады=199X
+5 снежня 2017 года => 5 снежня 2017 года=2017-12-05
+у мінулым годзе => мінулым годзе=2018
+летась => летась=2018
+сёлета => сёлета=2019
+да канца 2020 года => 2020 года=2020:late
+пасля 2020 года => 2020 года=2020:after
+у студзені—верасні => студзені—верасні=2019-01/2019-09
+летам 2018 года => летам 2018 года=2018-22
+@de
+im Jahr 2017 => Jahr 2017=2017
+seit 1994 => 1994=1994/..
+ab Mai 2020 => Mai 2020=2020-05/..
+im Mai 1997 => Mai 1997=1997-05
+am 5. Dezember 2017 => 5. Dezember 2017=2017-12-05
+am 05.12.2017 => 05.12.2017=2017-12-05
+im dritten Quartal 2018 => dritten Quartal 2018=2018-35
+im 3. Quartal => 3. Quartal=2019-35
+in den ersten neun Monaten 2018 => ersten neun Monaten 2018=2018-01/2018-09
+im ersten Halbjahr => ersten Halbjahr=2019-40
+von Januar bis September 2018 => Januar bis September 2018=2018-01/2018-09
+zwischen 2012 und 2017 => 2012 und 2017=2012/2017
+von 2012 bis 2017 => 2012 bis 2017=2012/2017
+Ende 2018 wurde das Werk eröffnet => 2018=2018:late
+bis Ende 2020 => 2020=2020:late
+in den 1990er Jahren => 1990er Jahren=199X
+in den Neunzigerjahren => Neunzigerjahren=199X
+im vergangenen Jahr => vergangenen Jahr=2018
+im Vorjahr => Vorjahr=2018
+Das Werk wurde 1994 gegründet => 1994=1994
+2017 wurden 300 Busse gebaut => 2017=2017
+rund 2000 Fahrzeuge =>
+2000 Fahrzeuge =>
+im Sommer 2018 => Sommer 2018=2018-22
+Anfang Mai => Mai=2019-05:early
+vom 5. bis 7. Dezember 2017 => 5. bis 7. Dezember 2017=2017-12-05/2017-12-07
+im 20. Jahrhundert => 20. Jahrhundert=19XX
+im vergangenen Monat => vergangenen Monat=2019-06
+Im Geschäftsjahr 2017/18 => 2017/18=2017/2018
+(2017) => 2017=2017
+bis 2030 gilt der Vertrag => 2030=../2030
+im nächsten Jahr => nächsten Jahr=2020
+@tr
+2017 yılında => 2017 yılında=2017
+2017'de => 2017=2017
+1994'ten beri => 1994=1994/..
+2014 yılından bu yana => 2014 yılından=2014/..
+Mayıs 1997'de => Mayıs 1997=1997-05
+5 Aralık 2017 => 5 Aralık 2017=2017-12-05
+05.12.2017 => 05.12.2017=2017-12-05
+2018'in üçüncü çeyreğinde => 2018'in üçüncü çeyreğinde=2018-35
+2018 yılının ilk yarısında => 2018 yılının ilk yarısında=2018-40
+yılın ikinci yarısında => yılın ikinci yarısında=2019-41
+Ocak-Eylül 2018 döneminde => Ocak-Eylül 2018=2018-01/2018-09
+2018 yılının Ocak-Eylül döneminde => 2018 yılının Ocak-Eylül=2018-01/2018-09
+geçen yıl => geçen yıl=2018
+gelecek yıl => gelecek yıl=2020
+geçen ay => geçen ay=2019-06
+2020 yılı sonuna kadar => 2020 yılı=2020:late
+2012-2017 yılları arasında => 2012-2017 yılları=2012/2017
+21. yüzyılda => 21. yüzyılda=20XX
+1990'larda => 1990'larda=199X
+Haziran ayında => Haziran ayında=2019-06
+2000 araç =>
+2018 yazında => 2018 yazında=2018-22
+Mart 2019'dan itibaren => Mart 2019=2019-03/..
+1-7 Mayıs tarihleri arasında => 1-7 Mayıs=2019-05-01/2019-05-07
+@kk
+2017 жылы => 2017 жылы=2017
+1994 жылдан бастап => 1994 жылдан=1994/..
+2025 жылға дейін => 2025 жылға=../2025
+1997 жылғы мамырда => 1997 жылғы мамырда=1997-05
+2017 жылғы 5 желтоқсанда => 2017 жылғы 5 желтоқсанда=2017-12-05
+2018 жылдың үшінші тоқсанында => 2018 жылдың үшінші тоқсанында=2018-35
+2018 жылдың бірінші жартысында => 2018 жылдың бірінші жартысында=2018-40
+2018 жылдың алғашқы тоғыз айында => 2018 жылдың алғашқы тоғыз айында=2018-01/2018-09
+2018 жылдың 9 айында => 2018 жылдың 9 айында=2018-01/2018-09
+былтыр => былтыр=2018
+биыл => биыл=2019
+келесі жылы => келесі жылы=2020
+мамыр айында => мамыр айында=2019-05
+1990-жылдары => 1990-жылдары=199X
+90-жылдары => 90-жылдары=199X
+ХХІ ғасырда => ХХІ ғасырда=20XX
+2018 жылдың соңына дейін => 2018 жылдың=../2018:late
+5 желтоқсан => 5 желтоқсан=2019-12-05
+2000 адам =>
+05.12.2017 ж. => 05.12.2017 ж.=2017-12-05
+2018 жылдың жазында => 2018 жылдың жазында=2018-22
+@zh
+2017年 => 2017年=2017
+自1994年以来 => 1994年=1994/..
+1997年5月 => 1997年5月=1997-05
+2017年12月5日 => 2017年12月5日=2017-12-05
+二〇一七年十二月五日 => 二〇一七年十二月五日=2017-12-05
+2018年第三季度 => 2018年第三季度=2018-35
+今年一季度 => 今年一季度=2019-33
+2018年上半年 => 2018年上半年=2018-40
+前三季度 => 前三季度=2019-01/2019-09
+今年前9个月 => 今年前9个月=2019-01/2019-09
+去年 => 去年=2018
+明年5月 => 明年5月=2020-05
+上个月 => 上个月=2019-06
+2012—2017年 => 2012—2017年=2012/2017
+从2012年到2017年 => 2012年到2017年=2012/2017
+1月至9月 => 1月至9月=2019-01/2019-09
+1至9月 => 1至9月=2019-01/2019-09
+2018年底 => 2018年=2018:late
+20世纪90年代 => 20世纪90年代=199X
+上世纪90年代 => 上世纪90年代=199X
+21世纪 => 21世纪=20XX
+12月5日 => 12月5日=2019-12-05
+5月份 => 5月份=2019-05
+2000辆汽车 =>
+3年 =>
+2020年前 => 2020年=2020:by
+2018年夏天 => 2018年夏天=2018-22
+2017年12月5日至7日 => 2017年12月5日至7日=2017-12-05/2017-12-07
+在5月 =>
+@ko
+2017년 => 2017년=2017
+1994년부터 => 1994년=1994/..
+1997년 5월 => 1997년 5월=1997-05
+2017년 12월 5일 => 2017년 12월 5일=2017-12-05
+2018년 3분기 => 2018년 3분기=2018-35
+올해 상반기 => 올해 상반기=2019-40
+올 1분기 => 올 1분기=2019-33
+지난해 => 지난해=2018
+지난해 12월 => 지난해 12월=2018-12
+내년 => 내년=2020
+지난달 => 지난달=2019-06
+1990년대 => 1990년대=199X
+21세기 => 21세기=20XX
+2012~2017년 => 2012~2017년=2012/2017
+2012년부터 2017년까지 => 2012년부터 2017년=2012/2017
+1월부터 9월까지 => 1월부터 9월=2019-01/2019-09
+2018년 말까지 => 2018년=2018:late
+12월 5일 => 12월 5일=2019-12-05
+2018년 여름 => 2018년 여름=2018-22
+2000대 =>
+3년 =>
+2018년 1∼9월 => 2018년 1∼9월=2018-01/2018-09
+5월에 => 5월=2019-05
+"""
+
+
+def rows() -> list[tuple[str, str, list[tuple[str, str, str | None]]]]:
+    """Return language, text and the expected quotes, EDTF strings and mods."""
+    found = []
+    language = ""
+    for line in ROWS.strip().splitlines():
+        if line.startswith("@"):
+            language = line[1:]
+            continue
+        text, _, expected = line.partition(" =>")
+        mentions: list[tuple[str, str, str | None]] = []
+        for each in filter(None, (part.strip() for part in expected.split(";"))):
+            quote, _, value = each.rpartition("=")
+            edtf, _, mod = value.partition(":")
+            mentions.append((quote, edtf, mod or None))
+        found.append((language, text, mentions))
+    return found
+
+
+def mentioned(
+    text: str, language: str, anchor: dt.date | None = ANCHOR, previous: Period | None = None
+) -> list[PeriodReading]:
+    """Return the periods of a text, from left to right."""
+    own = lexicon(language)
+    assert own is not None
+    lowered = prepared(text)
+    places = [match.start() for match in TOKEN.finditer(lowered)] if own.words else []
+    found: list[PeriodReading] = []
+    end = 0
+    for pos in places or range(len(lowered)):
+        reading = periods_at(text, lowered, pos, own, anchor, previous) if pos >= end else None
+        if reading is not None:
+            found.append(reading)
+            end = reading.end
+            previous = previous if reading.minor else reading.value
+    return found
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), rows())
+def test_a_text_mentions_these_periods(
+    language: str, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    found = [
+        (text[each.start : each.end], each.value.edtf, each.mod)
+        for each in mentioned(text, language)
+    ]
+
+    assert expected == found
+
+
+def whole_rows() -> list[tuple[str, str, str]]:
+    """Return the rows whose text is a period, or a word and a period, and its EDTF string."""
+    return [
+        (language, text, expected[0][1])
+        for language, text, expected in rows()
+        if len(expected) == 1 and expected[0][0] in (text, text.split(" ", 1)[-1])
+    ]
+
+
+@pytest.mark.parametrize(("language", "text", "edtf"), whole_rows())
+def test_a_text_that_is_one_period_is_read_whole(language: str, text: str, edtf: str) -> None:
+    assert edtf == read_period(text, language, ANCHOR).edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("ru", "в этом году", "XXXX"),
+        ("ru", "в прошлом месяце", "XXXX-XX"),
+        ("ru", "5 декабря", "XXXX-12-05"),
+        ("ru", "в декабре прошлого года", "XXXX-12"),
+        ("ru", "за 10 месяцев текущего года", "XXXX-01/XXXX-10"),
+        ("en", "yesterday", "XXXX-XX-XX"),
+        ("en", "in the second quarter", "XXXX-34"),
+        ("en", "a year earlier", "XXXX"),
+        ("zh", "去年", "XXXX"),
+        ("ko", "지난달", "XXXX-XX"),
+    ],
+)
+def test_a_relative_period_stays_open_without_an_anchor(
+    language: str, text: str, edtf: str
+) -> None:
+    (found,) = mentioned(text, language, anchor=None)
+
+    assert (edtf, None, None) == (found.value.edtf, found.value.start, found.value.end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "same period of last year", "2016-01/2016-09"),
+        ("en", "a year earlier", "2016-01/2016-09"),
+        ("ru", "за аналогичный период прошлого года", "2016-01/2016-09"),
+        ("ru", "годом ранее", "2016-01/2016-09"),
+        ("ru", "за аналогичный период 2015 года", "2015-01/2015-09"),
+        ("tr", "geçen yılın aynı dönemine", "2016-01/2016-09"),
+        ("de", "im Vorjahreszeitraum", "2016-01/2016-09"),
+        ("zh", "去年同期", "2016-01/2016-09"),
+        ("ko", "전년 동기", "2016-01/2016-09"),
+    ],
+)
+def test_the_same_period_of_another_year_is_that_of_the_last_mention(
+    language: str, text: str, edtf: str
+) -> None:
+    before = Period.from_edtf("2017-01/2017-09")
+
+    (found,) = mentioned(text, language, anchor=None, previous=before)
+
+    assert (edtf, True) == (found.value.edtf, found.minor)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "text", "edtf"),
+    [
+        (dt.date(2018, 1, 10), "28 декабря подписан договор", "2017-12-28"),
+        (dt.date(2017, 12, 20), "15 января состоится форум", "2018-01-15"),
+        (dt.date(2020, 5, 14), "14 апреля были утверждены условия", "2020-04-14"),
+        (dt.date(2018, 2, 20), "в декабре выпущено", "2017-12"),
+    ],
+)
+def test_a_date_without_a_year_is_near_the_text_and_follows_the_sense(
+    anchor: dt.date, text: str, edtf: str
+) -> None:
+    (found,) = mentioned(text, "ru", anchor)
+
+    assert edtf == found.value.edtf
+
+
+def test_a_deadline_is_read_by_the_sense_of_its_clause() -> None:
+    valid, goal = "Контракт действует до 2030 года", "До 2030 года планируется выпустить 5 моделей"
+
+    assert ["../2030", None] == [
+        mentioned(valid, "ru")[0].value.edtf,
+        mentioned(valid, "ru")[0].mod,
+    ]
+    assert ["2030", "by"] == [mentioned(goal, "ru")[0].value.edtf, mentioned(goal, "ru")[0].mod]
+
+
+@given(text=st.text(max_size=60), language=st.sampled_from(WORDED))
+def test_any_text_is_searched_without_an_error(text: str, language: str) -> None:
+    for found in mentioned(text, language):
+        assert 0 <= found.start < found.end <= len(text)
+
+
+@given(
+    text=st.lists(
+        st.sampled_from(WORDS),
+        max_size=14,
+    ).map(" ".join)
+)
+def test_any_order_of_words_gives_periods_that_do_not_overlap(text: str) -> None:
+    found = mentioned(text, "ru")
+
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(one.value == Period.from_edtf(one.value.edtf) for one in found)
+
+
+@pytest.mark.parametrize("language", WORDED)
+@pytest.mark.parametrize("unit", ["2017 ", "2017-", "5.", "( ", "1月", "с мая по ", "in ", "年"])
+def test_the_time_at_a_place_does_not_grow_with_the_text(language: str, unit: str) -> None:
+    own = lexicon(language)
+    assert own is not None
+    text = prepared((unit * 200_000)[:200_000])
+    start = time.process_time()
+    for pos in range(0, len(text), 1000):
+        periods_at(text, text, pos, own, ANCHOR)
+
+    assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize("text", ["2000 машин", "к 2025 году и", "мае 31", "5 декабрь 20177", ""])
+def test_what_is_more_or_less_than_a_period_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableTextError):
+        read_period(text, "ru")
