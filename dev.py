@@ -136,21 +136,27 @@ def check(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    """Run the programs in benchmarks/, or those named, each in turn."""
+    """Run every program in benchmarks/, or the one named, with its own arguments after it."""
     folder = ROOT / "benchmarks"
-    peers = folder / "requirements.txt"
+    programs = sorted(folder.glob("bench_*.py"))
+    if options.rest:
+        name, *arguments = options.rest
+        programs = [path for path in programs if path.stem in (name, f"bench_{name}")]
+        if not programs:
+            raise SystemExit(f"no program benchmarks/bench_{name}.py")
+    else:
+        arguments = []
+    peers = folder / "requirements-peers.txt"
     place = ROOT / ".venv-bench"
     python = python_in(place)
     stamp = place / "coopdata-dev-stamp"
-    wanted = fingerprint(ROOT / "pyproject.toml", *([peers] if peers.exists() else []))
+    wanted = fingerprint(ROOT / "pyproject.toml", peers)
     if not (stamp.exists() and stamp.read_text() == wanted):
         python = make(place)
-        more = ("--requirement", peers) if peers.exists() else ()
-        must(python, "-m", "pip", "install", "-qq", "--editable", f"{ROOT}[test]", *more)
+        pip = (python, "-m", "pip", "install", "-qq")
+        must(*pip, "--editable", f"{ROOT}[test]", "--requirement", peers)
         stamp.write_text(wanted)
-    named = [folder / f"{name.removesuffix('.py')}.py" for name in options.rest]
-    found = sorted(path for path in folder.glob("*.py") if not path.name.startswith("_"))
-    return max((call(python, path) for path in named or found), default=0)
+    return max(call(python, path, *arguments) for path in programs)
 
 
 def wheel(_: argparse.Namespace) -> int:
