@@ -15,7 +15,13 @@ from ._words import Words, ending, words
 
 __all__ = ["SIGNS", "Stated", "stated", "text_of"]
 
-SIGNS: Final[dict[Relation, str]] = {"about": "≈", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
+SIGNS: Final[dict[Relation, str]] = {
+    "about": "≈",
+    "at_least": "≥",
+    "more_than": ">",
+    "at_most": "≤",
+    "less_than": "<",
+}
 _DASH: Final = "–"
 
 

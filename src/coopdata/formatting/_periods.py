@@ -12,9 +12,17 @@ from ..values import Period
 from ._dates import dated, pattern_of, skeleton
 from ._words import Words, ending, english, words
 
-__all__ = ["text_of"]
+__all__ = [
+    "INTERVALS",
+    "day_pattern",
+    "genitive_pattern",
+    "halves",
+    "roman",
+    "spelled_out",
+    "text_of",
+]
 
-_INTERVALS: Final = {
+INTERVALS: Final = {
     ("day", "long"): "yMMMd",
     ("day", "short"): "yMMMd",
     ("day", "narrow"): "yMd",
@@ -96,7 +104,7 @@ def _filled(phrase: str, period: Period, start: dt.date, table: Words) -> str:
         "{day}": str(start.day),
         "{number}": str(century),
         "{ordinal}": _english_ordinal(century),
-        "{roman}": _roman(century),
+        "{roman}": roman(century),
         "{quarter}": str(part - 32),
         "{half}": str(part - 39),
     }
@@ -107,7 +115,8 @@ def _filled(phrase: str, period: Period, start: dt.date, table: Words) -> str:
     return phrase
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """Return a number of a century in Roman numerals."""
     signs = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     if number >= 90:
         return str(number)
@@ -154,8 +163,13 @@ def _genitive(period: Period, name: str, length: str) -> str:
     """Return "мая 1997 г.": the month in the form it has inside a date."""
     if period.precision != "month" or period.start is None or "X" in period.edtf:
         return _single(period, name, length)
+    return dated(genitive_pattern(name, length), period.start, name)
+
+
+def genitive_pattern(name: str, length: str) -> str:
+    """Return the pattern of a month whose name is in the form that it has inside a date."""
     pattern = pattern_of(name, "month", length)
-    return dated(pattern.replace("LLLL", "MMMM").replace("LLL", "MMM"), period.start, name)
+    return pattern.replace("LLLL", "MMMM").replace("LLL", "MMM")
 
 
 # --------------------------------------------------------------------------------- intervals
@@ -163,21 +177,21 @@ def _interval(first: Period, last: Period, name: str, length: str) -> str:
     precision = first.precision
     found = data(name).tree("interval_formats")
     if precision == last.precision and first.start is not None and last.start is not None:
-        pattern = _INTERVALS.get((precision, length)) if "X" not in first.edtf + last.edtf else None
+        pattern = INTERVALS.get((precision, length)) if "X" not in first.edtf + last.edtf else None
         field = _difference(first.start, last.start)
         pair = found.get(pattern, {}).get(field) if pattern and field else None
-        halves = _halves(pair, field)
-        if halves:
-            start, end = (_spelled_out(half, precision, length) for half in halves)
+        both = halves(pair, field)
+        if both:
+            start, end = (spelled_out(half, precision, length) for half in both)
             left, right = dated(start, first.start, name), dated(end, last.start, name)
             text = _tightened(left, name) + right
             return _with_year_word(text, precision, name, length)
-    both = (_single(first, name, length), _single(last, name, length))
     dash = str(found.get(None, "{0} – {1}"))
-    return dash.replace("{0}", both[0]).replace("{1}", both[1])
+    whole = dash.replace("{0}", _single(first, name, length))
+    return whole.replace("{1}", _single(last, name, length))
 
 
-def _spelled_out(pattern: str, precision: str, length: str) -> str:
+def spelled_out(pattern: str, precision: str, length: str) -> str:
     """Return a day's pattern with the month's full name; CLDR has no such intervals."""
     if (precision, length) != ("day", "long"):
         return pattern
@@ -207,14 +221,20 @@ def _difference(first: dt.date, last: dt.date) -> str | None:
     return "d" if first.day != last.day else None
 
 
-def _halves(pair: Any, field: str | None) -> tuple[str, str] | None:
+def halves(pair: Any, field: str | None) -> tuple[str, str] | None:
     """Return the two sides of an interval pattern.
 
     CLDR's patterns for a few locales (fa) come out of Babel in one piece, of which only the start
-    would be printed. They are split where a field is repeated.
+    would be printed. They are split where a field is repeated. A pattern that leaves out the very
+    field in which the dates differ (sw) is no pattern.
     """
-    if not pair:
+    found = _split(pair) if pair else None
+    if found is None or not all(field in half.replace("L", "M") for half in found if field):
         return None
+    return found
+
+
+def _split(pair: Any) -> tuple[str, str] | None:
     if len(pair) == 2 and pair[1]:
         return pair[0], pair[1]
     seen: set[str] = set()

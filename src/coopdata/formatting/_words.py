@@ -14,6 +14,8 @@ from typing import Any, Final, NamedTuple
 
 from babel.core import get_global, parse_locale
 
+from ..values import Relation
+
 __all__ = ["LANGUAGES", "Words", "ending", "english", "words"]
 
 LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
@@ -24,7 +26,7 @@ class Words(NamedTuple):
     """One language's printing table; the keys are described in `seeds/printing/README.md`."""
 
     language: str
-    hedges: dict[str, dict[str, str]]
+    hedges: dict[Relation, dict[str, str]]
     nouns: dict[str, dict[str, str]]
     symbols: dict[str, str]
     genitive: dict[str, str]

@@ -96,7 +96,7 @@ def decide(
     distinct.sort(key=_rank)
     if ambiguous == "first":
         return distinct[0]
-    is_number = all(one.affix.kind == "number" for one in distinct)
+    is_number = all(one.affix.kind == "number" and not one.unit for one in distinct)
     candidates = tuple(
         one.value if is_number else Measure.exact(one.value, one.unit) for one in distinct
     )

@@ -34,9 +34,7 @@ _LENGTHS: Final = ("long", "short", "narrow")
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
 
 
-def measure(
-    text: str, locale: str, dimension: str | None, ambiguous: str | None
-) -> Measure | None:
+def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
     """Read what `formatting.measure` printed; `None` where it prints nothing like it.
 
     Raises:
@@ -63,7 +61,9 @@ def measures(text: str, locale: str) -> list[Measure]:
         fold = FOLDS[stage]
         key = fold(bare)
         found = [
-            one for one in dict.fromkeys(_read(key, locale, stage)) if _prints(one, key, locale, stage)
+            one
+            for one in dict.fromkeys(_read(key, locale, stage))
+            if _prints(one, key, locale, stage)
         ]
         if found:
             return sorted(found, key=lambda one: (one.unit, one.low or 0, one.high or 0))
@@ -83,14 +83,14 @@ def _read(text: str, locale: str, stage: Stage) -> Iterator[Measure]:
     """Yield what the text may say."""
     for relation, inner in _peeled(text, words(locale), stage):
         if relation == "between":
-            for low, high in _ranges(inner, locale, stage):
-                if low <= high.value:
-                    yield Measure.between(low, high.value, high.unit)
+            for lower, upper in _ranges(inner, locale, stage):
+                if lower <= upper.value:
+                    yield Measure.between(lower, upper.value, upper.unit)
             continue
         for value, unit, _ in amounts(inner, locale, stage):
             low = None if relation in ("at_most", "less_than") else value
-            upper = None if relation in ("at_least", "more_than") else value
-            yield Measure(low=low, high=upper, unit=unit, relation=relation)
+            high = None if relation in ("at_least", "more_than") else value
+            yield Measure(low=low, high=high, unit=unit, relation=relation)
 
 
 # Hedges ------------------------------------------------------------------------------------------
@@ -107,8 +107,7 @@ def _peeled(text: str, table: Words | None, stage: Stage) -> Iterator[tuple[Rela
     if table is None:
         return
     fold = FOLDS[stage]
-    for name, hedge in table.hedges.items():
-        relation = name  # type: ignore[assignment]  # the tables hold relations only
+    for relation, hedge in table.hedges.items():
         before, after = fold(hedge.get("before", "")), fold(hedge.get("after", ""))
         if "ending" in hedge:
             for inner in _without_ending(text, table, hedge["ending"], after, stage):
@@ -117,9 +116,7 @@ def _peeled(text: str, table: Words | None, stage: Stage) -> Iterator[tuple[Rela
             yield relation, text[len(before) : len(text) - len(after)]
 
 
-def _without_ending(
-    text: str, table: Words, case: str, after: str, stage: Stage
-) -> Iterator[str]:
+def _without_ending(text: str, table: Words, case: str, after: str, stage: Stage) -> Iterator[str]:
     """Yield the text without a case ending and the word behind it: 5.000'den fazla traktör."""
     fold = FOLDS[stage]
     at = text.find(after)

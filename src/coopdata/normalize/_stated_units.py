@@ -66,11 +66,16 @@ def _number_affixes(locale: str, stage: Stage) -> tuple[tuple[str, str, Affix], 
     """Return the texts that belong to a number itself, with what they say."""
     table = cldr.number_affixes(locale).at(stage)
     return tuple(
-        (*key.split(NUMBER), affix)
+        (*_halves(key), affix)
         for key, found in table.items()
-        if key.count(NUMBER) == 1 and key != NUMBER
+        if NUMBER in key and key != NUMBER
         for affix in found
     )
+
+
+def _halves(pattern: str) -> tuple[str, str]:
+    before, _, after = pattern.partition(NUMBER)
+    return before, after
 
 
 # Units -------------------------------------------------------------------------------------------
@@ -176,9 +181,7 @@ def _counted(language: str) -> dict[str, list[str]]:
 # Rates -------------------------------------------------------------------------------------------
 
 
-def _rates(
-    left: str, right: str, locale: str, stage: Stage
-) -> Iterator[tuple[str, str, str]]:
+def _rates(left: str, right: str, locale: str, stage: Stage) -> Iterator[tuple[str, str, str]]:
     """Yield every way to take a divisor off: what is left on both sides, and the divisor."""
     for before, after, name in cldr.per_affixes(locale).find(left, right, stage):
         yield before, after, expression(Affix("unit", name))
@@ -202,12 +205,10 @@ def _phrases(
     joints = [*cldr.quotients(locale)[stage != "exact"]]
     if table is None:
         return (), tuple(joints)
-    own = tuple(
-        (*map(fold, pattern.split(NUMBER)), name) for name, pattern in table.rates.items()
-    )
+    own = tuple((*_halves(fold(pattern)), name) for name, pattern in table.rates.items())
     if table.per:
         joints.append(_joint(fold(table.per)))
-    return own, tuple(dict.fromkeys(joints))  # type: ignore[return-value]  # two sides and a name
+    return own, tuple(dict.fromkeys(joints))
 
 
 def _joint(pattern: str) -> Joint:
