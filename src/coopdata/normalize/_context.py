@@ -244,7 +244,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
     is_marked = bool(lex.nouns) or capital
     for step in range(4):
         at = view.right(at)
-        match = _WORD.match(low, at)
+        match = _WORD.match(low, at, at + _REACH)
         if match is None:
             break
         hit = noun_at(view, at)

@@ -19,6 +19,8 @@ _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+]\d|[x\u0445\u00d
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
+#: How far before a number the name that it may belong to begins.
+_NAME_REACH: Final = 64
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^"
 _QUOTES: Final = "\"«“„'("
@@ -115,10 +117,11 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
     if text[start].isupper() and start > sentence:
         return True
     at = start
-    while at > 0 and text[at - 1] in " \u00a0":
+    first = max(0, start - _NAME_REACH)
+    while at > first and text[at - 1] in " \u00a0":
         at -= 1
     begin = at
-    while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in "-&'’"):
+    while begin > first and (text[begin - 1].isalnum() or text[begin - 1] in "-&'’"):
         begin -= 1
     word = text[begin:at]
     if not word or text[at:start] == "":
