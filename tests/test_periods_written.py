@@ -453,7 +453,7 @@ def test_the_same_period_of_another_year_is_that_of_the_last_mention(
 
     (found,) = mentioned(text, language, anchor=None, previous=before)
 
-    assert (edtf, True) == (found.value.edtf, found.minor)
+    assert edtf == found.value.edtf
 
 
 @pytest.mark.parametrize(
