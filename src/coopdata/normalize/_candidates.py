@@ -61,22 +61,29 @@ class Finder:
         places = [match.start() for match in _DIGITS.finditer(low)]
         words = self._present(low)
         if words:
-            find = low.find
             for word in words:
-                size = len(word)
-                letters = self._words[word]
-                at = find(word)
-                while at >= 0:
-                    end = at + size
-                    if letters is not None and low[end + 1 : end + 3] not in letters:
-                        pass
-                    elif not (at and low[at - 1].isalpha() and low[at - 1] <= _SPACED) and (
-                        self._compounds or not low[end : end + 1].isalpha()
-                    ):
-                        places.append(at)
-                    at = find(word, end)
+                self._add(low, word, places)
             places.sort()
         return places
+
+    def _add(self, low: str, word: str, places: list[int]) -> None:
+        """Add the places of one opening word, where it is a word of its own."""
+        letters = self._words[word]
+        wanted = word if letters is None else word + " "
+        size = len(wanted)
+        runs_on = self._compounds or letters is not None
+        find = low.find
+        at = find(wanted)
+        while at >= 0:
+            end = at + size
+            before = low[at - 1 : at]
+            if (
+                (letters is None or low[end : end + 2] in letters)
+                and not (before.isalpha() and before <= _SPACED)
+                and (runs_on or not low[end : end + 1].isalpha())
+            ):
+                places.append(at)
+            at = find(wanted, end)
 
     def _present(self, low: str) -> set[str]:
         """Return the opening words that stand in `low`."""
