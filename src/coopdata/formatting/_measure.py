@@ -83,6 +83,9 @@ def text_of(value: Stated, name: str, length: str, *, compact: bool) -> str:
     setting = Setting(name, words(name), length, compact)
     relation, parts = value.relation, value.parts
     cores = [_core(number, parts, setting) for number in value.numbers]
+    if len({bool(core.scale) for core in cores}) > 1:  # "6–650 million" would be millions both
+        setting = setting._replace(compact=False)
+        cores = [_core(number, parts, setting) for number in value.numbers]
     if len(cores) == 2:
         return with_unit(ranged(cores[0], cores[1], name, _DASH), parts, setting)
     if relation == "exact":

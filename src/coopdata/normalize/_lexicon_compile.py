@@ -25,6 +25,7 @@ from itertools import product
 from typing import Any, Final
 
 from ._fold import fold
+from ._lexicon_printed import is_known, printed_rows, problems
 from ._lexicon import CODED, INDEXED
 
 __all__ = ["compile_language", "forms"]
@@ -86,6 +87,7 @@ _LISTS: Final = {
     "from": ("before", "from"),
     "fillers": ("before", "filler"),
     "during": ("before", "during"),
+    "touching": ("before", "touching"),
     "transitive": ("before", "transitive"),
     "clock": ("before", "clock"),
     "below_zero": ("before", "below_zero"),
@@ -127,8 +129,16 @@ def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:
     return [stem + ending for ending in paradigms[paradigm]]
 
 
-def compile_language(tree: Tree) -> dict[str, Any]:
-    """Return the tables of one language; ValueError names every section that is not known."""
+def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]:
+    """Return the tables of one language.
+
+    Args:
+        tree: The word list.
+        printing: The language's compiled printing table: what is printed is read as well.
+
+    Raises:
+        ValueError: A section is not known, or a printed form is read as something else.
+    """
     paradigms = tree.get("paradigms", {})
     unknown = set(tree) - {
         *_SECTIONS,
@@ -163,6 +173,8 @@ def compile_language(tree: Tree) -> dict[str, Any]:
         if closer:
             _put(tables["after"], closer, "closer", "")
     _drop_short_words(tables["before"], tree)
+    if printing is not None:
+        _add_printed(tables, printing)
     return {
         "language": tree["language"],
         "settings": dict(tree.get("settings", {})),
@@ -233,6 +245,16 @@ def _add(
             _put(table, form, kind, payload)
             if form.endswith(".") and len(form) > 2:
                 _put(table, form[:-1], kind, payload)
+
+
+def _add_printed(tables: dict[str, Table], printing: Tree) -> None:
+    """Read what is printed, where the word list does not read it already."""
+    found = "\n".join(problems(printed_rows(printing), tables))
+    if found:
+        raise ValueError(found)
+    for row in printed_rows(printing):
+        if not is_known(row, tables):
+            _put(tables[row.table], row.form, row.kind, row.payload)
 
 
 def _drop_short_words(table: Table, tree: Tree) -> None:

@@ -28,7 +28,7 @@ from . import read
 __all__ = ["compiled"]
 
 Tree = dict[str, Any]
-Compile = Callable[[Tree], Any]
+Compile = Callable[..., Any]
 
 #: seed files → the function that compiles one of them; the output keeps the folder's name
 _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
@@ -69,13 +69,22 @@ def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
             try:
                 text = path.read_text(encoding="utf-8")
                 tree = tomllib.loads(text) if path.suffix == ".toml" else {"text": text}
-                made = compile_one(tree)
+                made = compile_one(tree, **_beside(path))
             except (ValueError, KeyError, TypeError) as err:
                 lines = str(err).splitlines() or [type(err).__name__]
                 source = f"{folder.name}/{name.as_posix()}"
                 problems.extend(f"{source} at {line}" for line in lines)
                 continue
             yield name.with_suffix(".json").as_posix(), _text(made)
+
+
+def _beside(path: Path) -> Tree:
+    """Return what the compiler of a language's words is given besides: what is printed in it."""
+    printing = path.parent.parent / "printing" / path.name
+    if path.parent.name != "languages" or not printing.is_file():
+        return {}
+    tree = tomllib.loads(printing.read_text(encoding="utf-8"))
+    return {"printing": compile_printing(tree, UNITS)}
 
 
 def _text(tree: Tree) -> str:
