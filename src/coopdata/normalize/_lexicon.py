@@ -29,6 +29,8 @@ def is_edge(low: str, pos: int) -> bool:
     if pos <= 0 or pos >= len(low):
         return True
     before, here = low[pos - 1], low[pos]
+    if here > "\u2e7f":
+        return True
     if not (before.isalpha() and here.isalpha()):
         return not (before.isalnum() and here.isalnum()) or before.isdecimal() != here.isdecimal()
     return before > "\u2e7f" or here > "\u2e7f"
