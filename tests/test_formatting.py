@@ -202,7 +202,7 @@ def test_measures_read_well_in_english_and_russian(measure: Measure, en: str, ru
         ("en", "up to $250 million"),
         ("ru", "до 250 млн долларов США"),
         ("be", "да 250 млн долараў ЗША"),
-        ("kk", "250 млн-ға дейін АҚШ доллары"),
+        ("kk", "250 миллионға дейін АҚШ доллары"),
         ("tr", "en fazla 250 milyon ABD doları"),
         ("zh", "最多2.5亿美元"),
         ("ko", "최대 2.5억 미국 달러"),

@@ -26,7 +26,7 @@ def _has(rows: tuple[Row, ...], kind: str) -> bool:
 def relation_before(view: View, quantity: Quantity) -> None:
     """Take the hedge that touches the quantity, before it or after it."""
     at = view.left(min(quantity.start, quantity.outer[0]))
-    for _ in range(3):
+    for skipped in range(3):
         hit = view.before(at)
         if hit is None:
             break
@@ -42,9 +42,10 @@ def relation_before(view: View, quantity: Quantity) -> None:
             ):
                 quantity.why += ", level reached"
                 break
+            if skipped and _has(rows, "touching"):
+                break  # "under a contract worth", "over the next"
             _widen(quantity, hedge)
-            if not _has(rows, "level"):
-                quantity.outer = (begin, max(quantity.outer[1], quantity.end))
+            quantity.outer = (begin, max(quantity.outer[1], quantity.end))
             break
         if not _has(rows, "filler"):
             break
@@ -166,7 +167,7 @@ def change_before(view: View, quantity: Quantity) -> None:
         return
     if _amounts_to(view, quantity):
         return
-    at = view.left(min(quantity.start, quantity.outer[0]))
+    at = view.left(quantity.start if quantity.opened is None else quantity.opened)
     for _ in range(3):
         hit = view.before(at)
         if hit is None:

@@ -100,6 +100,8 @@ def is_cased(place: Place, end: int) -> bool:
 
 def is_met(place: Place, end: int, needs: str, does: list[str], behind: list[str]) -> bool:
     """Tell whether what a pattern needs stands around the reading."""
+    if _is_count(place, end):
+        return False
     if needs == "cue":
         return bool(does) or bool(behind)
     if needs == "bare":
@@ -109,11 +111,22 @@ def is_met(place: Place, end: int, needs: str, does: list[str], behind: list[str
     return bool(does) and does[0] in needs.split()
 
 
+def _is_count(place: Place, end: int) -> bool:
+    """Tell whether digits at the end are said to count the thing named behind them."""
+    counted = place.own.tables["bare"].get("never", ())
+    if not counted or not place.lowered[end - 1].isdigit():
+        return False
+    following = place.lowered[end : end + 24].split()
+    return bool(following) and following[0].strip(".,;:)") in counted
+
+
 def _is_bare_year(place: Place, end: int, does: list[str], behind: list[str]) -> bool:
     """Tell whether four digits are a year: by a preposition, brackets, or a year beside them."""
     lowered, bare = place.lowered, place.own.tables["bare"]
     low, high = bare.get("from", 1850), bare.get("to", 2100)
     if not low <= int(lowered[place.pos : place.pos + 4]) <= high:
+        return False
+    if does[:1] == ["between"]:  # half of a range that was not read: it counts something
         return False
     if behind or _is_bracketed(lowered, place.pos, end) or _has_year_beside(place, end):
         return True

@@ -13,8 +13,8 @@ A language file (``seeds/periods/<lang>.toml``) holds:
 - ``[bare]``: when four digits alone are a year; ``cased``: words that need a capital letter.
 
 In a pattern ``{class}`` or ``{class:tag}`` takes a name, ``{d} {M} {Y} {y} {q} {n} {c} {D} {e} {a}
-{b}`` take digits, ``{=tag value}`` notes a field that the words imply, ``{@macro}`` inserts a
-macro, ``(a|b)`` offers alternatives, ``[a]`` is optional, a space is any white space, ``-`` any
+{b}`` take digits, ``{=tag value}`` notes a field that the words imply, ``{>}`` ends the period (what
+follows lends it the year or month that it lacks), ``{@macro}`` inserts a macro, ``(a|b)`` offers alternatives, ``[a]`` is optional, a space is any white space, ``-`` any
 dash; all else stands for itself.
 """
 
@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from ._date_engine import BEYOND
 from ._date_states import Label, State, rows
 from ._fold import lower
 
@@ -60,6 +61,8 @@ def compile_periods(source: Tree) -> Tree:
     rules: list[Tree] = []
     for number, pattern in enumerate(source["patterns"]):
         rules.append({"why": pattern["why"], **_options(pattern)})
+        if any("{>}" in form for form in pattern["forms"]):
+            rules[-1]["beyond"] = True
         for form in pattern["forms"]:
             grammar.add(root, form, 0).final.add(number)
     return {
@@ -181,6 +184,8 @@ class _Grammar:
 
     def _field(self, inner: str) -> Label:
         """Return what an element in braces consumes."""
+        if inner == BEYOND:
+            return ("implied", BEYOND, 0)
         if inner.startswith("="):
             tag, _, value = inner[1:].partition(" ")
             return ("implied", tag, int(value or 0))

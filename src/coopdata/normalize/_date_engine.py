@@ -16,7 +16,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
-__all__ = ["LOOSE", "Captures", "Names", "Node", "NumberField", "Walked", "fields", "walk"]
+__all__ = [
+    "BEYOND",
+    "LOOSE",
+    "Captures",
+    "Names",
+    "Node",
+    "NumberField",
+    "Walked",
+    "fields",
+    "walk",
+]
 
 # (captures so far, tag, value): a chain, so that ways through the graph share their beginnings.
 Captures: TypeAlias = "tuple[Any, str, int] | None"
@@ -30,6 +40,8 @@ _DIGITS: Final = re.compile(r"\d{1,5}").match
 _SPACE: Final = re.compile(r"[^\S\n]{0,4}\n?[^\S\n]{0,4}").match
 # The tag of a number that is not padded as its pattern has it.
 LOOSE: Final = "!"
+# The tag of the place where the reading ends and what follows only completes it.
+BEYOND: Final = ">"
 
 
 class NumberField(NamedTuple):
@@ -178,7 +190,7 @@ def walk(
             walked.append((here, node.final, got))
         if node.implied is not None:
             for tag, value, target in node.implied:
-                stack.append((target, here, (got, tag, value)))
+                stack.append((target, here, (got, tag, here if tag == BEYOND else value)))
         if node.literals is not None:
             for literal, target in node.literals.get(text[here : here + 1], ()):
                 if len(literal) == 1 or text.startswith(literal, here):

@@ -22,8 +22,8 @@ _VARIANTS: Final = {
     "~": "~～〜∼",
     "/": "/／",
     ".": ".．",
-    "(": "(（",
-    ")": ")）",
+    "（": "(（",
+    "）": ")）",
 }
 
 
@@ -33,6 +33,7 @@ class Rule(NamedTuple):
     why: str
     needs: str
     minor: bool
+    beyond: bool
 
 
 class Lexicon(NamedTuple):
@@ -119,7 +120,12 @@ def _loaded(language: str, day_first: bool) -> Lexicon:
         names=Names({name: _values(kinds) for name, kinds in tree["names"].items()}),
         words=tree["spaced"],
         rules=tuple(
-            Rule(rule["why"], rule.get("needs", ""), rule.get("minor", False))
+            Rule(
+                rule["why"],
+                rule.get("needs", ""),
+                rule.get("minor", False),
+                rule.get("beyond", False),
+            )
             for rule in tree["rules"]
         ),
         triggers=frozenset(name.rstrip(".") for name in first),

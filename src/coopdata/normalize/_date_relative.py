@@ -2,7 +2,8 @@
 
 Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
 `D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
-the locale, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own
+the locale, `t` the tens of a day, `Y1` to `Y4` the digits
+of a year, `rd rw rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own
 day, `P` years from the period mentioned before, `pY` the year of that period.
 """
 
@@ -13,7 +14,8 @@ import re
 from typing import Final, NamedTuple
 
 from ..values import Period
-from ._date_value import Side, filled, is_date, part, sides
+from ._date_engine import BEYOND
+from ._date_value import Side, filled, is_date, part, sides, with_larger
 
 __all__ = ["Context", "anchored", "resolve"]
 
@@ -44,9 +46,15 @@ class Context(NamedTuple):
 
 def resolve(captured: list[tuple[str, int]], context: Context) -> str | None:
     """Return the EDTF string of what was captured, `X` where a relative part has no anchor."""
-    found = sides(captured, CENTURY_FROM)
-    if found is None:
+    tags = [tag for tag, _ in captured]
+    cut = tags.index(BEYOND) if BEYOND in tags else len(tags)
+    found, beyond = sides(captured[:cut], CENTURY_FROM), sides(captured[cut + 1 :], CENTURY_FROM)
+    if found is None or beyond is None:
         return None
+    if beyond[0]:
+        if not _settle(beyond[0], context):
+            return None
+        found = [with_larger(side, beyond[0]) for side in found]
     for side in found:
         if not _settle(side, context):
             return None
@@ -87,6 +95,8 @@ def _settle(side: Side, context: Context) -> bool:
         side["d"], side["M"] = (first, second) if context.day_first else (second, first)
         if side["M"] > 12:
             side["d"], side["M"] = side["M"], side["d"]
+    if "t" in side:
+        side["d"] = side.pop("t") + side.get("d", 0)
     if "Y1" in side:
         side["Y"] = int("".join(str(side[f"Y{place}"]) for place in range(1, 5)))
     if "pY" in side:

@@ -1,7 +1,8 @@
 """Turn the fields that a walk captured into a Period.
 
 Tags: `Y` year, `y` its last two digits, `M` month, `d` day, `Q` quarter, `H` half, `S` season (EDTF
-21 to 24), `E` weekday (Monday 0), `|` between the two sides of an interval. The written patterns
+21 to 24), `E` weekday (Monday 0), `|` between the two sides of an interval,
+`_` what is read and does not count. The written patterns
 add more, see `_date_relative`.
 """
 
@@ -13,7 +14,7 @@ from typing import Final, TypeAlias
 
 from ..values import Period
 
-__all__ = ["Side", "filled", "full_year", "is_date", "make", "part", "sides"]
+__all__ = ["Side", "filled", "full_year", "is_date", "make", "part", "sides", "with_larger"]
 
 Side: TypeAlias = "dict[str, int]"
 
@@ -28,6 +29,8 @@ def sides(captured: list[tuple[str, int]], century_from: int) -> list[Side] | No
     for tag, value in captured:
         if tag == "|":
             found.append({})
+        elif tag == "_":
+            continue
         elif tag == "y":
             found[-1]["Y"] = full_year(value, century_from)
         elif found[-1].setdefault(tag, value) != value:
@@ -42,10 +45,11 @@ def full_year(digits: int, century_from: int) -> int:
 
 def filled(first: Side, last: Side) -> tuple[Side, Side]:
     """Give each side of an interval the larger fields that only the other one states."""
-    return _with(first, last), _with(last, first)
+    return with_larger(first, last), with_larger(last, first)
 
 
-def _with(side: Side, other: Side) -> Side:
+def with_larger(side: Side, other: Side) -> Side:
+    """Give a side the larger fields that it lacks and the other has."""
     if "Y" in side and ("M" in side or "d" not in side):
         return side
     smallest = "d" if "d" in side else "M" if "M" in side else "Y" if "Y" in side else "M"

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ..values import Period
 from ._date_around import Place, can_begin, can_end, deadline, is_barred, is_cased, is_met, says
-from ._date_engine import Captures, fields, walk
+from ._date_engine import BEYOND, fields, walk
 from ._date_lexicon import Lexicon, Rule, phrases_after, phrases_before
 from ._date_relative import Context, resolve
 
@@ -68,14 +68,20 @@ def periods_at(
         return None
     place = Place(text, lowered, pos, own, anchor, previous, before)
     walked.sort(key=lambda each: (-each[0], each[1]))
+    best: PeriodReading | None = None
     for end, rules, captures in walked:
+        if best is not None and end <= best.end:
+            break
         if not can_end(lowered, end, own):
             continue
         for number in rules:
-            reading = _reading(place, end, own.rules[number], captures)
-            if reading is not None:
-                return reading
-    return None
+            rule = own.rules[number]
+            captured = fields(captures)
+            own_end = dict(captured).get(BEYOND, end) if rule.beyond else end
+            if best is not None and own_end <= best.end:
+                continue
+            best = _reading(place, own_end, rule, captured) or best
+    return best
 
 
 def _is_hopeless(lowered: str, pos: int, own: Lexicon) -> bool:
@@ -104,12 +110,16 @@ def _is_hopeless(lowered: str, pos: int, own: Lexicon) -> bool:
     return name not in table and f"{name}." not in table
 
 
-def _reading(place: Place, end: int, rule: Rule, captures: Captures) -> PeriodReading | None:
+def _reading(
+    place: Place, end: int, rule: Rule, captured: list[tuple[str, int]]
+) -> PeriodReading | None:
     """Return the reading that one way through the machine gives, if its surroundings allow it."""
     own = place.own
     after = phrases_after(own, place.lowered, end)
     does = [each for each, _ in place.before if each != "skip"]
     behind = [each for each, _ in after]
+    if does[:1] == ["never"]:  # a street is named after the day
+        return None
     if rule.needs and not is_met(place, end, rule.needs, does, behind):
         return None
     if own.tables["cased"] and not is_cased(place, end):
@@ -117,7 +127,7 @@ def _reading(place: Place, end: int, rule: Rule, captures: Captures) -> PeriodRe
     ahead = place.anchor is not None and says(place, end, "ahead")
     context = Context(place.anchor, place.previous, own.day_first, ahead)
     try:
-        edtf = resolve(fields(captures), context)
+        edtf = resolve(captured, context)
         value = None if edtf is None else Period.from_edtf(edtf)
     except (ValueError, OverflowError):
         return None

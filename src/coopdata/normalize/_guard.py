@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ._numerals import MAX_DIGITS, RUN, words_at
+from ._numerals import FRACTION, MAX_DIGITS, RUN, words_at
 from ._quantity import Quantity
 from ._view import View, payload, row
 
@@ -21,6 +21,8 @@ _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
+_CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
+_PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^"
 _QUOTES: Final = "\"«“„'("
@@ -40,6 +42,8 @@ def blocked_until(view: View, pos: int) -> int:
         if row(hit, "blocker", "ordinal_head") is None:
             return 0
         core = words_at(low, pos, view.lex)
+        if core is not None and core.form == "fold":
+            return 0
         end = core.end if core is not None else pos + 1
         if payload(hit, "blocker") is None and row(view.after(end), "blocker", "section") is None:
             return 0
@@ -84,10 +88,15 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
 def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
     """Tell whether the digits run on into a code: "5G", "1-800-555", "10:30", "24/7"."""
     low = view.low
+    if FRACTION.match(low, pos):
+        return False
     if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
         return True
     if _NETWORK.match(view.text, pos):
         return True
+    pair = _PAIR.match(low, pos)
+    if pair is not None and int(pair[1]) >= int(pair[2]):
+        return True  # "51-49", "10-5"
     if follows.isalpha():
         hit = view.after(end)
         return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
@@ -132,8 +141,11 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
 
 
 def is_clock_time(view: View, quantity: Quantity) -> bool:
-    """Tell a time of day ("в 9 часов", "с 9 до 18 часов") from a length of time."""
-    if quantity.unit not in ("hour", "minute"):
+    """Tell a time of day ("в 9 часов", "с 9 до 18 часов", "с 10.00") from a length of time."""
+    dotted = quantity.unit in (None, "item") and _CLOCK_DOT.fullmatch(
+        view.low, quantity.start, quantity.start + 5
+    )
+    if quantity.unit not in ("hour", "minute") and not dotted:
         return False
     start = min(quantity.start, quantity.outer[0])
     hits = (view.before(view.left(quantity.start)), view.before(view.left(start)))

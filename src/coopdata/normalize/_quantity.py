@@ -15,6 +15,7 @@ class Quantity:
 
     Attributes:
         start, end: The minimal span.
+        opened: Where the opener of a range ("from", "between") stands.
         outer: The span with hedges, openers and closers.
         low, high: Bounds, equal but for a range.
         unit: Unit expression; `None` where none was found.
@@ -32,6 +33,7 @@ class Quantity:
         "kind",
         "low",
         "minor",
+        "opened",
         "outer",
         "relation",
         "scaled",
@@ -54,6 +56,7 @@ class Quantity:
         self.carried = False
         self.minor = False
         self.scaled = False
+        self.opened: int | None = None
         self.outer = (start, end)
         self.why = form
 

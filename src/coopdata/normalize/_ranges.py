@@ -35,6 +35,7 @@ def take_range(view: View, quantity: Quantity) -> None:
         levels = any(kind == "level" for kind, _ in view.lex.before.rows.get(view.low[at:stop], ()))
         opened = start is not None
         if start is not None:
+            quantity.opened = start
             quantity.outer = (start, quantity.end)
         else:
             alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
@@ -59,6 +60,7 @@ def take_range(view: View, quantity: Quantity) -> None:
             if not quantity.scaled:
                 quantity.low = quantity.high = plain(quantity.low * amount.scale)
             _share(quantity, other)
+        quantity.opened = None
         quantity.outer = (quantity.start, quantity.end)
         return
     if other.low <= low:

@@ -203,10 +203,10 @@ def _unknown_noun(view: View, quantity: Quantity) -> None:
 
 def _countable(hit: Hit | None, allowed: list[str]) -> str | None:
     """Return the counted thing that a form names, if a measure word allows it."""
-    found = payload(hit, "unit")
-    if found is None or kind_of(found) != "number":
-        return None
-    return found if not allowed or found in allowed else None
+    for kind, unit in hit[1] if hit is not None else ():
+        if kind == "unit" and (unit in allowed if allowed else kind_of(unit) == "number"):
+            return unit
+    return None
 
 
 def _from_context(view: View, quantity: Quantity) -> None:
@@ -304,7 +304,8 @@ def take_rate(view: View, quantity: Quantity) -> None:
     if below is None or unit is None or "/" in unit:
         return
     kind = kind_of(unit)
-    if reach == "any" or kind == "quantity" or (kind == "duration" and reach != "thing"):
+    priced = reach in ("thing", "price") and kind_of(quantity.unit) == "money"
+    if reach == "any" or (kind == "quantity" and reach != "price") or priced or (kind == "duration" and reach not in ("thing", "price")):
         quantity.unit, quantity.end = f"{quantity.unit}/{unit}", below[0]
 
 
@@ -370,8 +371,10 @@ def smaller_part(view: View, quantity: Quantity) -> None:
     else:
         return
     if Fraction(core.value) * share < 1:
-        part_value = to_decimal(Fraction(core.value) * share)
-        quantity.low = quantity.high = quantity.low + part_value
+        total = Fraction(quantity.low) + Fraction(core.value) * share
+        if coin is None and small is not None:
+            quantity.unit, total = small, total / share  # exact in the last unit alone
+        quantity.low = quantity.high = to_decimal(total)
         quantity.end = hit[0]
 
 

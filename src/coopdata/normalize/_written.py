@@ -20,7 +20,7 @@ from typing import Final
 from ..values.interval import to_decimal
 from ._amount import NEEDY, Amount, amount_at, core_at, number_start
 from ._context import change_before, noun_between, relation_before
-from ._numerals import Core
+from ._numerals import FRACTION, Core
 from ._quantity import Quantity
 from ._ranges import shared_unit, take_range
 from ._units_around import (
@@ -57,7 +57,7 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
         _sign(view, quantity)
         if _ordinal(view, quantity):
             return quantity
-    if _share(view, quantity):
+    if _share(view, quantity) or (amount.form == "digits" and _fraction(view, quantity)):
         return quantity
     if payload(view.before(view.left(pos)), "ordinal_head") is not None:
         return _headed(view, quantity)
@@ -171,6 +171,19 @@ def _share(view: View, quantity: Quantity) -> bool:
         share, end = Fraction(part) / Fraction(whole), other.end
     quantity.low = quantity.high = to_decimal(share)
     quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True
+
+
+def _fraction(view: View, quantity: Quantity) -> bool:
+    """Take "3/4 акций", "1/3 of the fleet": a small fraction in figures, before a word."""
+    figures = FRACTION.match(view.low, quantity.start)
+    if figures is None:
+        return False
+    part, whole = int(figures[1]), int(figures[2])
+    quantity.low = quantity.high = to_decimal(Fraction(part, whole))
+    quantity.end, quantity.unit, quantity.kind, quantity.why = figures.end(2), "", "ratio", "share"
     relation_before(view, quantity)
     change_before(view, quantity)
     return True
