@@ -166,14 +166,18 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     if is_clock_time(view, quantity) or is_label(view, quantity):
         return False
     is_bare = quantity.unit in (None, "item")
-    if quantity.kind == "number" and (is_bare or quantity.low % 1):  # "Accent 1.6 cars"
+    if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"
         start, end = quantity.start, quantity.end
         if is_bare and is_year(view, quantity):
             return False
-        if not quantity.scaled and is_name_part(
+        if not quantity.scaled and not quantity.why.startswith("classifier") and is_name_part(
             view.text, start, end, sentence_start(view.low, start)
         ):
             return False
         if is_bare:
             carry_unit(view, quantity, last)
     return quantity.unit is not None or quantity.scaled
+
+
+def _has_decimals(quantity: Quantity) -> bool:
+    return quantity.low != quantity.low.to_integral_value()

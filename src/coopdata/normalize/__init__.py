@@ -127,26 +127,41 @@ def measure(
 def _measure(
     text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
 ) -> Measure:
-    try:
-        found = _printed.measure(text, locale, dimension=dimension, ambiguous=ambiguous)
-    except AmbiguousTextError:
-        raise
-    except UnreadableTextError as refused:
-        stated = _stated.measure(text, locale, dimension, ambiguous)
-        if stated is not None:
-            return stated
-        signed = _signs.measure(text, locale, dimension, ambiguous)
-        if signed is not None:
-            return signed
-        if language_of(locale) not in LANGUAGES:
-            raise
+    """Try what is quick and sure first: one look-up, the written grammar, then taking apart."""
+    found = _printed.straight(text, locale, dimension=dimension, ambiguous=ambiguous)
+    unread: UnreadableTextError | None = None
+    if found is None and language_of(locale) in LANGUAGES:
         try:
             return quantity(text, locale, lexicon(locale), unit).measure
-        except UnreadableTextError as unread:
-            raise (unread if unread.position > refused.position else refused) from None
+        except UnreadableTextError as error:
+            unread = error
+    if found is None:
+        found = _taken_apart(text, locale, dimension, ambiguous, unread)
     if unit is not None and not found.unit:
         return evolve(found, unit=unit)
     return found
+
+
+def _taken_apart(
+    text: str,
+    locale: str,
+    dimension: str | None,
+    ambiguous: str | None,
+    unread: UnreadableTextError | None,
+) -> Measure:
+    """Read rates, lists and hedges part by part; the error says how far any reading got."""
+    try:
+        return _printed.measure(text, locale, dimension=dimension, ambiguous=ambiguous)
+    except AmbiguousTextError:
+        raise
+    except UnreadableTextError as refused:
+        for read in (_stated.measure, _signs.measure):
+            found = read(text, locale, dimension, ambiguous)
+            if found is not None:
+                return found
+        if unread is not None and unread.position > refused.position:
+            raise unread from None
+        raise
 
 
 def percent(text: str, *, locale: str) -> Measure:

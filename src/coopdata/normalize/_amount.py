@@ -69,18 +69,22 @@ def amount_at(view: View, pos: int) -> Amount | None:
     if hedge is not None:
         form = "words" if form in NEEDY else form
         return Amount(start, stop, plain(value * scale), form, "", scale, hedge)
-    total, last, end = value * scale, scale, stop
-    while True:
+    parts, last, end = [value * scale], scale, stop
+    while last != 1:
         further = _further_part(view, end, last)
         if further is None:
             break
-        end, part, last = further
-        total += part
-        if last == 1:
-            break
+        end, part, below = further
+        if below > last:  # "1천200억": what is smaller counts in the larger scale
+            part += sum(one for one in parts if one < below)
+            parts = [one for one in parts if one >= below]
+            scale = below
+        parts.append(part * below)
+        last = below
     if touches:
         hedge, end = _inner_hedge(view, end)
-    return Amount(start, end, plain(total), "words" if form in NEEDY else form, "", scale, hedge)
+    total = plain(sum(parts, Decimal(0)))
+    return Amount(start, end, total, "words" if form in NEEDY else form, "", scale, hedge)
 
 
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
@@ -120,7 +124,7 @@ def _is_scale(view: View, start: int, stop: int) -> bool:
 
 
 def _further_part(view: View, end: int, last: Decimal) -> tuple[int, Decimal, Decimal] | None:
-    """Return the end, value and scale of a part that goes on counting below `last`."""
+    """Return the end, the number and the scale of a part that goes on counting below `last`."""
     at = view.right(end)
     if at >= view.size or not (view.low[at].isdecimal() or at == end):
         return None
@@ -132,9 +136,9 @@ def _further_part(view: View, end: int, last: Decimal) -> tuple[int, Decimal, De
         joined = view.low[at] > "\u2e7f" or (at == end and view.low[end - 1] > "\u2e7f")
         if not joined and not view.lex.settings.get("loose_tail"):
             return None
-    elif scale >= last:
+    elif scale >= last and not (scale > last and at == end and view.low[end - 1] > "\u2e7f"):
         return None
-    return stop, core.value * scale, scale
+    return stop, core.value, scale
 
 
 def number_start(view: View, amount: Amount) -> int:

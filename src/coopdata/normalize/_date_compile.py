@@ -12,10 +12,11 @@ A language file (``seeds/periods/<lang>.toml``) holds:
 - ``[before]`` and ``[after]``: phrases around a period, by what they do to its value;
 - ``[bare]``: when four digits alone are a year; ``cased``: words that need a capital letter.
 
-In a pattern ``{class}`` or ``{class:tag}`` takes a name, ``{d} {M} {Y} {y} {q} {n} {c} {D} {e} {a}
-{b}`` take digits, ``{=tag value}`` notes a field that the words imply, ``{>}`` ends the period (what
-follows lends it the year or month that it lacks), ``{@macro}`` inserts a macro, ``(a|b)`` offers alternatives, ``[a]`` is optional, a space is any white space, ``-`` any
-dash; all else stands for itself.
+In a pattern ``{class}`` or ``{class:tag}`` takes a name; ``{d} {M} {Y} {y} {q} {h} {n} {c} {D} {e}
+{a} {b}`` take digits; ``{=tag value}`` notes a field that the words imply; ``{>}`` ends the period,
+and what follows lends it the year or month that it lacks; ``{@macro}`` inserts a macro; ``(a|b)``
+offers alternatives; ``[a]`` is optional; a space is any white space; ``-`` any dash; ``（`` and
+``）`` are brackets of any width; all else stands for itself.
 """
 
 from __future__ import annotations

@@ -163,7 +163,7 @@ def _nodes(rows: list[list[Any]]) -> Node:
             node.literals = {
                 variant: [(variant, nodes[target])]
                 for char, target in literals.items()
-                for variant in _VARIANTS.get(char, char)
+                for variant in _VARIANTS.get(char) or str(char)
             }
         for tag, low, high, target in numbers or ():
             node.add_number(NumberField(tag, low, high, False, False, nodes[target]))

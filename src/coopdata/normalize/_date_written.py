@@ -13,8 +13,10 @@ from ._date_engine import BEYOND, fields, walk
 from ._date_lexicon import Lexicon, Rule, phrases_after, phrases_before
 from ._date_relative import Context, resolve
 
-__all__ = ["PeriodReading", "periods_at", "whole_period"]
+__all__ = ["DEADLINE", "PeriodReading", "periods_at", "whole_period"]
 
+#: Stands in `why` where the clause decides whether a preposition means "until" or "by".
+DEADLINE: Final = ", deadline"
 _MODS: Final = frozenset({"early", "mid", "late"})
 _DIGITS: Final = re.compile(r"\d{1,5}").match
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
@@ -164,7 +166,8 @@ def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]
         value = Period.since(value)
     elif opened == "until":
         value = Period.until(value)
-    why = rule.why + (opened and f", {opened}") + (f", {mod}" if mod else "")
+    why = rule.why + (DEADLINE if "deadline" in does else "")
+    why += (opened and f", {opened}") + (f", {mod}" if mod else "")
     return PeriodReading(place.pos, end, value, why, mod, rule.minor)
 
 

@@ -14,7 +14,7 @@ from ._date_engine import walk
 from ._date_lexicon import lexicon
 from ._date_printed import readings
 from ._date_relative import anchored
-from ._date_written import whole_period
+from ._date_written import DEADLINE, whole_period
 from ._stated_period import periods
 
 __all__ = ["CENTURY_FROM", "anchors", "read_period", "read_printed"]
@@ -113,15 +113,19 @@ def read_period(
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
     for period in found:
         return anchored(period, day)
+    own = lexicon(name)
+    bare = text.strip()
+    reading = None
+    if own is not None and 0 < len(bare) <= _LONGEST:
+        reading = whole_period(bare, prepared(bare), own, day, previous)
+    # alone, "bis 2030" has no clause to tell a deadline by: it is what `formatting` prints so
+    if reading is not None and DEADLINE not in reading.why:
+        return reading.value
     found = periods(text, name)
     if len(found) > 1:
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
     for period in found:
         return anchored(period, day)
-    own = lexicon(name)
-    bare = text.strip()
-    if own is not None and 0 < len(bare) <= _LONGEST:
-        reading = whole_period(bare, prepared(bare), own, day, previous)
-        if reading is not None:
-            return reading.value
+    if reading is not None:
+        return reading.value
     raise _unreadable(text, locale)

@@ -19,7 +19,7 @@ from ._joined import joined, listed
 from ._lookup import LONGEST, alone, cores, exactly
 from ._reading import Reading, decide
 
-__all__ = ["FAMILIES", "measure", "money", "number", "percent", "readings", "unit"]
+__all__ = ["FAMILIES", "measure", "money", "number", "percent", "readings", "straight", "unit"]
 
 FAMILIES: Final = ("number", "percent", "money", "unit")
 
@@ -57,6 +57,23 @@ def measure(
 ) -> Measure:
     """Read whatever Babel prints of a number: plain, percent, money or unit."""
     return _measure(_one(text, locale, FAMILIES, "a quantity", dimension, ambiguous))
+
+
+def straight(
+    text: str, locale: str, *, dimension: str | None = None, ambiguous: str | None = None
+) -> Measure | None:
+    """Read what one look-up reads: a number with its affixes, a list that is printed so; else `None`.
+
+    This is `measure` without its last resort, the taking apart of rates and unknown lists.
+    """
+    bare = text.strip()
+    numbers = cores(bare, locale)
+    found: list[Reading] = []
+    if len(numbers) > 1 and len(bare) <= 4 * LONGEST:
+        found = exactly(numbers, locale, FAMILIES) or listed(bare, locale, len(numbers))
+    found = found or alone(bare, locale, FAMILIES, numbers)
+    reading = decide(found, text, locale, dimension=dimension, ambiguous=ambiguous)
+    return None if reading is None else _measure(reading)
 
 
 def readings(text: str, locale: str, families: tuple[str, ...] = FAMILIES) -> list[Reading]:

@@ -38,6 +38,7 @@ _CLAUSE_REACH: Final = 90
 _WORD_REACH: Final = 4
 #: Counted nouns that say nothing of what is counted.
 _GENERIC: Final = frozenset({"unit", "piece"})
+_NO_WORDS: Final[dict[str, list[str]]] = {}
 _TIMES: Final = frozenset({"fold", "occasion"})
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
 
@@ -87,6 +88,9 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    followers = view.lex.settings.get("only_before", _NO_WORDS).get(view.low[at:stop])
+    if followers and not view.low.startswith(tuple(followers), stop):
+        return  # "14일": a day of the month, but "14일간", "14일 이내"
     if quantity.scaled and kind == "unit" and kind_of(unit) == "duration":
         unit = _counted_as_well(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
