@@ -34,6 +34,8 @@ Captures: TypeAlias = "tuple[Any, str, int] | None"
 Walked: TypeAlias = "tuple[int, Any, Captures]"
 # Where a name ends, and the values it has in each class of names.
 Found: TypeAlias = "tuple[int, Mapping[str, tuple[int, ...]]]"
+# What a name opens: the tag it captures, if any, the value, and the node behind it.
+Step: TypeAlias = "tuple[str, int, Node]"
 Scan: TypeAlias = "Callable[[str, int], Iterable[Found]]"
 
 _DIGITS: Final = re.compile(r"\d{1,5}").match
@@ -76,7 +78,7 @@ class NumberField(NamedTuple):
 class Node:
     """A place between two elements: what may come next, and what is read if nothing does."""
 
-    __slots__ = ("final", "implied", "literals", "names", "numbers", "space")
+    __slots__ = ("final", "implied", "literals", "moves", "names", "numbers", "space")
 
     def __init__(self) -> None:
         self.final: Any = None
@@ -85,7 +87,24 @@ class Node:
         self.numbers: dict[int, list[tuple[NumberField, int, bool]]] | None = None
         self.names: dict[str, list[tuple[str, Node]]] | None = None
         self.space: Node | None = None
+        # what `steps` has found, by the identity of the name's entry
+        self.moves: dict[int, tuple[Mapping[str, tuple[int, ...]], list[Step]]] = {}
         self.implied: list[tuple[str, int, Node]] | None = None
+
+    def steps(self, entry: Mapping[str, tuple[int, ...]]) -> list[Step]:
+        """Return the ways on that a name opens here: tag, value and target; worked out once."""
+        known = self.moves.get(id(entry))
+        if known is not None and known[0] is entry:
+            return known[1]
+        names = self.names or {}
+        found = [
+            (tag, value, target)
+            for kind in entry.keys() & names.keys()
+            for tag, target in names[kind]
+            for value in (entry[kind] if tag else (0,))
+        ]
+        self.moves[id(entry)] = entry, found
+        return found
 
     def literal(self, text: str) -> Node:
         """Return the node behind a literal, made on first use."""
@@ -167,6 +186,14 @@ def fields(captures: Captures) -> list[tuple[str, int]]:
     return found
 
 
+def _behind_space(text: str, here: int) -> int:
+    """Return where the white space at `here` ends; more than one line break is not crossed."""
+    if not text[here + 1 : here + 2].isspace():
+        return here + 1
+    run = _SPACE(text, here)
+    return here + 1 if run is None else max(run.end(), here + 1)
+
+
 def walk(
     root: Node, text: str, pos: int, names_at: Scan, reached: list[int] | None = None
 ) -> list[Walked]:
@@ -191,36 +218,28 @@ def walk(
         if node.implied is not None:
             for tag, value, target in node.implied:
                 stack.append((target, here, (got, tag, here if tag == BEYOND else value)))
-        if node.literals is not None:
-            for literal, target in node.literals.get(text[here : here + 1], ()):
+        char = text[here : here + 1]
+        if not char:
+            continue
+        if node.literals is not None and char in node.literals:
+            for literal, target in node.literals[char]:
                 if len(literal) == 1 or text.startswith(literal, here):
                     stack.append((target, here + len(literal), got))
-        if node.space is not None:
-            run = _SPACE(text, here)
-            if run is not None and run.end() > here:
-                stack.append((node.space, run.end(), got))
-        if node.numbers is not None:
-            run = _DIGITS(text, here)
-            if run is not None:
-                digits = run.group()
-                for field, count, is_loose in node.numbers.get(len(digits), ()):
-                    value = int(digits[:count])
-                    if is_loose or (field.strict and field.low < count and digits[0] == "0"):
-                        stack.append(
-                            (field.target, here + count, ((got, LOOSE, 0), field.tag, value))
-                        )
-                    else:
-                        stack.append((field.target, here + count, (got, field.tag, value)))
+        if node.space is not None and char.isspace():
+            stack.append((node.space, _behind_space(text, here), got))
+        if node.numbers is not None and char.isdecimal():
+            digits = _DIGITS(text, here)[0]  # type: ignore[index]  # there is one
+            for field, count, is_loose in node.numbers.get(len(digits), ()):
+                value = int(digits[:count])
+                if is_loose or (field.strict and field.low < count and char == "0"):
+                    stack.append((field.target, here + count, ((got, LOOSE, 0), field.tag, value)))
+                else:
+                    stack.append((field.target, here + count, (got, field.tag, value)))
         if node.names is not None:
             found = known.get(here)
             if found is None:
                 found = known[here] = names_at(text, here)
             for end, entry in found:
-                for kind, values in entry.items():
-                    for tag, target in node.names.get(kind, ()):
-                        if not tag:
-                            stack.append((target, end, got))
-                        else:
-                            for value in values:
-                                stack.append((target, end, (got, tag, value)))
+                for tag, value, target in node.steps(entry):
+                    stack.append((target, end, (got, tag, value) if tag else got))
     return walked
