@@ -58,30 +58,34 @@ def amount_at(view: View, pos: int) -> Amount | None:
     if form in ("ordinal", "fraction", "fold", "fused"):
         return Amount(start, end, value, form, note)
     hedge, end = _inner_hedge(view, end)
-    stop, scale = _scales(view, start, end)
+    stop, scale, last = _scales(view, start, end)
     if scale == 1:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return Amount(start, core.end, value, form)
         return Amount(start, end, value, form, hedge=hedge)
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:
-        hedge, stop = _inner_hedge(view, stop)
+        hedge, stop, more = _hedge_and_scales(view, stop)
+        scale *= more
     if hedge is not None:
+        kept = value - value % scale if form == "words" and value > scale else Decimal(0)
         form = "words" if form in NEEDY else form
-        return Amount(start, stop, plain(value * scale), form, "", scale, hedge)
-    parts, last, end = [value * scale], scale, stop
-    while last != 1:
+        total = plain(kept + (value - kept) * scale)  # "一亿两千五百多万"
+        return Amount(start, stop, total, form, "", scale, hedge)
+    parts, end = [value * scale], stop
+    while last != 1 and hedge is None:
         further = _further_part(view, end, last)
         if further is None:
             break
-        end, part, below = further
-        if below > last:  # "1천200억": what is smaller counts in the larger scale
-            part += sum(one for one in parts if one < below)
-            parts = [one for one in parts if one >= below]
-            scale = below
-        parts.append(part * below)
-        last = below
-    if touches:
+        end, part, below, unit, hedge = further
+        if below > last:  # "1천2백만": what is smaller counts in the larger scale
+            pending = sum(one for one in parts if one < unit) + part * below / unit
+            parts = [*(one for one in parts if one >= unit), pending * unit]
+            scale = unit
+        else:
+            parts.append(part * below)
+        last = unit
+    if touches and hedge is None:
         hedge, end = _inner_hedge(view, end)
     total = plain(sum(parts, Decimal(0)))
     return Amount(start, end, total, "words" if form in NEEDY else form, "", scale, hedge)
@@ -97,9 +101,9 @@ def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
     return (hedge, hit[0]) if hit is not None and hedge is not None else (None, end)
 
 
-def _scales(view: View, start: int, end: int) -> tuple[int, Decimal]:
-    """Return where the scale words after `end` stop, and their product ("千万" is two)."""
-    product = _ONE
+def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
+    """Return where the scale words after `end` stop, their product and the last ("千万" is two)."""
+    product = last = _ONE
     low, size = view.low, view.size
     needy = view.lex.settings.get("needy_scales", ())
     while product < _LARGEST:
@@ -108,12 +112,13 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal]:
         hit = view.after(at + hyphen)
         scale = payload(hit, "scale")
         if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
-            return end, product
+            break
         if low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
-            return end, product
-        product *= Decimal(scale)
+            break
+        last = Decimal(scale)
+        product *= last
         end = hit[0]
-    return end, product
+    return end, product, last
 
 
 def _is_scale(view: View, start: int, stop: int) -> bool:
@@ -123,22 +128,38 @@ def _is_scale(view: View, start: int, stop: int) -> bool:
     return payload(view.after(view.right(stop)), "unit") is not None
 
 
-def _further_part(view: View, end: int, last: Decimal) -> tuple[int, Decimal, Decimal] | None:
-    """Return the end, the number and the scale of a part that goes on counting below `last`."""
+def _hedge_and_scales(view: View, end: int) -> tuple[str | None, int, Decimal]:
+    """Take a hedge between two scale words ("5千余万"), or after the last."""
+    hedge, stop = _inner_hedge(view, end)
+    if hedge is None:
+        return None, end, _ONE
+    stop, more, _ = _scales(view, end, stop)
+    return hedge, stop, more
+
+
+Part = tuple[int, Decimal, Decimal, Decimal, str | None]
+
+
+def _further_part(view: View, end: int, last: Decimal) -> Part | None:
+    """Read a part that goes on counting below `last`: its end, number, scale, last scale, hedge."""
     at = view.right(end)
     if at >= view.size or not (view.low[at].isdecimal() or at == end):
         return None
     core = core_at(view, at)
     if core is None or core.form not in ("digits", "words") or core.value >= last:
         return None
-    stop, scale = _scales(view, core.start, core.end)
+    hedge, stop = _inner_hedge(view, core.end) if view.low[end - 1] > "\u2e7f" else (None, core.end)
+    stop, scale, unit = _scales(view, core.start, stop)
     if scale == 1:
         joined = view.low[at] > "\u2e7f" or (at == end and view.low[end - 1] > "\u2e7f")
         if not joined and not view.lex.settings.get("loose_tail"):
             return None
     elif scale >= last and not (scale > last and at == end and view.low[end - 1] > "\u2e7f"):
         return None
-    return stop, core.value, scale
+    if hedge is None and scale != 1 and view.low[stop - 1] > "\u2e7f":
+        hedge, stop, more = _hedge_and_scales(view, stop)
+        scale, unit = scale * more, more if more != 1 else unit
+    return stop, core.value, scale, unit, hedge
 
 
 def number_start(view: View, amount: Amount) -> int:

@@ -42,10 +42,11 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         return
     unit = previous.unit.partition("/")[0]
     kind = kind_of(unit)
-    if quantity.unit == "item" and not (quantity.scaled and kind == "money"):
-        same = view.low[quantity.end - 1] in view.low[previous.start : previous.end]
-        if quantity.why != "classifier" or kind != "number" or not same:
-            return
+    if quantity.unit == "item" and quantity.why.startswith("classifier"):
+        if kind != "number" or view.low[quantity.end - 1] not in view.low[previous.start : previous.end]:
+            return  # another measure word counts another thing
+    elif quantity.unit == "item" and not (quantity.scaled and kind == "money"):
+        return
     if kind == "percent" and (quantity.scaled or quantity.low > 100):
         return
     if quantity.unit is None and not quantity.scaled and _runs_on(view, quantity):
@@ -70,7 +71,7 @@ def _follows_unknown_word(view: View, pos: int) -> bool:
     """Tell whether the number hangs on a word that is neither a particle nor in the lexicon."""
     end = view.left(pos)
     start = end
-    while start > 0 and view.low[start - 1].isalpha():
+    while start > max(0, end - _LINK) and view.low[start - 1].isalpha():
         start -= 1
     word = view.low[start:end]
     lex = view.lex

@@ -21,6 +21,7 @@ offers alternatives; ``[a]`` is optional; a space is any white space; ``-`` any 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -48,6 +49,7 @@ NUMBERS: Final = {
 # Classes of words whose values belong to a field of another name.
 _TAGS: Final = {"month": "M"}
 _OPENERS: Final = "([{"
+_IMPLIED: Final = re.compile(r"\{=[A-Za-z]+[^}]*\}")
 Tree = dict[str, Any]
 
 
@@ -142,9 +144,16 @@ class _Grammar:
         }
 
     def add(self, state: State, form: str, depth: int) -> State:
-        """Add a pattern behind `state`; return the state behind the pattern."""
+        """Add a pattern behind `state`; return the state behind the pattern.
+
+        What the words imply is noted at the end, or where one side of a range ends: until then the
+        pattern shares its way with others that begin alike.
+        """
         if depth > 12:
             raise ValueError(f"macros nest too deep in {form!r}")
+        if "{=|}" not in form and BEYOND not in form:
+            implied = _IMPLIED.findall(form)
+            form = _IMPLIED.sub("", form) + "".join(implied) if _is_flat(form) else form
         at = 0
         while at < len(form):
             char = form[at]
@@ -198,6 +207,16 @@ class _Grammar:
             raise ValueError(f"no class of words is named {kind!r}")
         valued = any(value for value in self.classes[kind])
         return ("name", kind, tag or (_TAGS.get(kind, kind) if valued else ""))
+
+
+def _is_flat(form: str) -> bool:
+    """Tell whether nothing is implied inside an inner bracket, where it may or may not hold."""
+    depth = 0
+    for at, char in enumerate(form):
+        if depth and form.startswith("{=", at):
+            return False
+        depth += (char in "([{") - (char in ")]}")
+    return True
 
 
 def _closing(form: str, at: int) -> int:

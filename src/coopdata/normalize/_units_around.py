@@ -268,6 +268,8 @@ def _noun_before(view: View, pos: int, allowed: list[str]) -> str | None:
     particles = view.lex.settings.get("noun_particles", ())
     stop = max(0, pos - _NOUN_REACH)
     at = view.left(pos)
+    for word in view.lex.settings.get("noun_stops", ()):  # "장관 등 15명": others as well
+        stop = max(stop, low.rfind(word, stop, at) + 1)
     while at > stop and low[at - 1] not in _CLAUSE_MARKS:
         hit = table.before(low, at)
         found = _countable(hit, allowed)
