@@ -43,7 +43,8 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
     unit = previous.unit.partition("/")[0]
     kind = kind_of(unit)
     if quantity.unit == "item" and quantity.why.startswith("classifier"):
-        if kind != "number" or view.low[quantity.end - 1] not in view.low[previous.start : previous.end]:
+        said = view.low[previous.start : previous.end]
+        if kind != "number" or view.low[quantity.end - 1] not in said:
             return  # another measure word counts another thing
     elif quantity.unit == "item" and not (quantity.scaled and kind == "money"):
         return
