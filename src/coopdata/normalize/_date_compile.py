@@ -49,6 +49,7 @@ NUMBERS: Final = {
 # Classes of words whose values belong to a field of another name.
 _TAGS: Final = {"month": "M"}
 _OPENERS: Final = "([{"
+_MACRO: Final = re.compile(r"\{@(\w+)\}")
 _IMPLIED: Final = re.compile(r"\{=[A-Za-z]+[^}]*\}")
 Tree = dict[str, Any]
 
@@ -151,9 +152,8 @@ class _Grammar:
         """
         if depth > 12:
             raise ValueError(f"macros nest too deep in {form!r}")
-        if "{=|}" not in form and BEYOND not in form:
-            implied = _IMPLIED.findall(form)
-            form = _IMPLIED.sub("", form) + "".join(implied) if _is_flat(form) else form
+        if _is_flat(form) and not self._has_sides(form):
+            form = _IMPLIED.sub("", form) + "".join(_IMPLIED.findall(form))
         at = 0
         while at < len(form):
             char = form[at]
@@ -173,6 +173,11 @@ class _Grammar:
                 state = state.after(("literal", char))
             at = end
         return state
+
+    def _has_sides(self, form: str) -> bool:
+        """Tell whether the pattern, or a macro in it, is a range or ends before its end."""
+        macros = (self.macros.get(name, "") for name in _MACRO.findall(form))
+        return "{=|}" in form or "{>}" in form or any(map(self._has_sides, macros))
 
     def _group(self, state: State, opener: str, inner: str, depth: int) -> State:
         if opener == "{" and not inner.startswith("@"):
