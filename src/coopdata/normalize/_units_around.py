@@ -91,8 +91,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     followers = view.lex.settings.get("only_before", _NO_WORDS).get(view.low[at:stop])
     if followers and not view.low.startswith(tuple(followers), stop):
         return  # "14일": a day of the month, but "14일간", "14일 이내"
-    if quantity.scaled and kind == "unit" and kind_of(unit) == "duration":
-        unit = _counted_as_well(hit, unit)
+    if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
+        unit = _by_the_million(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
         return
     if unit in _TIMES and not hyphen:
@@ -150,10 +150,11 @@ def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     return view.low[:stop].endswith(lex.nouns)
 
 
-def _counted_as_well(hit: Hit, unit: str) -> str:
-    """Prefer the thing to the time where a scaled number stands before both ("1억 주": shares)."""
-    others = [one for kind, one in hit[1] if kind == "unit" and kind_of(one) == "number"]
-    return others[0] if others else unit
+def _by_the_million(hit: Hit, unit: str) -> str:
+    """Prefer what comes in millions where a form has two units ("1억 주": shares; "3亿度")."""
+    if unit not in ("week", "degree_celsius"):
+        return unit
+    return next((one for kind, one in hit[1] if kind == "unit" and one != unit), unit)
 
 
 def _is_label(quantity: Quantity, unit: str) -> bool:
