@@ -49,6 +49,7 @@ NUMBERS: Final = {
 # Classes of words whose values belong to a field of another name.
 _TAGS: Final = {"month": "M"}
 _OPENERS: Final = "([{"
+_DEEPEST: Final = 12
 _MACRO: Final = re.compile(r"\{@(\w+)\}")
 _IMPLIED: Final = re.compile(r"\{=[A-Za-z]+[^}]*\}")
 Tree = dict[str, Any]
@@ -150,7 +151,7 @@ class _Grammar:
         What the words imply is noted at the end, or where one side of a range ends: until then the
         pattern shares its way with others that begin alike.
         """
-        if depth > 12:
+        if depth > _DEEPEST:
             raise ValueError(f"macros nest too deep in {form!r}")
         if _is_flat(form) and not self._has_sides(form):
             form = _IMPLIED.sub("", form) + "".join(_IMPLIED.findall(form))
@@ -174,10 +175,12 @@ class _Grammar:
             at = end
         return state
 
-    def _has_sides(self, form: str) -> bool:
+    def _has_sides(self, form: str, depth: int = 0) -> bool:
         """Tell whether the pattern, or a macro in it, is a range or ends before its end."""
+        if depth > _DEEPEST or "{=|}" in form or "{>}" in form:
+            return True
         macros = (self.macros.get(name, "") for name in _MACRO.findall(form))
-        return "{=|}" in form or "{>}" in form or any(map(self._has_sides, macros))
+        return any(self._has_sides(macro, depth + 1) for macro in macros)
 
     def _group(self, state: State, opener: str, inner: str, depth: int) -> State:
         if opener == "{" and not inner.startswith("@"):

@@ -73,9 +73,9 @@ def rows(root: State) -> list[list[Any]]:
             by_states[key] = by_text[text]
         return by_states[key]
 
-    last = visit(_closed([root]))
-    if last != len(listed) - 1:
+    if not root.edges:
         raise ValueError("the patterns are empty")
+    visit(_closed([root]))
     return listed
 
 
