@@ -127,8 +127,10 @@ def measure(
 def _measure(
     text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
 ) -> Measure:
-    """Try what is quick and sure first: one look-up, the written grammar, then taking apart."""
+    """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
     found = _printed.straight(text, locale, dimension=dimension, ambiguous=ambiguous)
+    if found is None:
+        found = _stated.exactly(text, locale, dimension, ambiguous)
     unread: UnreadableTextError | None = None
     if found is None and language_of(locale) in LANGUAGES:
         try:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -21,53 +22,67 @@ from ..formatting._measure import SIGNS
 from ..formatting._words import Words, words
 from ..values import Measure, Relation
 from ._digits import RUN
-from ._lookup import cores, is_mixed
+from ._lookup import Core, cores, is_mixed
 from ._reading import has_dimension
 from ._stated_units import Amount, amounts, numbers
 
-__all__ = ["measure", "measures"]
+__all__ = ["exactly", "measure"]
 
 _LONGEST: Final = 320
 _DASH: Final = "\u2013"
 _STARTS: Final = 8
 _LENGTHS: Final = ("long", "short", "narrow")
+_RELATIONS: Final = {sign: relation for relation, sign in SIGNS.items()}
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
 
 
-def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
-    """Read what `formatting.measure` printed; `None` where it prints nothing like it.
+def exactly(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
+    """Read what `formatting.measure` printed, to the letter; `None` where it prints no such thing.
 
     Raises:
         AmbiguousTextError: It prints several measures so.
     """
-    found = measures(text, locale)
-    if dimension is not None:
-        found = [one for one in found if has_dimension(one.unit, dimension)]
-    if not found:
+    bare = text.strip()
+    if not 1 < len(bare) <= _LONGEST:
         return None
-    if len(found) > 1 and ambiguous != "first":
-        raise AmbiguousTextError(
-            text, locale, 0, "name the dimension, or pass ambiguous='first'", tuple(found)
-        )
-    return found[0]
+    found = list(dict.fromkeys(_read(bare, locale, "exact")))
+    if len(found) > 1:
+        found = [one for one in found if _prints(one, bare, locale, "exact")]
+    return _decided(found, text, locale, dimension, ambiguous)
 
 
-def measures(text: str, locale: str) -> list[Measure]:
-    """Return every measure that is printed as `text`, to the letter or but for variants of it."""
+def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
+    """Read what `formatting.measure` printed, in variants of it as well: other spaces, other case.
+
+    Raises:
+        AmbiguousTextError: It prints several measures so.
+    """
     bare = text.strip()
     if not 1 < len(bare) <= _LONGEST or RUN.search(bare) is None or is_mixed(bare):
-        return []
+        return None
     for stage in _STAGES:
-        fold = FOLDS[stage]
-        key = fold(bare)
-        found = [
-            one
-            for one in dict.fromkeys(_read(key, locale, stage))
-            if _prints(one, key, locale, stage)
-        ]
+        key = FOLDS[stage](bare)
+        read = dict.fromkeys(_read(key, locale, stage))
+        found = [one for one in read if _prints(one, key, locale, stage)]
         if found:
-            return sorted(found, key=lambda one: (one.unit, one.low or 0, one.high or 0))
-    return []
+            return _decided(found, text, locale, dimension, ambiguous)
+    return None
+
+
+def _decided(
+    found: list[Measure], text: str, locale: str, dimension: str | None, ambiguous: str | None
+) -> Measure | None:
+    """Return the one measure, the first where that is wanted, or say that there are several."""
+    if dimension is not None:
+        found = [one for one in found if has_dimension(one.unit, dimension)]
+    if len(found) < 2:
+        return found[0] if found else None
+    found.sort(key=lambda one: (one.unit, one.low or 0, one.high or 0))
+    if ambiguous == "first":
+        return found[0]
+    raise AmbiguousTextError(
+        text, locale, 0, "name the dimension, or pass ambiguous='first'", tuple(found)
+    )
 
 
 def _prints(found: Measure, text: str, locale: str, stage: Stage) -> bool:
@@ -81,12 +96,14 @@ def _prints(found: Measure, text: str, locale: str, stage: Stage) -> bool:
 
 def _read(text: str, locale: str, stage: Stage) -> Iterator[Measure]:
     """Yield what the text may say."""
-    for relation, inner in _peeled(text, words(locale), stage):
-        if relation == "between":
-            for lower, upper in _ranges(inner, locale, stage):
-                if lower <= upper.value:
-                    yield Measure.between(lower, upper.value, upper.unit)
-            continue
+    found = cores(text, locale)
+    if not found:
+        return
+    if _DASH in text:
+        for lower, upper in _ranges(text, locale, stage):
+            if lower <= upper.value:
+                yield Measure.between(lower, upper.value, upper.unit)
+    for relation, inner in _peeled(text, found, locale, stage):
         for value, unit, _ in amounts(inner, locale, stage):
             low = None if relation in ("at_most", "less_than") else value
             high = None if relation in ("at_least", "more_than") else value
@@ -96,32 +113,57 @@ def _read(text: str, locale: str, stage: Stage) -> Iterator[Measure]:
 # Hedges ------------------------------------------------------------------------------------------
 
 
-def _peeled(text: str, table: Words | None, stage: Stage) -> Iterator[tuple[Relation, str]]:
-    """Yield what the text says without its hedge, for every hedge that it may have."""
-    yield "exact", text
-    if _DASH in text:
-        yield "between", text
-    for relation, sign in SIGNS.items():
-        if text.startswith(sign):
-            yield relation, text[1:]
-    if table is None:
+def _peeled(
+    text: str, found: list[Core], locale: str, stage: Stage
+) -> Iterator[tuple[Relation, list[Core]]]:
+    """Yield the numbers without the hedge around them; as they are, where there is no hedge."""
+    sign = _RELATIONS.get(text[0])
+    if sign is not None:
+        yield sign, _without(found, text[0], "")
         return
-    fold = FOLDS[stage]
-    for relation, hedge in table.hedges.items():
-        before, after = fold(hedge.get("before", "")), fold(hedge.get("after", ""))
-        if "ending" in hedge:
-            for inner in _without_ending(text, table, hedge["ending"], after, stage):
-                yield relation, inner
-        elif text.startswith(before) and text.endswith(after) and (before or after):
-            yield relation, text[len(before) : len(text) - len(after)]
+    table = words(locale)
+    is_hedged = False
+    for relation, before, after, case in _hedges(table.language, stage) if table else ():
+        if case and table:
+            for inner in _without_ending(text, table, case, after, stage) if after in text else ():
+                yield relation, cores(inner, locale)
+        elif text.startswith(before) and text.endswith(after):
+            is_hedged = True
+            yield relation, _without(found, before, after)
+    if not is_hedged:
+        yield "exact", found
+
+
+def _without(found: list[Core], before: str, after: str) -> list[Core]:
+    """Take a hedge off both ends of the texts around the numbers."""
+    return [
+        core._replace(
+            prefix=core.prefix[len(before) :], suffix=core.suffix[: len(core.suffix) - len(after)]
+        )
+        for core in found
+        if core.prefix.startswith(before) and core.suffix.endswith(after)
+    ]
+
+
+@lru_cache(maxsize=32)
+def _hedges(language: str, stage: Stage) -> tuple[tuple[Relation, str, str, str], ...]:
+    """Return the hedges of a language: the texts before and after, the case that one demands."""
+    table, fold = words(language), FOLDS[stage]
+    return tuple(
+        (
+            relation,
+            fold(hedge.get("before", "")),
+            fold(hedge.get("after", "")),
+            hedge.get("ending", ""),
+        )
+        for relation, hedge in (table.hedges.items() if table else ())
+    )
 
 
 def _without_ending(text: str, table: Words, case: str, after: str, stage: Stage) -> Iterator[str]:
     """Yield the text without a case ending and the word behind it: 5.000'den fazla traktör."""
     fold = FOLDS[stage]
     at = text.find(after)
-    if at < 0:
-        return
     head, tail = text[:at], text[at + len(after) :]
     for ending in dict.fromkeys(map(fold, table.endings[case].values())):
         for joiner in (fold(table.joiner), ""):
@@ -140,9 +182,7 @@ def _ranges(text: str, locale: str, stage: Stage) -> Iterator[tuple[Decimal, Amo
         left, right = text[:at].rstrip(" "), text[at + 1 :].lstrip(" ")
         for start in _starts(left):
             lows = list(_lows(left[start:], locale, stage))
-            if not lows:
-                continue
-            for high in amounts(left[:start] + right, locale, stage):
+            for high in amounts(cores(left[:start] + right, locale), locale, stage) if lows else ():
                 for low, power in lows:
                     yield low, high
                     if high.power and not power:  # "1–2 billion"
@@ -153,8 +193,8 @@ def _starts(left: str) -> list[int]:
     """Return where the first number of a range may begin: at digits, a sign, a scale word."""
     runs = [run.start() for run in RUN.finditer(left)][-2:]
     starts = {max(0, run - back) for run in runs for back in range(3)}
-    starts.update(at + 1 for at, char in enumerate(left) if char.isspace())
-    return sorted({0, *starts}, reverse=True)[: 2 * _STARTS]
+    starts.update(at + 1 for at, char in enumerate(left) if char.isspace() and at < max(runs))
+    return sorted({0, *starts}, reverse=True)[: 2 * _STARTS] if runs else []
 
 
 def _lows(text: str, locale: str, stage: Stage) -> Iterator[tuple[Decimal, int]]:

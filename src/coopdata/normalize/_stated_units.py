@@ -17,7 +17,7 @@ from .. import cldr, units
 from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Joint, Stage
 from ..formatting._nouns import printed
 from ..formatting._words import words
-from ._lookup import Core, cores, sides
+from ._lookup import Core, sides
 from ._reading import expression, made
 
 __all__ = ["Amount", "amounts", "numbers"]
@@ -26,7 +26,8 @@ __all__ = ["Amount", "amounts", "numbers"]
 _RATES: Final = 3
 _CUTS: Final = 8
 _SPACES: Final = " \u00a0\u202f"
-_POWERS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+_POWERS: Final = str.maketrans(_RAISED, "0123456789-")
 _FAMILIES: Final = (cldr.percent_affixes, cldr.unit_affixes)
 
 
@@ -38,9 +39,9 @@ class Amount(NamedTuple):
     power: int
 
 
-def amounts(text: str, locale: str, stage: Stage) -> Iterator[Amount]:
-    """Yield what `text` says as one number with its unit, as `formatting` may have printed it."""
-    for core in cores(text, locale):
+def amounts(found: list[Core], locale: str, stage: Stage) -> Iterator[Amount]:
+    """Yield what numbers say with what stands around them, as `formatting` may have printed it."""
+    for core in found:
         for value, power, left, right in numbers(core, locale, stage):
             for unit, is_negative in _units(left, right, locale, stage, _RATES):
                 yield Amount(-value if is_negative else value, unit, power)
@@ -53,24 +54,25 @@ def numbers(core: Core, locale: str, stage: Stage) -> Iterator[tuple[Decimal, in
     """Yield the number with its sign and scale word, and what is left on both sides of them."""
     prefix, suffix = sides(core, stage)
     yield core.value, 0, prefix, suffix
-    for before, after, affix in _number_affixes(locale, stage):
-        if prefix.endswith(before) and suffix.startswith(after):
-            reading = made(core.value, affix)
-            if reading is not None:
-                left = prefix[: len(prefix) - len(before)]
-                yield reading.value, affix.power, left, suffix[len(after) :]
+    index = _number_affixes(locale, stage)
+    for key in dict.fromkeys((suffix[:1], "")):
+        for before, after, affix in index.get(key, ()):
+            if prefix.endswith(before) and suffix.startswith(after):
+                reading = made(core.value, affix)
+                if reading is not None:
+                    left = prefix[: len(prefix) - len(before)]
+                    yield reading.value, affix.power, left, suffix[len(after) :]
 
 
 @lru_cache(maxsize=128)
-def _number_affixes(locale: str, stage: Stage) -> tuple[tuple[str, str, Affix], ...]:
-    """Return the texts that belong to a number itself, with what they say."""
-    table = cldr.number_affixes(locale).at(stage)
-    return tuple(
-        (*_halves(key), affix)
-        for key, found in table.items()
-        if NUMBER in key and key != NUMBER
-        for affix in found
-    )
+def _number_affixes(locale: str, stage: Stage) -> dict[str, list[tuple[str, str, Affix]]]:
+    """Return the texts that belong to a number itself, by the first character of its suffix."""
+    index: dict[str, list[tuple[str, str, Affix]]] = {}
+    for key, found in cldr.number_affixes(locale).at(stage).items():
+        if NUMBER in key and key != NUMBER:
+            before, after = _halves(key)
+            index.setdefault(after[:1], []).extend((before, after, affix) for affix in found)
+    return index
 
 
 def _halves(pattern: str) -> tuple[str, str]:
@@ -88,13 +90,19 @@ def _units(
     if not left and not right:
         yield "", False
         return
+    is_known = False
     for affix in _around(f"{left}{NUMBER}{right}", locale, stage):
+        is_known = True
         yield expression(affix), affix.negative
     money = cldr.money_affixes(locale).at(stage)
-    for before, after in dict.fromkeys([(left, right), (left.rstrip(), right.lstrip())]):
+    touching = (left.rstrip(), right.lstrip())
+    for before, after in ((left, right), touching)[: 1 + (touching != (left, right))]:
         for affix in money.find(before, after):
             if not affix.power:
+                is_known = True
                 yield affix.name, affix.negative
+    if is_known:
+        return
     for unit in _products(left, right, locale, stage):
         yield unit, False
     if rates:
@@ -128,15 +136,13 @@ def _noun_table(language: str) -> AffixTable:
 
 def _products(left: str, right: str, locale: str, stage: Stage) -> Iterator[str]:
     """Yield products of units, and powers of one: "5 kWh⋅m²"."""
-    if left or right[:1] not in _SPACES:
-        return
     sign = FOLDS[stage](_times(locale))
-    parts = right[1:].split(sign)
-    if len(parts) == 1 and parts[0].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻") == parts[0]:
+    if left or right[:1] not in _SPACES or not (sign in right or right[-1] in _RAISED):
         return
+    parts = right[1:].split(sign)
     factors: list[list[tuple[str, int]]] = []
     for part in parts[:_CUTS]:
-        name = part.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+        name = part.rstrip(_RAISED)
         power = part[len(name) :].translate(_POWERS)
         if power.count("-") or len(power) > 2:
             return
@@ -145,6 +151,7 @@ def _products(left: str, right: str, locale: str, stage: Stage) -> Iterator[str]
         yield units.parse_unit("*".join("*".join([unit] * power) for unit, power in chosen))
 
 
+@lru_cache(maxsize=2048)
 def _times(locale: str) -> str:
     found = cldr.data(locale).tree("compound_unit_patterns", "times", "short").get("compound", "")
     return str(found).replace("{0}", "").replace("{1}", "") or "⋅"
