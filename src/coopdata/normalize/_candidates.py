@@ -19,6 +19,8 @@ _TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
 _MEMORY: Final = 200_000
 #: How much of a token without spaces is looked into.
 _LONGEST: Final = 256
+#: The longest number word with which a compound may begin ("einundzwanzigtausend").
+_OPENING: Final = 24
 #: Scripts beyond this code point (Han, Kana, Hangul) set no spaces between words.
 _SPACED: Final = "\u2e7f"
 
@@ -107,7 +109,7 @@ class Finder:
             word = match.group()
             yield word
             if self._compounds:
-                for end in range(1, min(len(word), 12)):
+                for end in range(1, min(len(word), _OPENING)):
                     yield word[:end]
 
 
