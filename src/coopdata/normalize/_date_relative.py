@@ -46,15 +46,11 @@ class Context(NamedTuple):
 
 def resolve(captured: list[tuple[str, int]], context: Context) -> str | None:
     """Return the EDTF string of what was captured, `X` where a relative part has no anchor."""
-    tags = [tag for tag, _ in captured]
-    cut = tags.index(BEYOND) if BEYOND in tags else len(tags)
-    found, beyond = sides(captured[:cut], CENTURY_FROM), sides(captured[cut + 1 :], CENTURY_FROM)
-    if found is None or beyond is None:
+    found = sides(captured, CENTURY_FROM)
+    if (found is None or any(BEYOND in side for side in found)) and not (
+        found := _completed(captured, context)
+    ):
         return None
-    if beyond[0]:
-        if not _settle(beyond[0], context):
-            return None
-        found = [with_larger(side, beyond[0]) for side in found]
     for side in found:
         if not _settle(side, context):
             return None
@@ -72,6 +68,15 @@ def resolve(captured: list[tuple[str, int]], context: Context) -> str | None:
     if edges[0] is None or edges[1] is None or edges[0] == edges[1]:
         return None
     return f"{edges[0].partition('/')[0]}/{edges[1].rpartition('/')[2]}"
+
+
+def _completed(captured: list[tuple[str, int]], context: Context) -> list[Side]:
+    """Return the sides with the larger fields that the words behind the period lend it."""
+    cut = next((at for at, (tag, _) in enumerate(captured) if tag == BEYOND), len(captured))
+    found, beyond = sides(captured[:cut], CENTURY_FROM), sides(captured[cut + 1 :], CENTURY_FROM)
+    if found is None or beyond is None or not _settle(beyond[0], context):
+        return []
+    return [with_larger(side, beyond[0]) for side in found]
 
 
 def anchored(period: Period, anchor: dt.date | None) -> Period:
@@ -151,6 +156,8 @@ def _roll(stated: list[Side], first: Side, last: Side) -> None:
 
 def _one(side: Side, context: Context) -> str | None:
     """Return the EDTF string of one side."""
+    if "Y" in side and ("M" in side or len(side) == 1):
+        return part(side) if is_date(side) else None
     year = f"{side['Y']:04}" if "Y" in side else "XXXX"
     if "N" in side or "NQ" in side:
         months = side["N"] if "N" in side else 3 * side["NQ"]
