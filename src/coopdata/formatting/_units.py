@@ -160,12 +160,11 @@ def _cldr_pattern(name: str, cldr_id: str, length: str, category: str) -> str | 
     """
     found = data(name)
     lengths = (length, *(each for each in _LENGTHS if each != length))
-    for unit_id in (cldr_id, cldr_id.removesuffix("-person")):
-        for each in lengths:
-            patterns = found.tree("unit_patterns", unit_id, each)
-            for key in (category, "other", *patterns):
-                if key != "per" and "{0}" in patterns.get(key, ""):
-                    return str(patterns[key])
+    for each in lengths:
+        patterns = found.tree("unit_patterns", cldr_id, each)
+        for key in (category, "other", *patterns):
+            if key != "per" and "{0}" in patterns.get(key, ""):
+                return str(patterns[key])
     return None
 
 

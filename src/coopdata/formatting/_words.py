@@ -7,7 +7,7 @@ another script, prints signs.
 from __future__ import annotations
 
 import json
-import os.path
+import os
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
@@ -18,7 +18,8 @@ from ..values import Relation
 
 __all__ = ["LANGUAGES", "Words", "ending", "english", "words"]
 
-LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
+_FOLDER: Final = os.path.join(os.path.dirname(__file__), "..", "data", "printing")
+LANGUAGES: Final = tuple(sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json")))
 _SCALES: Final = (1_000_000_000_000, 1_000_000_000, 1_000_000, 1000, 100)
 
 
@@ -43,8 +44,7 @@ class Words(NamedTuple):
 
 @cache
 def _table(language: str) -> Words:
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "printing", f"{language}.json")
-    with open(path, encoding="utf-8") as file:
+    with open(os.path.join(_FOLDER, f"{language}.json"), encoding="utf-8") as file:
         tree = json.load(file)
     return Words(
         language=language,
