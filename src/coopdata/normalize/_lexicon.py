@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os.path
+import os
 from functools import lru_cache
 from typing import Any, Final
 
@@ -11,7 +11,10 @@ from ..errors import UnknownLocaleError, nearest
 
 __all__ = ["CODED", "INDEXED", "LANGUAGES", "Lexicon", "Table", "is_edge", "language_of", "lexicon"]
 
-LANGUAGES: Final = ("be", "de", "en", "kk", "ko", "ru", "tr", "zh")
+# importlib.resources would cost ten milliseconds to import
+_FOLDER: Final = os.path.join(os.path.dirname(__file__), "..", "data", "languages")
+#: The languages that have a word list, as the shipped data has it.
+LANGUAGES: Final = tuple(sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json")))
 
 Row = tuple[str, str]
 
@@ -177,9 +180,7 @@ class Lexicon:
 
 @lru_cache(maxsize=16)
 def _language(language: str) -> Lexicon:
-    # importlib.resources would cost ten milliseconds to import
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "languages", f"{language}.json")
-    with open(path, encoding="utf-8") as file:
+    with open(os.path.join(_FOLDER, f"{language}.json"), encoding="utf-8") as file:
         return Lexicon(json.load(file))
 
 

@@ -72,7 +72,7 @@ _SECTIONS: Final = {
     "units_before": ("before", "unit"),
     "per": ("after", "per"),
     "classifiers": ("after", "classifier"),
-    "fixed": ("after", "fixed"),
+    "fixed": ("after", "fixed"),  # words that only begin like a form: the longer one is read
 }
 
 #: section → (table, class) where the section is a plain list of forms.
@@ -100,10 +100,8 @@ _LISTS: Final = {
     "per_heads": ("before", "per_head"),
     "per_tails": ("before", "per_tail"),
     "over": ("after", "over"),
-    "ellipsis": ("before", "ellipsis"),
     "of": ("after", "of"),
     "partitives": ("after", "partitive"),
-    "and_more": ("after", "and_more"),
 }
 
 

@@ -98,6 +98,10 @@ def _marked(run: str, pos: int, lex: Lexicon) -> Core | None:
     return Core(pos, pos + used, Decimal(plain), "digits")
 
 
+#: What a number word may be only behind another, where it has several roles.
+_FOLLOWING: Final = frozenset({"fraction", "multiplier", "part"})
+
+
 class _Sum:
     """A number word by word: parts that shrink, multipliers that gather what is smaller."""
 
@@ -206,11 +210,11 @@ def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> tuple[tuple[in
     if hit is None:
         return ()
     end, rows = hit
-    if len(rows) > 1 and following:
-        rows = tuple(row for row in rows if row[0] in ("fraction", "multiplier", "part")) or rows
-    if not following and rows[0][0] == "multiplier" and len(rows) > 1:
-        rows = rows[1:]
-    return ((end, *rows[0]),)
+    role, value = rows[0]
+    if len(rows) > 1:
+        wanted = [row for row in rows if (row[0] in _FOLLOWING) == following]
+        role, value = wanted[0] if wanted else rows[0]
+    return ((end, role, value),)
 
 
 def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
