@@ -170,8 +170,10 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
         start, end = quantity.start, quantity.end
         if is_bare and is_year(view, quantity):
             return False
-        if not quantity.scaled and not quantity.why.startswith("classifier") and is_name_part(
-            view.text, start, end, sentence_start(view.low, start)
+        if (
+            not quantity.scaled
+            and not quantity.why.startswith("classifier")
+            and is_name_part(view.text, start, end, sentence_start(view.low, start))
         ):
             return False
         if is_bare:

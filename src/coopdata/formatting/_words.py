@@ -19,7 +19,9 @@ from ..values import Relation
 __all__ = ["LANGUAGES", "Words", "ending", "english", "words"]
 
 _FOLDER: Final = os.path.join(os.path.dirname(__file__), "..", "data", "printing")
-LANGUAGES: Final = tuple(sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json")))
+LANGUAGES: Final = tuple(
+    sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json"))
+)
 _SCALES: Final = (1_000_000_000_000, 1_000_000_000, 1_000_000, 1000, 100)
 
 

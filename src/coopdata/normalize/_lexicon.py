@@ -14,7 +14,9 @@ __all__ = ["CODED", "INDEXED", "LANGUAGES", "Lexicon", "Table", "is_edge", "lang
 # importlib.resources would cost ten milliseconds to import
 _FOLDER: Final = os.path.join(os.path.dirname(__file__), "..", "data", "languages")
 #: The languages that have a word list, as the shipped data has it.
-LANGUAGES: Final = tuple(sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json")))
+LANGUAGES: Final = tuple(
+    sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json"))
+)
 
 Row = tuple[str, str]
 

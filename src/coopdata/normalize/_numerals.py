@@ -16,7 +16,9 @@ __all__ = ["Core", "digits_at", "words_at"]
 #: One run of digits with single marks inside; the language says which marks mean what.
 RUN: Final = re.compile(r"\d+(?:[.,'\u066b\u066c]\d+| \d{3}(?!\d))*")
 #: A part of one in figures, before a word: what stands alone may be a date, a score, a rate.
-FRACTION: Final = re.compile(r"(?=1/[2-9] |2/[35] |3/[458] |4/5 |5/[68] |7/8 )(\d)/(\d) (?=[^\W\d])")
+FRACTION: Final = re.compile(
+    r"(?=1/[2-9] |2/[35] |3/[458] |4/5 |5/[68] |7/8 )(\d)/(\d) (?=[^\W\d])"
+)
 #: Longer numbers are no quantities that anybody states; looking no further keeps refusal cheap.
 MAX_DIGITS: Final = 400
 

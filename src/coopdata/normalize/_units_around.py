@@ -312,7 +312,12 @@ def take_rate(view: View, quantity: Quantity) -> None:
         return
     kind = kind_of(unit)
     priced = reach in ("thing", "price") and kind_of(quantity.unit) == "money"
-    if reach == "any" or (kind == "quantity" and reach != "price") or priced or (kind == "duration" and reach not in ("thing", "price")):
+    if (
+        reach == "any"
+        or (kind == "quantity" and reach != "price")
+        or priced
+        or (kind == "duration" and reach not in ("thing", "price"))
+    ):
         quantity.unit, quantity.end = f"{quantity.unit}/{unit}", below[0]
 
 

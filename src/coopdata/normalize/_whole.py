@@ -19,7 +19,7 @@ __all__ = ["number_words", "quantity"]
 #: Longer texts hold no single quantity; looking no further keeps refusal cheap.
 _REACH: Final = 4096
 _TRIES: Final = 8
-_OUTSIDE: Final = " .,;:!\u00ab\u00bb\"()"
+_OUTSIDE: Final = ' .,;:!\u00ab\u00bb"()'
 
 
 def _is_all(low: str, start: int, end: int) -> bool:
