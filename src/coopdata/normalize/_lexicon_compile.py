@@ -25,8 +25,8 @@ from itertools import product
 from typing import Any, Final
 
 from ._fold import fold
-from ._lexicon_printed import is_known, printed_rows, problems
 from ._lexicon import CODED, INDEXED
+from ._lexicon_printed import is_known, printed_rows, problems
 
 __all__ = ["compile_language", "forms"]
 

@@ -62,7 +62,7 @@ def measure(
 def straight(
     text: str, locale: str, *, dimension: str | None = None, ambiguous: str | None = None
 ) -> Measure | None:
-    """Read what one look-up reads: a number with its affixes, a list that is printed so; else `None`.
+    """Read what one look-up reads, a number with its affixes or a printed list; else `None`.
 
     This is `measure` without its last resort, the taking apart of rates and unknown lists.
     """
