@@ -77,8 +77,8 @@ def compile_periods(source: Tree) -> Tree:
         "rules": rules,
         "nodes": rows(root),
         "names": grammar.names(),
-        "before": _phrases(source.get("before", {})),
-        "after": _phrases(source.get("after", {})),
+        "before": grammar.phrases(source.get("before", {})),
+        "after": grammar.phrases(source.get("after", {})),
         "bare": source.get("bare", {}),
         "sense": source.get("sense", {}),
         "unless": source.get("unless", {}),
@@ -87,16 +87,6 @@ def compile_periods(source: Tree) -> Tree:
 
 def _options(pattern: Tree) -> Tree:
     return {key: pattern[key] for key in ("needs", "minor", "alone") if key in pattern}
-
-
-def _phrases(table: dict[str, list[str]]) -> dict[str, str]:
-    """Return what each phrase does; a phrase with two doings is a mistake."""
-    found: dict[str, str] = {}
-    for does, phrases in table.items():
-        for phrase in phrases:
-            if found.setdefault(lower(phrase), does) != does:
-                raise ValueError(f"{phrase!r} is listed under {found[lower(phrase)]} and {does}")
-    return dict(sorted(found.items()))
 
 
 class _Grammar:
@@ -145,6 +135,15 @@ class _Grammar:
             for name, entry in sorted(found.items())
         }
 
+    def phrases(self, table: dict[str, list[str]]) -> dict[str, str]:
+        """Return what each phrase does; a phrase with two doings is a mistake."""
+        found: dict[str, str] = {}
+        for does, phrases in table.items():
+            for phrase in (form for each in phrases for form in self._varied(lower(each))):
+                if found.setdefault(phrase, does) != does:
+                    raise ValueError(f"{phrase!r} is listed under {found[phrase]} and {does}")
+        return dict(sorted(found.items()))
+
     def add(self, state: State, form: str, depth: int) -> State:
         """Add a pattern behind `state`; return the state behind the pattern.
 
@@ -171,7 +170,10 @@ class _Grammar:
                 self.words.add(word)
                 state = state.after(("name", f"={word}", ""))
             else:
-                state = state.after(("literal", char))
+                behind = state.after(("literal", char))
+                if char in self.variants:
+                    state.edges.setdefault(("literal", self.variants[char]), behind)
+                state = behind
             at = end
         return state
 
