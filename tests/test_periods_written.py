@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopdata.errors import UnreadableTextError
+from coopdata.errors import AmbiguousTextError, UnreadableTextError
 from coopdata.normalize._candidates import prepared
 from coopdata.normalize._date_lexicon import lexicon
 from coopdata.normalize._date_written import PeriodReading, periods_at
@@ -803,6 +803,36 @@ def test_any_order_of_words_gives_periods_that_do_not_overlap(text: str) -> None
     assert all(one.value == Period.from_edtf(one.value.edtf) for one in found)
 
 
+def phrases_of(language: str) -> list[str]:
+    """Return the words that a language's patterns know, and some digits and marks."""
+    own = lexicon(language)
+    assert own is not None
+    return [*own.names.table, *own.before, *own.after, *WORDS, "0", "99", "9999", "٣", "½", "\n"]
+
+
+@given(
+    parts=st.sampled_from(WORDED).flatmap(
+        lambda language: st.tuples(
+            st.just(language), st.lists(st.sampled_from(phrases_of(language)), max_size=6)
+        )
+    ),
+    anchor=st.sampled_from([None, ANCHOR, dt.date.min, dt.date.max]),
+    joint=st.sampled_from(["", " "]),
+)
+def test_any_words_are_read_or_refused(
+    parts: tuple[str, list[str]], anchor: dt.date | None, joint: str
+) -> None:
+    language, words = parts
+    try:
+        got = [read_period(joint.join(words), language, anchor)]
+    except AmbiguousTextError as err:
+        got = list(err.candidates)
+    except UnreadableTextError:
+        got = []
+
+    assert got == [Period.from_edtf(period.edtf) for period in got]
+
+
 @pytest.mark.parametrize("language", WORDED)
 @pytest.mark.parametrize("unit", ["2017 ", "2017-", "5.", "( ", "1月", "с мая по ", "in ", "年"])
 def test_the_time_at_a_place_does_not_grow_with_the_text(language: str, unit: str) -> None:
@@ -816,7 +846,9 @@ def test_the_time_at_a_place_does_not_grow_with_the_text(language: str, unit: st
     assert time.process_time() - start < 0.5
 
 
-@pytest.mark.parametrize("text", ["2000 машин", "к 2025 году и", "мае 31", "5 декабрь 20177", ""])
+@pytest.mark.parametrize(
+    "text", ["2000 машин", "к 2025 году и", "мае 31", "5 декабрь 20177", "", "ко"]
+)
 def test_what_is_more_or_less_than_a_period_is_refused(text: str) -> None:
     with pytest.raises(UnreadableTextError):
         read_period(text, "ru")

@@ -230,7 +230,7 @@ def phrases_after(own: Lexicon, lowered: str, pos: int) -> list[tuple[str, int]]
         for length in own.after_lengths:
             phrase = lowered[pos : pos + length]
             does = own.after.get(phrase)
-            if does is None:
+            if does is None or len(phrase) < length:
                 continue
             end = pos + length
             if own.words and phrase[-1].isalnum() and lowered[end : end + 1].isalnum():

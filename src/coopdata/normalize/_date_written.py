@@ -197,7 +197,7 @@ def _beginnings(lowered: str, own: Lexicon) -> Iterator[int]:
         yield pos
         for length in own.before_lengths:
             end = pos + length
-            if lowered[pos:end] not in own.before:
+            if end > len(lowered) or lowered[pos:end] not in own.before:
                 continue
             behind = lowered[end : end + 1]
             if own.words and lowered[end - 1].isalnum() and behind.isalnum():

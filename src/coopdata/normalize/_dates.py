@@ -15,7 +15,7 @@ from ._date_lexicon import lexicon
 from ._date_printed import readings
 from ._date_relative import anchored
 from ._date_written import DEADLINE, whole_period
-from ._stated_period import periods
+from ._stated_period import exactly, periods
 
 __all__ = ["CENTURY_FROM", "anchors", "read_period", "read_printed"]
 
@@ -109,6 +109,11 @@ def read_period(
     start = CENTURY_FROM if century_from is None else century_from
     day, previous = anchors(anchor)
     found = _printed(text, name, start)
+    if len(found) > 1:
+        raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
+    for period in found:
+        return anchored(period, day)
+    found = exactly(text, name)
     if len(found) > 1:
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
     for period in found:

@@ -7,35 +7,43 @@ printed again in all the ways that `formatting` has, and stays only where it giv
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
 from .. import formatting
 from ..cldr import FOLDS, Stage, data
 from ..values import Period
-from ._stated_shapes import Fields, Shape, fits, interval_shapes, open_shapes, single_shapes
+from ._stated_shapes import Fields, Shape, shapes
 
-__all__ = ["periods"]
+__all__ = ["exactly", "periods"]
 
 _LONGEST: Final = 200
 _LENGTHS: Final = ("long", "short", "narrow")
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "folded")
 _DASH: Final = "\u2013"
+_EDTF: Final = re.compile(r"[0-9Xx./-]+").fullmatch
+_OPENED: Final = {"since": Period.since, "until": Period.until}
+
+
+def exactly(text: str, locale: str) -> tuple[Period, ...]:
+    """Return every period that is printed as `text`, to the letter."""
+    return _found(text.strip(), locale, "exact")
 
 
 def periods(text: str, locale: str) -> tuple[Period, ...]:
     """Return every period that is printed as `text`, to the letter or but for variants of it."""
     bare = text.strip()
-    if not 0 < len(bare) <= _LONGEST:
+    return _found(bare, locale, "exact") or _found(FOLDS["folded"](bare), locale, "folded")
+
+
+def _found(text: str, locale: str, stage: Stage) -> tuple[Period, ...]:
+    if not 0 < len(text) <= _LONGEST:
         return ()
-    for stage in _STAGES:
-        key = FOLDS[stage](bare)
-        found = dict.fromkeys(_read(key, locale, stage))
-        kept = tuple(one for one in found if _prints(one, key, locale, stage))
-        if kept:
-            return kept
-    return ()
+    read = dict.fromkeys(_read(text, locale, stage))
+    return tuple(one for one in read if _prints(one, text, locale, stage))
 
 
 def _prints(found: Period, text: str, locale: str, stage: Stage) -> bool:
@@ -48,11 +56,21 @@ def _prints(found: Period, text: str, locale: str, stage: Stage) -> bool:
 
 def _read(text: str, locale: str, stage: Stage) -> Iterator[Period]:
     """Yield what the text may say."""
-    yield from _singles(text, locale, stage)
-    yield from _opens(text, locale, stage)
-    for shape in interval_shapes(locale, stage):
-        for fields in fits(shape, text):
+    for kind, shape, fields in shapes(locale, stage).fitting(text):
+        if kind == "single":
+            yield from _period(shape.precision, fields)
+        elif kind == "range":
             yield from _spans(shape, fields)
+        elif "inner" in fields:
+            yield from map(_OPENED[kind], _singles(fields["inner"], locale, stage))
+        else:
+            yield from map(_OPENED[kind], _period(shape.precision, fields))
+    if _EDTF(text):
+        yield from _made(Period.from_edtf, text.upper())
+    if text.endswith(f" {_DASH}"):
+        yield from map(Period.since, _singles(text[:-2], locale, stage))
+    if text.startswith(f"{_DASH} "):
+        yield from map(Period.until, _singles(text[2:], locale, stage))
     yield from _joined(text, locale, stage)
 
 
@@ -60,10 +78,10 @@ def _read(text: str, locale: str, stage: Stage) -> Iterator[Period]:
 
 
 def _singles(text: str, locale: str, stage: Stage) -> Iterator[Period]:
-    for shape in single_shapes(locale, stage):
-        for fields in fits(shape, text):
+    for kind, shape, fields in shapes(locale, stage).fitting(text) if text else ():
+        if kind == "single":
             yield from _period(shape.precision, fields)
-    if text[:1] in "0123456789Xx.":
+    if _EDTF(text):
         yield from _made(Period.from_edtf, text.upper())
 
 
@@ -100,25 +118,6 @@ def _made(make: Callable[..., Period], *values: object) -> Iterator[Period]:
         return
 
 
-# Open periods ------------------------------------------------------------------------------------
-
-
-def _opens(text: str, locale: str, stage: Stage) -> Iterator[Period]:
-    """Yield "since 1994", "1994 –" and their like."""
-    sides: dict[str, Callable[[Period], Period]] = {"since": Period.since, "until": Period.until}
-    for side, opened in sides.items():
-        for shape in open_shapes(locale, side, stage):
-            for fields in fits(shape, text):
-                if "inner" in fields:
-                    yield from map(opened, _singles(str(fields["inner"]), locale, stage))
-                else:
-                    yield from map(opened, _period(shape.precision, fields))
-    if text.endswith(f" {_DASH}"):
-        yield from map(Period.since, _singles(text[:-2], locale, stage))
-    if text.startswith(f"{_DASH} "):
-        yield from map(Period.until, _singles(text[2:], locale, stage))
-
-
 # Ranges ------------------------------------------------------------------------------------------
 
 
@@ -131,9 +130,7 @@ def _spans(shape: Shape, fields: Fields) -> Iterator[Period]:
 
 def _joined(text: str, locale: str, stage: Stage) -> Iterator[Period]:
     """Yield a range whose two ends are printed whole, with the locale's joint between them."""
-    joint = FOLDS[stage](str(data(locale).tree("interval_formats").get(None, "{0} – {1}")))
-    is_swapped = joint.index("{1}") < joint.index("{0}")
-    middle = joint.replace("{0}", "").replace("{1}", "")
+    middle, is_swapped = _joint(locale, stage)
     at = text.find(middle)
     while at >= 0:
         head, tail = text[:at], text[at + len(middle) :]
@@ -143,3 +140,11 @@ def _joined(text: str, locale: str, stage: Stage) -> Iterator[Period]:
         for first, last in product(firsts, _singles(tail, locale, stage) if firsts else ()):
             yield from _made(Period.between, first, last)
         at = text.find(middle, at + 1)
+
+
+@lru_cache(maxsize=2048)
+def _joint(locale: str, stage: Stage) -> tuple[str, bool]:
+    """Return what stands between the two ends of a range, and whether the later one comes first."""
+    joint = FOLDS[stage](str(data(locale).tree("interval_formats").get(None, "{0} – {1}")))
+    is_swapped = joint.index("{1}") < joint.index("{0}")
+    return joint.replace("{0}", "").replace("{1}", ""), is_swapped

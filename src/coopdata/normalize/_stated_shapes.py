@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 from babel.dates import tokenize_pattern
@@ -21,7 +22,7 @@ from ..formatting._periods import (
 )
 from ..formatting._words import Words, english, words
 
-__all__ = ["Fields", "Shape", "fits", "interval_shapes", "open_shapes", "single_shapes"]
+__all__ = ["Fields", "Index", "Shape", "fits", "shapes"]
 
 Fields = dict[str, Any]
 
@@ -30,6 +31,7 @@ _PRECISIONS: Final = ("day", "month", "quarter", "year")
 _WIDTHS: Final = {3: "abbreviated", 4: "wide", 5: "narrow"}
 _SECTIONS: Final = {"M": "months", "L": "months", "Q": "quarters", "q": "quarters"}
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+_ANY: Final = ""
 _MARK: Final = re.compile(r"(\{[^}]*\})")
 _NUMBERS: Final = {"year": "y", "day": "d", "quarter": "Q", "half": "H", "number": "C"}
 
@@ -52,6 +54,36 @@ class Shape(NamedTuple):
     precision: str
     elements: tuple[Element, ...]
     fixed: tuple[tuple[str, int], ...] = ()
+
+
+class Index:
+    """All shapes of one locale, found by the first and the last character of a text."""
+
+    __slots__ = ("_shapes",)
+
+    def __init__(self, found: Iterable[tuple[str, Shape]]) -> None:
+        self._shapes: dict[tuple[str, str], list[tuple[str, Shape]]] = {}
+        for kind, shape in dict.fromkeys(found):
+            for ends in product(_edges(shape.elements[0], 0), _edges(shape.elements[-1], -1)):
+                self._shapes.setdefault(ends, []).append((kind, shape))
+
+    def fitting(self, text: str) -> Iterator[tuple[str, Shape, Fields]]:
+        """Yield what kind of shapes the text has, with the fields that they find in it."""
+        first, last = ("0" if "0" <= text[at] <= "9" else text[at] for at in (0, -1))
+        for ends in ((first, last), (first, _ANY), (_ANY, last)):
+            for kind, shape in self._shapes.get(ends, ()):
+                for fields in fits(shape, text):
+                    yield kind, shape, fields
+
+
+def _edges(element: Element, at: int) -> set[str]:
+    """Return the characters that a text may have at one end, where this element stands there."""
+    if element.field == "inner":
+        return {_ANY}
+    texts = [name for name, _ in element.names] or [element.text or "0"]
+    if element.field and not element.names:
+        return {"0"}
+    return {"0" if "0" <= text[at] <= "9" else text[at] for text in texts if text}
 
 
 # Matching ----------------------------------------------------------------------------------------
@@ -127,35 +159,40 @@ def _names(letter: str, width: int, locale: str, fold: Any) -> tuple[tuple[str, 
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@lru_cache(maxsize=64)
-def single_shapes(locale: str, stage: Stage) -> tuple[Shape, ...]:
-    """Return the shapes of one period in a locale."""
-    found = [
-        Shape(precision, _dated(pattern_of(locale, precision, length), locale, stage))
-        for precision in _PRECISIONS
-        for length in _LENGTHS
-    ]
+@lru_cache(maxsize=128)
+def shapes(locale: str, stage: Stage) -> Index:
+    """Return every shape of a locale: ``single``, ``range``, and the sides that are open."""
+    found = [("single", shape) for shape in _single(locale, stage)]
+    found += [("range", shape) for shape in _ranges(locale, stage)]
+    for side in ("since", "until"):
+        found += [(side, shape) for shape in _open(locale, side, stage)]
+    return Index((kind, shape) for kind, shape in found if shape.elements)
+
+
+def _single(locale: str, stage: Stage) -> Iterator[Shape]:
+    """Yield the shapes of one period."""
     for length in _LENGTHS:
-        found.append(Shape("month", _dated(genitive_pattern(locale, length), locale, stage)))
-        found.append(Shape("yearless", _dated(day_pattern(locale, length), locale, stage)))
-    found += [Shape("yearless", _dated(width, locale, stage)) for width in ("LLLL", "LLL")]
-    found.append(Shape("half", _worded("H{half} {year}", english(), stage)))
+        for precision in _PRECISIONS:
+            yield Shape(precision, _dated(pattern_of(locale, precision, length), locale, stage))
+        yield Shape("month", _dated(genitive_pattern(locale, length), locale, stage))
+        yield Shape("yearless", _dated(day_pattern(locale, length), locale, stage))
+    for width in ("LLLL", "LLL"):
+        yield Shape("yearless", _dated(width, locale, stage))
+    yield Shape("half", _worded("H{half} {year}", english(), stage))
     table = words(locale)
-    for own in (table,) if table else ():
+    if table is not None:
         for precision in ("year", "half"):
-            found += _phrases(precision, own.period.get(precision), own, stage)
+            yield from _phrases(precision, table.period.get(precision), table, stage)
+    own = table or english()
     for precision in ("decade", "century", "season"):
-        own = table or english()
-        found += _phrases(precision, own.period[precision], own, stage)
-    return tuple(dict.fromkeys(found))
+        yield from _phrases(precision, own.period[precision], own, stage)
 
 
-@lru_cache(maxsize=64)
-def interval_shapes(locale: str, stage: Stage) -> tuple[Shape, ...]:
-    """Return the shapes of two dates of one precision that CLDR joins in a pattern of its own."""
+def _ranges(locale: str, stage: Stage) -> Iterator[Shape]:
+    """Yield the shapes of two dates of one precision that CLDR joins in a pattern of its own."""
     table = words(locale)
     formats = data(locale).tree("interval_formats")
-    found: dict[Shape, None] = {}
+    years = table.period.get("years") if table else None
     for (precision, length), pattern in INTERVALS.items():
         for field, pair in formats.get(pattern, {}).items():
             both = halves(pair, field)
@@ -165,13 +202,11 @@ def interval_shapes(locale: str, stage: Stage) -> tuple[Shape, ...]:
             left = _dated(start, locale, stage, "0")
             right = _dated(end, locale, stage, "1")
             for elements in (left + right, _tightened(left, table) + right):
-                found[Shape(precision, elements)] = None
-                if table and precision == "year" and table.period.get("years"):
-                    fold = FOLDS[stage]
-                    before, after = map(fold, table.period["years"].split("{0}"))
+                yield Shape(precision, elements)
+                if years and precision == "year":
+                    before, _, after = map(FOLDS[stage], years.partition("{0}"))
                     whole = (Element(text=before), *elements, Element(text=after))
-                    found[Shape(precision, whole)] = None
-    return tuple(found)
+                    yield Shape(precision, tuple(one for one in whole if one != Element()))
 
 
 def _tightened(left: tuple[Element, ...], table: Words | None) -> tuple[Element, ...]:
@@ -184,17 +219,12 @@ def _tightened(left: tuple[Element, ...], table: Words | None) -> tuple[Element,
 # Phrases of the printing tables ------------------------------------------------------------------
 
 
-@lru_cache(maxsize=128)
-def open_shapes(locale: str, side: str, stage: Stage) -> tuple[Shape, ...]:
-    """Return the phrases for a period that is open on one side."""
+def _open(locale: str, side: str, stage: Stage) -> Iterator[Shape]:
+    """Yield the phrases for a period that is open on one side."""
     table = words(locale)
-    if table is None or side not in table.period:
-        return ()
-    return tuple(
-        shape
-        for precision, phrase in table.period[side].items()
-        for shape in _phrases(precision, phrase, table, stage)
-    )
+    if table is not None:
+        for precision, phrase in table.period.get(side, {}).items():
+            yield from _phrases(precision, phrase, table, stage)
 
 
 def _phrases(precision: str, phrase: Any, table: Words, stage: Stage) -> list[Shape]:

@@ -259,7 +259,10 @@ def matching(*predicates: Predicate, **keywords: Any) -> Predicate:
         elif name in _BOUNDS:
             found.append(_BOUNDS[name](amount_of(value, unit), certainty=certainty))
         elif name == "between":
-            low, high = (amount_of(one, unit) for one in value)
+            bounds = [amount_of(one, unit) for one in _several(value)]
+            if len(bounds) != 2:
+                raise TypeError(f"between takes a lower and an upper amount, got {value!r}")
+            low, high = bounds
             found.append(P.between(low, high, certainty=certainty))
     return found[0] if len(found) == 1 else All(tuple(found))
 
