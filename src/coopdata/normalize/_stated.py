@@ -32,7 +32,7 @@ _LONGEST: Final = 320
 _DASH: Final = "\u2013"
 _STARTS: Final = 8
 _LENGTHS: Final = ("long", "short", "narrow")
-_RELATIONS: Final = {sign: relation for relation, sign in SIGNS.items()}
+_RELATIONS: Final[dict[str, Relation]] = {sign: relation for relation, sign in SIGNS.items()}
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
 
 
