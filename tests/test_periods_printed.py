@@ -7,6 +7,7 @@ import functools
 import random
 import threading
 import time
+from collections.abc import Iterator
 
 import pytest
 from babel.dates import format_date, format_interval, format_skeleton
@@ -24,7 +25,9 @@ DAYS = st.dates(dt.date(1850, 1, 1), dt.date(2100, 12, 31))
 
 
 @pytest.fixture(autouse=True)
-def _fresh_babel() -> None:
+def _fresh_babel() -> Iterator[None]:
+    harness.forget()
+    yield
     harness.forget()
 
 

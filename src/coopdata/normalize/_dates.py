@@ -113,7 +113,8 @@ def read_period(
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
     for period in found:
         return anchored(period, day)
-    found = exactly(text, name)
+    # "90-е годы" is how the 90s of the first century are printed, and how the 1990s are written
+    found = tuple(one for one in exactly(text, name) if "/0" not in f"/{one.edtf}")
     if len(found) > 1:
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
     for period in found:
