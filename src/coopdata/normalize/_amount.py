@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from ._numerals import Core, digits_at, words_at
+from ._figures import Core, digits_at
+from ._numerals import words_at
 from ._view import View, payload
 
 __all__ = ["NEEDY", "Amount", "amount_at", "core_at", "number_start", "plain"]

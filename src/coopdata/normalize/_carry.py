@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ._counted import kind_of
 from ._quantity import Quantity
-from ._units_around import kind_of
 from ._view import View
 
 __all__ = ["carry_change", "carry_unit", "sentence_start"]

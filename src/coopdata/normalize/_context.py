@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ._counted import agrees, kind_of, noun_at
 from ._lexicon import Row
 from ._quantity import Quantity
-from ._units_around import agrees, kind_of, noun_at
 from ._view import Hit, View, payload
 
 __all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]

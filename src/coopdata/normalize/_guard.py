@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ._numerals import FRACTION, MAX_DIGITS, RUN, words_at
+from ._figures import FRACTION, MAX_DIGITS, RUN
+from ._numerals import words_at
 from ._quantity import Quantity
 from ._view import View, payload, row
 

@@ -8,9 +8,9 @@ from typing import Final
 from ..errors import UnreadableTextError
 from ._amount import amount_at
 from ._candidates import finder, prepared
+from ._counted import kind_of
 from ._lexicon import Lexicon
 from ._quantity import Quantity
-from ._units_around import kind_of
 from ._view import View
 from ._written import quantity_at
 

@@ -14,24 +14,15 @@ No rule names a language; a language is its word list.
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
-from ..values.interval import to_decimal
 from ._amount import NEEDY, Amount, amount_at, core_at, number_start
 from ._context import change_before, noun_between, relation_before
-from ._numerals import FRACTION, Core
+from ._counted import kind_of
 from ._quantity import Quantity
 from ._ranges import shared_unit, take_range
-from ._units_around import (
-    DASHES,
-    kind_of,
-    rate_before,
-    smaller_part,
-    take_rate,
-    unit_after,
-    unit_before,
-)
+from ._shares import take_fraction, take_share
+from ._units_around import DASHES, rate_before, smaller_part, take_rate, unit_after, unit_before
 from ._view import View, payload, row
 
 __all__ = ["quantity_at"]
@@ -57,7 +48,7 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
         _sign(view, quantity)
         if _ordinal(view, quantity):
             return quantity
-    if _share(view, quantity) or (amount.form == "digits" and _fraction(view, quantity)):
+    if take_share(view, quantity) or (amount.form == "digits" and take_fraction(view, quantity)):
         return quantity
     if payload(view.before(view.left(pos)), "ordinal_head") is not None:
         return _headed(view, quantity)
@@ -142,65 +133,6 @@ def _full_stop(view: View, quantity: Quantity) -> None:
         after = view.right(end)
         if after >= view.size or low[after] == "\n" or view.text[after].isupper():
             quantity.end = end - 1
-
-
-def _share(view: View, quantity: Quantity) -> bool:
-    """Take a part of one: "nine out of ten", "one in five", "四分之一", "三成"."""
-    hit = view.after(view.right(quantity.end))
-    if hit is None:
-        return False
-    tenth = payload(hit, "share")
-    if tenth is not None:
-        share, end = Fraction(quantity.low) * Fraction(tenth), hit[0]
-    else:
-        turned = payload(hit, "over") is not None
-        if not turned and (payload(hit, "of") is None or quantity.form == "digits"):
-            return False
-        at = view.right(hit[0])
-        other = core_at(view, at) if at < view.size else None
-        if other is None or other.form not in (
-            ("words", "weak", "digits") if turned else ("words",)
-        ):
-            return False
-        sign = view.before(at) if turned else None
-        if sign is not None and sign[0] == quantity.start and payload(sign, "unit") is not None:
-            return _hundredth(view, quantity, other, payload(sign, "unit"))
-        part, whole = (other.value, quantity.low) if turned else (quantity.low, other.value)
-        if not 0 < part < whole:
-            return False
-        share, end = Fraction(part) / Fraction(whole), other.end
-    quantity.low = quantity.high = to_decimal(share)
-    quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
-    relation_before(view, quantity)
-    change_before(view, quantity)
-    return True
-
-
-def _fraction(view: View, quantity: Quantity) -> bool:
-    """Take "3/4 акций", "1/3 of the fleet": a small fraction in figures, before a word."""
-    figures = FRACTION.match(view.low, quantity.start)
-    if figures is None:
-        return False
-    part, whole = int(figures[1]), int(figures[2])
-    quantity.low = quantity.high = to_decimal(Fraction(part, whole))
-    quantity.end, quantity.unit, quantity.kind, quantity.why = figures.end(2), "", "ratio", "share"
-    relation_before(view, quantity)
-    change_before(view, quantity)
-    return True
-
-
-def _hundredth(view: View, quantity: Quantity, part: Core, unit: str | None) -> bool:
-    """Take a percentage that names its hundred first ("百分之三十")."""
-    quantity.low = quantity.high = part.value
-    quantity.end, quantity.unit, quantity.kind, quantity.why = (
-        part.end,
-        unit,
-        "percent",
-        "unit before",
-    )
-    relation_before(view, quantity)
-    change_before(view, quantity)
-    return True
 
 
 def _headed(view: View, quantity: Quantity) -> Quantity | None:

@@ -1,0 +1,73 @@
+"""Parts of one: "nine out of ten", "四分之一", "三成", "3/4 of the fleet", "百分之三十"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..values.interval import to_decimal
+from ._amount import core_at
+from ._context import change_before, relation_before
+from ._figures import FRACTION, Core
+from ._quantity import Quantity
+from ._view import View, payload
+
+__all__ = ["take_fraction", "take_share"]
+
+
+def take_share(view: View, quantity: Quantity) -> bool:
+    """Take a part of one: "nine out of ten", "one in five", "四分之一", "三成"."""
+    hit = view.after(view.right(quantity.end))
+    if hit is None:
+        return False
+    tenth = payload(hit, "share")
+    if tenth is not None:
+        share, end = Fraction(quantity.low) * Fraction(tenth), hit[0]
+    else:
+        turned = payload(hit, "over") is not None
+        if not turned and (payload(hit, "of") is None or quantity.form == "digits"):
+            return False
+        at = view.right(hit[0])
+        other = core_at(view, at) if at < view.size else None
+        if other is None or other.form not in (
+            ("words", "weak", "digits") if turned else ("words",)
+        ):
+            return False
+        sign = view.before(at) if turned else None
+        if sign is not None and sign[0] == quantity.start and payload(sign, "unit") is not None:
+            return _hundredth(view, quantity, other, payload(sign, "unit"))
+        part, whole = (other.value, quantity.low) if turned else (quantity.low, other.value)
+        if not 0 < part < whole:
+            return False
+        share, end = Fraction(part) / Fraction(whole), other.end
+    quantity.low = quantity.high = to_decimal(share)
+    quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True
+
+
+def take_fraction(view: View, quantity: Quantity) -> bool:
+    """Take "3/4 акций", "1/3 of the fleet": a small fraction in figures, before a word."""
+    figures = FRACTION.match(view.low, quantity.start)
+    if figures is None:
+        return False
+    part, whole = int(figures[1]), int(figures[2])
+    quantity.low = quantity.high = to_decimal(Fraction(part, whole))
+    quantity.end, quantity.unit, quantity.kind, quantity.why = figures.end(2), "", "ratio", "share"
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True
+
+
+def _hundredth(view: View, quantity: Quantity, part: Core, unit: str | None) -> bool:
+    """Take a percentage that names its hundred first ("百分之三十")."""
+    quantity.low = quantity.high = part.value
+    quantity.end, quantity.unit, quantity.kind, quantity.why = (
+        part.end,
+        unit,
+        "percent",
+        "unit before",
+    )
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True
