@@ -125,7 +125,15 @@ def _one(core: Core, part: Part, setting: Setting) -> str:
     if part.name == "percent":
         return _filled(read_pattern(data(setting.name).tree("percent_formats")[None]), core)
     pattern = _pattern(part.name, _category(core, setting), setting, core.value)
-    return pattern.replace("{0}", signed(core, setting.name))
+    return _apart(pattern, core).replace("{0}", signed(core, setting.name))
+
+
+def _apart(pattern: str, core: Core) -> str:
+    """Keep the letter of a scale from running into the unit's: 464K m is no 464 km."""
+    after = pattern.partition("{0}")[2][:1]
+    last = core.text[-1:]
+    is_met = core.scale and after.isalpha() and last.isalpha() and last.lower() != last.upper()
+    return pattern.replace("{0}", "{0} ") if is_met else pattern
 
 
 def _filled(template: Template, core: Core) -> str:

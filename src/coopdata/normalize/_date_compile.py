@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ._date_engine import BEYOND
-from ._date_states import Label, State, rows
+from ._date_states import Label, State, refuse_beyond, rows
 from ._fold import lower
 
 __all__ = ["compile_periods"]
@@ -102,6 +102,8 @@ class _Grammar:
             for kind, table in source.get("classes", {}).items()
         }
         self.words: set[str] = set()
+        self.sided: dict[str, bool] = {}
+        self.laid = 0  # elements laid out, every use of a macro anew
         self.joined: dict[tuple[int, str], State] = {}
 
     def _forms(self, forms: list[str]) -> list[str]:
@@ -156,6 +158,8 @@ class _Grammar:
             form = _IMPLIED.sub("", form) + "".join(_IMPLIED.findall(form))
         at = 0
         while at < len(form):
+            self.laid += 1
+            refuse_beyond(self.laid)
             char = form[at]
             end = at + 1
             if char in _OPENERS:
@@ -177,12 +181,14 @@ class _Grammar:
             at = end
         return state
 
-    def _has_sides(self, form: str, depth: int = 0) -> bool:
+    def _has_sides(self, form: str) -> bool:
         """Tell whether the pattern, or a macro in it, is a range or ends before its end."""
-        if depth > _DEEPEST or "{=|}" in form or "{>}" in form:
-            return True
-        macros = (self.macros.get(name, "") for name in _MACRO.findall(form))
-        return any(self._has_sides(macro, depth + 1) for macro in macros)
+        if form not in self.sided:
+            self.sided[form] = True  # a macro within itself, which is refused later
+            macros = (self.macros.get(name, "") for name in _MACRO.findall(form))
+            is_sided = "{=|}" in form or "{>}" in form
+            self.sided[form] = is_sided or any(self._has_sides(macro) for macro in macros)
+        return self.sided[form]
 
     def _group(self, state: State, opener: str, inner: str, depth: int) -> State:
         if opener == "{" and not inner.startswith("@"):

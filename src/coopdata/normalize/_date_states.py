@@ -8,9 +8,12 @@ states from which the same can follow (equal rows). Patterns never loop, so both
 from __future__ import annotations
 
 import json
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
-__all__ = ["Label", "State", "rows"]
+__all__ = ["MOST_STATES", "Label", "State", "refuse_beyond", "rows"]
+
+#: Patterns that make more states than this are a mistake, and would take all the memory there is.
+MOST_STATES: Final = 50_000
 
 # ("literal", char), ("space",), ("number", tag, low, high), ("name", kind, tag) or
 # ("implied", tag, value)
@@ -30,6 +33,15 @@ class State:
     def after(self, label: Label) -> State:
         """Return the state behind an edge, made on first use."""
         return self.edges.setdefault(label, State())
+
+
+def refuse_beyond(count: int) -> None:
+    """Raise ValueError where patterns multiply: optional parts, alternatives, macros in macros."""
+    if count > MOST_STATES:
+        raise ValueError(
+            f"the patterns make more than {MOST_STATES} states; "
+            "write fewer macros inside macros, and fewer optional parts in a row"
+        )
 
 
 def _closed(states: list[State]) -> tuple[State, ...]:
@@ -57,6 +69,7 @@ def rows(root: State) -> list[list[Any]]:
     def visit(states: tuple[State, ...]) -> int:
         key = tuple(id(state) for state in states)
         if key not in by_states:
+            refuse_beyond(len(by_states))
             together: dict[Label, list[State]] = {}
             for state in states:
                 for label, target in state.edges.items():

@@ -22,19 +22,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
+from math import prod
 from typing import Any, Final
 
 from ._fold import fold
 from ._lexicon import CODED, INDEXED
 from ._lexicon_printed import is_known, printed_rows, problems
 
-__all__ = ["compile_language", "forms"]
+__all__ = ["MOST_FORMS", "compile_language", "forms"]
 
 Tree = Mapping[str, Any]
 Table = dict[str, list[list[str]]]
 
 #: Roles of number words with which no number begins.
 _NEVER_FIRST: Final = frozenset({"multiplier", "part", "point"})
+#: More forms of one entry than this are a mistake, and would take all the memory there is.
+MOST_FORMS: Final = 2000
+
 _TABLES: Final = ("numerals", "after", "before")
 
 #: section of the word list → (table, class); the section maps a payload to its forms.
@@ -106,10 +110,19 @@ _LISTS: Final = {
 
 
 def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
-    """Return every inflected form that an entry of the word list stands for."""
+    """Return every inflected form that an entry of the word list stands for.
+
+    Raises:
+        ValueError: Its paradigms differ in length and multiply to more than `MOST_FORMS`.
+    """
     words = entry.split(" ")
     slots = [_inflected(word, paradigms) for word in words]
     lengths = {len(slot) for slot in slots if len(slot) > 1}
+    if len(lengths) > 1 and prod(map(len, slots)) > MOST_FORMS:
+        counts = " × ".join(str(len(slot)) for slot in slots if len(slot) > 1)
+        raise ValueError(
+            f"{entry!r} stands for {counts} forms; give its paradigms one length, or list the forms"
+        )
     rows: Iterable[tuple[str, ...]]
     if len(lengths) == 1:
         width = lengths.pop()

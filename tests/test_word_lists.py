@@ -1,0 +1,72 @@
+"""Word lists and period patterns compile within bounds, and read what is printed."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+import pytest
+
+import support
+from coopdata.formatting._compile import compile_printing
+from coopdata.normalize._date_compile import compile_periods
+from coopdata.normalize._lexicon_compile import compile_language
+from coopdata.units import UNITS
+
+ENDINGS = {"a": list("abcdefghijklm"), "b": list("abcdefghijkl")}
+
+
+def seed(folder: str, language: str) -> dict[str, Any]:
+    """Return one seed file as it is written."""
+    path = support.REPO / "seeds" / folder / f"{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def test_paradigms_of_one_length_agree_word_by_word() -> None:
+    paradigms = {"a": ["y", "ies"], "b": ["", "s"]}
+    tree = {"language": "xx", "paradigms": paradigms, "counted": {"city": ["cit/a hall/b"]}}
+
+    groups = compile_language(tree)["after"]["groups"]
+
+    assert [["unit", "city", "cities halls\ncity hall"]] == groups
+
+
+def test_an_entry_that_multiplies_is_refused_before_it_is_spelled_out() -> None:
+    tree = {
+        "language": "xx",
+        "paradigms": ENDINGS,
+        "counted": {"vehicle": ["v/a w/b x/a y/b z/a"]},
+    }
+
+    with pytest.raises(ValueError, match=r"13 × 12 × 13 × 12 × 13 forms; give its paradigms one"):
+        compile_language(tree)
+
+
+def test_macros_that_multiply_are_refused_before_they_are_laid_out() -> None:
+    macros = {f"m{nth}": f"{{@m{nth + 1}}}, {{@m{nth + 1}}}; {{@m{nth + 1}}}" for nth in range(11)}
+    pattern = {"why": "year", "forms": ["{@m0}"]}
+    source = {"macros": {**macros, "m11": "{Y}"}, "patterns": [pattern], "spaced": False}
+
+    with pytest.raises(ValueError, match="more than 50000 states; write fewer macros"):
+        compile_periods(source)
+
+
+@pytest.mark.parametrize("language", support.WORDED)
+def test_a_printed_noun_that_is_read_as_something_else_stops_the_build(language: str) -> None:
+    printing = seed("printing", language)
+    printing["nouns"]["vehicle"], printing["nouns"]["tractor"] = "zzz", "yyy"
+    words = seed("languages", language)
+    words["counted"]["bus"].append("zzz")
+
+    with pytest.raises(ValueError, match="printed 'zzz' is vehicle, read as bus"):
+        compile_language(words, compile_printing(printing, UNITS))
+
+
+def test_printed_nouns_are_read_without_being_listed() -> None:
+    printing = seed("printing", "de")
+    printing["nouns"]["vehicle"] = "Fahrdings|Fahrdinger"
+
+    tables = compile_language({"language": "de", "settings": {}}, compile_printing(printing, UNITS))
+    units = {payload: forms for kind, payload, forms in tables["after"]["groups"] if kind == "unit"}
+
+    assert "fahrdinger\nfahrdings" == units["vehicle"]
