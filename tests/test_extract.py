@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopdata import errors, extract, formatting, normalize
+from coopdata import errors, extract, formatting, normalize, units
 from coopdata.model import Mention
 from coopdata.normalize import LANGUAGES
 from coopdata.values import Measure
@@ -100,9 +100,14 @@ def test_the_words_of_a_mention_read_again_give_its_value(language: str, text: s
         assert mention.value == read_again(text, mention, language), mention.span.of(text)
 
 
-UNITS = st.sampled_from(
-    ["USD", "EUR", "RUB", "CNY", "percent", "kilometer", "metric_ton", "vehicle", "year"]
-)
+COUNTED = [name for name, unit in units.UNITS.items() if unit.kind == "counted"]
+MAIN = [
+    *("USD", "EUR", "RUB", "CNY", "BYN", "KZT", "TRY", "percent", "percentage_point"),
+    *("kilometer", "meter", "metric_ton", "kilogram", "liter", "hectare", "square_kilometer"),
+    *("cubic_meter", "megawatt", "kilowatt_hour", "megawatt_hour", "degree_celsius"),
+    *("year", "month", "week", "hour", "vehicle/year", "tractor/month", "kilometer/hour"),
+]
+UNITS = st.sampled_from(COUNTED) | st.sampled_from(MAIN)
 NUMBERS = st.one_of(
     st.integers(2, 10**9).map(Decimal),
     st.decimals("2", "9999", places=1).filter(lambda number: number % 1 != 0),
@@ -119,11 +124,26 @@ FRAMES = {
 }
 
 
-@given(language=LANGUAGE, number=NUMBERS, unit=UNITS)
+@given(
+    language=LANGUAGE,
+    number=NUMBERS,
+    unit=UNITS,
+    relation=st.sampled_from(("exact", "about", "at_least", "more_than", "at_most", "less_than")),
+)
 def test_what_formatting_writes_is_found_in_a_sentence(
-    language: str, number: Decimal, unit: str
+    language: str, number: Decimal, unit: str, relation: str
 ) -> None:
-    measure = Measure.exact(number, unit)
+    measure = getattr(Measure, relation)(number, unit)
+    text = FRAMES[language].format(formatting.measure(measure, locale=language))
+
+    assert [measure] == [mention.value for mention in extract.mentions(text, locale=language)], text
+
+
+@given(language=LANGUAGE, low=NUMBERS, more=NUMBERS, unit=UNITS)
+def test_a_range_that_formatting_writes_is_found_in_a_sentence(
+    language: str, low: Decimal, more: Decimal, unit: str
+) -> None:
+    measure = Measure.between(low, low + more, unit)
     text = FRAMES[language].format(formatting.measure(measure, locale=language))
 
     assert [measure] == [mention.value for mention in extract.mentions(text, locale=language)], text

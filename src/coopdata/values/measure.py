@@ -165,7 +165,7 @@ class Measure:
 
     @property
     def dimension(self) -> str:
-        """The unit's dimension, for example ``"[currency:USD]/[time]"``."""
+        """The unit's dimension, for example ``"[currency_USD] / [time]"``."""
         return units.dimension(self.unit)
 
     @property
