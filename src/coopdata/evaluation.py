@@ -219,7 +219,15 @@ def _agree(level: Level, gold: Mention, found: Mention) -> bool:
         return gold.span == found.span
     if not gold.span.overlaps(found.span):
         return False
-    return level == "overlap" or (gold.kind == found.kind and gold.value == found.value)
+    return level == "overlap" or (gold.kind == found.kind and _same_value(gold, found))
+
+
+def _same_value(gold: Mention, found: Mention) -> bool:
+    """Tell whether two values are equal; periods without a known day are all one, open."""
+    one, two = gold.value, found.value
+    if isinstance(one, Period) and isinstance(two, Period):
+        return one == two or {one.start, one.end, two.start, two.end} == {None}
+    return one == two
 
 
 def _count(
@@ -269,7 +277,7 @@ def _differences(text: GoldText, wanted: list[Mention], got: list[Mention]) -> I
 
 
 def _same(gold: Mention, found: Mention) -> bool:
-    return gold.span == found.span and gold.kind == found.kind and gold.value == found.value
+    return gold.span == found.span and gold.kind == found.kind and _same_value(gold, found)
 
 
 def shipped_gold() -> tuple[GoldText, ...]:
