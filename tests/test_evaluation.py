@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from gold_check import check
 
 from coopdata import errors, extract
 from coopdata.evaluation import evaluate, gold_lines, shipped_gold
 from coopdata.model import Mention
+from gold_check import check
 
 
 def by_heart(text: str) -> tuple[Mention, ...]:
