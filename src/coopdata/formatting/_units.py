@@ -13,12 +13,12 @@ from ._nouns import noun, stand_in
 from ._numbers import Core, plural, signed
 from ._words import Words
 
-__all__ = ["Part", "Setting", "curated_parts", "grouping", "with_unit"]
+__all__ = ["POWERS", "Part", "Setting", "curated_parts", "grouping", "with_unit"]
 
 _LENGTHS: Final = ("short", "long", "narrow")
 _SUPERSCRIPTS: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _NBSP: Final = "\u00a0"
-_POWERS: Final = {
+POWERS: Final = {
     ("meter", 2): "square_meter",
     ("meter", 3): "cubic_meter",
     ("kilometer", 2): "square_kilometer",
@@ -100,7 +100,7 @@ def with_unit(core: Core, parts: tuple[Part, ...], setting: Setting) -> str:
 
 def _collapsed(part: Part) -> Part:
     """Return square and cubic units by their own name."""
-    name = _POWERS.get((part.name, abs(part.power))) if not part.own_long else None
+    name = POWERS.get((part.name, abs(part.power))) if not part.own_long else None
     return Part(name, 1 if part.power > 0 else -1) if name else part
 
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from .. import cldr, units
 from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Joint, Stage
 from ..formatting._nouns import printed
+from ..formatting._units import POWERS
 from ..formatting._words import words
 from ._lookup import Core, sides
 from ._reading import expression, made
@@ -60,8 +61,10 @@ def numbers(core: Core, locale: str, stage: Stage) -> Iterator[tuple[Decimal, in
             if prefix.endswith(before) and suffix.startswith(after):
                 reading = made(core.value, affix)
                 if reading is not None:
-                    left = prefix[: len(prefix) - len(before)]
-                    yield reading.value, affix.power, left, suffix[len(after) :]
+                    left, right = prefix[: len(prefix) - len(before)], suffix[len(after) :]
+                    yield reading.value, affix.power, left, right
+                    if affix.power and right[:1] == " ":  # which kept two letters apart
+                        yield reading.value, affix.power, left, right[1:]
 
 
 @lru_cache(maxsize=128)
@@ -146,9 +149,14 @@ def _products(left: str, right: str, locale: str, stage: Stage) -> Iterator[str]
         power = part[len(name) :].translate(_POWERS)
         if power.count("-") or len(power) > 2:
             return
-        factors.append([(unit, int(power or 1)) for unit in _bare(name, locale, stage)])
+        factors.append([_raised(unit, int(power or 1)) for unit in _bare(name, locale, stage)])
     for chosen in product(*factors):
-        yield units.parse_unit("*".join("*".join([unit] * power) for unit, power in chosen))
+        yield units.parse_unit("*".join(chosen))
+
+
+def _raised(unit: str, power: int) -> str:
+    """Return a power of a unit; a square or cube by its own name, as it is printed."""
+    return POWERS.get((unit, power)) or "*".join([unit] * power)
 
 
 @lru_cache(maxsize=2048)
