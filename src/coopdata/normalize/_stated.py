@@ -100,9 +100,13 @@ def _read(text: str, locale: str, stage: Stage) -> Iterator[Measure]:
     if not found:
         return
     if _DASH in text:
+        is_range = False
         for lower, upper in _ranges(text, locale, stage):
             if lower <= upper.value:
+                is_range = True
                 yield Measure.between(lower, upper.value, upper.unit)
+        if is_range:
+            return
     for relation, inner in _peeled(text, found, locale, stage):
         for value, unit, _ in amounts(inner, locale, stage):
             low = None if relation in ("at_most", "less_than") else value

@@ -101,6 +101,10 @@ def _fitting(elements: tuple[Element, ...], nth: int, text: str, pos: int) -> It
             yield {}
         return
     element = elements[nth]
+    if element.field == "inner" and nth == len(elements) - 1:
+        if pos < len(text):
+            yield {"inner": text[pos:]}
+        return
     for value, end in _values(element, text, pos):
         for rest in _fitting(elements, nth + 1, text, end):
             if element.field and rest.get(element.field, value) == value:
