@@ -27,7 +27,7 @@ from typing import Any, Final
 
 from ._fold import fold
 from ._lexicon import CODED, INDEXED
-from ._lexicon_printed import is_known, printed_rows, problems
+from ._lexicon_printed import add_printed
 
 __all__ = ["MOST_FORMS", "compile_language", "forms"]
 
@@ -185,7 +185,7 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
             _put(tables["after"], closer, "closer", "")
     _drop_short_words(tables["before"], tree)
     if printing is not None:
-        _add_printed(tables, printing)
+        add_printed(tables, printing)
     return {
         "language": tree["language"],
         "settings": dict(tree.get("settings", {})),
@@ -256,16 +256,6 @@ def _add(
             _put(table, form, kind, payload)
             if form.endswith(".") and len(form) > 2:
                 _put(table, form[:-1], kind, payload)
-
-
-def _add_printed(tables: dict[str, Table], printing: Tree) -> None:
-    """Read what is printed, where the word list does not read it already."""
-    found = "\n".join(problems(printed_rows(printing), tables))
-    if found:
-        raise ValueError(found)
-    for row in printed_rows(printing):
-        if not is_known(row, tables):
-            _put(tables[row.table], row.form, row.kind, row.payload)
 
 
 def _drop_short_words(table: Table, tree: Tree) -> None:

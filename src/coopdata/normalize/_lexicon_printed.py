@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from ._fold import fold
 
-__all__ = ["Row", "is_known", "printed_rows", "problems"]
+__all__ = ["add_printed"]
 
 _NUMBER: Final = "{0}"
 
@@ -26,12 +26,28 @@ class Row(NamedTuple):
     payload: str
 
 
-def printed_rows(printing: Mapping[str, Any]) -> Iterator[Row]:
-    """Yield the rows of one compiled printing table.
+def add_printed(tables: Mapping[str, Any], printing: Mapping[str, Any]) -> None:
+    """Add to a language's tables what is printed and not in its word list.
 
     Args:
+        tables: Table, form and rows of the word list; filled in place.
         printing: What `formatting._compile.compile_printing` made.
+
+    Raises:
+        ValueError: The word list has a printed form for something else; one line each.
     """
+    rows = list(_printed_rows(printing))
+    problems = list(_problems(rows, tables))
+    if problems:
+        raise ValueError("\n".join(problems))
+    for row in rows:
+        known = tables[row.table].setdefault(row.form, [])
+        if not any(kind in (row.kind, "classifier") for kind, _ in known):
+            known.append([row.kind, row.payload])
+
+
+def _printed_rows(printing: Mapping[str, Any]) -> Iterator[Row]:
+    """Yield the rows of one compiled printing table."""
     for unit, forms in printing["nouns"].items():
         for pattern in dict.fromkeys(forms.values()):
             yield from _around(pattern, "unit", unit)
@@ -55,19 +71,13 @@ def _around(pattern: str, kind: str, payload: str) -> Iterator[Row]:
         yield Row("before", fold(before.strip()), kind, payload)
 
 
-def problems(rows: Iterator[Row], tables: Mapping[str, Any]) -> Iterator[str]:
+def _problems(rows: list[Row], tables: Mapping[str, Any]) -> Iterator[str]:
     """Yield the printed forms that the word list has for something else."""
     for row in rows:
         known = tables[row.table].get(row.form, ())
         if known and not any(_agrees(kind, payload, row) for kind, payload in known):
             kind, payload = known[0]
             yield f"printed {row.form!r} is {row.payload}, read as {payload or kind}"
-
-
-def is_known(row: Row, tables: Mapping[str, Any]) -> bool:
-    """Tell whether the word list reads a printed form already."""
-    known = tables[row.table].get(row.form, ())
-    return any(kind in (row.kind, "classifier") for kind, _ in known)
 
 
 def _agrees(kind: str, payload: str, row: Row) -> bool:

@@ -143,7 +143,7 @@ def _products(left: str, right: str, locale: str, stage: Stage) -> Iterator[str]
     if left or right[:1] not in _SPACES or not (sign in right or right[-1] in _RAISED):
         return
     parts = right[1:].split(sign)
-    factors: list[list[tuple[str, int]]] = []
+    factors: list[list[str]] = []
     for part in parts[:_CUTS]:
         name = part.rstrip(_RAISED)
         power = part[len(name) :].translate(_POWERS)
