@@ -252,3 +252,13 @@ def test_a_period_is_read_back_in_all_locales(period: Period, locale: str, lengt
     text = formatting.period(period, locale=locale, length=length)
 
     assert period in read_period(text, locale), text
+
+
+@pytest.mark.parametrize("text", ["≈ 5 vehicules", "> five km", "≥ 5 m"])
+def test_an_error_behind_a_sign_names_the_whole_text(text: str) -> None:
+    with pytest.raises(errors.UnreadableTextError) as caught:
+        normalize.measure(text, locale="da")
+
+    assert text == caught.value.text
+    for candidate in getattr(caught.value, "candidates", ()):
+        assert candidate.relation == "at_least"

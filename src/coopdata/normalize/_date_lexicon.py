@@ -46,7 +46,6 @@ class Lexicon(NamedTuple):
         words: Whether words end where letters end; else they are matched by length.
         rules: What the final nodes refer to.
         triggers: Folded words at which a period can begin.
-        first_chars: First characters of `triggers`, for texts without word boundaries.
         chars: Every character that stands in a pattern for itself.
         before: Phrases before a period, and what they do.
         after: Phrases behind a period, and what they do.
@@ -60,7 +59,6 @@ class Lexicon(NamedTuple):
     words: bool
     rules: tuple[Rule, ...]
     triggers: frozenset[str]
-    first_chars: frozenset[str]
     chars: frozenset[str]
     before: dict[str, str]
     after: dict[str, str]
@@ -113,7 +111,6 @@ def _loaded(language: str, day_first: bool) -> Lexicon:
     root = _nodes(tree["nodes"])
     kinds_first = {kind for node in _at_once(root) for kind in (node.names or {})}
     first = [name for name, kinds in tree["names"].items() if kinds.keys() & kinds_first]
-    marks = {char for node in _at_once(root) for char in (node.literals or {})}
     return Lexicon(
         language=language,
         root=root,
@@ -129,7 +126,6 @@ def _loaded(language: str, day_first: bool) -> Lexicon:
             for rule in tree["rules"]
         ),
         triggers=frozenset(name.rstrip(".") for name in first),
-        first_chars=frozenset({name[0] for name in first} | marks),
         chars=frozenset(char for row in tree["nodes"] for char in row[1] or ()),
         before=tree["before"],
         after=tree["after"],

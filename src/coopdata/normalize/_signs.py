@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..errors import UnreadableTextError
+from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Measure, Relation
 from . import _printed
 
@@ -29,16 +29,26 @@ def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None
         return None
     relation = RELATIONS.get(bare[0])
     if relation is not None:
-        found = _printed.measure(
-            bare[1:].lstrip(), locale, dimension=dimension, ambiguous=ambiguous
-        )
-        low = None if relation in ("at_most", "less_than") else found.low
-        high = None if relation in ("at_least", "more_than") else found.high
-        return Measure(low=low, high=high, unit=found.unit, relation=relation)
+        rest = bare[1:].lstrip()
+        try:
+            found = _printed.measure(rest, locale, dimension=dimension, ambiguous=ambiguous)
+        except AmbiguousTextError as err:
+            candidates = tuple(_hedged(one, relation) for one in err.candidates)
+            raise AmbiguousTextError(text, locale, 0, err.expected, candidates) from None
+        except UnreadableTextError:
+            return None  # the caller's error names the whole text
+        return _hedged(found, relation)
     first, dash, last = bare.partition(_RANGE)
     if not dash or not first.strip() or not last.strip():
         return None
     return _between(first.strip(), last.strip(), locale, dimension, ambiguous)
+
+
+def _hedged(found: Measure, relation: Relation) -> Measure:
+    """Return an exact measure as a bound, or as "about"."""
+    low = None if relation in ("at_most", "less_than") else found.low
+    high = None if relation in ("at_least", "more_than") else found.high
+    return Measure(low=low, high=high, unit=found.unit, relation=relation)
 
 
 def _between(
