@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from coopdata.normalize._date_compile import compile_periods
-from coopdata.normalize._date_engine import Names, Node, fields, walk
+from coopdata.normalize._date_engine import fields, walk
+from coopdata.normalize._date_nodes import Names, Node
 from support import WORDED
 
 SMALL: dict[str, Any] = {

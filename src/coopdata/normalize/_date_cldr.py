@@ -15,7 +15,7 @@ from babel.dates import tokenize_pattern
 
 from ..cldr import data as locale_data
 from ..cldr import fold
-from ._date_engine import Names, Node
+from ._date_nodes import Names, Node
 
 __all__ = ["Element", "Format", "Printed", "date_key", "live", "printed", "zeros"]
 

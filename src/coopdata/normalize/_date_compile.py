@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ._date_engine import BEYOND
+from ._date_nodes import BEYOND
 from ._date_states import Label, State, refuse_beyond, rows
 from ._fold import lower
 

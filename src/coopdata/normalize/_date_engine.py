@@ -1,189 +1,181 @@
 """The one engine that reads periods: walk pattern elements over characters.
 
-A *machine* is a graph of nodes. Each edge consumes one element of a pattern: a literal, a run of
-digits, a name out of a table, white space, or nothing (to note a field that the words imply).
-Patterns that begin alike share their nodes. Babel's patterns compile to machines at run time
-(`_date_printed`), the patterns of the language files ahead of time (`_date_compile`).
+Many ways lead through a machine (`_date_nodes`) at once: "5" may be a day, a month, a count. The
+walk takes them together: a *state* is all the nodes that one shape of text leads to, where a shape
+says how long a run of digits is and of which classes a name, not which number or name it is. States
+are worked out when a text first has their shape and kept with the machine, so that a walk costs a
+few look-ups whatever the number of patterns; the values are filled in at the end.
 
-The walk visits every way through the graph. No pattern repeats an element, a run of white space or
-digits is bounded, and a name is at most as long as the longest in the table, so that the work at a
-position is bounded, whatever the text.
+No pattern repeats an element, a run of white space or digits is bounded, and a name is at most as
+long as the longest in the table, so that the work at a position is bounded, whatever the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeAlias
 
-__all__ = [
-    "BEYOND",
-    "LOOSE",
-    "Captures",
-    "Names",
-    "Node",
-    "NumberField",
-    "Walked",
-    "fields",
-    "walk",
-]
+from ._date_nodes import BEYOND, LOOSE, Entry, Found, Node
 
-# (captures so far, tag, value): a chain, so that ways through the graph share their beginnings.
-Captures: TypeAlias = "tuple[Any, str, int] | None"
+__all__ = ["Captures", "Walked", "fields", "walk"]
+
+Scan: TypeAlias = "Callable[[str, int], Iterable[Found]]"
+# What is captured on a way: its tag, and a value, or which of the things read holds it; of a name,
+# the class and the place of the value within it.
+Capture: TypeAlias = "tuple[str, int | None, int, str]"
+Template: TypeAlias = "tuple[Capture, ...]"
+# The classes of a name, each with how many values the name has in it.
+Shape: TypeAlias = "tuple[tuple[str, int], ...]"
+Way: TypeAlias = "tuple[Node, Template]"
+# (things read so far, number or entry): a chain, so that readings share their beginnings.
+Items: TypeAlias = "tuple[Any, Any] | None"
+Captures: TypeAlias = "tuple[Template, Items]"
 # Where the reading ends, what the last node says, and what was captured on the way.
 Walked: TypeAlias = "tuple[int, Any, Captures]"
-# Where a name ends, and the values it has in each class of names.
-Found: TypeAlias = "tuple[int, Mapping[str, tuple[int, ...]]]"
-# What a name opens: the tag it captures, if any, the value, and the node behind it.
-Step: TypeAlias = "tuple[str, int, Node]"
-Scan: TypeAlias = "Callable[[str, int], Iterable[Found]]"
 
 _DIGITS: Final = re.compile(r"\d{1,5}").match
 _SPACE: Final = re.compile(r"[^\S\n]{0,4}\n?[^\S\n]{0,4}").match
-# The tag of a number that is not padded as its pattern has it.
-LOOSE: Final = "!"
-# The tag of the place where the reading ends and what follows only completes it.
-BEYOND: Final = ">"
+# More shapes of text than this are hostile.
+_MOST_STATES: Final = 20_000
 
 
-class NumberField(NamedTuple):
-    """A run of digits that a pattern expects.
+class State:
+    """Every way through a machine that one shape of text leads to, with what may come next.
 
     Attributes:
-        tag: The field that it is the value of.
-        low: The fewest digits.
-        high: The most digits.
-        strict: Whether one digit more or less is another format: the reading is marked `LOOSE`.
-        splits: Whether the run may be cut short, because another number follows at once.
-        target: What follows.
+        finals: What is read where nothing follows, with what was captured.
+        openers: First characters of the literals.
+        has_space, has_numbers, has_names: What else may follow.
+        is_mark: Whether the place itself is one of the things read.
     """
 
-    tag: str
-    low: int
-    high: int
-    strict: bool
-    splits: bool
-    target: Node
+    __slots__ = (
+        "_by_entry",
+        "_by_literal",
+        "_by_run",
+        "_by_shape",
+        "_space",
+        "_ways",
+        "depth",
+        "family",
+        "finals",
+        "has_names",
+        "has_numbers",
+        "has_space",
+        "is_mark",
+        "openers",
+    )
 
-    def takes(self, length: int) -> Iterator[tuple[int, bool]]:
-        """Yield how many digits of a run of `length` the field can take, and whether loosely."""
-        if self.splits:
-            yield from ((count, False) for count in range(self.low, min(self.high, length) + 1))
-        elif self.low <= length <= self.high:
-            yield length, False
-        elif self.strict and length <= self.high:
-            yield length, True
+    def __init__(self, ways: list[Way], depth: int, family: list[None]) -> None:
+        family.append(None)
+        self.family = family
+        self.is_mark = any(_marks(node) for node, _ in ways)
+        place = (BEYOND, None, depth, "")
+        self.depth = depth + self.is_mark
+        self._ways = ways = [closed for way in ways for closed in _closed(way, place)]
+        self.finals = [(node.final, got) for node, got in ways if node.final is not None]
+        self.openers = frozenset(char for node, _ in ways for char in node.literals or ())
+        self.has_space = any(node.space is not None for node, _ in ways)
+        self.has_numbers = any(node.numbers is not None for node, _ in ways)
+        self.has_names = any(node.names is not None for node, _ in ways)
+        self._space: State | None = None
+        self._by_literal: dict[str, list[tuple[str, State]]] = {}
+        self._by_run: dict[tuple[int, bool], list[tuple[int, State]]] = {}
+        self._by_entry: dict[int, tuple[Entry, State | None]] = {}
+        self._by_shape: dict[Shape, State | None] = {}
 
+    def _next(self, ways: list[Way], pushed: int) -> State:
+        return State(ways, self.depth + pushed, self.family)
 
-class Node:
-    """A place between two elements: what may come next, and what is read if nothing does."""
+    def space(self) -> State:
+        """Return the state behind white space."""
+        if self._space is None:
+            ways = [(node.space, got) for node, got in self._ways if node.space is not None]
+            self._space = self._next(ways, 0)
+        return self._space
 
-    __slots__ = ("final", "implied", "literals", "moves", "names", "numbers", "space")
+    def literals(self, char: str) -> list[tuple[str, State]]:
+        """Return the literals that begin with `char`, each with the state behind it."""
+        found = self._by_literal.get(char)
+        if found is None:
+            ways: dict[str, list[Way]] = {}
+            for node, got in self._ways:
+                for literal, target in (node.literals or {}).get(char, ()):
+                    ways.setdefault(literal, []).append((target, got))
+            found = [(literal, self._next(behind, 0)) for literal, behind in ways.items()]
+            self._by_literal[char] = found
+        return found
 
-    def __init__(self) -> None:
-        self.final: Any = None
-        self.literals: dict[str, list[tuple[str, Node]]] | None = None
-        # by the length of the run: the field, how many digits it takes, whether loosely
-        self.numbers: dict[int, list[tuple[NumberField, int, bool]]] | None = None
-        self.names: dict[str, list[tuple[str, Node]]] | None = None
-        self.space: Node | None = None
-        # what `steps` has found, by the identity of the name's entry
-        self.moves: dict[int, tuple[Mapping[str, tuple[int, ...]], list[Step]]] = {}
-        self.implied: list[tuple[str, int, Node]] | None = None
+    def numbers(self, length: int, has_zero: bool) -> list[tuple[int, State]]:
+        """Return how many digits of a run may be taken, each with the state behind them.
 
-    def steps(self, entry: Mapping[str, tuple[int, ...]]) -> list[Step]:
-        """Return the ways on that a name opens here: tag, value and target; worked out once."""
-        known = self.moves.get(id(entry))
+        Args:
+            length: How many digits the run has.
+            has_zero: Whether the first is a zero.
+        """
+        found = self._by_run.get((length, has_zero))
+        if found is None:
+            ways: dict[int, list[Way]] = {}
+            for node, got in self._ways:
+                for field, count, is_loose in (node.numbers or {}).get(length, ()):
+                    loose = is_loose or (field.strict and field.low < count and has_zero)
+                    mark: Template = ((LOOSE, 0, 0, ""),) if loose else ()
+                    taken = (*got, *mark, (field.tag, None, self.depth, ""))
+                    ways.setdefault(count, []).append((field.target, taken))
+            found = [(count, self._next(behind, 1)) for count, behind in ways.items()]
+            self._by_run[length, has_zero] = found
+        return found
+
+    def name(self, entry: Entry) -> State | None:
+        """Return the state behind a name, if it may follow."""
+        known = self._by_entry.get(id(entry))
         if known is not None and known[0] is entry:
             return known[1]
-        names = self.names or {}
-        found = [
-            (tag, value, target)
-            for kind in entry.keys() & names.keys()
-            for tag, target in names[kind]
-            for value in (entry[kind] if tag else (0,))
-        ]
-        self.moves[id(entry)] = entry, found
+        shape = tuple((kind, len(values)) for kind, values in entry.items())
+        if shape not in self._by_shape:
+            ways = [way for node, got in self._ways for way in self._named(node, got, shape)]
+            self._by_shape[shape] = self._next(ways, 1) if ways else None
+        found = self._by_shape[shape]
+        self._by_entry[id(entry)] = entry, found
         return found
 
-    def literal(self, text: str) -> Node:
-        """Return the node behind a literal, made on first use."""
-        edges = self.literals = {} if self.literals is None else self.literals
-        siblings = edges.setdefault(text[0], [])
-        for known, target in siblings:
-            if known == text:
-                return target
-        siblings.append((text, Node()))
-        return siblings[-1][1]
-
-    def number(self, tag: str, low: int, high: int, *, strict: bool, splits: bool) -> Node:
-        """Return the node behind a run of digits, made on first use."""
-        for edges in (self.numbers or {}).values():
-            for edge, _, _ in edges:
-                if edge[:5] == (tag, low, high, strict, splits):
-                    return edge.target
-        return self.add_number(NumberField(tag, low, high, strict, splits, Node()))
-
-    def add_number(self, field: NumberField) -> Node:
-        """Add an edge that takes digits and return the node behind it."""
-        runs = self.numbers = {} if self.numbers is None else self.numbers
-        for length in range(1, 6):
-            for count, is_loose in field.takes(length):
-                runs.setdefault(length, []).append((field, count, is_loose))
-        return field.target
-
-    def name(self, kind: str, tag: str) -> Node:
-        """Return the node behind a name of one class, made on first use."""
-        edges = self.names = {} if self.names is None else self.names
-        siblings = edges.setdefault(kind, [])
-        for known, target in siblings:
-            if known == tag:
-                return target
-        siblings.append((tag, Node()))
-        return siblings[-1][1]
-
-    def implies(self, tag: str, value: int) -> Node:
-        """Return the node behind an element that consumes nothing."""
-        edges = self.implied = [] if self.implied is None else self.implied
-        for known, what, target in edges:
-            if (known, what) == (tag, value):
-                return target
-        edges.append((tag, value, Node()))
-        return edges[-1][2]
+    def _named(self, node: Node, got: Template, shape: Shape) -> Iterator[Way]:
+        names = node.names or {}
+        for kind, count in shape:
+            for tag, target in names.get(kind, ()):
+                if not tag:
+                    yield target, got
+                else:
+                    for place in range(count):
+                        yield target, (*got, (tag, place, self.depth, kind))
 
 
-class Names:
-    """Names keyed by their folded text, looked up longest first from a given position."""
+def _marks(node: Node) -> bool:
+    return any(tag == BEYOND or _marks(target) for tag, _, target in node.implied or ())
 
-    __slots__ = ("lengths", "table")
 
-    def __init__(self, table: dict[str, dict[str, tuple[int, ...]]]) -> None:
-        self.table = table
-        lengths: dict[str, set[int]] = {}
-        for name in table:
-            lengths.setdefault(name[0], set()).add(len(name))
-        self.lengths = {
-            first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()
-        }
-
-    def at(self, text: str, pos: int) -> list[Found]:
-        """Return every name that begins at `pos`, longest first."""
-        found: list[Found] = []
-        for length in self.lengths.get(text[pos : pos + 1], ()):
-            entry = self.table.get(text[pos : pos + length])
-            if entry is not None and pos + length <= len(text):
-                found.append((pos + length, entry))
-        return found
+def _closed(way: Way, place: Capture) -> Iterator[Way]:
+    """Yield a way and all that goes on from it without consuming anything."""
+    node, got = way
+    yield way
+    for tag, value, target in node.implied or ():
+        implied = place if tag == BEYOND else (tag, value, 0, "")
+        yield from _closed((target, (*got, implied)), place)
 
 
 def fields(captures: Captures) -> list[tuple[str, int]]:
     """Return the captured fields in text order."""
-    found: list[tuple[str, int]] = []
-    while captures is not None:
-        captures, tag, value = captures
-        found.append((tag, value))
-    found.reverse()
-    return found
+    template, items = captures
+    read: list[Any] = []
+    while items is not None:
+        items, item = items
+        read.append(item)
+    read.reverse()
+    return [
+        (tag, read[slot][kind][value] if kind else read[slot] if value is None else value)
+        for tag, value, slot, kind in template
+    ]
 
 
 def _behind_space(text: str, here: int) -> int:
@@ -192,6 +184,14 @@ def _behind_space(text: str, here: int) -> int:
         return here + 1
     run = _SPACE(text, here)
     return here + 1 if run is None else max(run.end(), here + 1)
+
+
+def _start(root: Node) -> State:
+    """Return where walks begin; states are forgotten when too many shapes of text were met."""
+    start: State | None = root.start
+    if start is None or len(start.family) > _MOST_STATES:
+        start = root.start = State([(root, ())], 0, [])
+    return start
 
 
 def walk(
@@ -207,39 +207,29 @@ def walk(
         reached: Is given every position that some pattern reaches.
     """
     walked: list[Walked] = []
-    stack: list[tuple[Node, int, Captures]] = [(root, pos, None)]
-    known: dict[int, Iterable[Found]] = {}
+    stack: list[tuple[State, int, Items]] = [(_start(root), pos, None)]
     while stack:
-        node, here, got = stack.pop()
+        state, here, items = stack.pop()
         if reached is not None:
             reached.append(here)
-        if node.final is not None:
-            walked.append((here, node.final, got))
-        if node.implied is not None:
-            for tag, value, target in node.implied:
-                stack.append((target, here, (got, tag, here if tag == BEYOND else value)))
+        if state.is_mark:
+            items = items, here
+        for final, template in state.finals:
+            walked.append((here, final, (template, items)))
         char = text[here : here + 1]
-        if not char:
-            continue
-        if node.literals is not None and char in node.literals:
-            for literal, target in node.literals[char]:
+        if char in state.openers:
+            for literal, behind in state.literals(char):
                 if len(literal) == 1 or text.startswith(literal, here):
-                    stack.append((target, here + len(literal), got))
-        if node.space is not None and char.isspace():
-            stack.append((node.space, _behind_space(text, here), got))
-        if node.numbers is not None and char.isdecimal():
+                    stack.append((behind, here + len(literal), items))
+        if state.has_space and char.isspace():
+            stack.append((state.space(), _behind_space(text, here), items))
+        if state.has_numbers and char.isdecimal():
             digits = _DIGITS(text, here)[0]  # type: ignore[index]  # there is one
-            for field, count, is_loose in node.numbers.get(len(digits), ()):
-                value = int(digits[:count])
-                if is_loose or (field.strict and field.low < count and char == "0"):
-                    stack.append((field.target, here + count, ((got, LOOSE, 0), field.tag, value)))
-                else:
-                    stack.append((field.target, here + count, (got, field.tag, value)))
-        if node.names is not None:
-            found = known.get(here)
-            if found is None:
-                found = known[here] = names_at(text, here)
-            for end, entry in found:
-                for tag, value, target in node.steps(entry):
-                    stack.append((target, end, (got, tag, value) if tag else got))
+            for count, behind in state.numbers(len(digits), char == "0"):
+                stack.append((behind, here + count, (items, int(digits[:count]))))
+        if state.has_names:
+            for end, entry in names_at(text, here):
+                named = state.name(entry)
+                if named is not None:
+                    stack.append((named, end, (items, entry)))
     return walked

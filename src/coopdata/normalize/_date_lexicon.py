@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from ._date_cldr import printed
-from ._date_engine import Found, Names, Node, NumberField
+from ._date_nodes import Found, Names, Node, NumberField
 
 __all__ = ["Lexicon", "Rule", "lexicon", "phrases_after", "phrases_before", "second_letters"]
 

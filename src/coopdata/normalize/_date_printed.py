@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from ..values import Period
 from ._date_cldr import Element, Format, Printed
-from ._date_engine import LOOSE, fields, walk
+from ._date_engine import fields, walk
+from ._date_nodes import LOOSE
 from ._date_value import Side, filled, make, sides
 
 __all__ = ["readings"]

@@ -14,7 +14,7 @@ import re
 from typing import Final, NamedTuple
 
 from ..values import Period
-from ._date_engine import BEYOND
+from ._date_nodes import BEYOND
 from ._date_value import Side, filled, is_date, part, sides, with_larger
 
 __all__ = ["Context", "anchored", "resolve"]

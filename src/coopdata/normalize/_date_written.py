@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 from ..values import Period
 from ._date_around import Place, can_begin, can_end, deadline, is_barred, is_cased, is_met, says
-from ._date_engine import BEYOND, fields, walk
+from ._date_engine import fields, walk
 from ._date_lexicon import Lexicon, Rule, phrases_after, phrases_before
+from ._date_nodes import BEYOND
 from ._date_relative import Context, resolve
 
 __all__ = ["DEADLINE", "PeriodReading", "periods_at", "whole_period"]
