@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from ._counted import agrees, kind_of, noun_at
-from ._lexicon import Row
+from ._lexicon import Hit, Rows
 from ._quantity import Quantity
-from ._view import Hit, View, payload
+from ._view import View, payload
 
 __all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]
 
@@ -19,8 +19,8 @@ _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)
 _REACH: Final = 90
 
 
-def _has(rows: tuple[Row, ...], kind: str) -> bool:
-    return any(found == kind for found, _ in rows)
+def _has(rows: Rows, kind: str) -> bool:
+    return kind in rows.by_kind
 
 
 def relation_before(view: View, quantity: Quantity) -> None:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from .. import units
-from ._lexicon import Row
+from ._lexicon import Hit, Row, Rows
 from ._quantity import Quantity
-from ._view import Hit, View, payload
+from ._view import View, payload
 
 __all__ = [
     "GENERIC",
@@ -66,7 +66,7 @@ def noun_at(view: View, at: int) -> Hit | None:
     match = _WORD.match(view.low, at)
     word = match.group() if match else ""
     for cut in range(3, len(word) - 3):
-        found = tuple(filter(_is_countable, view.lex.after.rows.get(word[cut:], ())))
+        found = Rows(filter(_is_countable, view.lex.after.rows.get(word[cut:], ())))
         if found:
             return at + len(word), found
     return None

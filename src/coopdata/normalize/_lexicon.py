@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
 
 from ..errors import UnknownLocaleError, nearest
 
-__all__ = ["CODED", "INDEXED", "LANGUAGES", "Lexicon", "Table", "is_edge", "language_of", "lexicon"]
+__all__ = [
+    "CODED",
+    "INDEXED",
+    "LANGUAGES",
+    "RUN",
+    "Hit",
+    "Lexicon",
+    "Row",
+    "Rows",
+    "Table",
+    "is_edge",
+    "language_of",
+    "lexicon",
+]
 
 # importlib.resources would cost ten milliseconds to import
 _FOLDER: Final = os.path.join(os.path.dirname(__file__), "..", "data", "languages")
@@ -18,12 +33,38 @@ LANGUAGES: Final = tuple(
     sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json"))
 )
 
+#: A class and what a form stands for in it.
 Row = tuple[str, str]
 
-#: Forms of at least this many characters are indexed by that many; shorter ones are just tried.
+#: Letters that one form takes or leaves together, of scripts that space their words.
+RUN: Final = re.compile(r"[^\W\d_\u2e80-\U0010ffff]+")
+#: Forms that do not begin (or end) with such letters are indexed by this many characters; shorter
+#: ones are just tried.
 INDEXED: Final = 4
 #: Lengths of forms are shipped as characters from this code point on: printable, and quick to read.
 CODED: Final = 32
+#: Longer words are in no list.
+_LONGEST: Final = 64
+
+
+class Rows(tuple[Row, ...]):
+    """What one form stands for: its classes with their payloads, in the order of the word list.
+
+    Attributes:
+        by_kind: The first payload of each class.
+    """
+
+    by_kind: dict[str, str]
+
+    def __new__(cls, rows: Iterable[Row]) -> Rows:
+        """Keep the rows, and the first of each class apart."""
+        made = super().__new__(cls, rows)
+        made.by_kind = {kind: payload for kind, payload in reversed(made)}
+        return made
+
+
+#: Where the form that was found begins or ends, and what it stands for.
+Hit = tuple[int, Rows]
 
 
 def is_edge(low: str, pos: int) -> bool:
@@ -42,65 +83,114 @@ def is_edge(low: str, pos: int) -> bool:
 
 
 class Table:
-    """Rows keyed by folded form, found by the longest form that begins or ends at a place."""
+    """Rows keyed by folded form, found by the longest form that begins or ends at a place.
+
+    A form that begins (or ends) with letters of a spaced script takes all of them, so that the word
+    itself is looked up, and what is longer only for the words with which longer forms begin.
+    """
 
     __slots__ = ("_ends", "_starts", "_whole", "rows")
 
     def __init__(self, packed: dict[str, Any], *, whole: bool = False) -> None:
-        rows: dict[str, tuple[Row, ...]] = {}
+        rows: dict[str, Rows] = {}
+        pool: dict[Rows, Rows] = {}
         for kind, payload, forms in packed["groups"]:
-            one = ((kind, payload),)
+            one = Rows(((kind, payload),))
             for form in forms.split("\n"):
-                rows[form] = rows[form] + one if form in rows else one
+                if form in rows:
+                    both = Rows((*rows[form], *one))
+                    rows[form] = pool.setdefault(both, both)
+                else:
+                    rows[form] = one
         self.rows = rows
         self._whole = whole
         self._starts: dict[str, str] = packed["starts"]
         self._ends: dict[str, str] = packed["ends"]
 
-    def at(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
+    def at(self, low: str, pos: int) -> Hit | None:
         """Return the end and the rows of the longest form that begins at `pos`."""
-        get = self.rows.get
+        match = RUN.match(low, pos)
+        if match is None:
+            return self._at_sign(low, pos)
+        word = match.group()
+        if word in self._starts:
+            found = self._longer(low, pos, self._starts[word])
+            if found is not None:
+                return found
+        rows = self.rows.get(word)
+        return None if rows is None else (match.end(), rows)
+
+    def _longer(self, low: str, pos: int, codes: str) -> Hit | None:
+        room = len(low) - pos
+        for code in codes:
+            length = ord(code) - CODED
+            if length <= room:
+                rows = self.rows.get(low[pos : pos + length])
+                if rows is not None and is_edge(low, pos + length):
+                    return pos + length, rows
+        return None
+
+    def _at_sign(self, low: str, pos: int) -> Hit | None:
+        """Find a form that begins with a sign, or in a script that does not space its words."""
         head = low[pos : pos + INDEXED]
-        if len(head) == INDEXED:
-            room = len(low) - pos
-            for code in self._starts.get(head, ""):
-                length = ord(code) - CODED
-                if length <= room:
-                    found = get(low[pos : pos + length])
-                    if found is not None and is_edge(low, pos + length):
-                        return pos + length, found
-            head = head[:-1]
-        while head:
-            found = get(head)
-            if found is not None and is_edge(low, pos + len(head)):
-                return pos + len(head), found
-            head = head[:-1]
+        if head in self._starts:
+            found = self._longer(low, pos, self._starts[head])
+            if found is not None:
+                return found
+        for size in range(min(len(head), INDEXED - 1), 0, -1):
+            rows = self.rows.get(head[:size])
+            if rows is not None and is_edge(low, pos + size):
+                return pos + size, rows
         return None
 
-    def before(self, low: str, pos: int) -> tuple[int, tuple[Row, ...]] | None:
+    def before(self, low: str, pos: int) -> Hit | None:
         """Return the start and the rows of the longest form that ends at `pos`."""
-        get = self.rows.get
-        tail = low[pos - INDEXED if pos > INDEXED else 0 : pos]
-        if len(tail) == INDEXED:
-            for code in self._ends.get(tail, ""):
-                length = ord(code) - CODED
-                if length <= pos:
-                    found = get(low[pos - length : pos])
-                    if found is not None and self._opens(low, pos - length, found):
-                        return pos - length, found
-            tail = tail[1:]
-        while tail:
-            found = get(tail)
-            if found is not None and self._opens(low, pos - len(tail), found):
-                return pos - len(tail), found
-            tail = tail[1:]
+        start = _run_start(low, pos)
+        if start == pos:
+            return self._before_sign(low, pos)
+        word = low[start:pos]
+        if word in self._ends:
+            found = self._longer_before(low, pos, self._ends[word])
+            if found is not None:
+                return found
+        rows = self.rows.get(word)
+        return (start, rows) if rows is not None and self._opens(low, start, rows) else None
+
+    def _longer_before(self, low: str, pos: int, codes: str) -> Hit | None:
+        for code in codes:
+            start = pos - ord(code) + CODED
+            if start >= 0:
+                rows = self.rows.get(low[start:pos])
+                if rows is not None and self._opens(low, start, rows):
+                    return start, rows
         return None
 
-    def _opens(self, low: str, pos: int, rows: tuple[Row, ...]) -> bool:
+    def _before_sign(self, low: str, pos: int) -> Hit | None:
+        tail = low[max(0, pos - INDEXED) : pos]
+        if tail in self._ends:
+            found = self._longer_before(low, pos, self._ends[tail])
+            if found is not None:
+                return found
+        for size in range(min(len(tail), INDEXED - 1), 0, -1):
+            rows = self.rows.get(tail[-size:])
+            if rows is not None and self._opens(low, pos - size, rows):
+                return pos - size, rows
+        return None
+
+    def _opens(self, low: str, pos: int, rows: Rows) -> bool:
         return is_edge(low, pos) and (not self._whole or _opens_word(low, pos, rows))
 
 
-def _opens_word(low: str, pos: int, rows: tuple[Row, ...]) -> bool:
+def _run_start(low: str, pos: int) -> int:
+    """Return where the letters (as of `RUN`) that end at `pos` begin."""
+    first = pos - _LONGEST if pos > _LONGEST else 0
+    start = pos
+    for match in RUN.finditer(low, max(first, low.rfind(" ", first, pos)), pos):
+        start = match.start() if match.end() == pos else pos
+    return start
+
+
+def _opens_word(low: str, pos: int, rows: Rows) -> bool:
     """Tell whether a form at `pos` begins a word, or is one of those that end another ("톤당")."""
     before = low[pos - 1] if pos else " "
     kind = rows[0][0]

@@ -26,7 +26,7 @@ from math import prod
 from typing import Any, Final
 
 from ._fold import fold
-from ._lexicon import CODED, INDEXED
+from ._lexicon import CODED, INDEXED, RUN
 from ._lexicon_printed import add_printed
 
 __all__ = ["MOST_FORMS", "compile_language", "forms"]
@@ -208,21 +208,37 @@ def _packed(table: Table) -> dict[str, Any]:
         "groups": [
             [kind, payload, "\n".join(sorted(them))] for (kind, payload), them in groups.items()
         ],
-        "starts": _lengths(table, lambda form: form[:INDEXED]),
-        "ends": _lengths(table, lambda form: form[-INDEXED:]),
+        "starts": _lengths(table, _head),
+        "ends": _lengths(table, _tail),
     }
 
 
-def _lengths(table: Table, head: Callable[[str], str]) -> dict[str, str]:
-    """Return the lengths of the forms by their head, longest first, each coded as one character."""
+def _lengths(table: Table, key: Callable[[str], str]) -> dict[str, str]:
+    """Return the lengths of the forms by their key, longest first, each coded as one character."""
     found: dict[str, set[int]] = {}
     for form in table:
-        if len(form) >= INDEXED:
-            found.setdefault(head(form), set()).add(len(form))
+        if key(form):
+            found.setdefault(key(form), set()).add(len(form))
     return {
         key: "".join(chr(CODED + length) for length in sorted(them, reverse=True))
         for key, them in sorted(found.items())
     }
+
+
+def _head(form: str) -> str:
+    """Return what a form is indexed by from its beginning; nothing where it is found without."""
+    word = RUN.match(form)
+    if word is not None:
+        return "" if word.group() == form else word.group()
+    return form[:INDEXED] if len(form) >= INDEXED else ""
+
+
+def _tail(form: str) -> str:
+    """Return what a form is indexed by from its end; nothing where it is found without."""
+    word = next((match for match in RUN.finditer(form) if match.end() == len(form)), None)
+    if word is not None:
+        return "" if word.group() == form else word.group()
+    return form[-INDEXED:] if len(form) >= INDEXED else ""
 
 
 def _openers(numerals: Table) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -94,9 +95,9 @@ def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] |
         if at in dead:
             return () if partial else None
         for end in range(min(len(word), at + 16), at, -1):
-            found = rows.get(word[at:end], ())
+            found: Sequence[Row] = rows.get(word[at:end], ())
             if at and len(found) > 1:
-                found = tuple(sorted(found, key=lambda row: row[0] != "multiplier"))
+                found = sorted(found, key=lambda row: row[0] != "multiplier")
             for role, value in found:
                 if role in ("cardinal", "weak", "multiplier", "factor", "point"):
                     rest = walk(end)

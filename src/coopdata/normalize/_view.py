@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from ._lexicon import Lexicon, Row
+from ._lexicon import Hit, Lexicon, Row
 
-__all__ = ["Hit", "View", "payload", "row"]
+__all__ = ["View", "payload", "row"]
 
-Hit = tuple[int, tuple[Row, ...]]
-
-_NONE: tuple[Row, ...] = ()
 _MEMORY = 256
 #: More spaces than this set things apart.
 _GAP = 8
@@ -89,8 +86,4 @@ def row(hit: Hit | None, *kinds: str) -> Row | None:
 
 def payload(hit: Hit | None, kind: str) -> str | None:
     """Return the payload of the first row of a kind."""
-    if hit is not None:
-        for found in hit[1]:
-            if found[0] == kind:
-                return found[1]
-    return None
+    return None if hit is None else hit[1].by_kind.get(kind)
