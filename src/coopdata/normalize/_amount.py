@@ -124,9 +124,9 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
 
 def _is_scale(view: View, start: int, stop: int) -> bool:
     """Tell "$5m" and "5m cars" from "5 m": a letter is a scale only beside a currency or unit."""
-    if payload(view.before(view.left(start)), "unit") is not None:
+    if payload(view.behind(start), "unit") is not None:
         return True
-    return payload(view.after(view.right(stop)), "unit") is not None
+    return payload(view.ahead(stop), "unit") is not None
 
 
 def _hedge_and_scales(view: View, end: int) -> tuple[str | None, int, Decimal]:

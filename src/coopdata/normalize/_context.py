@@ -89,7 +89,7 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
         at += 2
     hit = view.after(at)
     if payload(hit, "hedge") is None:
-        hit = view.after(view.right(_after_tail(view, at)))
+        hit = view.ahead(_after_tail(view, at))
     if payload(hit, "hedge") is None:
         hit = _after_ending(view, quantity.end)
     hedge = payload(hit, "hedge")
@@ -193,7 +193,7 @@ def change_before(view: View, quantity: Quantity) -> None:
         ):  # "두 배로 늘었다": a factor is the change, whatever its ending
             levels = view.lex.settings.get("ratio_levels", ())
             at += next((len(one) for one in levels if view.low.startswith(one, at)), 0)
-        _mark(quantity, payload(view.after(view.right(at)), "change"))
+        _mark(quantity, payload(view.ahead(at), "change"))
         if quantity.unit == "fold":
             _mark(quantity, change_in_clause(view, quantity.start))
 
@@ -209,7 +209,7 @@ def _is_dative(view: View, quantity: Quantity) -> bool:
 def _amounts_to(view: View, quantity: Quantity) -> bool:
     """Mark "рост цен составил 5 %": a change that is the subject of the clause."""
     for start in {quantity.start, quantity.outer[0]}:
-        hit = view.before(view.left(start))
+        hit = view.behind(start)
         if hit is not None and _has(hit[1], "amounts_to"):
             _mark(quantity, change_in_clause(view, hit[0], "change_noun"))
     return quantity.change is not None
@@ -233,7 +233,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
     at = quantity.end
-    hit = view.after(view.right(at))
+    hit = view.ahead(at)
     partitive = hit is not None and payload(hit, "partitive") is not None
     if hit is not None and partitive:
         count = _COUNT.match(low, hit[0])

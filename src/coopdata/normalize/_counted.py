@@ -109,7 +109,7 @@ def classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
     """Take a measure word ("辆", "개") and the noun that touches it."""
     unit, *others = unit.split("|")
     allowed = [unit, *others] if unit or others else []
-    noun = view.after(view.right(stop))
+    noun = view.ahead(stop)
     found = _countable(noun, allowed)
     if noun is not None and found is not None:
         quantity.end, quantity.unit, quantity.why = noun[0], found, "noun after classifier"

@@ -39,7 +39,7 @@ def blocked_until(view: View, pos: int) -> int:
         other = view.lex.numerals.at(low, pos)
         if payload(other, "other") is not None and other is not None:
             return other[0]
-        hit = view.before(view.left(pos))
+        hit = view.behind(pos)
         if row(hit, "blocker", "ordinal_head") is None:
             return 0
         core = words_at(low, pos, view.lex)
@@ -61,7 +61,7 @@ def blocked_until(view: View, pos: int) -> int:
     follows = low[end : end + 1]
     if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
         return _chunk_end(low, pos)
-    if payload(view.before(view.left(pos)), "blocker") is not None:
+    if payload(view.behind(pos), "blocker") is not None:
         return _chunk_end(low, pos)
     return 0
 
@@ -110,9 +110,7 @@ def is_label(view: View, quantity: Quantity) -> bool:
     """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit."""
     if quantity.unit not in (None, "", "item") and not quantity.carried:
         return False
-    return (
-        not quantity.scaled and payload(view.before(view.left(quantity.start)), "label") is not None
-    )
+    return not quantity.scaled and payload(view.behind(quantity.start), "label") is not None
 
 
 def is_year(view: View, quantity: Quantity) -> bool:
@@ -149,7 +147,7 @@ def is_clock_time(view: View, quantity: Quantity) -> bool:
     if quantity.unit not in ("hour", "minute") and not dotted:
         return False
     start = min(quantity.start, quantity.outer[0])
-    hits = (view.before(view.left(quantity.start)), view.before(view.left(start)))
+    hits = (view.behind(quantity.start), view.behind(start))
     return any(payload(hit, "clock") is not None for hit in hits)
 
 

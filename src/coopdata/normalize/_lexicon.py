@@ -59,7 +59,7 @@ class Rows(tuple[Row, ...]):
     def __new__(cls, rows: Iterable[Row]) -> Rows:
         """Keep the rows, and the first of each class apart."""
         made = super().__new__(cls, rows)
-        made.by_kind = {kind: payload for kind, payload in reversed(made)}
+        made.by_kind = dict(reversed(made))
         return made
 
 

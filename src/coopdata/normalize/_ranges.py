@@ -49,7 +49,7 @@ def take_range(view: View, quantity: Quantity) -> None:
     other, amount = second
     low = _rescaled(view, quantity, amount) if quantity.why != "unit after" else quantity.low
     if closes:  # "10에서 12% 사이" is a range, "12에서 31%로" two levels
-        closer = view.after(view.right(other.end))
+        closer = view.ahead(other.end)
         opened = payload(closer, "closer") is None or (
             closer is not None
             and payload(closer, "level") is not None
@@ -73,7 +73,7 @@ def take_range(view: View, quantity: Quantity) -> None:
     quantity.scaled = quantity.scaled or other.scaled
     quantity.relation = "between"
     quantity.why = "range"
-    closer = view.after(view.right(quantity.end))
+    closer = view.ahead(quantity.end)
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
 
@@ -108,7 +108,7 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
 
 def _opener(view: View, start: int, joiner: str) -> int | None:
     """Return where "from" or "between" stands, if the range that `joiner` makes was opened."""
-    hit = view.before(view.left(start))
+    hit = view.behind(start)
     if hit is not None:
         for kind, needs in hit[1]:
             if kind == "opener" and needs.split("|")[0] == joiner:
@@ -169,7 +169,7 @@ def _past_hedge(view: View, at: int) -> int:
 
 def shared_unit(view: View, quantity: Quantity) -> None:
     """Give "12" of "12 and 15 percent" the unit and the scale that the second number states."""
-    hit = view.after(view.right(quantity.end))
+    hit = view.ahead(quantity.end)
     if hit is None or payload(hit, "conjunction") is None:
         return
     at = view.right(hit[0])

@@ -16,7 +16,7 @@ __all__ = ["take_fraction", "take_share"]
 
 def take_share(view: View, quantity: Quantity) -> bool:
     """Take a part of one: "nine out of ten", "one in five", "四分之一", "三成"."""
-    hit = view.after(view.right(quantity.end))
+    hit = view.ahead(quantity.end)
     if hit is None:
         return False
     tenth = payload(hit, "share")

@@ -91,7 +91,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
 
 def take_rate(view: View, quantity: Quantity) -> None:
     """Take "a month", "/год", "annually" where they touch the quantity."""
-    hit = view.after(view.right(quantity.end))
+    hit = view.ahead(quantity.end)
     if hit is None or quantity.unit is None or "/" in quantity.unit:
         return
     per = payload(hit, "rate")
@@ -103,7 +103,7 @@ def take_rate(view: View, quantity: Quantity) -> None:
     reach = payload(hit, "per")
     if reach is None:
         return
-    below = view.after(view.right(hit[0]))
+    below = view.ahead(hit[0])
     unit = payload(below, "unit")
     if below is None or unit is None or "/" in unit:
         return
@@ -134,8 +134,8 @@ def rate_before(view: View, quantity: Quantity) -> None:
             return  # "3.3㎡당 500만 원"
     elif per is None:
         noun = view.lex.after.before(view.low, place)
-        if noun is not None and payload(view.before(view.left(noun[0])), "per_head") is not None:
-            head = view.before(view.left(noun[0]))
+        if noun is not None and payload(view.behind(noun[0]), "per_head") is not None:
+            head = view.behind(noun[0])
             per = payload(noun, "unit")
             start = head[0] if head is not None else noun[0]
     if per is not None and per != quantity.unit and start >= view.floor:
@@ -165,7 +165,7 @@ def smaller_part(view: View, quantity: Quantity) -> None:
         core = words_at(low, at, lex)
     else:
         return
-    hit = None if core is None else view.after(view.right(core.end))
+    hit = None if core is None else view.ahead(core.end)
     if core is None or hit is None:
         return
     coin = payload(hit, "subunit")

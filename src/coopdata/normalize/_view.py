@@ -21,7 +21,17 @@ class View:
         lex: The words of its language.
     """
 
-    __slots__ = ("_after", "_before", "floor", "lex", "low", "size", "text")
+    __slots__ = (
+        "_after",
+        "_ahead",
+        "_before",
+        "_behind",
+        "floor",
+        "lex",
+        "low",
+        "size",
+        "text",
+    )
 
     def __init__(self, text: str, low: str, lex: Lexicon) -> None:
         self.text = text
@@ -31,6 +41,8 @@ class View:
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}
         self._before: dict[int, Hit | None] = {}
+        self._ahead: dict[int, Hit | None] = {}
+        self._behind: dict[int, Hit | None] = {}
 
     def after(self, pos: int) -> Hit | None:
         """Return the end and rows of the longest form of the `after` table that begins at `pos`."""
@@ -52,6 +64,28 @@ class View:
             if len(memory) > _MEMORY:
                 memory.clear()
             found = memory[pos] = self.lex.before.before(self.low, pos)
+            return found
+
+    def ahead(self, pos: int) -> Hit | None:
+        """Return what `after` does behind the spaces at `pos`."""
+        memory = self._ahead
+        try:
+            return memory[pos]
+        except KeyError:
+            if len(memory) > _MEMORY:
+                memory.clear()
+            found = memory[pos] = self.after(self.right(pos))
+            return found
+
+    def behind(self, pos: int) -> Hit | None:
+        """Return what `before` does before the spaces that end at `pos`."""
+        memory = self._behind
+        try:
+            return memory[pos]
+        except KeyError:
+            if len(memory) > _MEMORY:
+                memory.clear()
+            found = memory[pos] = self.before(self.left(pos))
             return found
 
     def right(self, pos: int) -> int:

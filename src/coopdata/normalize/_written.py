@@ -50,9 +50,9 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
             return quantity
     if take_share(view, quantity) or (amount.form == "digits" and take_fraction(view, quantity)):
         return quantity
-    if payload(view.before(view.left(pos)), "ordinal_head") is not None:
+    if payload(view.behind(pos), "ordinal_head") is not None:
         return _headed(view, quantity)
-    if payload(view.after(view.right(quantity.end)), "blocker") is not None:
+    if payload(view.ahead(quantity.end), "blocker") is not None:
         return None
     unit_before(view, quantity)
     unit_after(view, quantity)
@@ -70,7 +70,7 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
 
 def _hedged_noun(view: View, quantity: Quantity) -> None:
     """Take the hedge and the noun of "500'den fazla işçi": the number alone is the span."""
-    hit = view.after(view.right(quantity.end))
+    hit = view.ahead(quantity.end)
     hedge = payload(hit, "inner_hedge")
     if hit is None or hedge is None:
         return
@@ -139,7 +139,7 @@ def _headed(view: View, quantity: Quantity) -> Quantity | None:
     """Take an ordinal that a word before it makes ("第10万", "제3"), unless of a paragraph."""
     core = core_at(view, quantity.start)
     for end in {quantity.end, core.end if core is not None else quantity.end}:
-        if row(view.after(view.right(end)), "blocker", "section") is not None:
+        if row(view.ahead(end), "blocker", "section") is not None:
             return None
     quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
     quantity.minor = not quantity.scaled and quantity.low < 100
@@ -175,7 +175,7 @@ def _worded_minus(view: View, quantity: Quantity) -> None:
 
 def _below_zero(view: View, quantity: Quantity) -> None:
     """Take the word that says "below zero" before degrees ("零下20度", "영하 20도")."""
-    hit = view.before(view.left(quantity.start))
+    hit = view.behind(quantity.start)
     if hit is not None and payload(hit, "below_zero") is not None:
         quantity.start = hit[0]
         quantity.low, quantity.high = -quantity.high, -quantity.low
