@@ -807,7 +807,18 @@ def phrases_of(language: str) -> list[str]:
     """Return the words that a language's patterns know, and some digits and marks."""
     own = lexicon(language)
     assert own is not None
-    return [*own.names.table, *own.before, *own.after, *WORDS, "0", "99", "9999", "٣", "½", "\n"]
+    return [
+        *own.names.table,
+        *own.before.rows,
+        *own.after.rows,
+        *WORDS,
+        "0",
+        "99",
+        "9999",
+        "٣",
+        "½",
+        "\n",
+    ]
 
 
 @given(

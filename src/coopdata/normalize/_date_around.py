@@ -92,7 +92,7 @@ def is_cased(place: Place, end: int) -> bool:
     at = place.pos
     for word in place.lowered[place.pos : end].split():
         at = place.lowered.index(word, at)
-        if word.strip(".,()") in place.own.tables["cased"] and not place.text[at].isupper():
+        if word.strip(".,()") in place.own.cased and not place.text[at].isupper():
             return False
         at += len(word)
     return True

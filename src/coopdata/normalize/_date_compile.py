@@ -28,6 +28,7 @@ from typing import Any, Final
 from ._date_nodes import BEYOND
 from ._date_states import Label, State, refuse_beyond, rows
 from ._fold import lower
+from ._lexicon_compile import packed
 
 __all__ = ["compile_periods"]
 
@@ -77,8 +78,8 @@ def compile_periods(source: Tree) -> Tree:
         "rules": rules,
         "nodes": rows(root),
         "names": grammar.names(),
-        "before": grammar.phrases(source.get("before", {})),
-        "after": grammar.phrases(source.get("after", {})),
+        "before": packed(grammar.phrases(source.get("before", {}))),
+        "after": packed(grammar.phrases(source.get("after", {}))),
         "bare": source.get("bare", {}),
         "sense": source.get("sense", {}),
         "unless": source.get("unless", {}),
@@ -137,14 +138,14 @@ class _Grammar:
             for name, entry in sorted(found.items())
         }
 
-    def phrases(self, table: dict[str, list[str]]) -> dict[str, str]:
-        """Return what each phrase does; a phrase with two doings is a mistake."""
+    def phrases(self, table: dict[str, list[str]]) -> dict[str, list[list[str]]]:
+        """Return what each phrase does, as rows; a phrase with two doings is a mistake."""
         found: dict[str, str] = {}
         for does, phrases in table.items():
             for phrase in (form for each in phrases for form in self._varied(lower(each))):
                 if found.setdefault(phrase, does) != does:
                     raise ValueError(f"{phrase!r} is listed under {found[phrase]} and {does}")
-        return dict(sorted(found.items()))
+        return {phrase: [[does, ""]] for phrase, does in sorted(found.items())}
 
     def add(self, state: State, form: str, depth: int) -> State:
         """Add a pattern behind `state`; return the state behind the pattern.

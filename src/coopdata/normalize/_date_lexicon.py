@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from ._date_cldr import printed
 from ._date_nodes import Found, Names, Node, NumberField
+from ._lexicon import Table
 
 __all__ = ["Lexicon", "Rule", "lexicon", "phrases_after", "phrases_before", "second_letters"]
 
@@ -49,6 +50,7 @@ class Lexicon(NamedTuple):
         chars: Every character that stands in a pattern for itself.
         before: Phrases before a period, and what they do.
         after: Phrases behind a period, and what they do.
+        cased: Words that are also common words, so that they need a capital letter.
         tables: The lists that the language file keeps for special questions.
         day_first: Whether `05/12/2017` begins with the day.
     """
@@ -60,10 +62,9 @@ class Lexicon(NamedTuple):
     rules: tuple[Rule, ...]
     triggers: frozenset[str]
     chars: frozenset[str]
-    before: dict[str, str]
-    after: dict[str, str]
-    before_lengths: tuple[int, ...]
-    after_lengths: tuple[int, ...]
+    before: Table
+    after: Table
+    cased: frozenset[str]
     tables: dict[str, Any]
     day_first: bool
 
@@ -127,11 +128,10 @@ def _loaded(language: str, day_first: bool) -> Lexicon:
         ),
         triggers=frozenset(name.rstrip(".") for name in first),
         chars=frozenset(char for row in tree["nodes"] for char in row[1] or ()),
-        before=tree["before"],
-        after=tree["after"],
-        before_lengths=_lengths(tree["before"]),
-        after_lengths=_lengths(tree["after"]),
-        tables={key: tree[key] for key in ("bare", "cased", "sense", "unless")},
+        before=Table(tree["before"]),
+        after=Table(tree["after"]),
+        cased=frozenset(tree["cased"]),
+        tables={key: tree[key] for key in ("bare", "sense", "unless")},
         day_first=day_first,
     )
 
@@ -140,10 +140,6 @@ def _at_once(node: Node) -> list[Node]:
     """Return the nodes that are reached without consuming anything."""
     implied = [target for _, _, target in node.implied or ()]
     return [node, *(inner for target in implied for inner in _at_once(target))]
-
-
-def _lengths(phrases: dict[str, str]) -> tuple[int, ...]:
-    return tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
 
 
 def _values(kinds: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
@@ -204,18 +200,11 @@ def phrases_before(own: Lexicon, lowered: str, pos: int) -> list[tuple[str, int]
         end = pos
         while end > 0 and pos - end < 3 and lowered[end - 1].isspace() and lowered[end - 1] != "\n":
             end -= 1
-        for length in own.before_lengths:
-            does = own.before.get(lowered[end - length : end]) if length <= end else None
-            if does is None:
-                continue
-            start = end - length
-            if own.words and start > 0 and lowered[start - 1].isalnum():
-                continue
-            found.append((does, start))
-            pos = start
+        hit = own.before.before(lowered, end)
+        if hit is None:
             break
-        else:
-            break
+        pos, rows = hit
+        found.append((rows[0][0], pos))
     return found
 
 
@@ -223,17 +212,9 @@ def phrases_after(own: Lexicon, lowered: str, pos: int) -> list[tuple[str, int]]
     """Return what the phrases behind `pos` do and where each ends, the nearest first."""
     found: list[tuple[str, int]] = []
     while len(found) < 3:
-        for length in own.after_lengths:
-            phrase = lowered[pos : pos + length]
-            does = own.after.get(phrase)
-            if does is None or len(phrase) < length:
-                continue
-            end = pos + length
-            if own.words and phrase[-1].isalnum() and lowered[end : end + 1].isalnum():
-                continue
-            found.append((does, end))
-            pos = end
+        hit = own.after.at(lowered, pos)
+        if hit is None:
             break
-        else:
-            break
+        pos, rows = hit
+        found.append((rows[0][0], pos))
     return found

@@ -11,19 +11,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..values import Period
 from ._date_nodes import BEYOND
 from ._date_value import Side, filled, is_date, part, sides, with_larger
 
-__all__ = ["Context", "anchored", "resolve"]
+__all__ = ["Context", "anchored", "resolved"]
 
 CENTURY_FROM: Final = 1950
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
 DECADES_FROM: Final = 1930
 _YEARS: Final = range(1000, 2400)
 _YEAR: Final = re.compile(r"(?<![0-9-])[0-9]{4}")
+# Tags that count from the period mentioned before.
+_FROM_PREVIOUS: Final = frozenset({"P", "SP", "pY"})
 # A month this far ahead of the text's own is last year's, unless the sentence looks ahead.
 _AHEAD: Final = 6
 
@@ -44,7 +48,23 @@ class Context(NamedTuple):
     ahead: bool
 
 
-def resolve(captured: list[tuple[str, int]], context: Context) -> str | None:
+def resolved(captured: list[tuple[str, int]], context: Context) -> Period | None:
+    """Return the period that was captured, open where a relative part has no anchor."""
+    if context.previous is not None and not any(tag in _FROM_PREVIOUS for tag, _ in captured):
+        context = context._replace(previous=None)
+    return _resolved(tuple(captured), context)
+
+
+@lru_cache(maxsize=4096)
+def _resolved(captured: tuple[tuple[str, int], ...], context: Context) -> Period | None:
+    try:
+        edtf = _resolve(captured, context)
+        return None if edtf is None else Period.from_edtf(edtf)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _resolve(captured: Sequence[tuple[str, int]], context: Context) -> str | None:
     """Return the EDTF string of what was captured, `X` where a relative part has no anchor."""
     found = sides(captured, CENTURY_FROM)
     if (found is None or any(BEYOND in side for side in found)) and not (
@@ -70,7 +90,7 @@ def resolve(captured: list[tuple[str, int]], context: Context) -> str | None:
     return f"{edges[0].partition('/')[0]}/{edges[1].rpartition('/')[2]}"
 
 
-def _completed(captured: list[tuple[str, int]], context: Context) -> list[Side]:
+def _completed(captured: Sequence[tuple[str, int]], context: Context) -> list[Side]:
     """Return the sides with the larger fields that the words behind the period lend it."""
     cut = next((at for at, (tag, _) in enumerate(captured) if tag == BEYOND), len(captured))
     found, beyond = sides(captured[:cut], CENTURY_FROM), sides(captured[cut + 1 :], CENTURY_FROM)
@@ -89,8 +109,7 @@ def anchored(period: Period, anchor: dt.date | None) -> Period:
         place, _, day = edge.removeprefix("XXXX-").partition("-")
         captured.append(("M", int(place)) if int(place) < 13 else ("Q", int(place) - 32))
         captured.extend([("d", int(day))] if day else [])
-    edtf = resolve(captured, Context(anchor, None, False, False))
-    return period if edtf is None else Period.from_edtf(edtf)
+    return resolved(captured, Context(anchor, None, False, False)) or period
 
 
 def _settle(side: Side, context: Context) -> bool:

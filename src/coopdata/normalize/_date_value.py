@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from ..values import Period
@@ -23,7 +24,7 @@ _ORDER: Final = ("Y", "M", "d")
 _PARTS: Final = {"Q": 32, "H": 39, "S": 0}
 
 
-def sides(captured: list[tuple[str, int]], century_from: int) -> list[Side] | None:
+def sides(captured: Sequence[tuple[str, int]], century_from: int) -> list[Side] | None:
     """Return the fields of each side of an interval, or `None` where two of one kind disagree."""
     found: list[Side] = [{}]
     for tag, value in captured:

@@ -12,7 +12,7 @@ from ._date_around import Place, can_begin, can_end, deadline, is_barred, is_cas
 from ._date_engine import fields, walk
 from ._date_lexicon import Lexicon, Rule, phrases_after, phrases_before
 from ._date_nodes import BEYOND
-from ._date_relative import Context, resolve
+from ._date_relative import Context, resolved
 
 __all__ = ["DEADLINE", "PeriodReading", "periods_at", "whole_period"]
 
@@ -125,15 +125,10 @@ def _reading(
         return None
     if rule.needs and not is_met(place, end, rule.needs, does, behind):
         return None
-    if own.tables["cased"] and not is_cased(place, end):
+    if own.cased and not is_cased(place, end):
         return None
     ahead = place.anchor is not None and says(place, end, "ahead")
-    context = Context(place.anchor, place.previous, own.day_first, ahead)
-    try:
-        edtf = resolve(captured, context)
-        value = None if edtf is None else Period.from_edtf(edtf)
-    except (ValueError, OverflowError):
-        return None
+    value = resolved(captured, Context(place.anchor, place.previous, own.day_first, ahead))
     if value is None:
         return None
     return _finished(place, end, rule, value, [*_until_op(does), *behind])
@@ -196,14 +191,7 @@ def _beginnings(lowered: str, own: Lexicon) -> Iterator[int]:
     pos = 0
     while pos < len(lowered):
         yield pos
-        for length in own.before_lengths:
-            end = pos + length
-            if end > len(lowered) or lowered[pos:end] not in own.before:
-                continue
-            behind = lowered[end : end + 1]
-            if own.words and lowered[end - 1].isalnum() and behind.isalnum():
-                continue
-            pos = end + behind.isspace()
-            break
-        else:
+        hit = own.before.at(lowered, pos)
+        if hit is None:
             return
+        pos = hit[0] + lowered[hit[0] : hit[0] + 1].isspace()

@@ -87,9 +87,13 @@ class Table:
 
     A form that begins (or ends) with letters of a spaced script takes all of them, so that the word
     itself is looked up, and what is longer only for the words with which longer forms begin.
+
+    Attributes:
+        rows: What each form stands for.
+        kinds: Every class of the table.
     """
 
-    __slots__ = ("_ends", "_starts", "_whole", "rows")
+    __slots__ = ("_ends", "_first_signs", "_last_signs", "_starts", "_whole", "kinds", "rows")
 
     def __init__(self, packed: dict[str, Any], *, whole: bool = False) -> None:
         rows: dict[str, Rows] = {}
@@ -106,12 +110,15 @@ class Table:
         self._whole = whole
         self._starts: dict[str, str] = packed["starts"]
         self._ends: dict[str, str] = packed["ends"]
+        self._first_signs: frozenset[str] = frozenset(packed["first_signs"])
+        self._last_signs: frozenset[str] = frozenset(packed["last_signs"])
+        self.kinds = frozenset(kind for kind, _, _ in packed["groups"])
 
     def at(self, low: str, pos: int) -> Hit | None:
         """Return the end and the rows of the longest form that begins at `pos`."""
         match = RUN.match(low, pos)
         if match is None:
-            return self._at_sign(low, pos)
+            return self._at_sign(low, pos) if low[pos : pos + 1] in self._first_signs else None
         word = match.group()
         if word in self._starts:
             found = self._longer(low, pos, self._starts[word])
@@ -147,7 +154,7 @@ class Table:
         """Return the start and the rows of the longest form that ends at `pos`."""
         start = _run_start(low, pos)
         if start == pos:
-            return self._before_sign(low, pos)
+            return self._before_sign(low, pos) if low[pos - 1 : pos] in self._last_signs else None
         word = low[start:pos]
         if word in self._ends:
             found = self._longer_before(low, pos, self._ends[word])
@@ -183,11 +190,16 @@ class Table:
 
 def _run_start(low: str, pos: int) -> int:
     """Return where the letters (as of `RUN`) that end at `pos` begin."""
+    if not low[pos - 1 : pos].isalnum():
+        return pos
     first = pos - _LONGEST if pos > _LONGEST else 0
-    start = pos
-    for match in RUN.finditer(low, max(first, low.rfind(" ", first, pos)), pos):
-        start = match.start() if match.end() == pos else pos
-    return start
+    start = max(first, low.rfind(" ", first, pos) + 1)
+    if RUN.fullmatch(low, start, pos):
+        return start
+    found = pos
+    for match in RUN.finditer(low, start, pos):
+        found = match.start() if match.end() == pos else pos
+    return found
 
 
 def _opens_word(low: str, pos: int, rows: Rows) -> bool:

@@ -29,7 +29,7 @@ from ._fold import fold
 from ._lexicon import CODED, INDEXED, RUN
 from ._lexicon_printed import add_printed
 
-__all__ = ["MOST_FORMS", "compile_language", "forms"]
+__all__ = ["MOST_FORMS", "compile_language", "forms", "packed"]
 
 Tree = Mapping[str, Any]
 Table = dict[str, list[list[str]]]
@@ -190,11 +190,11 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
         "language": tree["language"],
         "settings": dict(tree.get("settings", {})),
         "openers": _openers(tables["numerals"]),
-        **{name: _packed(table) for name, table in tables.items()},
+        **{name: packed(table) for name, table in tables.items()},
     }
 
 
-def _packed(table: Table) -> dict[str, Any]:
+def packed(table: Table) -> dict[str, Any]:
     """Return a table as it is shipped: forms by class and payload, and the index of their lengths.
 
     Forms of one class and payload are one string, set apart by line ends: a fifth of the size and
@@ -210,6 +210,8 @@ def _packed(table: Table) -> dict[str, Any]:
         ],
         "starts": _lengths(table, _head),
         "ends": _lengths(table, _tail),
+        "first_signs": "".join(sorted({form[0] for form in table if not RUN.match(form[0])})),
+        "last_signs": "".join(sorted({form[-1] for form in table if not RUN.match(form[-1])})),
     }
 
 

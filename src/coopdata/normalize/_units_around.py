@@ -132,7 +132,7 @@ def rate_before(view: View, quantity: Quantity) -> None:
         start = noun[0] if noun is not None else start
         if start and view.low[start - 1].isdecimal():
             return  # "3.3㎡당 500만 원"
-    elif per is None:
+    elif per is None and "per_head" in view.lex.before.kinds:
         noun = view.lex.after.before(view.low, place)
         if noun is not None and payload(view.behind(noun[0]), "per_head") is not None:
             head = view.behind(noun[0])
