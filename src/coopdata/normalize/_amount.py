@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ._figures import Core, digits_at
 from ._numerals import words_at
@@ -32,6 +32,8 @@ class Amount(NamedTuple):
 
 
 _ONE = Decimal(1)
+#: What may stand between a number and its unit.
+_SCALED: Final = frozenset({"inner_hedge", "scale"})
 #: Scale words beyond this product state no quantity that anybody means.
 _LARGEST = Decimal(10) ** 30
 
@@ -58,6 +60,9 @@ def amount_at(view: View, pos: int) -> Amount | None:
     start, end, value, form, note = core
     if form in ("ordinal", "fraction", "fold", "fused"):
         return Amount(start, end, value, form, note)
+    at = view.right(end)
+    if view.low[at : at + 1] != "-" and _SCALED.isdisjoint(view.kinds_ahead(end)):
+        return Amount(start, end, value, form)
     hedge, end = _inner_hedge(view, end)
     stop, scale, last = _scales(view, start, end)
     if scale == 1:
@@ -124,9 +129,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
 
 def _is_scale(view: View, start: int, stop: int) -> bool:
     """Tell "$5m" and "5m cars" from "5 m": a letter is a scale only beside a currency or unit."""
-    if payload(view.behind(start), "unit") is not None:
-        return True
-    return payload(view.ahead(stop), "unit") is not None
+    return "unit" in view.kinds_behind(start) or "unit" in view.kinds_ahead(stop)
 
 
 def _hedge_and_scales(view: View, end: int) -> tuple[str | None, int, Decimal]:

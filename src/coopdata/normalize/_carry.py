@@ -13,6 +13,7 @@ __all__ = ["carry_change", "carry_unit", "sentence_start"]
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
+_SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
 #: How far back a sentence is searched for its beginning, and a carried unit for its source.
 _REACH: Final = 400
 #: How many characters may link two statements of one change ("by 7.9 million, or by 11.3 %").
@@ -24,9 +25,7 @@ _NEVER: Final = frozenset({"ordinal", "duration", "ratio"})
 def sentence_start(low: str, pos: int) -> int:
     """Return where the sentence that holds `pos` begins."""
     begin = max(0, pos - _REACH)
-    start = begin
-    for match in _SENTENCE_END.finditer(low, begin, pos):
-        start = match.end()
+    start = max(begin, *(low.rfind(mark, begin, pos) + len(mark) for mark in _SENTENCE_MARKS))
     while start < pos and not low[start].isalnum():
         start += 1
     return start

@@ -65,7 +65,7 @@ def _is_course(view: View, pos: int) -> bool:
 def _after_tail(view: View, pos: int) -> int:
     """Return the place after a case ending hung on the number by a hyphen ("12 %-ға өсті")."""
     if view.low.startswith("-", pos):
-        for tail in view.lex.settings.get("tails", ()):
+        for tail in view.lex.tails:
             end = pos + len(tail)
             if view.low.startswith(tail, pos) and not view.low[end : end + 1].isalpha():
                 return end
@@ -75,7 +75,7 @@ def _after_tail(view: View, pos: int) -> int:
 def _after_ending(view: View, pos: int) -> Hit | None:
     """Look up what follows a word with the case that the hedge asks for ("40 доллардан төмен")."""
     low = view.low
-    for tail in view.lex.settings.get("tails", ()):
+    for tail in view.lex.tails:
         if low.endswith(tail[1:], 0, pos):
             found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
             if found is not None and found[0] > len(tail):
@@ -88,10 +88,10 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     if view.low.startswith(", ", at):
         at += 2
     hit = view.after(at)
-    if payload(hit, "hedge") is None:
+    if view.lex.tails and payload(hit, "hedge") is None:
         hit = view.ahead(_after_tail(view, at))
-    if payload(hit, "hedge") is None:
-        hit = _after_ending(view, quantity.end)
+        if payload(hit, "hedge") is None:
+            hit = _after_ending(view, quantity.end)
     hedge = payload(hit, "hedge")
     if hit is not None and hedge is not None and not _goes_on(view, hit[0]):
         if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):
@@ -145,12 +145,14 @@ def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None
     An ellipsis, which a dash marks ("petrol rose by 12 cents, diesel — by 9"), takes it from the
     clauses before.
     """
+    if view.lex.changes.isdisjoint(_WORD.findall(view.low, max(0, pos - _REACH), pos)):
+        return None
     found = None
     rows = view.lex.before.rows
     end = view.left(pos)
     is_ellipsis = view.low[end - 1 : end] in ("\u2013", "\u2014")
     start = max(0, pos - _REACH) if is_ellipsis else _clause_start(view, pos)
-    words = [match.group() for match in _WORD.finditer(view.low, start, pos)]
+    words = _WORD.findall(view.low, start, pos)
     for at, word in enumerate(words):
         for form in (word, " ".join(words[at : at + 2])):
             for kind, direction in rows.get(form, ()):
@@ -193,7 +195,7 @@ def change_before(view: View, quantity: Quantity) -> None:
         ):  # "두 배로 늘었다": a factor is the change, whatever its ending
             levels = view.lex.settings.get("ratio_levels", ())
             at += next((len(one) for one in levels if view.low.startswith(one, at)), 0)
-        _mark(quantity, payload(view.ahead(at), "change"))
+        _mark(quantity, view.kinds_ahead(at).get("change"))
         if quantity.unit == "fold":
             _mark(quantity, change_in_clause(view, quantity.start))
 
@@ -208,6 +210,8 @@ def _is_dative(view: View, quantity: Quantity) -> bool:
 
 def _amounts_to(view: View, quantity: Quantity) -> bool:
     """Mark "рост цен составил 5 %": a change that is the subject of the clause."""
+    if "amounts_to" not in view.lex.before.kinds:
+        return False
     for start in {quantity.start, quantity.outer[0]}:
         hit = view.behind(start)
         if hit is not None and _has(hit[1], "amounts_to"):

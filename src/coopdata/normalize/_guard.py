@@ -56,12 +56,12 @@ def blocked_until(view: View, pos: int) -> int:
         return _run_end(low, end)
     if before != " " and _is_glued(view, pos, before, end):
         return _chunk_end(low, pos)
-    if _PADDED.match(low, pos):
+    if low[pos] == "0" and _PADDED.match(low, pos):
         return _chunk_end(low, pos)
     follows = low[end : end + 1]
     if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
         return _chunk_end(low, pos)
-    if payload(view.behind(pos), "blocker") is not None:
+    if "blocker" in view.kinds_behind(pos):
         return _chunk_end(low, pos)
     return 0
 
@@ -110,7 +110,7 @@ def is_label(view: View, quantity: Quantity) -> bool:
     """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit."""
     if quantity.unit not in (None, "", "item") and not quantity.carried:
         return False
-    return not quantity.scaled and payload(view.behind(quantity.start), "label") is not None
+    return not quantity.scaled and "label" in view.kinds_behind(quantity.start)
 
 
 def is_year(view: View, quantity: Quantity) -> bool:

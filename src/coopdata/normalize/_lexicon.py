@@ -43,6 +43,8 @@ RUN: Final = re.compile(r"[^\W\d_\u2e80-\U0010ffff]+")
 INDEXED: Final = 4
 #: Lengths of forms are shipped as characters from this code point on: printable, and quick to read.
 CODED: Final = 32
+#: Classes of words that state a change.
+_CHANGES: Final = ("change", "change_noun")
 #: Longer words are in no list.
 _LONGEST: Final = 64
 
@@ -224,6 +226,9 @@ class Lexicon:
             an empty ending admits every word that is not in `stop`.
         nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
         not_nouns: Endings by which it is none.
+        tails: Case endings that are hung on a number by a hyphen.
+        undotted: Abbreviations that are written without a full stop, each with one.
+        changes: First words of the forms that state a change.
         goods: Counted units that "units" and "pieces" may stand for.
         whole_words: Whether what stands before a number begins a word, and number words do, in a
             script whose words take particles without a space (Korean).
@@ -235,6 +240,7 @@ class Lexicon:
         "adjectives",
         "after",
         "before",
+        "changes",
         "compounds",
         "decimal",
         "goods",
@@ -248,6 +254,8 @@ class Lexicon:
         "settings",
         "spaced",
         "stop",
+        "tails",
+        "undotted",
         "whole_words",
     )
 
@@ -268,6 +276,14 @@ class Lexicon:
         self.nouns: tuple[str, ...] = tuple(settings.get("nouns", ()))
         self.not_nouns: tuple[str, ...] = tuple(settings.get("not_nouns", ()))
         self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
+        self.tails: tuple[str, ...] = tuple(settings.get("tails", ()))
+        self.undotted = tuple(f"{word}." for word in settings.get("undotted", ()))
+        self.changes = frozenset(
+            form.partition(" ")[0]
+            for kind, _, forms in tree["before"]["groups"]
+            if kind in _CHANGES
+            for form in forms.split("\n")
+        )
         self.goods: frozenset[str] = frozenset(settings.get("goods", ()))
         openers = tree["openers"]
         self.openers: dict[str, frozenset[str] | None] = {

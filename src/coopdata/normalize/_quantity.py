@@ -23,42 +23,22 @@ class Quantity:
         why: The rules that made it, in order.
     """
 
-    __slots__ = (
-        "carried",
-        "change",
-        "counted",
-        "end",
-        "form",
-        "high",
-        "kind",
-        "low",
-        "minor",
-        "opened",
-        "outer",
-        "relation",
-        "scaled",
-        "start",
-        "unit",
-        "why",
-    )
+    relation: Relation = "exact"
+    unit: str | None = None
+    kind = "number"
+    change: Literal["increase", "decrease"] | None = None
+    counted: str | None = None
+    carried = False
+    minor = False
+    scaled = False
+    opened: int | None = None
 
     def __init__(self, start: int, end: int, value: Decimal, form: str) -> None:
         self.start = start
         self.end = end
-        self.low = value
-        self.high = value
-        self.form = form
-        self.relation: Relation = "exact"
-        self.unit: str | None = None
-        self.kind = "number"
-        self.change: Literal["increase", "decrease"] | None = None
-        self.counted: str | None = None
-        self.carried = False
-        self.minor = False
-        self.scaled = False
-        self.opened: int | None = None
+        self.low = self.high = value
+        self.form = self.why = form
         self.outer = (start, end)
-        self.why = form
 
     @property
     def measure(self) -> Measure:

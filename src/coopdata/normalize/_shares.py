@@ -48,6 +48,8 @@ def take_share(view: View, quantity: Quantity) -> bool:
 
 def take_fraction(view: View, quantity: Quantity) -> bool:
     """Take "3/4 акций", "1/3 of the fleet": a small fraction in figures, before a word."""
+    if not view.low.startswith("/", quantity.end):
+        return False
     figures = FRACTION.match(view.low, quantity.start)
     if figures is None:
         return False

@@ -27,7 +27,7 @@ from ._view import View, payload, row
 
 __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
-_NO_WORDS: Final[dict[str, list[str]]] = {}
+_UNITS: Final = frozenset({"unit", "unit_adjective", "subunit", "classifier"})
 _TIMES: Final = frozenset({"fold", "occasion"})
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
 
@@ -49,7 +49,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
     hyphen = at == quantity.end and at < view.size and view.low[at] in DASHES
     at += hyphen
     hit = noun_at(view, at)
-    if hit is None:
+    if hit is None or _UNITS.isdisjoint(hit[1].by_kind):
         return
     if hyphen:
         found = row(hit, "unit_adjective", "unit")
@@ -58,7 +58,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
-    followers = view.lex.settings.get("only_before", _NO_WORDS).get(view.low[at:stop])
+    only_before = view.lex.settings.get("only_before")
+    followers = only_before.get(view.low[at:stop]) if only_before else None
     if followers and not view.low.startswith(tuple(followers), stop):
         return  # "14일": a day of the month, but "14일간", "14일 이내"
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):

@@ -6,6 +6,7 @@ from ._lexicon import Hit, Lexicon, Row
 
 __all__ = ["View", "payload", "row"]
 
+_NONE: dict[str, str] = {}
 _MEMORY = 256
 #: More spaces than this set things apart.
 _GAP = 8
@@ -88,6 +89,16 @@ class View:
             found = memory[pos] = self.before(self.left(pos))
             return found
 
+    def kinds_ahead(self, pos: int) -> dict[str, str]:
+        """Return the kinds of the form behind the spaces at `pos`, each with its first payload."""
+        hit = self.ahead(pos)
+        return _NONE if hit is None else hit[1].by_kind
+
+    def kinds_behind(self, pos: int) -> dict[str, str]:
+        """Return the kinds of the form before the spaces that end at `pos`, as `kinds_ahead`."""
+        hit = self.behind(pos)
+        return _NONE if hit is None else hit[1].by_kind
+
     def right(self, pos: int) -> int:
         """Return the place after the spaces at `pos`; a line break ends a reading."""
         low = self.low
@@ -103,6 +114,10 @@ class View:
     def left(self, pos: int) -> int:
         """Return the place before the spaces that end at `pos`."""
         low = self.low
+        if pos < 2 or low[pos - 1] != " ":
+            return 0 if pos == 1 and low[0] == " " else pos
+        if low[pos - 2] != " ":
+            return pos - 1
         start = pos - _GAP if pos > _GAP else 0
         while pos > start and low[pos - 1] == " ":
             pos -= 1

@@ -27,6 +27,9 @@ from ._view import View, payload, row
 
 __all__ = ["quantity_at"]
 
+_SPECIAL: Final = frozenset({"ordinal", "fraction", "fold", "fused"})
+_SHARES: Final = frozenset({"share", "over", "of"})
+_ORDINALS: Final = frozenset({"ordinal_tail", "ordinal_scale"})
 _SIGNS: Final = "+-\u2212"
 _SCALES_BELOW_ZERO: Final = ("degree_celsius", "degree_fahrenheit")
 _BEFORE_SIGN: Final = ' (\n:;\u00ab"，。、；：（'
@@ -37,27 +40,29 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     amount = amount_at(view, pos)
     if amount is None:
         return None
-    if amount.form in ("ordinal", "fraction", "fold", "fused"):
+    if amount.form in _SPECIAL:
         return _special(view, amount)
     quantity = Quantity(number_start(view, amount), amount.end, amount.value, amount.form)
     quantity.scaled = amount.scale != 1
     if amount.hedge is not None:
         quantity.relation = amount.hedge  # type: ignore[assignment]  # the word lists hold relations only
         quantity.why += f", {amount.hedge}"
+    ahead, behind = view.kinds_ahead(quantity.end), view.kinds_behind(pos)
     if amount.form == "digits":
         _sign(view, quantity)
-        if _ordinal(view, quantity):
+        if _ordinal(view, quantity, ahead) or take_fraction(view, quantity):
             return quantity
-    if take_share(view, quantity) or (amount.form == "digits" and take_fraction(view, quantity)):
+    if not _SHARES.isdisjoint(ahead) and take_share(view, quantity):
         return quantity
-    if payload(view.behind(pos), "ordinal_head") is not None:
+    if "ordinal_head" in behind:
         return _headed(view, quantity)
-    if payload(view.ahead(quantity.end), "blocker") is not None:
+    if "blocker" in ahead:
         return None
-    unit_before(view, quantity)
+    if "unit" in behind:
+        unit_before(view, quantity)
     unit_after(view, quantity)
     take_range(view, quantity)
-    if quantity.unit is None:
+    if "inner_hedge" in ahead and quantity.unit is None:
         _hedged_noun(view, quantity)
     if amount.form in NEEDY and not quantity.scaled and not _is_given(view, quantity):
         return None
@@ -98,7 +103,8 @@ def _complete(view: View, quantity: Quantity) -> None:
     """Take what may still belong to the quantity, and what stands around it."""
     _full_stop(view, quantity)
     if quantity.unit is None:
-        shared_unit(view, quantity)
+        if "conjunction" in view.kinds_ahead(quantity.end):
+            shared_unit(view, quantity)
     elif quantity.why != "unit shared":
         smaller_part(view, quantity)
         _full_stop(view, quantity)
@@ -128,8 +134,8 @@ def _is_partitive(view: View, quantity: Quantity) -> bool:
 def _full_stop(view: View, quantity: Quantity) -> None:
     """Leave the full stop to the sentence where the abbreviation before it is written without."""
     end = quantity.end
-    low, undotted = view.low, view.lex.settings.get("undotted", ())
-    if low[end - 1] == "." and low[:end].endswith(tuple(f"{word}." for word in undotted)):
+    low = view.low
+    if low[end - 1] == "." and low.endswith(view.lex.undotted, 0, end):
         after = view.right(end)
         if after >= view.size or low[after] == "\n" or view.text[after].isupper():
             quantity.end = end - 1
@@ -181,9 +187,11 @@ def _below_zero(view: View, quantity: Quantity) -> None:
         quantity.low, quantity.high = -quantity.high, -quantity.low
 
 
-def _ordinal(view: View, quantity: Quantity) -> bool:
+def _ordinal(view: View, quantity: Quantity, ahead: dict[str, str]) -> bool:
     """Take "2-миллионный", "1000th": a number that names a place in a row."""
     end = quantity.end
+    if view.low.startswith(" ", end) and _ORDINALS.isdisjoint(ahead):
+        return False
     at = end + (end < view.size and view.low[end] in DASHES)
     if view.low.startswith(".", end):
         return _dotted(view, quantity)
