@@ -14,7 +14,7 @@ from typing import Final
 from . import cldr
 from .errors import UnknownLocaleError, nearest
 from .model import Mention
-from .normalize._candidates import finder, prepared
+from .normalize._candidates import NUMBER, PERIOD, finder, prepared
 from .normalize._carry import carry_change, carry_unit, sentence_start
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
@@ -137,16 +137,18 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
     periods = period_lexicon(locale)
     last_period: Period | None = None
     last: Quantity | None = None
-    for pos in finder(locale).places(low):
+    for pos, opens in finder(locale).places(low):
         if pos < view.floor:
             continue
-        if periods is not None:
+        if opens & PERIOD and periods is not None:
             period = periods_at(text, low, pos, periods, day, last_period)
             if period is not None and period.start >= view.floor:
                 yield period
                 view.floor = period.end
                 last_period = last_period if period.minor else period.value
                 continue
+        if not opens & NUMBER:
+            continue
         stop = blocked_until(view, pos)
         if stop:
             view.floor = stop

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from . import _date_lexicon
 from ._fold import lower
 from ._lexicon import lexicon
 
-__all__ = ["Finder", "finder", "prepared"]
+__all__ = ["EITHER", "NUMBER", "PERIOD", "Finder", "finder", "prepared"]
+
+#: What can begin at a place.
+NUMBER: Final = 1
+PERIOD: Final = 2
+EITHER: Final = NUMBER | PERIOD
+
+#: Opening words, each with the words of which one must follow; `None` where any may.
+Openers: TypeAlias = "Mapping[str, frozenset[str] | None]"
 
 _DIGITS: Final = re.compile(r"\d+")
 _TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
@@ -40,58 +48,68 @@ class Finder:
     Digits are found by one expression. Words are found by way of the text's distinct tokens: those
     not met before are looked into once and remembered, so that a long text costs one split and a
     few set operations. A word that opens nothing alone ("a" of "a million", "a year earlier")
-    counts only before the letters with which its phrases go on. A language that does not space its
-    words is searched by first characters.
+    counts only where the text has one of the words with which its phrases go on, and is looked for
+    together with that. A language that does not space its words is searched by first characters.
     """
 
-    __slots__ = ("_compounds", "_hits", "_openers", "_seen", "_words")
+    __slots__ = ("_alone", "_compounds", "_hits", "_known", "_leading", "_openers", "_seen")
 
     def __init__(
-        self, words: dict[str, frozenset[str] | None], *, spaced: bool, compounds: bool
+        self, numbers: Openers, periods: Openers, *, spaced: bool, compounds: bool
     ) -> None:
-        self._words = words
+        self._alone: dict[str, int] = {}
+        self._leading: dict[str, list[tuple[frozenset[str], int]]] = {}
+        for flag, openers in ((NUMBER, numbers), (PERIOD, periods)):
+            for word, others in openers.items():
+                if others is None:
+                    self._alone[word] = self._alone.get(word, 0) | flag
+                else:
+                    self._leading.setdefault(word, []).append((others, flag))
+        following = (word for pairs in self._leading.values() for them, _ in pairs for word in them)
+        self._known = {*self._alone, *self._leading, *following}
         self._compounds = compounds
         self._seen: set[str] = set()
         self._hits: dict[str, tuple[str, ...]] = {}
-        starts = "".join(sorted({re.escape(word[0]) for word in words}))
+        starts = "".join(sorted({re.escape(word[0]) for word in (*numbers, *periods)}))
         self._openers = None if spaced else re.compile(rf"\d+|[{starts}]")
 
-    def places(self, low: str) -> list[int]:
-        """Return the places where a number or a period may begin, in order."""
+    def places(self, low: str) -> list[tuple[int, int]]:
+        """Return the places where a number or a period may begin, in order, each with its flags."""
         if self._openers is not None:
-            return [match.start() for match in self._openers.finditer(low)]
-        places = [match.start() for match in _DIGITS.finditer(low)]
-        words = self._present(low)
-        if words:
-            for word in words:
-                self._add(low, word, places)
+            return [(match.start(), EITHER) for match in self._openers.finditer(low)]
+        places = [(match.start(), EITHER) for match in _DIGITS.finditer(low)]
+        present = self._present(low)
+        if present:
+            found: dict[int, int] = {}
+            for word in present & self._alone.keys():
+                self._find(low, word, self._alone[word], found)
+            for word in present & self._leading.keys():
+                for others, flag in self._leading[word]:
+                    for other in others & present:
+                        self._find(low, f"{word} {other}", flag, found)
+            places += found.items()
             places.sort()
         return places
 
-    def _add(self, low: str, word: str, places: list[int]) -> None:
-        """Add the places of one opening word, where it is a word of its own."""
-        letters = self._words[word]
-        wanted = word if letters is None else word + " "
-        size = len(wanted)
-        runs_on = self._compounds or letters is not None
+    def _find(self, low: str, words: str, flag: int, found: dict[int, int]) -> None:
+        """Add the places where opening words stand that are not parts of other words."""
+        size = len(words)
         find = low.find
-        at = find(wanted)
+        at = find(words)
         while at >= 0:
             end = at + size
             before = low[at - 1 : at]
-            if (
-                (letters is None or low[end : end + 2] in letters)
-                and not (before.isalpha() and before <= _SPACED)
-                and (runs_on or not low[end : end + 1].isalpha())
+            if not (before.isalpha() and before <= _SPACED) and (
+                self._compounds or not low[end : end + 1].isalpha()
             ):
-                places.append(at)
-            at = find(wanted, end)
+                found[at] = found.get(at, 0) | flag
+            at = find(words, end)
 
     def _present(self, low: str) -> set[str]:
-        """Return the opening words that stand in `low`."""
+        """Return the known words that stand in `low`."""
         tokens = set(low.split())
         for token in tokens - self._seen - self._hits.keys():
-            found = tuple(word for word in self._openings(token) if word in self._words)
+            found = tuple(word for word in self._openings(token) if word in self._known)
             if found:
                 self._hits[token] = found
             else:
@@ -117,10 +135,6 @@ class Finder:
 def finder(locale: str) -> Finder:
     """Return the finder of a locale that has a word list."""
     lex = lexicon(locale)
-    periods = _date_lexicon.lexicon(locale)
-    words = dict(lex.openers)
-    for word in periods.triggers if periods is not None else ():
-        letters = None if periods is None else _date_lexicon.second_letters(periods, word)
-        known = words.get(word, frozenset())
-        words[word] = None if letters is None or known is None else letters | known
-    return Finder(words, spaced=lex.spaced, compounds=lex.compounds)
+    own = _date_lexicon.lexicon(locale)
+    periods = {} if own is None else _date_lexicon.openers(own)
+    return Finder(lex.openers, periods, spaced=lex.spaced, compounds=lex.compounds)

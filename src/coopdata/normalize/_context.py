@@ -154,6 +154,8 @@ def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None
     start = max(0, pos - _REACH) if is_ellipsis else _clause_start(view, pos)
     words = _WORD.findall(view.low, start, pos)
     for at, word in enumerate(words):
+        if word not in view.lex.changes:
+            continue
         for form in (word, " ".join(words[at : at + 2])):
             for kind, direction in rows.get(form, ()):
                 if kind == wanted:

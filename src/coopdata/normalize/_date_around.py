@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final, NamedTuple
 
 from ..values import Period
@@ -14,6 +15,7 @@ _JOINTS: Final = ".,:/-–—−"
 # Where a clause ends; what is said of the next one does not count.
 _STOPS: Final = (". ", "! ", "? ", ", ", "; ", "\n", "。", "！", "？", "，", "；")
 _CLAUSE: Final = 160
+_WORDS: Final = re.compile(r"[^\W\d_]+").findall
 
 
 class Place(NamedTuple):
@@ -90,6 +92,8 @@ def says(place: Place, end: int, what: str) -> bool:
 def is_cased(place: Place, end: int) -> bool:
     """Tell whether words that are also common words begin with a capital letter."""
     at = place.pos
+    if place.own.cased.isdisjoint(_WORDS(place.lowered, at, end)):
+        return True
     for word in place.lowered[place.pos : end].split():
         at = place.lowered.index(word, at)
         if word.strip(".,()") in place.own.cased and not place.text[at].isupper():

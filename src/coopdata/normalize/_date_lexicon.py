@@ -12,7 +12,7 @@ from ._date_cldr import printed
 from ._date_nodes import Found, Names, Node, NumberField
 from ._lexicon import Table
 
-__all__ = ["Lexicon", "Rule", "lexicon", "phrases_after", "phrases_before", "second_letters"]
+__all__ = ["Lexicon", "Rule", "lexicon", "openers", "phrases_after", "phrases_before"]
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data" / "periods"
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
@@ -170,27 +170,35 @@ def _nodes(rows: list[list[Any]]) -> Node:
     return nodes[-1]
 
 
-def second_letters(own: Lexicon, word: str) -> frozenset[str] | None:
-    """Return the first two letters of what may follow an opening word; `None` = anything.
+def openers(own: Lexicon) -> dict[str, frozenset[str] | None]:
+    """Return the words with which periods begin, each with the words of which one must follow.
 
-    "a" opens "a year earlier", and every other "a" of a text need not be looked at twice.
+    "a" opens "a year earlier", and every other "a" of a text need not be looked at. `None` stands
+    where a period may go on with anything.
     """
     if not own.words:
-        return None
-    letters: set[str] = set()
-    openers = own.root.names or {}
-    for kind in own.names.table.get(word, {}).keys() & openers.keys():
-        for _, target in openers[kind]:
+        return dict.fromkeys(own.triggers)
+    by_kind: dict[str, set[str]] = {}
+    for name, found in own.names.table.items():
+        for kind in found:
+            by_kind.setdefault(kind, set()).add(name.rstrip("."))
+    return {word: _seconds(own, word, by_kind) for word in own.triggers}
+
+
+def _seconds(own: Lexicon, word: str, by_kind: dict[str, set[str]]) -> frozenset[str] | None:
+    names = own.root.names or {}
+    kinds = {*own.names.table.get(word, {}), *own.names.table.get(f"{word}.", {})}
+    words: set[str] = set()
+    for kind in kinds & names.keys():
+        for _, target in names[kind]:
             following = target.space
             if target.final is not None or target.literals or target.numbers or following is None:
                 return None
             if following.numbers or following.literals or following.implied or not following.names:
                 return None
-            kinds = following.names.keys()
-            letters.update(
-                name[:2] for name, found in own.names.table.items() if found.keys() & kinds
-            )
-    return frozenset(letters) or None
+            for other in following.names:
+                words |= by_kind.get(other, set())
+    return frozenset(words) or None
 
 
 def phrases_before(own: Lexicon, lowered: str, pos: int) -> list[tuple[str, int]]:

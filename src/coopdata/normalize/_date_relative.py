@@ -50,8 +50,9 @@ class Context(NamedTuple):
 
 def resolved(captured: list[tuple[str, int]], context: Context) -> Period | None:
     """Return the period that was captured, open where a relative part has no anchor."""
-    if context.previous is not None and not any(tag in _FROM_PREVIOUS for tag, _ in captured):
-        context = context._replace(previous=None)
+    anchor, previous, day_first, ahead = context
+    if previous is not None and not any(tag in _FROM_PREVIOUS for tag, _ in captured):
+        context = Context(anchor, None, day_first, ahead)
     return _resolved(tuple(captured), context)
 
 

@@ -118,9 +118,8 @@ def _reading(
 ) -> PeriodReading | None:
     """Return the reading that one way through the machine gives, if its surroundings allow it."""
     own = place.own
-    after = phrases_after(own, place.lowered, end)
     does = [each for each, _ in place.before if each != "skip"]
-    behind = [each for each, _ in after]
+    behind = [each for each, _ in phrases_after(own, place.lowered, end)]
     if does[:1] == ["never"]:  # a street is named after the day
         return None
     if rule.needs and not is_met(place, end, rule.needs, does, behind):

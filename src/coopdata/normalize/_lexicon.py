@@ -232,8 +232,8 @@ class Lexicon:
         goods: Counted units that "units" and "pieces" may stand for.
         whole_words: Whether what stands before a number begins a word, and number words do, in a
             script whose words take particles without a space (Korean).
-        openers: First words of the forms with which a number can begin, each with the first two
-            letters of the words that must follow; `None` where it may stand alone.
+        openers: First words of the forms with which a number can begin, each with the words of
+            which one must follow; `None` where it may stand alone.
     """
 
     __slots__ = (

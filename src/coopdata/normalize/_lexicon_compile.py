@@ -244,7 +244,7 @@ def _tail(form: str) -> str:
 
 
 def _openers(numerals: Table) -> dict[str, Any]:
-    """Return the first words of number words: alone, or with the letters that must follow."""
+    """Return the first words of number words: alone, or with the words that must follow."""
     found: dict[str, set[str] | None] = {}
     for form, rows in numerals.items():
         if all(role in _NEVER_FIRST for role, _ in rows):
@@ -253,9 +253,10 @@ def _openers(numerals: Table) -> dict[str, Any]:
         if not space:
             found[first.partition("-")[0]] = None
         else:
-            letters = found.setdefault(first, set())
-            if letters is not None:
-                letters.add(rest[:2])
+            words = found.setdefault(first, set())
+            match = RUN.match(rest)
+            if words is not None and match is not None:
+                words.add(match.group())
     return {
         "alone": "\n".join(sorted(word for word, them in found.items() if them is None)),
         "leading": {

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..errors import UnreadableTextError
 from ._amount import amount_at
-from ._candidates import finder, prepared
+from ._candidates import NUMBER, finder, prepared
 from ._counted import kind_of
 from ._lexicon import Lexicon
 from ._quantity import Quantity
@@ -35,8 +35,8 @@ def quantity(text: str, locale: str, lex: Lexicon, unit: str | None = None) -> Q
     furthest = 0
     if len(text) <= _REACH:
         view = View(text, prepared(text), lex)
-        for pos in finder(locale).places(view.low)[:_TRIES]:
-            found = quantity_at(view, pos)
+        for pos, opens in finder(locale).places(view.low)[:_TRIES]:
+            found = quantity_at(view, pos) if opens & NUMBER else None
             if found is None:
                 continue
             start = min(found.start, found.outer[0])
