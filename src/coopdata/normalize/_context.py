@@ -25,8 +25,9 @@ def _has(rows: Rows, kind: str) -> bool:
 
 def relation_before(view: View, quantity: Quantity) -> None:
     """Take the hedge that touches the quantity, before it or after it."""
-    at = view.left(min(quantity.start, quantity.outer[0]))
-    for skipped in range(3):
+    start = min(quantity.start, quantity.outer[0])
+    at = view.left(start)
+    for skipped in range(3) if view.kinds_behind(start) else ():
         hit = view.before(at)
         if hit is None:
             break
@@ -171,8 +172,9 @@ def change_before(view: View, quantity: Quantity) -> None:
         return
     if _amounts_to(view, quantity):
         return
-    at = view.left(quantity.start if quantity.opened is None else quantity.opened)
-    for _ in range(3):
+    start = quantity.start if quantity.opened is None else quantity.opened
+    at = view.left(start)
+    for _ in range(3) if view.kinds_behind(start) else ():
         hit = view.before(at)
         if hit is None:
             break

@@ -154,10 +154,15 @@ class Table:
 
     def before(self, low: str, pos: int) -> Hit | None:
         """Return the start and the rows of the longest form that ends at `pos`."""
-        start = _run_start(low, pos)
-        if start == pos:
-            return self._before_sign(low, pos) if low[pos - 1 : pos] in self._last_signs else None
+        last = low[pos - 1 : pos]
+        if not last.isalnum() or last.isdecimal() or last > "\u2e7f":
+            return self._before_sign(low, pos) if last in self._last_signs else None
+        first = pos - _LONGEST if pos > _LONGEST else 0
+        start = max(first, low.rfind(" ", first, pos) + 1)
         word = low[start:pos]
+        if not word.isalpha() or word[0] > "\u2e7f":
+            start = _run_start(low, start, pos)
+            word = low[start:pos]
         if word in self._ends:
             found = self._longer_before(low, pos, self._ends[word])
             if found is not None:
@@ -190,18 +195,12 @@ class Table:
         return is_edge(low, pos) and (not self._whole or _opens_word(low, pos, rows))
 
 
-def _run_start(low: str, pos: int) -> int:
-    """Return where the letters (as of `RUN`) that end at `pos` begin."""
-    if not low[pos - 1 : pos].isalnum():
-        return pos
-    first = pos - _LONGEST if pos > _LONGEST else 0
-    start = max(first, low.rfind(" ", first, pos) + 1)
-    if RUN.fullmatch(low, start, pos):
-        return start
-    found = pos
-    for match in RUN.finditer(low, start, pos):
-        found = match.start() if match.end() == pos else pos
-    return found
+def _run_start(low: str, first: int, pos: int) -> int:
+    """Return where, from `first` on, the letters (as of `RUN`) that end at `pos` begin."""
+    start = pos
+    for match in RUN.finditer(low, first, pos):
+        start = match.start() if match.end() == pos else pos
+    return start
 
 
 def _opens_word(low: str, pos: int, rows: Rows) -> bool:

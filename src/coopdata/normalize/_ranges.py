@@ -24,11 +24,11 @@ def take_range(view: View, quantity: Quantity) -> None:
     opened = closes = levels = False
     if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
         stop = at + 1
-    elif _neighbours(view, quantity, at):
+    elif view.lex.compounds and _neighbours(view, quantity, at):
         return
     else:
         hit = view.after(at)
-        if hit is None or payload(hit, "joiner") is None:
+        if hit is None or "joiner" not in hit[1].by_kind:
             return
         stop = hit[0]
         start = _opener(view, quantity.start, view.low[at:stop])
@@ -85,7 +85,7 @@ def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -
 
 def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
     """Take two numerals side by side: "两三年", "三五天", "三四十人", "十七八岁", "두세 명"."""
-    if not view.lex.compounds or quantity.form not in ("words", "weak") or quantity.low >= 100:
+    if quantity.form not in ("words", "weak") or quantity.low >= 100:
         return False
     if at != quantity.end or quantity.low % 1:
         return False

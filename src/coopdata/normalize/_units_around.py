@@ -27,6 +27,7 @@ from ._view import View, payload, row
 
 __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
+_RATES: Final = frozenset({"rate", "per"})
 _UNITS: Final = frozenset({"unit", "unit_adjective", "subunit", "classifier"})
 _TIMES: Final = frozenset({"fold", "occasion"})
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
@@ -93,7 +94,9 @@ def unit_after(view: View, quantity: Quantity) -> None:
 def take_rate(view: View, quantity: Quantity) -> None:
     """Take "a month", "/год", "annually" where they touch the quantity."""
     hit = view.ahead(quantity.end)
-    if hit is None or quantity.unit is None or "/" in quantity.unit:
+    if hit is None or quantity.unit is None or _RATES.isdisjoint(hit[1].by_kind):
+        return
+    if "/" in quantity.unit:
         return
     per = payload(hit, "rate")
     if per is not None:

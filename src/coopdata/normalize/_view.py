@@ -24,9 +24,9 @@ class View:
 
     __slots__ = (
         "_after",
-        "_ahead",
         "_before",
-        "_behind",
+        "_kinds_ahead",
+        "_kinds_behind",
         "floor",
         "lex",
         "low",
@@ -42,62 +42,54 @@ class View:
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}
         self._before: dict[int, Hit | None] = {}
-        self._ahead: dict[int, Hit | None] = {}
-        self._behind: dict[int, Hit | None] = {}
+        self._kinds_ahead: dict[int, dict[str, str]] = {}
+        self._kinds_behind: dict[int, dict[str, str]] = {}
 
     def after(self, pos: int) -> Hit | None:
         """Return the end and rows of the longest form of the `after` table that begins at `pos`."""
         memory = self._after
-        try:
-            return memory[pos]
-        except KeyError:
+        if pos not in memory:
             if len(memory) > _MEMORY:
                 memory.clear()
-            found = memory[pos] = self.lex.after.at(self.low, pos)
-            return found
+            memory[pos] = self.lex.after.at(self.low, pos)
+        return memory[pos]
 
     def before(self, pos: int) -> Hit | None:
         """Return the start and rows of the longest form of `before` that ends at `pos`."""
         memory = self._before
-        try:
-            return memory[pos]
-        except KeyError:
+        if pos not in memory:
             if len(memory) > _MEMORY:
                 memory.clear()
-            found = memory[pos] = self.lex.before.before(self.low, pos)
-            return found
+            memory[pos] = self.lex.before.before(self.low, pos)
+        return memory[pos]
 
     def ahead(self, pos: int) -> Hit | None:
         """Return what `after` does behind the spaces at `pos`."""
-        memory = self._ahead
-        try:
-            return memory[pos]
-        except KeyError:
-            if len(memory) > _MEMORY:
-                memory.clear()
-            found = memory[pos] = self.after(self.right(pos))
-            return found
+        return self.after(self.right(pos))
 
     def behind(self, pos: int) -> Hit | None:
         """Return what `before` does before the spaces that end at `pos`."""
-        memory = self._behind
-        try:
-            return memory[pos]
-        except KeyError:
-            if len(memory) > _MEMORY:
-                memory.clear()
-            found = memory[pos] = self.before(self.left(pos))
-            return found
+        return self.before(self.left(pos))
 
     def kinds_ahead(self, pos: int) -> dict[str, str]:
         """Return the kinds of the form behind the spaces at `pos`, each with its first payload."""
-        hit = self.ahead(pos)
-        return _NONE if hit is None else hit[1].by_kind
+        memory = self._kinds_ahead
+        if pos not in memory:
+            if len(memory) > _MEMORY:
+                memory.clear()
+            hit = self.after(self.right(pos))
+            memory[pos] = _NONE if hit is None else hit[1].by_kind
+        return memory[pos]
 
     def kinds_behind(self, pos: int) -> dict[str, str]:
         """Return the kinds of the form before the spaces that end at `pos`, as `kinds_ahead`."""
-        hit = self.behind(pos)
-        return _NONE if hit is None else hit[1].by_kind
+        memory = self._kinds_behind
+        if pos not in memory:
+            if len(memory) > _MEMORY:
+                memory.clear()
+            hit = self.before(self.left(pos))
+            memory[pos] = _NONE if hit is None else hit[1].by_kind
+        return memory[pos]
 
     def right(self, pos: int) -> int:
         """Return the place after the spaces at `pos`; a line break ends a reading."""
