@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
-from ._figures import Core, digits_at
+from ._figures import Amount, digits_at
 from ._numerals import words_at
 from ._view import View, payload
 
-__all__ = ["NEEDY", "Amount", "amount_at", "core_at", "number_start", "plain"]
+__all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start", "plain"]
 
 #: Forms of a core that are a quantity only before a unit or a scale.
 NEEDY = ("weak", "factor")
-
-
-class Amount(NamedTuple):
-    """A number and what its scale words made of it.
-
-    `scale` is the product of the last scale words, one where there were none; `hedge` the relation
-    that a word inside the amount states ("20多亿", "1200여 명", "2 миллиардтан астам").
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    form: str
-    note: str = ""
-    scale: Decimal = Decimal(1)
-    hedge: str | None = None
+#: Forms that no scale word follows.
+COMPLETE = frozenset({"ordinal", "fraction", "fold", "fused"})
 
 
 _ONE = Decimal(1)
@@ -45,7 +31,7 @@ def plain(value: Decimal) -> Decimal:
     return value
 
 
-def core_at(view: View, pos: int) -> Core | None:
+def core_at(view: View, pos: int) -> Amount | None:
     """Read the numeric core at `pos`, in digits or in words."""
     if view.low[pos].isdecimal():
         return digits_at(view.low, pos, view.lex)
@@ -57,17 +43,17 @@ def amount_at(view: View, pos: int) -> Amount | None:
     core = core_at(view, pos)
     if core is None:
         return None
-    start, end, value, form, note = core
-    if form in ("ordinal", "fraction", "fold", "fused"):
-        return Amount(start, end, value, form, note)
+    start, end, value, form, *_ = core
+    if form in COMPLETE:
+        return core
     at = view.right(end)
     if view.low[at : at + 1] != "-" and _SCALED.isdisjoint(view.kinds_ahead(end)):
-        return Amount(start, end, value, form)
+        return core
     hedge, end = _inner_hedge(view, end)
     stop, scale, last = _scales(view, start, end)
     if scale == 1:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
-            return Amount(start, core.end, value, form)
+            return core
         return Amount(start, end, value, form, hedge=hedge)
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:

@@ -108,7 +108,7 @@ def _is_day_first(locale: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _loaded(language: str, day_first: bool) -> Lexicon:
-    tree = json.loads(_path(language).read_text(encoding="utf-8"))
+    tree = json.loads(_path(language).read_bytes())
     root = _nodes(tree["nodes"])
     kinds_first = {kind for node in _at_once(root) for kind in (node.names or {})}
     first = [name for name, kinds in tree["names"].items() if kinds.keys() & kinds_first]

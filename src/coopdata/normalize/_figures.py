@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ._lexicon import Lexicon
 
-__all__ = ["FRACTION", "MAX_DIGITS", "RUN", "Core", "digits_at"]
+__all__ = ["FRACTION", "MAX_DIGITS", "RUN", "Amount", "digits_at"]
 
 #: One run of digits with single marks inside; the language says which marks mean what.
 RUN: Final = re.compile(r"\d+(?:[.,'\u066b\u066c]\d+| \d{3}(?!\d))*")
@@ -21,8 +21,8 @@ FRACTION: Final = re.compile(
 MAX_DIGITS: Final = 400
 
 
-class Core(NamedTuple):
-    """A number read at a place.
+class Amount(NamedTuple):
+    """A number read at a place: a core in digits or words, with its scale words where it has any.
 
     Attributes:
         start, end: The stretch of text.
@@ -31,6 +31,8 @@ class Core(NamedTuple):
             ``hedged`` (only after a hedge: "более тысячи"), ``ordinal``, ``fraction``, ``fold``,
             ``factor``.
         note: The payload of a fold ("increase"), else empty.
+        scale: The product of the last scale words, one where there were none.
+        hedge: The relation that a word inside states ("20多亿", "1200여 명").
     """
 
     start: int
@@ -38,9 +40,11 @@ class Core(NamedTuple):
     value: Decimal
     form: str
     note: str = ""
+    scale: Decimal = Decimal(1)
+    hedge: str | None = None
 
 
-def digits_at(low: str, pos: int, lex: Lexicon) -> Core | None:
+def digits_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
     """Read the longest well-formed number in digits that begins at `pos`."""
     match = RUN.match(low, pos, pos + MAX_DIGITS)
     if match is None:
@@ -50,7 +54,7 @@ def digits_at(low: str, pos: int, lex: Lexicon) -> Core | None:
     if len(run) == MAX_DIGITS:
         return None
     if run.isdecimal():
-        return Core(pos, end, Decimal(run), "digits")
+        return Amount(pos, end, Decimal(run), "digits")
     return _marked(run, pos, lex)
 
 
@@ -90,9 +94,9 @@ def _shape(run: str, decimal: str, group: str) -> tuple[int, str] | None:
     return used, "".join(whole)
 
 
-def _marked(run: str, pos: int, lex: Lexicon) -> Core | None:
+def _marked(run: str, pos: int, lex: Lexicon) -> Amount | None:
     shape = _shape(run, lex.decimal, lex.group)
     if shape is None:
         return None
     used, plain = shape
-    return Core(pos, pos + used, Decimal(plain), "digits")
+    return Amount(pos, pos + used, Decimal(plain), "digits")

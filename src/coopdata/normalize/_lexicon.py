@@ -299,8 +299,8 @@ class Lexicon:
 
 @lru_cache(maxsize=16)
 def _language(language: str) -> Lexicon:
-    with open(os.path.join(_FOLDER, f"{language}.json"), encoding="utf-8") as file:
-        return Lexicon(json.load(file))
+    with open(os.path.join(_FOLDER, f"{language}.json"), "rb") as file:
+        return Lexicon(json.loads(file.read()))
 
 
 def language_of(locale: str) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..values.interval import to_decimal
-from ._figures import Core
+from ._figures import Amount
 from ._lexicon import Lexicon, Row, is_edge
 
 __all__ = ["words_at"]
@@ -135,7 +135,7 @@ def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> tuple[tuple[in
     return ((end, role, value),)
 
 
-def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
+def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
     """Read the longest number in words that begins at `pos`."""
     if not is_edge(low, pos):
         return None
@@ -151,7 +151,9 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
         if count == 0 and pieces[0][1] in ("ordinal", "fraction", "fold", "fused", "collective"):
             stop, role, value = pieces[0]
             number, _, note = value.partition(":")
-            return Core(pos, stop, _value(number), "words" if role == "collective" else role, note)
+            return Amount(
+                pos, stop, _value(number), "words" if role == "collective" else role, note
+            )
         taken = True
         for stop, role, value in pieces:
             taken = _take(total, role, value)
@@ -162,7 +164,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
             elif role == "ordinal":
                 form = "ordinal"
             elif role == "fraction":
-                return Core(pos, stop, total.total, "fraction")
+                return Amount(pos, stop, total.total, "fraction")
             elif form != "hedged":
                 form = "words"
             count += 1
@@ -179,8 +181,8 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Core | None:
         rows = lex.numerals.rows.get(low[pos:end], ())
         part = next((value for role, value in rows if role == "fraction"), None)
         if part is not None and not _scale_follows(low, end, lex):
-            return Core(pos, end, _value(part), "fraction")
-    return Core(pos, end, total.total, form)
+            return Amount(pos, end, _value(part), "fraction")
+    return Amount(pos, end, total.total, form)
 
 
 def _runs_on(low: str, end: int, lex: Lexicon) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from ._amount import Amount, amount_at, core_at, plain
+from ._amount import amount_at, core_at, plain
 from ._context import change_in_clause, changes_after
+from ._figures import Amount
 from ._quantity import Quantity
 from ._units_around import DASHES, unit_after
 from ._view import View, payload

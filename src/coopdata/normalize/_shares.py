@@ -7,7 +7,7 @@ from fractions import Fraction
 from ..values.interval import to_decimal
 from ._amount import core_at
 from ._context import change_before, relation_before
-from ._figures import FRACTION, Core
+from ._figures import FRACTION, Amount
 from ._quantity import Quantity
 from ._view import View, payload
 
@@ -61,7 +61,7 @@ def take_fraction(view: View, quantity: Quantity) -> bool:
     return True
 
 
-def _hundredth(view: View, quantity: Quantity, part: Core, unit: str | None) -> bool:
+def _hundredth(view: View, quantity: Quantity, part: Amount, unit: str | None) -> bool:
     """Take a percentage that names its hundred first ("百分之三十")."""
     quantity.low = quantity.high = part.value
     quantity.end, quantity.unit, quantity.kind, quantity.why = (

@@ -16,9 +16,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from ._amount import NEEDY, Amount, amount_at, core_at, number_start
+from ._amount import COMPLETE, NEEDY, amount_at, core_at, number_start
 from ._context import change_before, noun_between, relation_before
 from ._counted import kind_of
+from ._figures import Amount
 from ._quantity import Quantity
 from ._ranges import shared_unit, take_range
 from ._shares import take_fraction, take_share
@@ -27,7 +28,6 @@ from ._view import View, payload, row
 
 __all__ = ["quantity_at"]
 
-_SPECIAL: Final = frozenset({"ordinal", "fraction", "fold", "fused"})
 _SHARES: Final = frozenset({"share", "over", "of"})
 _ORDINALS: Final = frozenset({"ordinal_tail", "ordinal_scale"})
 _SIGNS: Final = "+-\u2212"
@@ -40,7 +40,7 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     amount = amount_at(view, pos)
     if amount is None:
         return None
-    if amount.form in _SPECIAL:
+    if amount.form in COMPLETE:
         return _special(view, amount)
     quantity = Quantity(number_start(view, amount), amount.end, amount.value, amount.form)
     quantity.scaled = amount.scale != 1
