@@ -94,9 +94,9 @@ class View:
     def right(self, pos: int) -> int:
         """Return the place after the spaces at `pos`; a line break ends a reading."""
         low = self.low
-        if not low.startswith(" ", pos):
+        if low[pos : pos + 1] != " ":
             return pos
-        if not low.startswith(" ", pos + 1):
+        if low[pos + 1 : pos + 2] != " ":
             return pos + 1
         end = pos + _GAP
         while pos < end and low.startswith(" ", pos):
