@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from attrs import define, frozen
+from attrs import frozen
 
-from coopdata.evaluation import GoldText, Report
+from coopdata.evaluation import GoldText, Level, Report, Score
 from coopdata.model import Mention
 from coopdata.values import Measure, Period, Span
 
@@ -30,36 +30,12 @@ KINDS_ROW = (
 )
 
 
-@define
-class Rates:
-    """Counts, and the rates made of them."""
-
-    hits: int = 0
-    found: int = 0
-    gold: int = 0
-
-    @property
-    def precision(self) -> float:
-        return self.hits / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.hits / self.gold if self.gold else 1.0
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.hits / (self.found + self.gold) if self.found + self.gold else 1.0
-
-    def __str__(self) -> str:
-        return f"{self.precision:.3f} | {self.recall:.3f} | {self.f1:.3f}"
-
-
 @frozen(kw_only=True)
 class Scored:
     """What one reader did with the sentences of one language."""
 
-    overlap: Rates
-    value: Rates
+    overlap: Score
+    value: Score
     negatives: int
     alarms: int
 
@@ -77,7 +53,7 @@ def finding_of(mention: Mention) -> Finding:
 
 def score(texts: Iterable[GoldText], found: Found, kinds: Sequence[str] | None = None) -> Scored:
     """Score findings against the gold; with `kinds`, against the gold of these kinds alone."""
-    overlap, value = Rates(), Rates()
+    overlap, value = [0, 0, 0], [0, 0, 0]
     negatives = alarms = 0
     for text in texts:
         wanted = [m for m in text.mentions if not m.minor and (kinds is None or m.kind in kinds)]
@@ -96,7 +72,17 @@ def score(texts: Iterable[GoldText], found: Found, kinds: Sequence[str] | None =
         if not any(not m.minor for m in text.mentions):
             negatives += 1
             alarms += bool(got)
-    return Scored(overlap=overlap, value=value, negatives=negatives, alarms=alarms)
+    return Scored(
+        overlap=_rates("overlap", overlap),
+        value=_rates("value", value),
+        negatives=negatives,
+        alarms=alarms,
+    )
+
+
+def _rates(level: Level, counts: list[int]) -> Score:
+    hits, found, gold = counts
+    return Score(level=level, kind="", language="", hits=hits, found=found, gold=gold)
 
 
 def _overlaps(span: Span, one: Finding) -> bool:
@@ -117,7 +103,7 @@ def _chosen(found: list[Finding], wanted: list[Mention]) -> list[Finding]:
 
 
 def _count(
-    rates: Rates,
+    counts: list[int],
     wanted: list[Mention],
     got: list[Finding],
     agree: Callable[[Mention, Finding], bool],
@@ -127,9 +113,9 @@ def _count(
         match = next((one for one in left if agree(mention, one)), None)
         if match is not None:
             left.remove(match)
-            rates.hits += 1
-    rates.found += len(got)
-    rates.gold += len(wanted)
+            counts[0] += 1
+    counts[1] += len(got)
+    counts[2] += len(wanted)
 
 
 def _agrees(mention: Mention, one: Finding) -> bool:
@@ -220,7 +206,8 @@ def peer_table(
 
 def _row(language: str, name: str, one: Scored) -> str:
     return (
-        f"| {language} | {name} | {one.value} | {one.overlap.f1:.3f} "
+        f"| {language} | {name} | {one.value.precision:.3f} | {one.value.recall:.3f} "
+        f"| {one.value.f1:.3f} | {one.overlap.f1:.3f} "
         f"| {one.alarms} of {one.negatives}"
     )
 

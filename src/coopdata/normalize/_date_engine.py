@@ -37,7 +37,7 @@ Walked: TypeAlias = "tuple[int, Any, Captures]"
 _DIGITS: Final = re.compile(r"\d{1,5}").match
 _SPACE: Final = re.compile(r"[^\S\n]{0,4}\n?[^\S\n]{0,4}").match
 # More shapes of text than this are hostile.
-_MOST_STATES: Final = 20_000
+_MOST_STATES: Final = 5_000
 
 
 class State:
