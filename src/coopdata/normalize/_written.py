@@ -31,7 +31,6 @@ __all__ = ["quantity_at"]
 _SHARES: Final = frozenset({"share", "over", "of"})
 _ORDINALS: Final = frozenset({"ordinal_tail", "ordinal_scale"})
 _SIGNS: Final = "+-\u2212"
-_SCALES_BELOW_ZERO: Final = ("degree_celsius", "degree_fahrenheit")
 _BEFORE_SIGN: Final = ' (\n:;\u00ab"，。、；：（'
 
 
@@ -117,10 +116,8 @@ def _complete(view: View, quantity: Quantity) -> None:
     quantity.kind = kind_of(quantity.unit) if quantity.unit else "number"
     if view.low[quantity.start] in _SIGNS:
         _signed(view, quantity)
-    elif quantity.unit in _SCALES_BELOW_ZERO:
-        _below_zero(view, quantity)
     elif quantity.unit is not None and quantity.unit.startswith("degree"):
-        _worded_minus(view, quantity)
+        _below_zero(view, quantity)
     relation_before(view, quantity)
     change_before(view, quantity)
 
@@ -168,21 +165,10 @@ def _signed(view: View, quantity: Quantity) -> None:
         quantity.low, quantity.high = -quantity.high, -quantity.low
 
 
-def _worded_minus(view: View, quantity: Quantity) -> None:
-    """Take the word before a temperature below zero: "minus 20 degrees"."""
-    at = view.left(quantity.start)
-    for word in view.lex.settings.get("minus", ()):
-        start = at - len(word)
-        touches = start >= 0 and view.low.startswith(word, start)
-        if touches and not view.low[start - 1 : start].isalpha():
-            quantity.start = start
-            quantity.low, quantity.high = -quantity.high, -quantity.low
-
-
 def _below_zero(view: View, quantity: Quantity) -> None:
-    """Take the word that says "below zero" before degrees ("零下20度", "영하 20도")."""
+    """Take the word for a minus before degrees ("minus 20 degrees", "零下20度", "영하 20도")."""
     hit = view.behind(quantity.start)
-    if hit is not None and payload(hit, "below_zero") is not None:
+    if hit is not None and "below_zero" in hit[1].by_kind:
         quantity.start = hit[0]
         quantity.low, quantity.high = -quantity.high, -quantity.low
 
