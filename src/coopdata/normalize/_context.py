@@ -248,6 +248,8 @@ def noun_between(view: View, quantity: Quantity) -> None:
         match = _WORD.match(low, at, at + _REACH)
         if match is None:
             break
+        if step and match.group() in lex.stop:
+            break  # a function word may look like a unit ("her iki taraf da")
         hit = noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])

@@ -8,9 +8,9 @@ from typing import Final
 from ._figures import FRACTION, MAX_DIGITS, RUN
 from ._numerals import words_at
 from ._quantity import Quantity
-from ._view import View, payload, row
+from ._view import Hit, View, payload, row
 
-__all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part", "is_year"]
+__all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part", "is_title", "is_year"]
 
 _ENDLESS: Final = re.compile(r"[\d.,']*")
 #: Letters of a code; those of scripts that set no spaces are words again.
@@ -20,6 +20,11 @@ _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u044
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
+#: A plate or a docket: short letters, one of them a capital, between two numbers.
+_CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d")
+#: A title in quotation marks, from its first word on: a few words without a mark between them.
+_WORD_IN_TITLE: Final = r"[^\s\"'«»“”„‘’‹›」,.;:!?—–]+"
+_TITLE: Final = re.compile(rf"{_WORD_IN_TITLE}(?: {_WORD_IN_TITLE}){{0,6}}(?=[\"'»«”“’‹›」])")
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
 _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
@@ -27,6 +32,9 @@ _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
+_OPENING: Final = "\"'«»“„‘‚‹›「"
+#: Marks that set off nothing but titles.
+_TITLE_MARKS: Final = (("\u300a", "\u300b"), ("\u300e", "\u300f"), ("\u3008", "\u3009"))
 _CLOSING: Final = ('"', "»", "”", "“", "'")
 
 
@@ -59,6 +67,8 @@ def blocked_until(view: View, pos: int) -> int:
     if _PADDED.match(low, pos):
         return _chunk_end(low, pos)
     follows = low[end : end + 1]
+    if follows == " " and _is_code(view, pos, end):
+        return _chunk_end(low, pos)
     if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
         return _chunk_end(low, pos)
     if payload(view.before(view.left(pos)), "blocker") is not None:
@@ -102,13 +112,31 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         hit = view.after(end)
         return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
     if follows == "-" and low[end + 1 : end + 2].isalpha():
-        return view.after(end + 1) is None and view.after(end) is None
+        if view.after(end) is not None:
+            return False
+        hit = view.after(end + 1)
+        return hit is None or _is_numbered(view, hit)
     return False
+
+
+def _is_numbered(view: View, hit: Hit) -> bool:
+    """Tell "14-кеңсе" (office 14) from "100-метрлік", where a hyphen numbers the noun behind it."""
+    return bool(view.lex.settings.get("hyphen_numbers")) and row(hit, "unit_adjective") is None
+
+
+def _is_code(view: View, pos: int, end: int) -> bool:
+    """Tell a licence plate or a docket number ("777 AAA 02", "4 StR 128/22")."""
+    match = _CODE.match(view.text, pos)
+    if match is None or match[1].islower():
+        return False
+    return view.after(end + 1) is None
 
 
 def is_label(view: View, quantity: Quantity) -> bool:
     """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit."""
     if quantity.unit not in (None, "", "item") and not quantity.carried:
+        return False
+    if quantity.form != "digits":
         return False
     return (
         not quantity.scaled and payload(view.before(view.left(quantity.start)), "label") is not None
@@ -139,6 +167,48 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
     if sum(char.isupper() for char in word) > 1 or any(char.isdecimal() for char in word[-1:]):
         return True
     return word[0].isupper() and begin > sentence
+
+
+def is_title(view: View, quantity: Quantity) -> bool:
+    """Tell a title that begins with its number («Три богатыря», 《三国演义》) from speech."""
+    text, low, start = view.text, view.low, quantity.start
+    for opened, closed in _TITLE_MARKS:
+        at = text.rfind(opened, max(0, start - _NAME_REACH), start)
+        if at >= 0 and text.find(closed, at, start) < 0:
+            return True
+    mark = text[start - 1 : start]
+    if not mark or mark not in _OPENING:
+        return False
+    match = _TITLE.match(text, start)
+    if match is None or match.end() < quantity.end:
+        return False
+    at, then = view.left(start - 1), view.right(match.end() + 1)
+    if _is_called(view, at, then):
+        return True
+    is_bare = quantity.unit in (None, "item") and not quantity.scaled
+    if not (text[start].isupper() or (is_bare and text[start].isdecimal())):
+        return False
+    before, follows = low[max(0, at - 2) : at], low[then : then + 1]
+    if before[-1:] == ":" or (before[-1:] == "," and before[:1] not in _CLOSING):
+        return False
+    opens = not before or before[-1] in ".!?\n"
+    return not (opens and follows in (",", "-", "\u2013", "\u2014"))
+
+
+def _is_called(view: View, before: int, after: int) -> bool:
+    """Tell whether a word beside the quotation marks says what bears the name ("the film …")."""
+    names = tuple(view.lex.settings.get("titled", ()))
+    if not names:
+        return False
+    low = view.low
+    if low.startswith(names, after):
+        return True
+    if not view.lex.spaced:
+        return low.endswith(names, 0, before)
+    start = before
+    while start > max(0, before - _NAME_REACH) and low[start - 1].isalpha():
+        start -= 1
+    return low.startswith(names, start, before)
 
 
 def is_clock_time(view: View, quantity: Quantity) -> bool:

@@ -91,7 +91,9 @@ def _hedged_noun(view: View, quantity: Quantity) -> None:
 def _is_given(view: View, quantity: Quantity) -> bool:
     """Tell whether a weak number has a unit, of those that it may have in its language."""
     units = view.lex.settings.get("weak_units", ())
-    return quantity.unit is not None and (not units or quantity.unit in units)
+    if quantity.unit is None:
+        return False
+    return not units or quantity.unit in units or kind_of(quantity.unit) in units
 
 
 def _complete(view: View, quantity: Quantity) -> None:
