@@ -24,6 +24,7 @@ from .normalize._guard import (
     is_clock_time,
     is_label,
     is_name_part,
+    is_proper,
     is_title,
     is_year,
 )
@@ -171,6 +172,8 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
 def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     """Tell whether what was read states a quantity; an elliptical one is given its unit."""
     if is_clock_time(view, quantity) or is_label(view, quantity) or is_title(view, quantity):
+        return False
+    if is_proper(view, quantity, sentence_start(view.low, quantity.start)):
         return False
     is_bare = quantity.unit in (None, "item")
     if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"

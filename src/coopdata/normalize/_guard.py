@@ -10,7 +10,15 @@ from ._numerals import words_at
 from ._quantity import Quantity
 from ._view import Hit, View, payload, row
 
-__all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part", "is_title", "is_year"]
+__all__ = [
+    "blocked_until",
+    "is_clock_time",
+    "is_label",
+    "is_name_part",
+    "is_proper",
+    "is_title",
+    "is_year",
+]
 
 _ENDLESS: Final = re.compile(r"[\d.,']*")
 #: Letters of a code; those of scripts that set no spaces are words again.
@@ -22,6 +30,8 @@ _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
 #: A plate or a docket: short letters, one of them a capital, between two numbers.
 _CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d")
+#: A grade or a type: "5W-30".
+_GRADE: Final = re.compile(r"\d+([^\W\d_]{1,3})[-\u2010\u2011]\d+")
 #: A title in quotation marks, from its first word on: a few words without a mark between them.
 _WORD_IN_TITLE: Final = r"[^\s\"'«»“”„‘’‹›」,.;:!?—–]+"
 _TITLE: Final = re.compile(rf"{_WORD_IN_TITLE}(?: {_WORD_IN_TITLE}){{0,6}}(?=[\"'»«”“’‹›」])")
@@ -105,6 +115,9 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True
     if _NETWORK.match(view.text, pos):
         return True
+    grade = _GRADE.match(low, pos)
+    if grade is not None and row(view.after(view.right(grade.end())), "unit") is None:
+        return True
     pair = _PAIR.match(low, pos)
     if pair is not None and int(pair[1]) >= int(pair[2]):
         return True  # "51-49", "10-5"
@@ -167,6 +180,25 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
     if sum(char.isupper() for char in word) > 1 or any(char.isdecimal() for char in word[-1:]):
         return True
     return word[0].isupper() and begin > sentence
+
+
+def is_proper(view: View, quantity: Quantity, sentence: int) -> bool:
+    """Tell a name of number words ("One Hundred Years of Solitude") by its capital letters."""
+    if quantity.form == "digits" or not quantity.unit or view.lex.settings.get("capital_nouns"):
+        return False
+    text, start, end = view.text, quantity.start, quantity.end
+    words = text[start:end].split()
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return False
+    if start <= sentence:
+        at = view.right(end)
+        return at > end and text[at : at + 1].islower()
+    at = view.left(start)
+    at -= at > 0 and text[at - 1] == ","
+    word = start = at
+    while word > 0 and text[word - 1].isalpha():
+        word -= 1
+    return text[word:start].islower()
 
 
 def is_title(view: View, quantity: Quantity) -> bool:

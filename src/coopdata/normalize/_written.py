@@ -217,7 +217,7 @@ def _dotted(view: View, quantity: Quantity) -> bool:
     while stop < view.size and view.low[stop].isalpha():
         stop += 1
     word = view.low[at:stop]
-    if not word or word in view.lex.stop or payload(view.after(at), "blocker") is not None:
+    if not word or word in view.lex.stop or row(view.after(at), "blocker", "section") is not None:
         return False
     if view.text[at].isupper() and not view.lex.settings.get("capital_nouns"):
         return False
