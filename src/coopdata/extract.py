@@ -24,6 +24,7 @@ from .normalize._guard import (
     is_clock_time,
     is_label,
     is_name_part,
+    is_possessed,
     is_proper,
     is_title,
     is_year,
@@ -173,7 +174,8 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     """Tell whether what was read states a quantity; an elliptical one is given its unit."""
     if is_clock_time(view, quantity) or is_label(view, quantity) or is_title(view, quantity):
         return False
-    if is_proper(view, quantity, sentence_start(view.low, quantity.start)):
+    sentence = sentence_start(view.low, quantity.start)
+    if is_proper(view, quantity, sentence) or is_possessed(view, quantity, sentence):
         return False
     is_bare = quantity.unit in (None, "item")
     if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"
@@ -183,7 +185,7 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
         if (
             not quantity.scaled
             and not quantity.why.startswith("classifier")
-            and is_name_part(view.text, start, end, sentence_start(view.low, start))
+            and is_name_part(view.text, start, end, sentence)
         ):
             return False
         if is_bare:

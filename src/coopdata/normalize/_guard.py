@@ -15,6 +15,7 @@ __all__ = [
     "is_clock_time",
     "is_label",
     "is_name_part",
+    "is_possessed",
     "is_proper",
     "is_title",
     "is_year",
@@ -39,6 +40,8 @@ _TITLE: Final = re.compile(rf"{_WORD_IN_TITLE}(?: {_WORD_IN_TITLE}){{0,6}}(?=[\"
 _NAME_REACH: Final = 64
 _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
+#: Symbols of units that no one writes as capitals: "500T", "8H" are a line, a studio.
+_SMALL: Final = frozenset("hgmtsdгмтсч")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
@@ -96,7 +99,9 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
     """Tell whether the digits hang on what stands before them: a name, a code, an address."""
     low = view.low
     if before.isalpha():
-        return before <= "\u2e7f" and payload(view.before(pos), "unit") is None
+        if before > "\u2e7f":
+            return _is_department(view, pos, end)
+        return payload(view.before(pos), "unit") is None
     if before in _DASHES:
         return not (pos < 2 or low[pos - 2] in ' (\n"«“:;，。、；：（《')
     if before in _GLUE:
@@ -104,6 +109,14 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
     if before in _QUOTES and low[end : end + 1] in _CLOSING:
         return True
     return before in ",'" and pos > 1 and low[pos - 2].isdecimal()
+
+
+def _is_department(view: View, pos: int, end: int) -> bool:
+    """Tell "형사7부": digits between a word and what numbers the parts of a whole."""
+    if not view.lex.whole_words or view.before(pos) is not None:
+        return False
+    hit = view.after(end)
+    return row(hit, "section") is not None and row(hit, "scale") is None
 
 
 def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
@@ -123,6 +136,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True  # "51-49", "10-5"
     if follows.isalpha():
         hit = view.after(end)
+        if follows in _SMALL and view.text[end].isupper() and row(hit, "scale") is None:
+            return hit is None or hit[0] == end + 1
         return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
     if follows == "-" and low[end + 1 : end + 2].isalpha():
         if view.after(end) is not None:
@@ -154,6 +169,26 @@ def is_label(view: View, quantity: Quantity) -> bool:
     return (
         not quantity.scaled and payload(view.before(view.left(quantity.start)), "label") is not None
     )
+
+
+def is_possessed(view: View, quantity: Quantity, sentence: int) -> bool:
+    """Tell "128 soruşturması" (the inquiry called 128) from what an owner has so many of.
+
+    Behind a numeral a noun takes no possessive of its own; with one, and without a genitive before
+    it, the number is its name.
+    """
+    settings = view.lex.settings
+    endings = tuple(settings.get("possessed", ()))
+    if not endings or quantity.unit != "item" or quantity.form != "digits" or quantity.scaled:
+        return False
+    word = view.low[quantity.start : quantity.end].rpartition(" ")[2]
+    if quantity.relation != "exact" or not word.endswith(endings):
+        return False
+    if word.endswith(tuple(settings.get("unpossessed", ()))):
+        return False
+    owners = tuple(settings.get("owners", ()))
+    before = view.low[max(sentence, quantity.start - _NAME_REACH) : quantity.start]
+    return not any(one.endswith(owners) for one in re.findall(r"[^\W\d_]+", before))
 
 
 def is_year(view: View, quantity: Quantity) -> bool:

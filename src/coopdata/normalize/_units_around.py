@@ -76,7 +76,10 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.high *= Decimal(factor)
             quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
     elif quantity.unit is None:
-        if view.lex.whole_words and at > quantity.end and is_label_of(quantity, unit):
+        word = view.low[at:stop]  # "2공장" is plant 2, "2개 공장" and "2세대" are so many
+        is_noun = len(word) > 1 and " " not in word and row(hit, "classifier") is None
+        labels = view.lex.whole_words and is_label_of(quantity, unit)
+        if labels and (is_noun or at > quantity.end):
             return
         quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
         if unit in GENERIC and view.lex.goods:

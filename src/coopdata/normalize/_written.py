@@ -65,7 +65,17 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     is_level = quantity.why.endswith("level reached")
     if amount.form == "hedged" and quantity.relation == "exact" and not is_level:
         return None
-    return quantity
+    return None if _is_article(view, quantity) else quantity
+
+
+def _is_article(view: View, quantity: Quantity) -> bool:
+    """Tell "한 기업" (a company) from "한 명", "한 사람": one of a thing takes a measure word."""
+    counters = view.lex.settings.get("one_counts")
+    if counters is None or quantity.form != "words" or quantity.high != 1 or quantity.scaled:
+        return False
+    if quantity.kind != "number" or quantity.relation != "exact" or "classif" in quantity.why:
+        return False
+    return not view.low.endswith(tuple(counters), 0, quantity.end)
 
 
 def _hedged_noun(view: View, quantity: Quantity) -> None:
