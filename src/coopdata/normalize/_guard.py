@@ -30,7 +30,7 @@ _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
 #: A plate or a docket: short letters, one of them a capital, between two numbers.
-_CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d")
+_CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d[\d/-]*")
 #: A grade or a type: "5W-30".
 _GRADE: Final = re.compile(r"\d+([^\W\d_]{1,3})[-\u2010\u2011]\d+")
 #: A title in quotation marks, from its first word on: a few words without a mark between them.
@@ -77,10 +77,11 @@ def blocked_until(view: View, pos: int) -> int:
         return _run_end(low, end)
     if before != " " and _is_glued(view, pos, before, end):
         return _chunk_end(low, pos)
-    if _PADDED.match(low, pos):
-        return _chunk_end(low, pos)
     follows = low[end : end + 1]
-    if follows == " " and _is_code(view, pos, end):
+    code = _code_end(view, pos, end) if follows == " " else 0
+    if code:
+        return code
+    if _PADDED.match(low, pos):
         return _chunk_end(low, pos)
     if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
         return _chunk_end(low, pos)
@@ -152,12 +153,12 @@ def _is_numbered(view: View, hit: Hit) -> bool:
     return bool(view.lex.settings.get("hyphen_numbers")) and row(hit, "unit_adjective") is None
 
 
-def _is_code(view: View, pos: int, end: int) -> bool:
-    """Tell a licence plate or a docket number ("777 AAA 02", "4 StR 128/22")."""
+def _code_end(view: View, pos: int, end: int) -> int:
+    """Return where a licence plate or a docket number ends ("777 AAA 02", "4 StR 128/22"), or 0."""
     match = _CODE.match(view.text, pos)
-    if match is None or match[1].islower():
-        return False
-    return view.after(end + 1) is None
+    if match is None or match[1].islower() or view.after(end + 1) is not None:
+        return 0
+    return match.end()
 
 
 def is_label(view: View, quantity: Quantity) -> bool:
