@@ -240,8 +240,9 @@ def is_proper(view: View, quantity: Quantity, sentence: int) -> bool:
 def is_title(view: View, quantity: Quantity) -> bool:
     """Tell a title that begins with its number («Три богатыря», 《三国演义》) from speech."""
     text, low, start = view.text, view.low, quantity.start
+    reach = max(0, start - _NAME_REACH, text.rfind("\n", max(0, start - _NAME_REACH), start) + 1)
     for opened, closed in _TITLE_MARKS:
-        at = text.rfind(opened, max(0, start - _NAME_REACH), start)
+        at = text.rfind(opened, reach, start)
         if at >= 0 and text.find(closed, at, start) < 0:
             return True
     mark = text[start - 1 : start]
