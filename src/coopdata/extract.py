@@ -174,8 +174,7 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     """Tell whether what was read states a quantity; an elliptical one is given its unit."""
     if is_clock_time(view, quantity) or is_label(view, quantity) or is_title(view, quantity):
         return False
-    sentence = sentence_start(view.low, quantity.start)
-    if is_proper(view, quantity, sentence) or is_possessed(view, quantity, sentence):
+    if is_proper(view, quantity) or is_possessed(view, quantity):
         return False
     is_bare = quantity.unit in (None, "item")
     if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"
@@ -185,7 +184,7 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
         if (
             not quantity.scaled
             and not quantity.why.startswith("classifier")
-            and is_name_part(view.text, start, end, sentence)
+            and is_name_part(view.text, start, end, sentence_start(view.low, start))
         ):
             return False
         if is_bare:

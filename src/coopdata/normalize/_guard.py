@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ._carry import sentence_start
 from ._figures import FRACTION, MAX_DIGITS, RUN
 from ._numerals import words_at
 from ._quantity import Quantity
@@ -129,7 +130,7 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True
     if _NETWORK.match(view.text, pos):
         return True
-    grade = _GRADE.match(low, pos)
+    grade = _GRADE.match(low, pos) if follows.isalpha() else None
     if grade is not None and row(view.after(view.right(grade.end())), "unit") is None:
         return True
     pair = _PAIR.match(low, pos)
@@ -155,7 +156,7 @@ def _is_numbered(view: View, hit: Hit) -> bool:
 
 def _code_end(view: View, pos: int, end: int) -> int:
     """Return where a licence plate or a docket number ends ("777 AAA 02", "4 StR 128/22"), or 0."""
-    match = _CODE.match(view.text, pos)
+    match = _CODE.match(view.text, pos) if view.low[end + 1 : end + 2].isalpha() else None
     if match is None or match[1].islower() or view.after(end + 1) is not None:
         return 0
     return match.end()
@@ -172,23 +173,24 @@ def is_label(view: View, quantity: Quantity) -> bool:
     )
 
 
-def is_possessed(view: View, quantity: Quantity, sentence: int) -> bool:
+def is_possessed(view: View, quantity: Quantity) -> bool:
     """Tell "128 soruşturması" (the inquiry called 128) from what an owner has so many of.
 
     Behind a numeral a noun takes no possessive of its own; with one, and without a genitive before
     it, the number is its name.
     """
+    if quantity.unit != "item" or quantity.form != "digits" or quantity.scaled:
+        return False
     settings = view.lex.settings
     endings = tuple(settings.get("possessed", ()))
-    if not endings or quantity.unit != "item" or quantity.form != "digits" or quantity.scaled:
-        return False
     word = view.low[quantity.start : quantity.end].rpartition(" ")[2]
-    if quantity.relation != "exact" or not word.endswith(endings):
+    if quantity.relation != "exact" or not endings or not word.endswith(endings):
         return False
     if word.endswith(tuple(settings.get("unpossessed", ()))):
         return False
     owners = tuple(settings.get("owners", ()))
-    before = view.low[max(sentence, quantity.start - _NAME_REACH) : quantity.start]
+    begin = max(sentence_start(view.low, quantity.start), quantity.start - _NAME_REACH)
+    before = view.low[begin : quantity.start]
     return not any(one.endswith(owners) for one in re.findall(r"[^\W\d_]+", before))
 
 
@@ -218,15 +220,17 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
     return word[0].isupper() and begin > sentence
 
 
-def is_proper(view: View, quantity: Quantity, sentence: int) -> bool:
+def is_proper(view: View, quantity: Quantity) -> bool:
     """Tell a name of number words ("One Hundred Years of Solitude") by its capital letters."""
     if quantity.form == "digits" or not quantity.unit or view.lex.settings.get("capital_nouns"):
         return False
     text, start, end = view.text, quantity.start, quantity.end
+    if not text[start].isupper():
+        return False
     words = text[start:end].split()
     if len(words) < 2 or not all(word[0].isupper() for word in words):
         return False
-    if start <= sentence:
+    if start <= sentence_start(view.low, start):
         at = view.right(end)
         return at > end and text[at : at + 1].islower()
     at = view.left(start)
@@ -240,13 +244,12 @@ def is_proper(view: View, quantity: Quantity, sentence: int) -> bool:
 def is_title(view: View, quantity: Quantity) -> bool:
     """Tell a title that begins with its number («Три богатыря», 《三国演义》) from speech."""
     text, low, start = view.text, view.low, quantity.start
-    reach = max(0, start - _NAME_REACH, text.rfind("\n", max(0, start - _NAME_REACH), start) + 1)
-    for opened, closed in _TITLE_MARKS:
-        at = text.rfind(opened, reach, start)
-        if at >= 0 and text.find(closed, at, start) < 0:
+    before = text[max(0, start - _NAME_REACH) : start]
+    if any(opened in before for opened, _ in _TITLE_MARKS):
+        before = before.rpartition("\n")[2]
+        if any(before.rfind(opened) > before.rfind(closed) for opened, closed in _TITLE_MARKS):
             return True
-    mark = text[start - 1 : start]
-    if not mark or mark not in _OPENING:
+    if not before or before[-1] not in _OPENING:
         return False
     match = _TITLE.match(text, start)
     if match is None or match.end() < quantity.end:
