@@ -19,18 +19,10 @@ from .normalize._carry import carry_change, carry_unit, sentence_start
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
 from .normalize._dates import anchors
-from .normalize._guard import (
-    blocked_until,
-    is_clock_time,
-    is_label,
-    is_name_part,
-    is_possessed,
-    is_proper,
-    is_title,
-    is_year,
-)
+from .normalize._guard import blocked_until, is_clock_time, is_label, is_name_part, is_year
 from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
+from .normalize._titles import is_possessed, is_proper, is_title
 from .normalize._view import View
 from .normalize._written import quantity_at
 from .values import Period, Span

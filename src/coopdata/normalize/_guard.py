@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ._carry import sentence_start
 from ._figures import FRACTION, MAX_DIGITS, RUN
 from ._numerals import words_at
 from ._quantity import Quantity
@@ -16,9 +15,6 @@ __all__ = [
     "is_clock_time",
     "is_label",
     "is_name_part",
-    "is_possessed",
-    "is_proper",
-    "is_title",
     "is_year",
 ]
 
@@ -34,9 +30,6 @@ _NETWORK: Final = re.compile(r"[2-6]G\b")
 _CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d[\d/-]*")
 #: A grade or a type: "5W-30".
 _GRADE: Final = re.compile(r"\d+([^\W\d_]{1,3})[-\u2010\u2011]\d+")
-#: A title in quotation marks, from its first word on: a few words without a mark between them.
-_WORD_IN_TITLE: Final = r"[^\s\"'«»“”„‘’‹›」,.;:!?—–]+"
-_TITLE: Final = re.compile(rf"{_WORD_IN_TITLE}(?: {_WORD_IN_TITLE}){{0,6}}(?=[\"'»«”“’‹›」])")
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
 _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
@@ -46,9 +39,6 @@ _SMALL: Final = frozenset("hgmtsdгмтсч")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
-_OPENING: Final = "\"'«»“„‘‚‹›「"
-#: Marks that set off nothing but titles.
-_TITLE_MARKS: Final = (("\u300a", "\u300b"), ("\u300e", "\u300f"), ("\u3008", "\u3009"))
 _CLOSING: Final = ('"', "»", "”", "“", "'")
 
 
@@ -138,8 +128,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True  # "51-49", "10-5"
     if follows.isalpha():
         hit = view.after(end)
-        if follows in _SMALL and view.text[end].isupper() and row(hit, "scale") is None:
-            return hit is None or hit[0] == end + 1
+        if follows in _SMALL and view.text[end].isupper() and (not hit or hit[0] == end + 1):
+            return not _is_scaled(view, pos, end + 1, hit)
         return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
     if follows == "-" and low[end + 1 : end + 2].isalpha():
         if view.after(end) is not None:
@@ -147,6 +137,15 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         hit = view.after(end + 1)
         return hit is None or _is_numbered(view, hit)
     return False
+
+
+def _is_scaled(view: View, pos: int, end: int, hit: Hit | None) -> bool:
+    """Tell "$3M" and "3M cars" from "3M": a capital is a scale beside a currency or a noun."""
+    if row(hit, "scale") is None:
+        return False
+    if row(hit, "unit") is None or payload(view.before(view.left(pos)), "unit") is not None:
+        return True
+    return payload(view.after(view.right(end)), "unit") is not None
 
 
 def _is_numbered(view: View, hit: Hit) -> bool:
@@ -173,27 +172,6 @@ def is_label(view: View, quantity: Quantity) -> bool:
     )
 
 
-def is_possessed(view: View, quantity: Quantity) -> bool:
-    """Tell "128 soruşturması" (the inquiry called 128) from what an owner has so many of.
-
-    Behind a numeral a noun takes no possessive of its own; with one, and without a genitive before
-    it, the number is its name.
-    """
-    if quantity.unit != "item" or quantity.form != "digits" or quantity.scaled:
-        return False
-    settings = view.lex.settings
-    endings = tuple(settings.get("possessed", ()))
-    word = view.low[quantity.start : quantity.end].rpartition(" ")[2]
-    if quantity.relation != "exact" or not endings or not word.endswith(endings):
-        return False
-    if word.endswith(tuple(settings.get("unpossessed", ()))):
-        return False
-    owners = tuple(settings.get("owners", ()))
-    begin = max(sentence_start(view.low, quantity.start), quantity.start - _NAME_REACH)
-    before = view.low[begin : quantity.start]
-    return not any(one.endswith(owners) for one in re.findall(r"[^\W\d_]+", before))
-
-
 def is_year(view: View, quantity: Quantity) -> bool:
     """Tell "the 2018 results" from "2018 vehicles": no known unit, four digits without a mark."""
     if quantity.form != "digits" or not 1900 < quantity.low < 2100 or quantity.low == 2000:
@@ -218,69 +196,6 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
     if sum(char.isupper() for char in word) > 1 or any(char.isdecimal() for char in word[-1:]):
         return True
     return word[0].isupper() and begin > sentence
-
-
-def is_proper(view: View, quantity: Quantity) -> bool:
-    """Tell a name of number words ("One Hundred Years of Solitude") by its capital letters."""
-    if quantity.form == "digits" or not quantity.unit or view.lex.settings.get("capital_nouns"):
-        return False
-    text, start, end = view.text, quantity.start, quantity.end
-    if not text[start].isupper():
-        return False
-    words = text[start:end].split()
-    if len(words) < 2 or not all(word[0].isupper() for word in words):
-        return False
-    if start <= sentence_start(view.low, start):
-        at = view.right(end)
-        return at > end and text[at : at + 1].islower()
-    at = view.left(start)
-    at -= at > 0 and text[at - 1] == ","
-    word = start = at
-    while word > 0 and text[word - 1].isalpha():
-        word -= 1
-    return text[word:start].islower()
-
-
-def is_title(view: View, quantity: Quantity) -> bool:
-    """Tell a title that begins with its number («Три богатыря», 《三国演义》) from speech."""
-    text, low, start = view.text, view.low, quantity.start
-    before = text[max(0, start - _NAME_REACH) : start]
-    if any(opened in before for opened, _ in _TITLE_MARKS):
-        before = before.rpartition("\n")[2]
-        if any(before.rfind(opened) > before.rfind(closed) for opened, closed in _TITLE_MARKS):
-            return True
-    if not before or before[-1] not in _OPENING:
-        return False
-    match = _TITLE.match(text, start)
-    if match is None or match.end() < quantity.end:
-        return False
-    at, then = view.left(start - 1), view.right(match.end() + 1)
-    if _is_called(view, at, then):
-        return True
-    is_bare = quantity.unit in (None, "item") and not quantity.scaled
-    if not (text[start].isupper() or (is_bare and text[start].isdecimal())):
-        return False
-    before, follows = low[max(0, at - 2) : at], low[then : then + 1]
-    if before[-1:] == ":" or (before[-1:] == "," and before[:1] not in _CLOSING):
-        return False
-    opens = not before or before[-1] in ".!?\n"
-    return not (opens and follows in (",", "-", "\u2013", "\u2014"))
-
-
-def _is_called(view: View, before: int, after: int) -> bool:
-    """Tell whether a word beside the quotation marks says what bears the name ("the film …")."""
-    names = tuple(view.lex.settings.get("titled", ()))
-    if not names:
-        return False
-    low = view.low
-    if low.startswith(names, after):
-        return True
-    if not view.lex.spaced:
-        return low.endswith(names, 0, before)
-    start = before
-    while start > max(0, before - _NAME_REACH) and low[start - 1].isalpha():
-        start -= 1
-    return low.startswith(names, start, before)
 
 
 def is_clock_time(view: View, quantity: Quantity) -> bool:

@@ -25,7 +25,7 @@ from itertools import product
 from math import prod
 from typing import Any, Final
 
-from ._fold import fold, lower
+from ._fold import fold, lowered
 from ._lexicon import CODED, INDEXED
 from ._lexicon_printed import add_printed
 
@@ -133,13 +133,6 @@ def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
         yield " ".join(part for part, word in zip(row, words, strict=True) if part or not word)
 
 
-def _lowered(value: Any) -> Any:
-    """Lower-case a setting's list of words as texts are; anything else stays."""
-    if not isinstance(value, list):
-        return value
-    return [lower(word) if isinstance(word, str) else word for word in value]
-
-
 def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:
     stem, slash, paradigm = word.rpartition("/")
     if not slash or paradigm not in paradigms:
@@ -195,7 +188,7 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
         add_printed(tables, printing)
     return {
         "language": tree["language"],
-        "settings": {key: _lowered(value) for key, value in tree.get("settings", {}).items()},
+        "settings": {key: lowered(value) for key, value in tree.get("settings", {}).items()},
         "openers": _openers(tables["numerals"]),
         **{name: _packed(table) for name, table in tables.items()},
     }

@@ -39,8 +39,12 @@ def unit_before(view: View, quantity: Quantity) -> None:
         return
     hit = view.before(at)
     unit = payload(hit, "unit")
-    if hit is not None and unit is not None:
-        quantity.start, quantity.unit, quantity.why = hit[0], unit, "unit before"
+    if hit is None or unit is None:
+        return
+    word = view.text[hit[0] : at]
+    if word.istitle() and word.upper() == unit:
+        return  # "Jod 131" is no sum in JOD
+    quantity.start, quantity.unit, quantity.why = hit[0], unit, "unit before"
 
 
 def unit_after(view: View, quantity: Quantity) -> None:
@@ -78,9 +82,11 @@ def unit_after(view: View, quantity: Quantity) -> None:
     elif quantity.unit is None:
         word = view.low[at:stop]  # "2공장" is plant 2, "2개 공장" and "2세대" are so many
         is_noun = len(word) > 1 and " " not in word and row(hit, "classifier") is None
-        labels = view.lex.whole_words and is_label_of(quantity, unit)
-        if labels and (is_noun or at > quantity.end):
-            return
+        if view.lex.whole_words and kind_of(unit) == "number" and not quantity.scaled:
+            if at > quantity.end and is_label_of(quantity, unit):
+                return
+            if at == quantity.end and is_noun:  # "사천공항" as well: no measure word, no count
+                return
         quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
         if unit in GENERIC and view.lex.goods:
             from_context(view, quantity)
