@@ -171,6 +171,12 @@ NAMES_AND_COUNTS = [
     ("zh", "《三个朋友》上映，三个朋友来了。", "三个"),
     ("ko", "한 기업이 문을 닫았다.", ""),
     ("ko", "한 명이 숨졌다.", "한 명"),
+    ("ko", "한 매체는 보도했다.", ""),
+    ("ko", "사천공항", ""),
+    ("en", "Form 10-K was filed late.", ""),
+    ("en", "The 3M plant and 3M cars", "3M cars"),
+    ("en", "Three Mile Island will restart.", ""),
+    ("de", "Jod 131 und USD 20", "USD 20"),
     ("ko", "2공장과 3개 공장", "3개 공장"),
     ("ko", "형사7부가 맡았다.", ""),
 ]

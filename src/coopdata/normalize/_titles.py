@@ -13,6 +13,8 @@ __all__ = ["is_possessed", "is_proper", "is_title"]
 
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
+#: The longest word that headlines in capitals write without one.
+_SMALL_WORD: Final = 4
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: How far behind its first word a title may end.
 _TITLE_REACH: Final = 128
@@ -59,8 +61,8 @@ def is_proper(view: View, quantity: Quantity) -> bool:
     if quantity.counted:  # no noun that is known
         return True
     if start <= sentence_start(view.low, start):
-        at = view.right(end)
-        return at > end and text[at : at + 1].islower()
+        rest = _WORD.findall(text, end, end + _TITLE_REACH)
+        return any(len(word) > _SMALL_WORD and word.islower() for word in rest)  # no headline
     at = view.left(start)
     at -= at > 0 and text[at - 1] == ","
     word = start = at

@@ -29,6 +29,10 @@ __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "
 
 _NO_WORDS: Final[dict[str, list[str]]] = {}
 _TIMES: Final = frozenset({"fold", "occasion"})
+#: Scripts beyond this code point set no spaces, or hang particles on their words.
+_SPACED: Final = "\u2e7f"
+#: The longest run of particles behind a unit.
+_TAIL: Final = 12
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
 
 
@@ -62,6 +66,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
+        return
     followers = view.lex.settings.get("only_before", _NO_WORDS).get(view.low[at:stop])
     if followers and not view.low.startswith(tuple(followers), stop):
         return  # "14일": a day of the month, but "14일간", "14일 이내"
@@ -96,6 +102,26 @@ def unit_after(view: View, quantity: Quantity) -> None:
             stop,
             quantity.unit if is_name else unit,
         )  # "US$5 million dollars"
+
+
+def _ends_word(view: View, pos: int) -> bool:
+    """Tell "한 매" (a sheet) with its particles from "한 매체" (an outlet)."""
+    if not view.lex.whole_words or view.low[pos - 1] <= _SPACED:
+        return True
+    hit = view.after(pos)
+    if hit is not None and row(hit, "unit", "classifier", "fixed", "section", "blocker") is None:
+        return True
+    low, end = view.low, pos
+    while end < view.size and end - pos <= _TAIL and low[end].isalpha():
+        end += 1
+    rest = low[pos:end]
+    tails = tuple(view.lex.settings.get("word_tails", ()))
+    while rest:
+        tail = max((one for one in tails if rest.startswith(one)), key=len, default="")
+        if not tail:
+            return False
+        rest = rest[len(tail) :]
+    return True
 
 
 def take_rate(view: View, quantity: Quantity) -> None:
