@@ -17,7 +17,8 @@ from coopdata.values import Measure
 LANGUAGE = st.sampled_from(LANGUAGES)
 _WORDS = (
     "около|up to|5|12,5|1 000|млн|долларов|%|$|двух|from|to|–|-|2017|году|May|km|/|ч|одним из"
-    "|三|亿|元|이상|bin|\n|.|№|half|a|third|вдвое|rose by|JAC S3|10:30|«|»|《|》|\u200f|e\u0301|\ud800"
+    "|三|亿|元|이상|bin|\n|.|№|half|a|third|вдвое|rose by|JAC S3|10:30|«|»|《|》"
+    "|\u200f|e\u0301|\ud800"
 )
 WORDS = st.sampled_from(_WORDS.split("|"))
 TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join))
@@ -174,7 +175,9 @@ NAMES_AND_COUNTS = [
     ("ko", "한 매체는 보도했다.", ""),
     ("ko", "사천공항", ""),
     ("en", "Form 10-K was filed late.", ""),
-    ("en", "The 3M plant and 3M cars", "3M cars"),
+    ("en", "At 3M they make 3M cars", "3M cars"),
+    ("en", "The Five Star Movement lost seats.", ""),
+    ("en", "Two Ukrainian brigades withdrew.", "Two"),
     ("en", "Three Mile Island will restart.", ""),
     ("de", "Jod 131 und USD 20", "USD 20"),
     ("ko", "2공장과 3개 공장", "3개 공장"),

@@ -55,20 +55,23 @@ def is_proper(view: View, quantity: Quantity) -> bool:
     text, start, end = view.text, quantity.start, quantity.end
     if not text[start].isupper():
         return False
-    words = text[start:end].split()
+    if quantity.carried:  # "the Five Star Movement lost seats"
+        end = min(view.size, end + _NAME_REACH)
+    words = text[start:end].split(maxsplit=2)[:2]
     if len(words) < 2 or not all(word[0].isupper() for word in words):
         return False
-    if quantity.counted:  # no noun that is known
+    if quantity.counted and not quantity.carried:  # no noun that is known
         return True
-    if start <= sentence_start(view.low, start):
-        rest = _WORD.findall(text, end, end + _TITLE_REACH)
+    sentence = sentence_start(view.low, start)
+    if start <= sentence:
+        rest = () if quantity.carried else _WORD.findall(text, end, end + _TITLE_REACH)
         return any(len(word) > _SMALL_WORD and word.islower() for word in rest)  # no headline
     at = view.left(start)
     at -= at > 0 and text[at - 1] == ","
     word = start = at
     while word > max(0, start - _NAME_REACH) and text[word - 1].isalpha():
         word -= 1
-    return text[word:start].islower()
+    return text[word:start].islower() or word == sentence
 
 
 def is_title(view: View, quantity: Quantity) -> bool:
