@@ -17,7 +17,8 @@ from coopdata.values import Measure
 LANGUAGE = st.sampled_from(LANGUAGES)
 _WORDS = (
     "около|up to|5|12,5|1 000|млн|долларов|%|$|двух|from|to|–|-|2017|году|May|km|/|ч|одним из"
-    "|三|亿|元|이상|bin|\n|.|№|half|a|third|вдвое|rose by|JAC S3|10:30|\u200f|e\u0301|\ud800"
+    "|三|亿|元|이상|bin|\n|.|№|half|a|third|вдвое|rose by|JAC S3|10:30|«|»|《|》"
+    "|\u200f|e\u0301|\ud800"
 )
 WORDS = st.sampled_from(_WORDS.split("|"))
 TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join))
@@ -147,6 +148,48 @@ def test_a_range_that_formatting_writes_is_found_in_a_sentence(
     text = FRAMES[language].format(formatting.measure(measure, locale=language))
 
     assert [measure] == [mention.value for mention in extract.mentions(text, locale=language)], text
+
+
+#: What names a thing beside what counts it: language, text, the words of its mentions.
+NAMES_AND_COUNTS = [
+    ("kk", "14-кеңсе жабық.", ""),
+    ("kk", "100-метрлік құбыр", "100-метрлік"),
+    ("kk", "102 арнасы арқылы", ""),
+    ("kk", "Зауыттың 12 цехы бар", "12 цехы"),
+    ("tr", "128 soruşturması kapandı.", ""),
+    ("tr", "36 tanesi boş.", "36 tanesi"),
+    ("tr", "Hastalar 112 Acil Çağrı Merkezi'ne gitti.", ""),
+    ("tr", "İki Türk askeri öldü.", "İki"),
+    ("tr", "Beş Şehir kitabı raflarda.", ""),
+    ("de", "Der Film »Sieben Minuten« läuft.", ""),
+    ("de", "»Zwei Menschen starben«, sagte er.", "Zwei Menschen"),
+    ("ru", "Газета «7 дней» закрыта.", ""),
+    ("ru", "Обещал «два миллиона рублей».", "два миллиона рублей"),
+    ("en", "Her novel, One Hundred Years of Solitude, was banned.", ""),
+    ("en", "The plate 777 AAA 02 was found.", ""),
+    ("en", "The 500T line", ""),
+    ("en", "500 t of coal", "500 t"),
+    ("zh", "《三个朋友》上映，三个朋友来了。", "三个"),
+    ("ko", "한 기업이 문을 닫았다.", ""),
+    ("ko", "한 명이 숨졌다.", "한 명"),
+    ("ko", "한 매체는 보도했다.", ""),
+    ("ko", "사천공항", ""),
+    ("en", "Form 10-K was filed late.", ""),
+    ("en", "At 3M they make 3M cars", "3M cars"),
+    ("en", "The Five Star Movement lost seats.", ""),
+    ("en", "Two Ukrainian brigades withdrew.", "Two"),
+    ("en", "Three Mile Island will restart.", ""),
+    ("de", "Jod 131 und USD 20", "USD 20"),
+    ("ko", "2공장과 3개 공장", "3개 공장"),
+    ("ko", "형사7부가 맡았다.", ""),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), NAMES_AND_COUNTS)
+def test_a_number_that_names_is_no_mention(language: str, text: str, words: str) -> None:
+    found = [one for one in extract.mentions(text, locale=language) if not one.minor]
+
+    assert words == "|".join(one.span.of(text) for one in found)
 
 
 def test_a_language_without_a_word_list_is_refused_with_the_nearest() -> None:

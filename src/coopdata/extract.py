@@ -22,6 +22,7 @@ from .normalize._dates import anchors
 from .normalize._guard import blocked_until, is_clock_time, is_label, is_name_part, is_year
 from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
+from .normalize._titles import is_possessed, is_proper, is_title
 from .normalize._view import View
 from .normalize._written import quantity_at
 from .values import Period, Span
@@ -165,12 +166,14 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
 
 def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     """Tell whether what was read states a quantity; an elliptical one is given its unit."""
-    if is_clock_time(view, quantity) or is_label(view, quantity):
+    if is_clock_time(view, quantity) or is_label(view, quantity) or is_title(view, quantity):
+        return False
+    if is_proper(view, quantity) or is_possessed(view, quantity):
         return False
     is_bare = quantity.unit in (None, "item")
     if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"
         start, end = quantity.start, quantity.end
-        if is_bare and is_year(view, quantity):
+        if is_bare and (is_year(view, quantity) or _is_odd_count(quantity)):
             return False
         if (
             not quantity.scaled
@@ -181,6 +184,11 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
         if is_bare:
             carry_unit(view, quantity, last)
     return quantity.unit is not None or quantity.scaled
+
+
+def _is_odd_count(quantity: Quantity) -> bool:
+    """Tell "10.2" before an unknown noun, which is never counted in parts: a version, a time."""
+    return quantity.unit == "item" and not quantity.scaled and _has_decimals(quantity)
 
 
 def _has_decimals(quantity: Quantity) -> bool:

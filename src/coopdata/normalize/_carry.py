@@ -25,7 +25,8 @@ _NEVER: Final = frozenset({"ordinal", "duration", "ratio"})
 def sentence_start(low: str, pos: int) -> int:
     """Return where the sentence that holds `pos` begins."""
     begin = max(0, pos - _REACH)
-    start = max(begin, *(low.rfind(mark, begin, pos) + len(mark) for mark in _SENTENCE_MARKS))
+    ends = [low.rfind(mark, begin, pos) for mark in _SENTENCE_MARKS]
+    start = max(ends) + 1 or begin
     while start < pos and not low[start].isalnum():
         start += 1
     return start

@@ -256,9 +256,15 @@ def noun_between(view: View, quantity: Quantity) -> None:
         match = _WORD.match(low, at, at + _REACH)
         if match is None:
             break
+        if step and match.group() in lex.stop:
+            break  # a function word may look like a unit ("her iki taraf da")
+        if lower and view.text[at].isupper() and match.group().endswith(lex.not_nouns):
+            break  # a name: what follows is not counted ("Kırk Haramiler")
         hit = noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
+        if step and lower and unit is not None and view.text[at].isupper():
+            break  # "112 Acil Çağrı Merkezi"
         if unit is not None and described and is_foreign(view, at, unit):
             break
         if unit is not None and fits and (step or partitive):

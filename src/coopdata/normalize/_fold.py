@@ -5,6 +5,15 @@ The folding itself stands with the locale tables, which are keyed by folded text
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..cldr._fold import BIDI_MARKS, fold, has_mixed_digits, lower
 
-__all__ = ["BIDI_MARKS", "fold", "has_mixed_digits", "lower"]
+__all__ = ["BIDI_MARKS", "fold", "has_mixed_digits", "lower", "lowered"]
+
+
+def lowered(value: Any) -> Any:
+    """Lower-case a list of words as texts are; anything else stays."""
+    if not isinstance(value, list):
+        return value
+    return [lower(word) if isinstance(word, str) else word for word in value]

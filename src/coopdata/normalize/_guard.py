@@ -6,11 +6,18 @@ import re
 from typing import Final
 
 from ._figures import FRACTION, MAX_DIGITS, RUN
+from ._lexicon import Hit
 from ._numerals import words_at
 from ._quantity import Quantity
 from ._view import View, payload, row
 
-__all__ = ["blocked_until", "is_clock_time", "is_label", "is_name_part", "is_year"]
+__all__ = [
+    "blocked_until",
+    "is_clock_time",
+    "is_label",
+    "is_name_part",
+    "is_year",
+]
 
 _ENDLESS: Final = re.compile(r"[\d.,']*")
 #: Letters of a code; those of scripts that set no spaces are words again.
@@ -20,10 +27,16 @@ _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u044
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
+#: A plate or a docket: short letters, one of them a capital, between two numbers.
+_CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d[\d/-]*")
+#: A grade or a type: "5W-30".
+_GRADE: Final = re.compile(r"\d+([^\W\d_]{1,3})[-\u2010\u2011]\d+")
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
 _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
+#: Symbols of units that no one writes as capitals: "500T", "8H" are a line, a studio.
+_SMALL: Final = frozenset("hgmtsdгмтсч")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
@@ -56,9 +69,12 @@ def blocked_until(view: View, pos: int) -> int:
         return _run_end(low, end)
     if before != " " and _is_glued(view, pos, before, end):
         return _chunk_end(low, pos)
+    follows = low[end : end + 1]
+    code = _code_end(view, pos, end) if follows == " " else 0
+    if code:
+        return code
     if low[pos] == "0" and _PADDED.match(low, pos):
         return _chunk_end(low, pos)
-    follows = low[end : end + 1]
     if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
         return _chunk_end(low, pos)
     if "blocker" in view.kinds_behind(pos):
@@ -76,7 +92,9 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
     """Tell whether the digits hang on what stands before them: a name, a code, an address."""
     low = view.low
     if before.isalpha():
-        return before <= "\u2e7f" and payload(view.before(pos), "unit") is None
+        if before > "\u2e7f":
+            return _is_department(view, pos, end)
+        return payload(view.before(pos), "unit") is None
     if before in _DASHES:
         return not (pos < 2 or low[pos - 2] in ' (\n"«“:;，。、；：（《')
     if before in _GLUE:
@@ -84,6 +102,14 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
     if before in _QUOTES and low[end : end + 1] in _CLOSING:
         return True
     return before in ",'" and pos > 1 and low[pos - 2].isdecimal()
+
+
+def _is_department(view: View, pos: int, end: int) -> bool:
+    """Tell "형사7부": digits between a word and what numbers the parts of a whole."""
+    if not view.lex.whole_words or view.before(pos) is not None:
+        return False
+    hit = view.after(end)
+    return row(hit, "section") is not None and row(hit, "scale") is None
 
 
 def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
@@ -95,22 +121,56 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True
     if _NETWORK.match(view.text, pos):
         return True
+    grade = _GRADE.match(low, pos) if follows.isalpha() else None
+    if grade is not None and row(view.ahead(grade.end()), "unit") is None:
+        return True
     pair = _PAIR.match(low, pos)
     if pair is not None and int(pair[1]) >= int(pair[2]):
         return True  # "51-49", "10-5"
     if follows.isalpha():
         hit = view.after(end)
+        if follows in _SMALL and view.text[end].isupper() and (not hit or hit[0] == end + 1):
+            return not _is_scaled(view, pos, end + 1, hit)
         return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
     if follows == "-" and low[end + 1 : end + 2].isalpha():
-        return view.after(end + 1) is None and view.after(end) is None
+        if view.after(end) is not None:
+            return False
+        hit = view.after(end + 1)
+        if row(hit, "scale") and not row(hit, "unit") and not low[end + 2 : end + 3].isalpha():
+            return True  # "Form 10-K"
+        return hit is None or _is_numbered(view, hit)
     return False
+
+
+def _is_scaled(view: View, pos: int, end: int, hit: Hit | None) -> bool:
+    """Tell "$3M" and "3M cars" from "3M": a capital is a scale beside a currency or a noun."""
+    if row(hit, "scale") is None:
+        return False
+    if row(hit, "unit") is None or payload(view.behind(pos), "unit") is not None:
+        return True
+    return payload(view.ahead(end), "unit") is not None
+
+
+def _is_numbered(view: View, hit: Hit) -> bool:
+    """Tell "14-кеңсе" (office 14) from "100-метрлік", where a hyphen numbers the noun behind it."""
+    return bool(view.lex.settings.get("hyphen_numbers")) and row(hit, "unit_adjective") is None
+
+
+def _code_end(view: View, pos: int, end: int) -> int:
+    """Return where a licence plate or a docket number ends ("777 AAA 02", "4 StR 128/22"), or 0."""
+    match = _CODE.match(view.text, pos) if view.low[end + 1 : end + 2].isalpha() else None
+    if match is None or match[1].islower() or view.after(end + 1) is not None:
+        return 0
+    return match.end()
 
 
 def is_label(view: View, quantity: Quantity) -> bool:
     """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit."""
     if quantity.unit not in (None, "", "item") and not quantity.carried:
         return False
-    return not quantity.scaled and "label" in view.kinds_behind(quantity.start)
+    if quantity.form != "digits" or quantity.scaled:
+        return False
+    return "label" in view.kinds_behind(quantity.start)
 
 
 def is_year(view: View, quantity: Quantity) -> bool:

@@ -25,7 +25,7 @@ from itertools import product
 from math import prod
 from typing import Any, Final
 
-from ._fold import fold
+from ._fold import fold, lowered
 from ._lexicon import CODED, INDEXED, RUN
 from ._lexicon_printed import add_printed
 
@@ -188,7 +188,7 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
         add_printed(tables, printing)
     return {
         "language": tree["language"],
-        "settings": dict(tree.get("settings", {})),
+        "settings": {key: lowered(value) for key, value in tree.get("settings", {}).items()},
         "openers": _openers(tables["numerals"]),
         **{name: packed(table) for name, table in tables.items()},
     }

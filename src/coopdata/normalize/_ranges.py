@@ -90,6 +90,8 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
         return False
     if at != quantity.end or quantity.low % 1:
         return False
+    if quantity.unit is not None and quantity.why != "unit before":
+        return False  # "한 명이 숨졌다": a particle, not a second numeral
     second = _second(view, at) if view.low[at] > "\u2e7f" else None
     if second is None or second[1].form not in ("words", "weak"):
         return False

@@ -30,6 +30,10 @@ __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "
 _RATES: Final = frozenset({"rate", "per"})
 _UNITS: Final = frozenset({"unit", "unit_adjective", "subunit", "classifier"})
 _TIMES: Final = frozenset({"fold", "occasion"})
+#: Scripts beyond this code point set no spaces, or hang particles on their words.
+_SPACED: Final = "\u2e7f"
+#: The longest run of particles behind a unit.
+_TAIL: Final = 12
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
 
 
@@ -40,8 +44,12 @@ def unit_before(view: View, quantity: Quantity) -> None:
         return
     hit = view.before(at)
     unit = payload(hit, "unit")
-    if hit is not None and unit is not None:
-        quantity.start, quantity.unit, quantity.why = hit[0], unit, "unit before"
+    if hit is None or unit is None:
+        return
+    word = view.text[hit[0] : at]
+    if word.istitle() and word.upper() == unit:
+        return  # "Jod 131" is no sum in JOD
+    quantity.start, quantity.unit, quantity.why = hit[0], unit, "unit before"
 
 
 def unit_after(view: View, quantity: Quantity) -> None:
@@ -59,6 +67,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
+        return
     only_before = view.lex.settings.get("only_before")
     followers = only_before.get(view.low[at:stop]) if only_before else None
     if followers and not view.low.startswith(tuple(followers), stop):
@@ -78,8 +88,13 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.high *= Decimal(factor)
             quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
     elif quantity.unit is None:
-        if view.lex.whole_words and at > quantity.end and is_label_of(quantity, unit):
-            return
+        word = view.low[at:stop]  # "2공장" is plant 2, "2개 공장" and "2세대" are so many
+        is_noun = len(word) > 1 and " " not in word and row(hit, "classifier") is None
+        if view.lex.whole_words and kind_of(unit) == "number" and not quantity.scaled:
+            if at > quantity.end and is_label_of(quantity, unit):
+                return
+            if at == quantity.end and is_noun:  # "사천공항" as well: no measure word, no count
+                return
         quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
         if unit in GENERIC and view.lex.goods:
             from_context(view, quantity)
@@ -89,6 +104,26 @@ def unit_after(view: View, quantity: Quantity) -> None:
             stop,
             quantity.unit if is_name else unit,
         )  # "US$5 million dollars"
+
+
+def _ends_word(view: View, pos: int) -> bool:
+    """Tell "한 매" (a sheet) with its particles from "한 매체" (an outlet)."""
+    if not view.lex.whole_words or view.low[pos - 1] <= _SPACED:
+        return True
+    hit = view.after(pos)
+    if hit is not None and row(hit, "unit", "classifier", "fixed", "section", "blocker") is None:
+        return True
+    low, end = view.low, pos
+    while end < view.size and end - pos <= _TAIL and low[end].isalpha():
+        end += 1
+    rest = low[pos:end]
+    tails = tuple(view.lex.settings.get("word_tails", ()))
+    while rest:
+        tail = max((one for one in tails if rest.startswith(one)), key=len, default="")
+        if not tail:
+            return False
+        rest = rest[len(tail) :]
+    return True
 
 
 def take_rate(view: View, quantity: Quantity) -> None:

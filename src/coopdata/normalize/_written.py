@@ -69,7 +69,17 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     is_level = quantity.why.endswith("level reached")
     if amount.form == "hedged" and quantity.relation == "exact" and not is_level:
         return None
-    return quantity
+    return None if _is_article(view, quantity) else quantity
+
+
+def _is_article(view: View, quantity: Quantity) -> bool:
+    """Tell "한 기업" (a company) from "한 명", "한 사람": one of a thing takes a measure word."""
+    counters = view.lex.settings.get("one_counts")
+    if counters is None or quantity.form != "words" or quantity.high != 1 or quantity.scaled:
+        return False
+    if quantity.kind != "number" or quantity.relation != "exact" or "classif" in quantity.why:
+        return False
+    return not view.low.endswith(tuple(counters), 0, quantity.end)
 
 
 def _hedged_noun(view: View, quantity: Quantity) -> None:
@@ -95,7 +105,9 @@ def _hedged_noun(view: View, quantity: Quantity) -> None:
 def _is_given(view: View, quantity: Quantity) -> bool:
     """Tell whether a weak number has a unit, of those that it may have in its language."""
     units = view.lex.settings.get("weak_units", ())
-    return quantity.unit is not None and (not units or quantity.unit in units)
+    if quantity.unit is None:
+        return False
+    return not units or quantity.unit in units or kind_of(quantity.unit) in units
 
 
 def _complete(view: View, quantity: Quantity) -> None:
@@ -209,7 +221,7 @@ def _dotted(view: View, quantity: Quantity) -> bool:
     while stop < view.size and view.low[stop].isalpha():
         stop += 1
     word = view.low[at:stop]
-    if not word or word in view.lex.stop or payload(view.after(at), "blocker") is not None:
+    if not word or word in view.lex.stop or row(view.after(at), "blocker", "section") is not None:
         return False
     if view.text[at].isupper() and not view.lex.settings.get("capital_nouns"):
         return False
