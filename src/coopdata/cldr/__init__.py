@@ -25,6 +25,7 @@ from ._compound import (
     quotients,
 )
 from ._data import LocaleData, data
+from ._edges import Edges
 from ._fold import cased, fold, has_mixed_digits
 from ._locales import locale_id, locale_ids
 from ._money import MoneyTable, currency_digits, currency_texts, money_affixes
@@ -39,6 +40,7 @@ __all__ = [
     "NUMBER",
     "Affix",
     "AffixTable",
+    "Edges",
     "Joint",
     "Lists",
     "LocaleData",

@@ -20,6 +20,7 @@ from ..values import Measure, Period
 from . import _dates, _names, _printed, _signs, _stated
 from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
 from ._lexicon import LANGUAGES, language_of, lexicon
+from ._lookup import cores
 from ._whole import number_words, quantity
 
 __all__ = [
@@ -128,9 +129,10 @@ def _measure(
     text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
 ) -> Measure:
     """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
-    found = _printed.straight(text, locale, dimension=dimension, ambiguous=ambiguous)
+    numbers = cores(text.strip(), locale)
+    found = _printed.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
     if found is None:
-        found = _stated.exactly(text, locale, dimension, ambiguous)
+        found = _stated.exactly(text, numbers, locale, dimension, ambiguous)
     unread: UnreadableTextError | None = None
     if found is None and language_of(locale) in LANGUAGES:
         try:

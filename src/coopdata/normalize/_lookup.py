@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .. import cldr
@@ -42,6 +43,7 @@ _TABLES: Final[dict[str, Callable[[str], AffixTable | UnitTable]]] = {
     "unit": cldr.unit_affixes,
 }
 _DIGITS: Final = re.compile(r"\d+")
+_FOREIGN_DIGIT: Final = re.compile(r"[^\D0-9]").search
 #: Numbers that a word alone may stand for, in the order in which they are tried.
 _SMALL: Final = tuple(map(Decimal, (1, 2, 0, 3, 6)))
 
@@ -72,17 +74,22 @@ def cores(text: str, locale: str) -> list[Core]:
     return found
 
 
+@lru_cache(maxsize=128)
+def _keyed(locale: str, families: tuple[str, ...]) -> tuple[AffixTable | UnitTable, ...]:
+    """Return the tables of some families that know a text by one key."""
+    return tuple(_TABLES[family](locale) for family in families if family != "money")
+
+
 def affixes(
     prefix: str, suffix: str, locale: str, families: tuple[str, ...], stage: Stage
 ) -> list[Affix]:
     """Return what a prefix and a suffix together say in `locale`."""
     key = f"{prefix}{NUMBER}{suffix}"
     found: list[Affix] = []
-    for family in families:
-        if family == "money":
-            found += cldr.money_affixes(locale).at(stage).find(prefix, suffix)
-        else:
-            found += _TABLES[family](locale).find(key, stage)
+    for table in _keyed(locale, families):
+        found += table.find(key, stage)
+    if "money" in families:
+        found += cldr.money_affixes(locale).at(stage).find(prefix, suffix)
     return found
 
 
@@ -148,20 +155,19 @@ def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]
 
 def is_mixed(text: str) -> bool:
     """Tell whether digits of two scripts stand side by side; an affix may have its own digits."""
-    return not text.isascii() and any(
+    return _FOREIGN_DIGIT(text) is not None and any(
         cldr.has_mixed_digits(run[0]) for run in _DIGITS.finditer(text)
     )
 
 
 def wordless(text: str, locale: str, families: tuple[str, ...], stage: Stage) -> Iterator[Reading]:
     """Yield readings of a text that states its number without digits: "thousand", "two hours"."""
-    if len(text) > LONGEST:
+    tables = [table for table in _keyed(locale, families) if table.has_wordless]
+    if len(text) > LONGEST or not tables:
         return
     key = FOLDS[stage](text)
-    for family in families:
-        if family == "money":
-            continue
-        for affix in _TABLES[family](locale).find(key, stage):
+    for table in tables:
+        for affix in table.find(key, stage):
             for small in _SMALL[:1] if affix.kind == "number" else _SMALL:
                 if affix.kind == "number" or (cldr.plural_category(locale, small) in affix.plurals):
                     reading = made(small, affix)

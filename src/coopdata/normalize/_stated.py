@@ -36,16 +36,25 @@ _RELATIONS: Final[dict[str, Relation]] = {sign: relation for relation, sign in S
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
 
 
-def exactly(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
+def exactly(
+    text: str, numbers: list[Core], locale: str, dimension: str | None, ambiguous: str | None
+) -> Measure | None:
     """Read what `formatting.measure` printed, to the letter; `None` where it prints no such thing.
+
+    Args:
+        text: The text.
+        numbers: The cores of the text without the spaces around it.
+        locale: The locale that it was printed in.
+        dimension: Take the measure of this dimension.
+        ambiguous: ``"first"`` takes the first of several.
 
     Raises:
         AmbiguousTextError: It prints several measures so.
     """
     bare = text.strip()
-    if not 1 < len(bare) <= _LONGEST:
+    if not numbers or not 1 < len(bare) <= _LONGEST:
         return None
-    found = list(dict.fromkeys(_read(bare, locale, "exact")))
+    found = list(dict.fromkeys(_read(bare, numbers, locale, "exact")))
     if len(found) > 1:
         found = [one for one in found if _prints(one, bare, locale, "exact")]
     return _decided(found, text, locale, dimension, ambiguous)
@@ -62,7 +71,7 @@ def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None
         return None
     for stage in _STAGES:
         key = FOLDS[stage](bare)
-        read = dict.fromkeys(_read(key, locale, stage))
+        read = dict.fromkeys(_read(key, cores(key, locale), locale, stage))
         found = [one for one in read if _prints(one, key, locale, stage)]
         if found:
             return _decided(found, text, locale, dimension, ambiguous)
@@ -94,11 +103,8 @@ def _prints(found: Measure, text: str, locale: str, stage: Stage) -> bool:
     )
 
 
-def _read(text: str, locale: str, stage: Stage) -> Iterator[Measure]:
+def _read(text: str, found: list[Core], locale: str, stage: Stage) -> Iterator[Measure]:
     """Yield what the text may say."""
-    found = cores(text, locale)
-    if not found:
-        return
     if _DASH in text:
         is_range = False
         for lower, upper in _ranges(text, locale, stage):

@@ -14,7 +14,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from .. import cldr, units
-from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Joint, Stage
+from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Edges, Joint, Stage, UnitTable
 from ..formatting._nouns import printed
 from ..formatting._units import POWERS
 from ..formatting._words import words
@@ -29,7 +29,6 @@ _CUTS: Final = 8
 _SPACES: Final = " \u00a0\u202f"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 _POWERS: Final = str.maketrans(_RAISED, "0123456789-")
-_FAMILIES: Final = (cldr.percent_affixes, cldr.unit_affixes)
 
 
 class Amount(NamedTuple):
@@ -55,27 +54,25 @@ def numbers(core: Core, locale: str, stage: Stage) -> Iterator[tuple[Decimal, in
     """Yield the number with its sign and scale word, and what is left on both sides of them."""
     prefix, suffix = sides(core, stage)
     yield core.value, 0, prefix, suffix
-    index = _number_affixes(locale, stage)
-    for key in dict.fromkeys((suffix[:1], "")):
-        for before, after, affix in index.get(key, ()):
-            if prefix.endswith(before) and suffix.startswith(after):
-                reading = made(core.value, affix)
-                if reading is not None:
-                    left, right = prefix[: len(prefix) - len(before)], suffix[len(after) :]
-                    yield reading.value, affix.power, left, right
-                    if affix.power and right[:1] == " ":  # which kept two letters apart
-                        yield reading.value, affix.power, left, right[1:]
+    for before, after, affix in _number_affixes(locale, stage).near(suffix):
+        if prefix.endswith(before) and suffix.startswith(after):
+            reading = made(core.value, affix)
+            if reading is not None:
+                left, right = prefix[: len(prefix) - len(before)], suffix[len(after) :]
+                yield reading.value, affix.power, left, right
+                if affix.power and right[:1] == " ":  # which kept two letters apart
+                    yield reading.value, affix.power, left, right[1:]
 
 
 @lru_cache(maxsize=128)
-def _number_affixes(locale: str, stage: Stage) -> dict[str, list[tuple[str, str, Affix]]]:
-    """Return the texts that belong to a number itself, by the first character of its suffix."""
-    index: dict[str, list[tuple[str, str, Affix]]] = {}
+def _number_affixes(locale: str, stage: Stage) -> Edges[tuple[str, str, Affix]]:
+    """Return the texts that belong to a number itself, by the beginning of its suffix."""
+    index: list[tuple[str, tuple[str, str, Affix]]] = []
     for key, found in cldr.number_affixes(locale).at(stage).items():
         if NUMBER in key and key != NUMBER:
             before, after = _halves(key)
-            index.setdefault(after[:1], []).extend((before, after, affix) for affix in found)
-    return index
+            index.extend((after, (before, after, affix)) for affix in found)
+    return Edges(index, "start")
 
 
 def _halves(pattern: str) -> tuple[str, str]:
@@ -114,10 +111,16 @@ def _units(
                 yield units.parse_unit(f"{unit or '1'}/{divisor}"), is_negative
 
 
-def _around(key: str, locale: str, stage: Stage) -> Iterator[Affix]:
-    for table in _FAMILIES:
-        yield from table(locale).find(key, stage)
-    yield from _nouns(locale).find(key, stage)
+def _around(key: str, locale: str, stage: Stage) -> list[Affix]:
+    found: list[Affix] = []
+    for table in _families(locale):
+        found += table.find(key, stage)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _families(locale: str) -> tuple[AffixTable | UnitTable, ...]:
+    return cldr.percent_affixes(locale), cldr.unit_affixes(locale), _nouns(locale)
 
 
 def _nouns(locale: str) -> AffixTable:
@@ -139,8 +142,10 @@ def _noun_table(language: str) -> AffixTable:
 
 def _products(left: str, right: str, locale: str, stage: Stage) -> Iterator[str]:
     """Yield products of units, and powers of one: "5 kWh⋅m²"."""
-    sign = FOLDS[stage](_times(locale))
-    if left or right[:1] not in _SPACES or not (sign in right or right[-1] in _RAISED):
+    if left or right[:1] not in _SPACES:
+        return
+    sign = _times(locale, stage)
+    if not (sign in right or right[-1] in _RAISED):
         return
     parts = right[1:].split(sign)
     factors: list[list[str]] = []
@@ -160,9 +165,9 @@ def _raised(unit: str, power: int) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _times(locale: str) -> str:
+def _times(locale: str, stage: Stage) -> str:
     found = cldr.data(locale).tree("compound_unit_patterns", "times", "short").get("compound", "")
-    return str(found).replace("{0}", "").replace("{1}", "") or "⋅"
+    return FOLDS[stage](str(found).replace("{0}", "").replace("{1}", "") or "⋅")
 
 
 def _bare(text: str, locale: str, stage: Stage) -> list[str]:
@@ -201,29 +206,28 @@ def _rates(left: str, right: str, locale: str, stage: Stage) -> Iterator[tuple[s
     for before, after, name in cldr.per_affixes(locale).find(left, right, stage):
         yield before, after, expression(Affix("unit", name))
     own, joints = _phrases(locale, stage)
-    for prefix, suffix, name in own:
+    for prefix, suffix, name in own.near(right):
         if left.startswith(prefix) and right.endswith(suffix):
             yield left[len(prefix) :], right[: len(right) - len(suffix)], name
     for joint in joints:
-        for before, after, text in _cut(left, right, joint):
-            for name in _bare(text, locale, stage):
-                yield before, after, name
+        if joint[1] in (left if joint[3] else right):
+            for before, after, text in _cut(left, right, joint):
+                for name in _bare(text, locale, stage):
+                    yield before, after, name
 
 
 @lru_cache(maxsize=128)
-def _phrases(
-    locale: str, stage: Stage
-) -> tuple[tuple[tuple[str, str, str], ...], tuple[Joint, ...]]:
+def _phrases(locale: str, stage: Stage) -> tuple[Edges[tuple[str, str, str]], tuple[Joint, ...]]:
     """Return the language's phrases for rates over single units, and the joints for the others."""
     fold = FOLDS[stage]
     table = words(locale)
     joints = [*cldr.quotients(locale)[stage != "exact"]]
-    if table is None:
-        return (), tuple(joints)
-    own = tuple((*_halves(fold(pattern)), name) for name, pattern in table.rates.items())
-    if table.per:
-        joints.append(_joint(fold(table.per)))
-    return own, tuple(dict.fromkeys(joints))
+    own: list[tuple[str, str, str]] = []
+    if table is not None:
+        own = [(*_halves(fold(pattern)), name) for name, pattern in table.rates.items()]
+        if table.per:
+            joints.append(_joint(fold(table.per)))
+    return Edges(((each[1], each) for each in own), "end"), tuple(dict.fromkeys(joints))
 
 
 def _joint(pattern: str) -> Joint:
