@@ -80,8 +80,11 @@ class AffixTable:
 
     def find(self, pattern: str, stage: Stage) -> Found:
         """Return what a text says whose number is replaced by ``{0}``; nothing if it is unknown."""
-        table = self.exact if stage == "exact" else self._folded.get(stage) or self.at(stage)
-        return table.get(pattern, ())
+        return self.at(stage).get(pattern, ())
+
+    def finder(self, stage: Stage) -> Callable[[str, Found], Found]:
+        """Return `find` for one stage; its second argument is what it returns where it fails."""
+        return self.at(stage).get
 
     def at(self, stage: Stage) -> dict[str, Found]:
         """Return the table keyed as a stage wants it; the folded ones are made on first use."""

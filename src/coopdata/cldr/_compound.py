@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ._affixes import FOLDS, NUMBER, Stage
@@ -44,18 +43,19 @@ class PerTable:
         self._exact = exact
         self._tables: dict[Stage, Divisors] = {}
 
-    def find(self, prefix: str, suffix: str, stage: Stage) -> Iterator[tuple[str, str, str]]:
-        """Yield every way to take a divisor off: what is left of either side, and its CLDR id."""
+    def find(self, prefix: str, suffix: str, stage: Stage) -> list[tuple[str, str, str]]:
+        """Return every way to take a divisor off: what is left of either side, and its CLDR id."""
+        found: list[tuple[str, str, str]] = []
         if len(prefix) > _LONGEST or len(suffix) > _LONGEST:
-            return
+            return found
         table = self._tables.get(stage) or self._made(stage)
         for cut in range(len(prefix) + 1):
             by_suffix = table.get(prefix[:cut])
-            if by_suffix is not None:
-                for tail, names in by_suffix.near(suffix):
-                    if suffix.endswith(tail):
-                        for name in names:
-                            yield prefix[cut:], suffix[: len(suffix) - len(tail)], name
+            for tail, names in by_suffix.near(suffix) if by_suffix else ():
+                if suffix.endswith(tail):
+                    rest = suffix[: len(suffix) - len(tail)]
+                    found += [(prefix[cut:], rest, name) for name in names]
+        return found
 
     def _made(self, stage: Stage) -> Divisors:
         with LOCK:

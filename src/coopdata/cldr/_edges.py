@@ -20,26 +20,27 @@ class Edges(Generic[Entry]):
         side: At which end of a text the entries' texts stand.
     """
 
-    __slots__ = ("_by_edge", "_one", "_two", "_without")
+    __slots__ = ("_by_one", "_by_two", "_one", "_two", "_without")
 
-    def __init__(
-        self, pairs: Iterable[tuple[str, Entry]], side: Literal["start", "end"]
-    ) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, Entry]], side: Literal["start", "end"]) -> None:
         self._two, self._one = _CUTS[side]
-        by_edge: dict[str, list[Entry]] = {}
+        found: dict[str, list[Entry]] = {}
         for text, entry in sorted(pairs, key=lambda pair: -len(pair[0])):
-            by_edge.setdefault(text[self._two], []).append(entry)
-        self._without = by_edge.pop("", [])
-        self._by_edge = by_edge
+            found.setdefault(text[self._two], []).append(entry)
+        self._without = tuple(found.pop("", ()))
+        self._by_one = {
+            key: (*entries, *self._without) for key, entries in found.items() if len(key) == 1
+        }
+        self._by_two = {
+            key: (*entries, *self._by_one.get(key[self._one], self._without))
+            for key, entries in found.items()
+            if len(key) > 1
+        }
 
-    def near(self, text: str) -> list[Entry]:
+    def near(self, text: str) -> tuple[Entry, ...]:
         """Return the entries whose text may stand at that end of `text`, the longest text first.
 
         None that stands there is left out; of those that are returned some do not stand there.
         """
-        by_edge = self._by_edge
-        found = by_edge.get(text[self._two])
-        single = by_edge.get(text[self._one]) if len(text) > 1 else None
-        if single is None and not self._without:
-            return found or []
-        return [*(found or ()), *(single or ()), *self._without]
+        found = self._by_two.get(text[self._two])
+        return self._by_one.get(text[self._one], self._without) if found is None else found

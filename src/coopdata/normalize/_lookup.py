@@ -14,12 +14,14 @@ from typing import Final, NamedTuple
 
 from .. import cldr
 from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Stage, UnitTable
-from ._digits import MAX_LENGTH, RUN, read
+from ._digits import MAX_LENGTH, RUN, read_run
 from ._reading import Reading, made
 
 __all__ = [
     "LONGEST",
     "Core",
+    "Find",
+    "FindMoney",
     "affixes",
     "alone",
     "around",
@@ -42,6 +44,8 @@ _TABLES: Final[dict[str, Callable[[str], AffixTable | UnitTable]]] = {
     "percent": cldr.percent_affixes,
     "unit": cldr.unit_affixes,
 }
+Find = Callable[[str, tuple[Affix, ...]], tuple[Affix, ...]]
+FindMoney = Callable[[str, str], tuple[Affix, ...]]
 _DIGITS: Final = re.compile(r"\d+")
 _FOREIGN_DIGIT: Final = re.compile(r"[^\D0-9]").search
 #: Numbers that a word alone may stand for, in the order in which they are tried.
@@ -58,19 +62,23 @@ class Core(NamedTuple):
 
 def cores(text: str, locale: str) -> list[Core]:
     """Return the numbers in a text that may be its value."""
-    if len(text) > MAX_LENGTH:
+    run = RUN.search(text)
+    if run is None or len(text) > MAX_LENGTH:
         return []
     symbols = cldr.symbols(locale)
     found: list[Core] = []
-    run = RUN.search(text)
     for _ in range(_RUNS):
-        if run is None or run.start() > LONGEST:
+        start, end = run.span()
+        if start > LONGEST:
             break
-        number = read(text, symbols, run.start())
-        end = run.end() if number is None else number[1]
-        if number is not None and len(text) - end <= LONGEST:
-            found.append(Core(number[0], text[: run.start()], text[end:]))
+        number = read_run(run, symbols)
+        if number is not None:
+            end = number[1]
+            if len(text) - end <= LONGEST:
+                found.append(Core(number[0], text[:start], text[end:]))
         run = RUN.search(text, end)
+        if run is None:
+            break
     return found
 
 
@@ -80,47 +88,63 @@ def _keyed(locale: str, families: tuple[str, ...]) -> tuple[AffixTable | UnitTab
     return tuple(_TABLES[family](locale) for family in families if family != "money")
 
 
+@lru_cache(maxsize=256)
+def _finders(
+    locale: str, families: tuple[str, ...], stage: Stage
+) -> tuple[tuple[Find, ...], FindMoney | None]:
+    """Return what looks a key up in each table of some families, and what looks for money."""
+    money = cldr.money_affixes(locale).at(stage).find if "money" in families else None
+    return tuple(table.finder(stage) for table in _keyed(locale, families)), money
+
+
 def affixes(
     prefix: str, suffix: str, locale: str, families: tuple[str, ...], stage: Stage
 ) -> list[Affix]:
     """Return what a prefix and a suffix together say in `locale`."""
+    finders, money = _finders(locale, families, stage)
     key = f"{prefix}{NUMBER}{suffix}"
     found: list[Affix] = []
-    for table in _keyed(locale, families):
-        found += table.find(key, stage)
-    if "money" in families:
-        found += cldr.money_affixes(locale).at(stage).find(prefix, suffix)
+    for find in finders:
+        found += find(key, ())
+    if money is not None:
+        found += money(prefix, suffix)
     return found
 
 
 def sides(core: Core, stage: Stage) -> tuple[str, str]:
     """Return the texts on both sides of a number, folded where the stage asks for it."""
+    _, prefix, suffix = core
     if stage == "exact":
-        return core.prefix, core.suffix
+        return prefix, suffix
     fold = FOLDS[stage]
-    return fold(core.prefix).lstrip(), fold(core.suffix).rstrip()
+    return fold(prefix).lstrip() if prefix else "", fold(suffix).rstrip() if suffix else ""
 
 
-def signed(prefix: str, stage: Stage) -> Iterator[tuple[str, str]]:
-    """Yield a prefix as it is, then without its sign, and the sign that was taken off."""
-    yield prefix, ""
+def signed(prefix: str, stage: Stage) -> list[tuple[str, str]]:
+    """Return a prefix as it is, then without its sign, and the sign that was taken off."""
+    found = [(prefix, "")]
+    if not prefix:
+        return found
     if prefix.endswith("-"):
-        yield prefix[:-1], "-"
+        found.append((prefix[:-1], "-"))
     if stage != "exact":
         if prefix.endswith("+"):
-            yield prefix[:-1], "+"
+            found.append((prefix[:-1], "+"))
         if len(prefix) > 1 and prefix[0] in "-+":
-            yield prefix[1:], prefix[0]
+            found.append((prefix[1:], prefix[0]))
+    return found
 
 
-def around(core: Core, locale: str, families: tuple[str, ...], stage: Stage) -> Iterator[Reading]:
-    """Yield what a number says by what stands around it; a sign may touch the number."""
+def around(core: Core, locale: str, families: tuple[str, ...], stage: Stage) -> list[Reading]:
+    """Return what a number says by what stands around it; a sign may touch the number."""
     prefix, suffix = sides(core, stage)
+    found: list[Reading] = []
     for bare, sign in signed(prefix, stage):
         for affix in affixes(bare, suffix, locale, families, stage):
             reading = made(core.value, affix, sign)
             if reading is not None:
-                yield reading
+                found.append(reading)
+    return found
 
 
 def alone(
@@ -130,6 +154,8 @@ def alone(
     known = cores(text, locale) if numbers is None else numbers
 
     def found(stage: Stage) -> list[Reading]:
+        if len(known) == 1:
+            return around(known[0], locale, families, stage)
         if not known:
             return list(wordless(text, locale, families, stage))
         return [one for core in known for one in around(core, locale, families, stage)]

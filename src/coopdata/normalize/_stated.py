@@ -16,7 +16,7 @@ from itertools import product
 from typing import Final
 
 from .. import formatting
-from ..cldr import FOLDS, Stage
+from ..cldr import FOLDS, Edges, Stage
 from ..errors import AmbiguousTextError
 from ..formatting._measure import SIGNS
 from ..formatting._words import Words, words
@@ -133,7 +133,7 @@ def _peeled(
         return
     table = words(locale)
     is_hedged = False
-    for relation, before, after, case in _hedges(table.language, stage) if table else ():
+    for relation, before, after, case in _hedges(table.language, stage).near(text) if table else ():
         if case and table:
             for inner in _without_ending(text, table, case, after, stage) if after in text else ():
                 yield relation, cores(inner, locale)
@@ -156,18 +156,15 @@ def _without(found: list[Core], before: str, after: str) -> list[Core]:
 
 
 @lru_cache(maxsize=32)
-def _hedges(language: str, stage: Stage) -> tuple[tuple[Relation, str, str, str], ...]:
+def _hedges(language: str, stage: Stage) -> Edges[tuple[Relation, str, str, str]]:
     """Return the hedges of a language: the texts before and after, the case that one demands."""
     table, fold = words(language), FOLDS[stage]
-    return tuple(
-        (
-            relation,
-            fold(hedge.get("before", "")),
-            fold(hedge.get("after", "")),
-            hedge.get("ending", ""),
-        )
-        for relation, hedge in (table.hedges.items() if table else ())
-    )
+    found: list[tuple[str, tuple[Relation, str, str, str]]] = []
+    for relation, hedge in table.hedges.items() if table else ():
+        case = hedge.get("ending", "")
+        before, after = fold(hedge.get("before", "")), fold(hedge.get("after", ""))
+        found.append(("" if case else before, (relation, before, after, case)))
+    return Edges(found, "start")
 
 
 def _without_ending(text: str, table: Words, case: str, after: str, stage: Stage) -> Iterator[str]:
