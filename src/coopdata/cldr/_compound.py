@@ -51,7 +51,7 @@ class PerTable:
         table = self._tables.get(stage) or self._made(stage)
         for cut in range(len(prefix) + 1):
             by_suffix = table.get(prefix[:cut])
-            for tail, names in by_suffix.near(suffix) if by_suffix else ():
+            for tail, names in () if by_suffix is None else by_suffix.near(suffix):
                 if suffix.endswith(tail):
                     rest = suffix[: len(suffix) - len(tail)]
                     found += [(prefix[cut:], rest, name) for name in names]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from babel.dates import tokenize_pattern
 
@@ -33,7 +33,12 @@ _SECTIONS: Final = {"M": "months", "L": "months", "Q": "quarters", "q": "quarter
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _ANY: Final = ""
 _MARK: Final = re.compile(r"(\{[^}]*\})")
+_RUNS: Final = re.compile(r"[0-9]+").findall
 _NUMBERS: Final = {"year": "y", "day": "d", "quarter": "Q", "half": "H", "number": "C"}
+
+
+# First and last character, and the number of runs of digits.
+_Outline: TypeAlias = "tuple[str, str, int | None]"
 
 
 class Element(NamedTuple):
@@ -57,23 +62,47 @@ class Shape(NamedTuple):
 
 
 class Index:
-    """All shapes of one locale, found by the first and the last character of a text."""
+    """All shapes of one locale, found by the outlines of a text.
+
+    The outline is the first and the last character of a text, and how many runs of digits it has.
+    Of the shapes with that outline, those count whose longest literal stands in the text.
+    """
 
     __slots__ = ("_shapes",)
 
     def __init__(self, found: Iterable[tuple[str, Shape]]) -> None:
-        self._shapes: dict[tuple[str, str], list[tuple[str, Shape]]] = {}
+        self._shapes: dict[_Outline, dict[str, list[tuple[str, Shape]]]] = {}
         for kind, shape in dict.fromkeys(found):
-            for ends in product(_edges(shape.elements[0], 0), _edges(shape.elements[-1], -1)):
-                self._shapes.setdefault(ends, []).append((kind, shape))
+            runs = _runs(shape)
+            literal = max((element.text for element in shape.elements), key=len)
+            for first, last in product(_edges(shape.elements[0], 0), _edges(shape.elements[-1], -1)):
+                known = self._shapes.setdefault((first, last, runs), {})
+                known.setdefault(literal, []).append((kind, shape))
 
     def fitting(self, text: str) -> Iterator[tuple[str, Shape, Fields]]:
         """Yield what kind of shapes the text has, with the fields that they find in it."""
         first, last = ("0" if "0" <= text[at] <= "9" else text[at] for at in (0, -1))
-        for ends in ((first, last), (first, _ANY), (_ANY, last)):
-            for kind, shape in self._shapes.get(ends, ()):
-                for fields in fits(shape, text):
-                    yield kind, shape, fields
+        counted = len(_RUNS(text))
+        for runs in (counted, None):
+            for ends in ((first, last, runs), (first, _ANY, runs), (_ANY, last, runs)):
+                known = self._shapes.get(ends)
+                for literal in known or ():
+                    if literal in text:
+                        for kind, shape in known[literal]:
+                            for fields in fits(shape, text):
+                                yield kind, shape, fields
+
+
+def _runs(shape: Shape) -> int | None:
+    """Return how many runs of digits a text of this shape has; `None` where that may differ."""
+    runs, was_number = 0, False
+    for element in shape.elements:
+        texts = [name for name, _ in element.names] or [element.text]
+        is_number = bool(element.field) and not element.names
+        if element.field == "inner" or (is_number and was_number) or any(map(_RUNS, texts)):
+            return None
+        runs, was_number = runs + is_number, is_number or (was_number and "" in texts)
+    return runs
 
 
 def _edges(element: Element, at: int) -> set[str]:

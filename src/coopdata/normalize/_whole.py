@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -19,11 +21,24 @@ __all__ = ["number_words", "quantity"]
 #: Longer texts hold no single quantity; looking no further keeps refusal cheap.
 _REACH: Final = 4096
 _TRIES: Final = 8
+_DIGIT: Final = re.compile(r"\d").search
+_LETTER: Final = re.compile(r"[^\W\d_]").search
 _OUTSIDE: Final = ' .,;:!\u00ab\u00bb"()'
 
 
 def _is_all(low: str, start: int, end: int) -> bool:
     return not low[:start].strip(_OUTSIDE) and not low[end:].strip(_OUTSIDE)
+
+
+def _places(low: str, locale: str) -> Iterator[int]:
+    """Yield where a quantity may begin, in order; digits before any letter need no search."""
+    digits = _DIGIT(low)
+    first = -1 if digits is None or _LETTER(low, 0, digits.start()) else digits.start()
+    if first >= 0:
+        yield first
+    for pos in finder(locale).places(low)[:_TRIES]:
+        if pos != first:
+            yield pos
 
 
 def quantity(text: str, locale: str, lex: Lexicon, unit: str | None = None) -> Quantity:
@@ -35,7 +50,7 @@ def quantity(text: str, locale: str, lex: Lexicon, unit: str | None = None) -> Q
     furthest = 0
     if len(text) <= _REACH:
         view = View(text, prepared(text), lex)
-        for pos in finder(locale).places(view.low)[:_TRIES]:
+        for pos in _places(view.low, locale):
             found = quantity_at(view, pos)
             if found is None:
                 continue
