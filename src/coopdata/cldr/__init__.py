@@ -33,7 +33,7 @@ from ._names import NameTable, names
 from ._plurals import plural_category
 from ._symbols import Symbols, symbols
 from ._units import UnitTable, unit_affixes
-from ._words import affixes, prefix_words, suffix_words
+from ._words import affixes, digits_in_names, prefix_words, suffix_words
 
 __all__ = [
     "FOLDS",
@@ -55,6 +55,7 @@ __all__ = [
     "currency_digits",
     "currency_texts",
     "data",
+    "digits_in_names",
     "fold",
     "has_mixed_digits",
     "list_joints",

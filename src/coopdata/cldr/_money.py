@@ -104,6 +104,10 @@ class MoneyTable:
         self.exact = _Side(patterns, texts)
         self._folded: dict[Stage, _Side] = {}
 
+    def texts(self) -> Iterable[str]:
+        """Return every text that is printed around a number, the currency apart from the rest."""
+        return [*self._texts, *(pattern for pattern, _ in self._patterns)]
+
     def at(self, stage: Stage) -> _Side:
         """Return the tables keyed as a stage wants it; the folded ones are made on first use."""
         if stage == "exact":

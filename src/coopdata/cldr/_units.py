@@ -6,7 +6,7 @@ plural categories in which a pattern is printed are one whole number.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -86,6 +86,10 @@ class UnitTable:
             return default if codes is None else _affixes(codes)
 
         return find
+
+    def patterns(self) -> Iterable[str]:
+        """Return every pattern as it is printed."""
+        return self._tables["exact"].keys()
 
     def items(self, stage: Stage) -> list[tuple[str, Found]]:
         """Return every pattern with what it says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,8 +12,9 @@ from ._data import LocaleData
 from ._money import currency_texts, money_affixes
 from ._units import unit_affixes
 
-__all__ = ["affixes", "prefix_words", "suffix_words"]
+__all__ = ["affixes", "digits_in_names", "prefix_words", "suffix_words"]
 
+_RUN: Final = re.compile(r"\d+")
 Affixes = dict[tuple[str, str], tuple[Affix, ...]]
 Words = dict[str, tuple[Affix, ...]]
 _FAMILIES: Final[tuple[Kind, ...]] = ("number", "percent", "money", "unit")
@@ -76,6 +78,18 @@ def _words(found: LocaleData) -> tuple[Words, Words]:
     return before, after
 
 
+def _digits(found: LocaleData) -> frozenset[int]:
+    """Return the numbers that stand in names and patterns: years of currencies, "l/100 km"."""
+    texts = [*unit_affixes(found.name).patterns(), *money_affixes(found.name).texts()]
+    texts += [key for table in (number_affixes, percent_affixes) for key in table(found.name).exact]
+    for by_length in found.tree("unit_display_names").values():
+        texts += by_length.values()
+    for unit, by_length in found["unit_patterns"].items():
+        texts.append(unit)
+        texts += [forms["per"] for forms in by_length.values() if "per" in forms]
+    return frozenset(map(int, _RUN.findall("\0".join(texts).replace(NUMBER, "\0"))))
+
+
 def _add(words: Words, text: str, said: tuple[Affix, ...]) -> None:
     positive = tuple(affix for affix in said if not affix.negative)
     if positive:
@@ -94,4 +108,20 @@ _TABLES: Final = Tables(
     "currency_names",
     "currency_names_plural",
     kept=16,
+)
+digits_in_names: Final = Tables(
+    _digits,
+    "unit_patterns",
+    "unit_display_names",
+    "percent_formats",
+    "number_symbols",
+    "decimal_formats",
+    "scientific_formats",
+    "compact_decimal_formats",
+    "currency_symbols",
+    "currency_names",
+    "currency_names_plural",
+    "currency_formats",
+    "currency_unit_patterns",
+    "compact_currency_formats",
 )

@@ -31,6 +31,7 @@ __all__ = [
     "is_mixed",
     "sides",
     "signed",
+    "singles",
     "wordless",
 ]
 
@@ -152,20 +153,39 @@ def alone(
 ) -> list[Reading]:
     """Return the readings of one amount; `numbers` are its cores where they are known."""
     known = cores(text, locale) if numbers is None else numbers
-
-    def found(stage: Stage) -> list[Reading]:
-        if len(known) == 1:
-            return around(known[0], locale, families, stage)
-        if not known:
-            return list(wordless(text, locale, families, stage))
-        return [one for core in known for one in around(core, locale, families, stage)]
-
-    return closest(found, text)
+    if len(known) == 1:
+        core = known[0]
+        return closest(lambda stage: around(core, locale, families, stage), text)
+    if not known:
+        return closest(lambda stage: list(wordless(text, locale, families, stage)), text)
+    single = singles(known, locale)
+    if not single:
+        return []
+    return closest(
+        lambda stage: [one for core in single for one in around(core, locale, families, stage)],
+        text,
+    )
 
 
 def exactly(numbers: list[Core], locale: str, families: tuple[str, ...]) -> list[Reading]:
     """Return the readings of one amount that is printed to the letter."""
-    return [one for core in numbers for one in around(core, locale, families, "exact")]
+    return [
+        one
+        for core in singles(numbers, locale)
+        for one in around(core, locale, families, "exact")
+    ]
+
+
+def singles(numbers: list[Core], locale: str) -> list[Core]:
+    """Return the numbers beside which others stand only as they do in names of the locale."""
+    if len(numbers) < 2:
+        return numbers
+    named = cldr.digits_in_names(locale)
+    return [
+        core
+        for core in numbers
+        if all(int(run) in named for run in _DIGITS.findall(f"{core.prefix} {core.suffix}"))
+    ]
 
 
 def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]:

@@ -107,7 +107,7 @@ def decide(
 
 def narrowed(found: list[Reading], locale: str) -> list[Reading]:
     """Return the distinct readings; of several, those that Babel would print as they stand."""
-    distinct = _distinct(found)
+    distinct = _distinct(found) if len(found) > 1 else found
     if len(distinct) > 1:
         distinct = _distinct([one for one in found if _prints(one, locale)]) or distinct
     return distinct

@@ -22,7 +22,7 @@ from ..formatting._measure import SIGNS
 from ..formatting._words import Words, words
 from ..values import Measure, Relation
 from ._digits import RUN
-from ._lookup import Core, cores, is_mixed
+from ._lookup import Core, cores, is_mixed, singles
 from ._reading import has_dimension
 from ._stated_units import Amount, amounts, numbers
 
@@ -113,7 +113,7 @@ def _read(text: str, found: list[Core], locale: str, stage: Stage) -> Iterator[M
                 yield Measure.between(lower, upper.value, upper.unit)
         if is_range:
             return
-    for relation, inner in _peeled(text, found, locale, stage):
+    for relation, inner in _peeled(text, singles(found, locale), locale, stage):
         for value, unit, _ in amounts(inner, locale, stage):
             low = None if relation in ("at_most", "less_than") else value
             high = None if relation in ("at_least", "more_than") else value
