@@ -33,7 +33,7 @@ from ._names import NameTable, names
 from ._plurals import plural_category
 from ._symbols import Symbols, symbols
 from ._units import UnitTable, unit_affixes
-from ._words import affixes, digits_in_names, prefix_words, suffix_words
+from ._words import affixes, digits_in_names, prefix_words, suffix_words, texts_around
 
 __all__ = [
     "FOLDS",
@@ -71,5 +71,6 @@ __all__ = [
     "quotients",
     "suffix_words",
     "symbols",
+    "texts_around",
     "unit_affixes",
 ]

@@ -105,8 +105,12 @@ class MoneyTable:
         self._folded: dict[Stage, _Side] = {}
 
     def texts(self) -> Iterable[str]:
-        """Return every text that is printed around a number, the currency apart from the rest."""
-        return [*self._texts, *(pattern for pattern, _ in self._patterns)]
+        """Return every text that stands for a currency."""
+        return self._texts
+
+    def patterns(self) -> list[str]:
+        """Return every pattern, with ``¤`` where the currency stands."""
+        return [pattern for pattern, _ in self._patterns]
 
     def at(self, stage: Stage) -> _Side:
         """Return the tables keyed as a stage wants it; the folded ones are made on first use."""

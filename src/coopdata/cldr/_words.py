@@ -8,11 +8,12 @@ from typing import Final
 
 from ._affixes import NUMBER, Affix, Kind, number_affixes, percent_affixes
 from ._cache import Tables
-from ._data import LocaleData
+from ._data import LocaleData, data
+from ._locales import locale_id
 from ._money import currency_texts, money_affixes
 from ._units import unit_affixes
 
-__all__ = ["affixes", "digits_in_names", "prefix_words", "suffix_words"]
+__all__ = ["affixes", "digits_in_names", "prefix_words", "suffix_words", "texts_around"]
 
 _RUN: Final = re.compile(r"\d+")
 Affixes = dict[tuple[str, str], tuple[Affix, ...]]
@@ -78,16 +79,26 @@ def _words(found: LocaleData) -> tuple[Words, Words]:
     return before, after
 
 
+def texts_around(locale: str) -> tuple[list[str], list[str]]:
+    """Return everything that is printed around numbers: the patterns with ``{0}``, and the names.
+
+    The patterns of money have ``¤`` where one of the names stands; the others are as printed.
+    """
+    found = data(locale_id(locale))
+    money, sections = money_affixes(locale), found["unit_patterns"]
+    patterns = [*unit_affixes(locale).patterns(), *money.patterns()]
+    patterns += [*number_affixes(locale).exact, *percent_affixes(locale).exact]
+    patterns += [forms["per"] for each in sections.values() for forms in each.values() if "per" in forms]
+    names = [*money.texts(), *sections]
+    for by_length in found.tree("unit_display_names").values():
+        names += by_length.values()
+    return patterns, names
+
+
 def _digits(found: LocaleData) -> frozenset[int]:
     """Return the numbers that stand in names and patterns: years of currencies, "l/100 km"."""
-    texts = [*unit_affixes(found.name).patterns(), *money_affixes(found.name).texts()]
-    texts += [key for table in (number_affixes, percent_affixes) for key in table(found.name).exact]
-    for by_length in found.tree("unit_display_names").values():
-        texts += by_length.values()
-    for unit, by_length in found["unit_patterns"].items():
-        texts.append(unit)
-        texts += [forms["per"] for forms in by_length.values() if "per" in forms]
-    return frozenset(map(int, _RUN.findall("\0".join(texts).replace(NUMBER, "\0"))))
+    patterns, names = texts_around(found.name)
+    return frozenset(map(int, _RUN.findall("\0".join(patterns + names).replace(NUMBER, "\0"))))
 
 
 def _add(words: Words, text: str, said: tuple[Affix, ...]) -> None:

@@ -18,9 +18,11 @@ from .. import cldr, units
 from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Measure, Period
 from . import _dates, _names, _printed, _signs, _stated
+from ._candidates import prepared
 from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
 from ._lexicon import LANGUAGES, language_of, lexicon
 from ._lookup import cores
+from ._printable import printers
 from ._whole import number_words, quantity
 
 __all__ = [
@@ -129,12 +131,19 @@ def _measure(
     text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
 ) -> Measure:
     """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
-    numbers = cores(text.strip(), locale)
-    found = _printed.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
-    if found is None:
+    bare = text.strip()
+    numbers = cores(bare, locale)
+    is_written = language_of(locale) in LANGUAGES
+    by_babel, by_formatting = True, bool(numbers)
+    if is_written:
+        by_babel, by_formatting = printers(prepared(bare), locale, has_digits=by_formatting)
+    found: Measure | None = None
+    if by_babel:
+        found = _printed.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
+    if found is None and by_formatting:
         found = _stated.exactly(text, numbers, locale, dimension, ambiguous)
     unread: UnreadableTextError | None = None
-    if found is None and language_of(locale) in LANGUAGES:
+    if found is None and is_written:
         try:
             return quantity(text, locale, lexicon(locale), unit).measure
         except UnreadableTextError as error:
