@@ -132,20 +132,19 @@ def _measure(
 ) -> Measure:
     """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
     bare = text.strip()
-    numbers = cores(bare, locale)
     is_written = language_of(locale) in LANGUAGES
-    by_babel, by_formatting = True, bool(numbers)
-    if is_written:
-        by_babel, by_formatting = printers(prepared(bare), locale, has_digits=by_formatting)
+    low = prepared(bare) if is_written else None
+    by_babel, by_formatting = (True, True) if low is None else printers(low, locale)
+    numbers = cores(bare, locale) if by_babel or by_formatting else []
     found: Measure | None = None
     if by_babel:
         found = _printed.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
     if found is None and by_formatting:
         found = _stated.exactly(text, numbers, locale, dimension, ambiguous)
     unread: UnreadableTextError | None = None
-    if found is None and is_written:
+    if found is None and low is not None:
         try:
-            return quantity(text, locale, lexicon(locale), unit).measure
+            return quantity(text, locale, lexicon(locale), unit, low=low).measure
         except UnreadableTextError as error:
             unread = error
     if found is None:

@@ -21,6 +21,7 @@ from ._candidates import prepared
 
 __all__ = ["printers"]
 
+_DIGIT: Final = re.compile(r"\d").search
 _FIRST: Final = re.compile(r"[^\W\d_]+").match
 _LAST_REVERSED: Final = re.compile(r"\.?[^\W\d_]+").match
 _TAIL_REVERSED: Final = re.compile(r"(?:[^\W\d_]+|[ .])*").match
@@ -43,22 +44,23 @@ class _Ends(NamedTuple):
     has_wordless: bool
 
 
-def printers(low: str, locale: str, *, has_digits: bool) -> tuple[bool, bool]:
+def printers(low: str, locale: str) -> tuple[bool, bool]:
     """Tell whether Babel may print a text, and whether `formatting` may.
 
     Args:
         low: What `prepared` makes of the text without the spaces around it.
         locale: The locale.
-        has_digits: Whether there is a number in digits in it.
     """
     ends = _ends(locale)
+    if not ends.has_wordless and _DIGIT(low) is None:
+        return False, False
     word = _last_word(low)
     if word and ends.last is not None and not low.endswith(ends.last.get(word, ())):
         return False, False
     word = _first_word(low)
     if not word or ends.first is None or word in ends.first:
-        return has_digits or ends.has_wordless, has_digits
-    return False, has_digits and low.startswith(ends.hedges)
+        return True, True
+    return False, low.startswith(ends.hedges)
 
 
 def _first_word(low: str) -> str:

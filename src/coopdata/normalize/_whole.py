@@ -41,21 +41,30 @@ def _places(low: str, locale: str) -> Iterator[int]:
             yield pos
 
 
-def quantity(text: str, locale: str, lex: Lexicon, unit: str | None = None) -> Quantity:
-    """Read `text` as one quantity, hedges included; `unit` is what an elliptical amount counts.
+def quantity(
+    text: str, locale: str, lex: Lexicon, unit: str | None = None, low: str | None = None
+) -> Quantity:
+    """Read `text` as one quantity, hedges included.
+
+    Args:
+        text: The quantity alone.
+        locale: The locale it is written in, and `lex` its word list.
+        lex: The word list of the locale's language.
+        unit: What an elliptical amount counts.
+        low: What `prepared` makes of the text without the spaces around it, where that is known.
 
     Raises:
         UnreadableTextError: there is no number, or something is left over.
     """
     furthest = 0
     if len(text) <= _REACH:
-        view = View(text, prepared(text), lex)
+        view = View(text, low if low is not None and len(low) == len(text) else prepared(text), lex)
         for pos in _places(view.low, locale):
             found = quantity_at(view, pos)
             if found is None:
                 continue
-            start = min(found.start, found.outer[0])
-            end = max(found.end, found.outer[1])
+            start, end = found.outer
+            start, end = min(found.start, start), max(found.end, end)
             if _is_all(view.low, start, end):
                 if unit is not None and (found.unit is None or found.carried):
                     found.unit, found.kind = unit, kind_of(unit)
