@@ -19,7 +19,7 @@ from ..formatting._nouns import printed
 from ..formatting._words import words
 from ._candidates import prepared
 
-__all__ = ["printers"]
+__all__ = ["first_word", "last_word", "printers"]
 
 _DIGIT: Final = re.compile(r"\d").search
 _FIRST: Final = re.compile(r"[^\W\d_]+").match
@@ -54,22 +54,22 @@ def printers(low: str, locale: str) -> tuple[bool, bool]:
     ends = _ends(locale)
     if not ends.has_wordless and _DIGIT(low) is None:
         return False, False
-    word = _last_word(low)
+    word = last_word(low)
     if word and ends.last is not None and not low.endswith(ends.last.get(word, ())):
         return False, False
-    word = _first_word(low)
+    word = first_word(low)
     if not word or ends.first is None or word in ends.first:
         return True, True
     return False, low.startswith(ends.hedges)
 
 
-def _first_word(low: str) -> str:
+def first_word(low: str) -> str:
     """Return the letters with which a text begins, if they have case."""
     found = _FIRST(low)
     return found[0] if found is not None and low[0] != low[0].upper() else ""
 
 
-def _last_word(low: str) -> str:
+def last_word(low: str) -> str:
     """Return the letters with which a text ends, a full stop included, if they have case."""
     found = _LAST_REVERSED(low[::-1])
     if found is None:
@@ -98,7 +98,7 @@ def _ends(locale: str) -> _Ends:
     after = [*names, *(right or left for left, _, right in sides)]
     after += _prepared(hedge.get("after", "") for hedge in hedges)
     return _Ends(
-        first=None if is_glued or is_swapped else frozenset(map(_first_word, before)),
+        first=None if is_glued or is_swapped else frozenset(map(first_word, before)),
         last=None if is_glued else _by_last_word(after),
         hedges=tuple(prepared(hedge["before"]) for hedge in hedges if "before" in hedge),
         has_wordless=any(not number for _, number, _ in sides),
@@ -116,5 +116,5 @@ def _by_last_word(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
     tails = {match[0][::-1].lstrip() for match in matches if match is not None}
     found: dict[str, list[str]] = {}
     for tail in sorted(tails - {""}):
-        found.setdefault(_last_word(tail), []).append(tail)
+        found.setdefault(last_word(tail), []).append(tail)
     return {word: tuple(ends) for word, ends in found.items()}

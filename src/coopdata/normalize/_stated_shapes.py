@@ -79,6 +79,11 @@ class Index:
                 known = self._shapes.setdefault((first, last, runs), {})
                 known.setdefault(literal, []).append((kind, shape))
 
+    def all(self) -> Iterator[Shape]:
+        """Yield every shape."""
+        seen = (pair for known in self._shapes.values() for each in known.values() for pair in each)
+        yield from dict.fromkeys(shape for _, shape in seen)
+
     def fitting(self, text: str) -> Iterator[tuple[str, Shape, Fields]]:
         """Yield what kind of shapes the text has, with the fields that they find in it."""
         first, last = ("0" if "0" <= text[at] <= "9" else text[at] for at in (0, -1))
