@@ -62,7 +62,7 @@ class PerTable:
             if stage not in self._tables:
                 found = self._exact if stage == "exact" else self._folded(stage)
                 self._tables[stage] = {
-                    prefix: Edges(((tail, (tail, names)) for tail, names in by_suffix.items()), "end")
+                    prefix: Edges(((each[0], each) for each in by_suffix.items()), "end")
                     for prefix, by_suffix in found.items()
                 }
         return self._tables[stage]

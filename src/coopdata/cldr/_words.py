@@ -85,11 +85,12 @@ def texts_around(locale: str) -> tuple[list[str], list[str]]:
     The patterns of money have ``¤`` where one of the names stands; the others are as printed.
     """
     found = data(locale_id(locale))
-    money, sections = money_affixes(locale), found["unit_patterns"]
+    money, units = money_affixes(locale), found["unit_patterns"]
+    lengths = [forms for by_length in units.values() for forms in by_length.values()]
     patterns = [*unit_affixes(locale).patterns(), *money.patterns()]
     patterns += [*number_affixes(locale).exact, *percent_affixes(locale).exact]
-    patterns += [forms["per"] for each in sections.values() for forms in each.values() if "per" in forms]
-    names = [*money.texts(), *sections]
+    patterns += [forms["per"] for forms in lengths if "per" in forms]
+    names = [*money.texts(), *units]
     for by_length in found.tree("unit_display_names").values():
         names += by_length.values()
     return patterns, names

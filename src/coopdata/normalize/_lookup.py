@@ -170,9 +170,7 @@ def alone(
 def exactly(numbers: list[Core], locale: str, families: tuple[str, ...]) -> list[Reading]:
     """Return the readings of one amount that is printed to the letter."""
     return [
-        one
-        for core in singles(numbers, locale)
-        for one in around(core, locale, families, "exact")
+        one for core in singles(numbers, locale) for one in around(core, locale, families, "exact")
     ]
 
 

@@ -240,9 +240,7 @@ def _rates(left: str, right: str, known: _Known) -> list[tuple[str, str, str]]:
     return found
 
 
-def _phrases(
-    locale: str, stage: Stage
-) -> tuple[Edges[tuple[str, str, str]], tuple[Joint, ...]]:
+def _phrases(locale: str, stage: Stage) -> tuple[Edges[tuple[str, str, str]], tuple[Joint, ...]]:
     """Return the language's phrases for rates over single units, and the joints for the others."""
     fold = FOLDS[stage]
     table = words(locale)
