@@ -1,4 +1,4 @@
-"""Shapes of printed texts: rows of literal texts, numbers and names, and which of them a text has."""
+"""Shapes of printed texts, and which of them a text has: rows of literals, numbers and names."""
 
 from __future__ import annotations
 
