@@ -38,6 +38,8 @@ class Edges(Generic[Entry]):
 
         None that stands there is left out; of those that are returned some do not stand there.
         """
+        if not self._by_edge:
+            return self._without
         found = self._by_edge.get(text[self._cuts[0]])
         return self._shorter(text) if found is None else found
 

@@ -54,7 +54,9 @@ def exactly(
     bare = text.strip()
     if not numbers or not 1 < len(bare) <= _LONGEST:
         return None
-    found = list(dict.fromkeys(_read(bare, numbers, locale, "exact")))
+    found = list(_read(bare, numbers, locale, "exact"))
+    if len(found) > 1:
+        found = list(dict.fromkeys(found))
     if len(found) > 1:
         found = [one for one in found if _prints(one, bare, locale, "exact")]
     return _decided(found, text, locale, dimension, ambiguous)

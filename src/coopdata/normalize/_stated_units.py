@@ -14,7 +14,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from .. import cldr, units
-from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Edges, Joint, Stage
+from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Edges, Joint, PerTable, Stage
 from ..formatting._nouns import printed
 from ..formatting._units import POWERS
 from ..formatting._words import words
@@ -49,6 +49,7 @@ class _Known(NamedTuple):
         patterns: Look-ups of whole patterns: shares, units, nouns.
         money: The look-up of money.
         times: The sign between the factors of a product.
+        divisors: What stands around an amount by one unit.
         phrases: The language's own phrases for rates over single units, by their endings.
         joints: How a locale divides by any other unit.
     """
@@ -59,6 +60,7 @@ class _Known(NamedTuple):
     patterns: tuple[Find, ...]
     money: FindMoney
     times: str
+    divisors: PerTable
     phrases: Edges[tuple[str, str, str]]
     joints: tuple[Joint, ...]
 
@@ -73,6 +75,7 @@ def _known(locale: str, stage: Stage) -> _Known:
         tuple(table.finder(stage) for table in tables),
         cldr.money_affixes(locale).at(stage).find,
         _times(locale, stage),
+        cldr.per_affixes(locale),
         *_phrases(locale, stage),
     )
 
@@ -228,7 +231,7 @@ def _rates(left: str, right: str, known: _Known) -> list[tuple[str, str, str]]:
     """Return every way to take a divisor off: what is left on both sides, and the divisor."""
     found = [
         (before, after, expression(Affix("unit", name)))
-        for before, after, name in cldr.per_affixes(known.locale).find(left, right, known.stage)
+        for before, after, name in known.divisors.find(left, right, known.stage)
     ]
     for prefix, suffix, name in known.phrases.near(right):
         if right.endswith(suffix) and left.startswith(prefix):
