@@ -84,11 +84,15 @@ def _over(above: str, below: str) -> str:
 
 
 class _Reader:
-    """Reads the parts of a list, each text once."""
+    """Reads the parts of a list, each text once.
+
+    Attributes:
+        has_wordless: Whether a part may state its number without digits.
+    """
 
     def __init__(self, locale: str) -> None:
         self._locale = locale
-        self._has_wordless = cldr.unit_affixes(locale).has_wordless
+        self.has_wordless = cldr.unit_affixes(locale).has_wordless
         self._known: dict[str, list[Reading]] = {}
 
     def __call__(self, text: str) -> list[Reading]:
@@ -99,7 +103,7 @@ class _Reader:
 
     def _read(self, text: str) -> list[Reading]:
         numbers = cores(text, self._locale)
-        if not numbers and not self._has_wordless:
+        if not numbers and not self.has_wordless:
             return []
         return narrowed(alone(text, self._locale, ("unit",), numbers), self._locale)
 
@@ -120,7 +124,7 @@ def _taken_apart(text: str, lists: Lists, read: _Reader, numbers: int) -> Iterat
     for joint in lists.pairs:
         if joint[1] in text:
             yield from _cut(text, joint, read)
-    if numbers <= 2:
+    if numbers <= 2 and (read.has_wordless or len(RUN.findall(text)) > 2):
         yield from _longer(text, lists, read)
 
 

@@ -179,11 +179,12 @@ def singles(numbers: list[Core], locale: str) -> list[Core]:
     if len(numbers) < 2:
         return numbers
     named = cldr.digits_in_names(locale)
-    return [
-        core
-        for core in numbers
-        if all(int(run) in named for run in _DIGITS.findall(f"{core.prefix} {core.suffix}"))
-    ]
+    found: list[Core] = []
+    for core in numbers:
+        others = _DIGITS.findall(core.prefix) + _DIGITS.findall(core.suffix)
+        if named.issuperset(map(int, others)):
+            found.append(core)
+    return found
 
 
 def closest(found: Callable[[Stage], list[Reading]], text: str) -> list[Reading]:

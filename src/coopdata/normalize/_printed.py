@@ -16,7 +16,7 @@ from ..errors import UnreadableTextError
 from ..values import Measure
 from ._digits import MAX_LENGTH, RUN, read
 from ._joined import joined, listed
-from ._lookup import LONGEST, Core, alone, cores, exactly
+from ._lookup import LONGEST, Core, alone, cores, exactly, singles
 from ._reading import Reading, decide
 
 __all__ = ["FAMILIES", "measure", "money", "number", "percent", "readings", "straight", "unit"]
@@ -73,10 +73,12 @@ def straight(
     `numbers` are the cores of the text without the spaces around it.
     """
     bare = text.strip()
+    single = singles(numbers, locale)
     found: list[Reading] = []
     if len(numbers) > 1 and len(bare) <= 4 * LONGEST:
-        found = exactly(numbers, locale, FAMILIES) or listed(bare, locale, len(numbers))
-    found = found or alone(bare, locale, FAMILIES, numbers)
+        found = exactly(single, locale, FAMILIES) or listed(bare, locale, len(numbers))
+    if not found and (single or not numbers):
+        found = alone(bare, locale, FAMILIES, single)
     reading = decide(found, text, locale, dimension=dimension, ambiguous=ambiguous)
     return None if reading is None else _measure(reading)
 
