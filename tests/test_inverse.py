@@ -69,7 +69,11 @@ SINGLES = st.one_of(
     DAYS.map(lambda day: Period.month(day.year, day.month)),
     st.builds(Period.quarter, YEARS, st.integers(1, 4)),
     st.builds(Period.half, YEARS, st.integers(1, 2)),
-    st.builds(Period.season, YEARS, st.sampled_from(("spring", "summer", "autumn", "winter"))),
+    st.builds(
+        Period.season,
+        st.integers(1000, 9998),
+        st.sampled_from(("spring", "summer", "autumn", "winter")),
+    ),
     st.builds(Period.year, YEARS),
     st.integers(100, 999).map(lambda tens: Period.decade(10 * tens)),
     st.integers(11, 99).map(Period.century),

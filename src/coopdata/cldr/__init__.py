@@ -25,6 +25,7 @@ from ._compound import (
     quotients,
 )
 from ._data import LocaleData, data
+from ._edges import Edges
 from ._fold import cased, fold, has_mixed_digits
 from ._locales import locale_id, locale_ids
 from ._money import MoneyTable, currency_digits, currency_texts, money_affixes
@@ -32,13 +33,14 @@ from ._names import NameTable, names
 from ._plurals import plural_category
 from ._symbols import Symbols, symbols
 from ._units import UnitTable, unit_affixes
-from ._words import affixes, prefix_words, suffix_words
+from ._words import affixes, digits_in_names, prefix_words, suffix_words, texts_around
 
 __all__ = [
     "FOLDS",
     "NUMBER",
     "Affix",
     "AffixTable",
+    "Edges",
     "Joint",
     "Lists",
     "LocaleData",
@@ -53,6 +55,7 @@ __all__ = [
     "currency_digits",
     "currency_texts",
     "data",
+    "digits_in_names",
     "fold",
     "has_mixed_digits",
     "list_joints",
@@ -68,5 +71,6 @@ __all__ = [
     "quotients",
     "suffix_words",
     "symbols",
+    "texts_around",
     "unit_affixes",
 ]

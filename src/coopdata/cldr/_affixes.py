@@ -69,16 +69,22 @@ Found = tuple[Affix, ...]
 class AffixTable:
     """The affixes of one family in one locale, by exact and by folded pattern."""
 
-    __slots__ = ("_folded", "_variants", "exact")
+    __slots__ = ("_folded", "_variants", "exact", "has_wordless")
 
     def __init__(self, exact: dict[str, Found], variants: Iterable[tuple[str, str]] = ()) -> None:
         self.exact = exact
+        #: Whether some pattern states its number without digits: "thousand".
+        self.has_wordless = not all(NUMBER in pattern for pattern in exact)
         self._variants = tuple(variants)
         self._folded: dict[Stage, dict[str, Found]] = {}
 
     def find(self, pattern: str, stage: Stage) -> Found:
         """Return what a text says whose number is replaced by ``{0}``; nothing if it is unknown."""
         return self.at(stage).get(pattern, ())
+
+    def finder(self, stage: Stage) -> Callable[[str, Found], Found]:
+        """Return `find` for one stage; its second argument is what it returns where it fails."""
+        return self.at(stage).get
 
     def at(self, stage: Stage) -> dict[str, Found]:
         """Return the table keyed as a stage wants it; the folded ones are made on first use."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ._affixes import FOLDS, NUMBER, Stage
 from ._cache import Tables
 from ._data import LOCK, LocaleData
+from ._edges import Edges
 from ._fold import each, fold
 from ._units import LENGTHS
 
@@ -17,6 +17,7 @@ _PER: Final = "{0}/{1}"
 _LONGEST: Final = 160
 
 ByPrefix = dict[str, dict[str, tuple[str, ...]]]
+Divisors = dict[str, Edges[tuple[str, tuple[str, ...]]]]
 #: One way of joining: the texts before, between and after two parts, and whether they are swapped.
 Joint = tuple[str, str, str, bool]
 
@@ -36,36 +37,44 @@ class Lists(NamedTuple):
 class PerTable:
     """The texts that stand around an amount and make it a rate, with the unit it is divided by."""
 
-    __slots__ = ("_tables",)
+    __slots__ = ("_exact", "_tables")
 
     def __init__(self, exact: ByPrefix) -> None:
-        self._tables: dict[Stage, ByPrefix] = {"exact": exact}
+        self._exact = exact
+        self._tables: dict[Stage, Divisors] = {}
 
-    def find(self, prefix: str, suffix: str, stage: Stage) -> Iterator[tuple[str, str, str]]:
-        """Yield every way to take a divisor off: what is left of either side, and its CLDR id."""
+    def find(self, prefix: str, suffix: str, stage: Stage) -> list[tuple[str, str, str]]:
+        """Return every way to take a divisor off: what is left of either side, and its CLDR id."""
+        found: list[tuple[str, str, str]] = []
         if len(prefix) > _LONGEST or len(suffix) > _LONGEST:
-            return
-        table = self._at(stage)
+            return found
+        table = self._tables.get(stage) or self._made(stage)
         for cut in range(len(prefix) + 1):
             by_suffix = table.get(prefix[:cut])
-            if by_suffix is not None:
-                for at in range(len(suffix) + 1):
-                    for name in by_suffix.get(suffix[at:], ()):
-                        yield prefix[cut:], suffix[:at], name
+            for tail, names in () if by_suffix is None else by_suffix.near(suffix):
+                if suffix.endswith(tail):
+                    rest = suffix[: len(suffix) - len(tail)]
+                    found += [(prefix[cut:], rest, name) for name in names]
+        return found
 
-    def _at(self, stage: Stage) -> ByPrefix:
-        if stage not in self._tables:
-            with LOCK:
-                if stage not in self._tables:
-                    made: ByPrefix = {}
-                    exact = self._tables["exact"]
-                    prefixes = each(exact, FOLDS[stage])
-                    for prefix, by_suffix in zip(prefixes, exact.values(), strict=True):
-                        suffixes = each(by_suffix, FOLDS[stage])
-                        for suffix, names in zip(suffixes, by_suffix.values(), strict=True):
-                            _add(made, prefix, suffix, *names)
-                    self._tables[stage] = made
+    def _made(self, stage: Stage) -> Divisors:
+        with LOCK:
+            if stage not in self._tables:
+                found = self._exact if stage == "exact" else self._folded(stage)
+                self._tables[stage] = {
+                    prefix: Edges(((each[0], each) for each in by_suffix.items()), "end")
+                    for prefix, by_suffix in found.items()
+                }
         return self._tables[stage]
+
+    def _folded(self, stage: Stage) -> ByPrefix:
+        made: ByPrefix = {}
+        prefixes = each(self._exact, FOLDS[stage])
+        for prefix, by_suffix in zip(prefixes, self._exact.values(), strict=True):
+            suffixes = each(by_suffix, FOLDS[stage])
+            for suffix, names in zip(suffixes, by_suffix.values(), strict=True):
+                _add(made, prefix, suffix, *names)
+        return made
 
 
 def _add(table: ByPrefix, prefix: str, suffix: str, *names: str) -> None:

@@ -104,6 +104,14 @@ class MoneyTable:
         self.exact = _Side(patterns, texts)
         self._folded: dict[Stage, _Side] = {}
 
+    def texts(self) -> Iterable[str]:
+        """Return every text that stands for a currency."""
+        return self._texts
+
+    def patterns(self) -> list[str]:
+        """Return every pattern, with ``¤`` where the currency stands."""
+        return [pattern for pattern, _ in self._patterns]
+
     def at(self, stage: Stage) -> _Side:
         """Return the tables keyed as a stage wants it; the folded ones are made on first use."""
         if stage == "exact":

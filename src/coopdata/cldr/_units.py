@@ -6,6 +6,7 @@ plural categories in which a pattern is printed are one whole number.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -73,11 +74,22 @@ class UnitTable:
 
     def find(self, pattern: str, stage: Stage) -> Found:
         """Return what a text says whose number is replaced by ``{0}``; nothing if it is unknown."""
+        return self.finder(stage)(pattern, ())
+
+    def finder(self, stage: Stage) -> Callable[[str, Found], Found]:
+        """Return `find` for one stage; its second argument is what it returns where it fails."""
         table = self._tables.get(stage)
-        if table is None:
-            table = self._made(stage)
-        codes = table.get(pattern)
-        return () if codes is None else _affixes(codes)
+        get = (self._made(stage) if table is None else table).get
+
+        def find(pattern: str, default: Found) -> Found:
+            codes = get(pattern)
+            return default if codes is None else _affixes(codes)
+
+        return find
+
+    def patterns(self) -> Iterable[str]:
+        """Return every pattern as it is printed."""
+        return self._tables["exact"].keys()
 
     def items(self, stage: Stage) -> list[tuple[str, Found]]:
         """Return every pattern with what it says."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from ._affixes import NUMBER, Affix, Kind, number_affixes, percent_affixes
 from ._cache import Tables
-from ._data import LocaleData
+from ._data import LocaleData, data
+from ._locales import locale_id
 from ._money import currency_texts, money_affixes
 from ._units import unit_affixes
 
-__all__ = ["affixes", "prefix_words", "suffix_words"]
+__all__ = ["affixes", "digits_in_names", "prefix_words", "suffix_words", "texts_around"]
 
+_RUN: Final = re.compile(r"\d+")
 Affixes = dict[tuple[str, str], tuple[Affix, ...]]
 Words = dict[str, tuple[Affix, ...]]
 _FAMILIES: Final[tuple[Kind, ...]] = ("number", "percent", "money", "unit")
@@ -76,6 +79,29 @@ def _words(found: LocaleData) -> tuple[Words, Words]:
     return before, after
 
 
+def texts_around(locale: str) -> tuple[list[str], list[str]]:
+    """Return everything that is printed around numbers: the patterns with ``{0}``, and the names.
+
+    The patterns of money have ``¤`` where one of the names stands; the others are as printed.
+    """
+    found = data(locale_id(locale))
+    money, units = money_affixes(locale), found["unit_patterns"]
+    lengths = [forms for by_length in units.values() for forms in by_length.values()]
+    patterns = [*unit_affixes(locale).patterns(), *money.patterns()]
+    patterns += [*number_affixes(locale).exact, *percent_affixes(locale).exact]
+    patterns += [forms["per"] for forms in lengths if "per" in forms]
+    names = [*money.texts(), *units]
+    for by_length in found.tree("unit_display_names").values():
+        names += by_length.values()
+    return patterns, names
+
+
+def _digits(found: LocaleData) -> frozenset[int]:
+    """Return the numbers that stand in names and patterns: years of currencies, "l/100 km"."""
+    patterns, names = texts_around(found.name)
+    return frozenset(map(int, _RUN.findall("\0".join(patterns + names).replace(NUMBER, "\0"))))
+
+
 def _add(words: Words, text: str, said: tuple[Affix, ...]) -> None:
     positive = tuple(affix for affix in said if not affix.negative)
     if positive:
@@ -94,4 +120,20 @@ _TABLES: Final = Tables(
     "currency_names",
     "currency_names_plural",
     kept=16,
+)
+digits_in_names: Final = Tables(
+    _digits,
+    "unit_patterns",
+    "unit_display_names",
+    "percent_formats",
+    "number_symbols",
+    "decimal_formats",
+    "scientific_formats",
+    "compact_decimal_formats",
+    "currency_symbols",
+    "currency_names",
+    "currency_names_plural",
+    "currency_formats",
+    "currency_unit_patterns",
+    "compact_currency_formats",
 )

@@ -18,8 +18,11 @@ from .. import cldr, units
 from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Measure, Period
 from . import _dates, _names, _printed, _signs, _stated
+from ._candidates import prepared
 from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
 from ._lexicon import LANGUAGES, language_of, lexicon
+from ._lookup import cores
+from ._printable import printers
 from ._whole import number_words, quantity
 
 __all__ = [
@@ -128,13 +131,20 @@ def _measure(
     text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
 ) -> Measure:
     """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
-    found = _printed.straight(text, locale, dimension=dimension, ambiguous=ambiguous)
-    if found is None:
-        found = _stated.exactly(text, locale, dimension, ambiguous)
+    bare = text.strip()
+    is_written = language_of(locale) in LANGUAGES
+    low = prepared(bare) if is_written else None
+    by_babel, by_formatting = (True, True) if low is None else printers(low, locale)
+    numbers = cores(bare, locale) if by_babel or by_formatting else []
+    found: Measure | None = None
+    if by_babel:
+        found = _printed.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
+    if found is None and by_formatting:
+        found = _stated.exactly(text, numbers, locale, dimension, ambiguous)
     unread: UnreadableTextError | None = None
-    if found is None and language_of(locale) in LANGUAGES:
+    if found is None and low is not None:
         try:
-            return quantity(text, locale, lexicon(locale), unit).measure
+            return quantity(text, locale, lexicon(locale), unit, low=low).measure
         except UnreadableTextError as error:
             unread = error
     if found is None:

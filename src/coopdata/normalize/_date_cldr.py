@@ -17,7 +17,7 @@ from ..cldr import data as locale_data
 from ..cldr import fold
 from ._date_nodes import Names, Node
 
-__all__ = ["Element", "Format", "Printed", "date_key", "live", "printed", "zeros"]
+__all__ = ["Element", "Format", "Printed", "date_key", "flat", "live", "printed", "zeros"]
 
 _LENGTHS: Final = ("short", "medium", "long", "full")
 _WIDTHS: Final = {3: "abbreviated", 4: "wide", 5: "narrow", 6: "short"}
@@ -189,7 +189,7 @@ def date_key(text: str) -> str:
     return key if key.isascii() else unicodedata.normalize("NFC", key.replace("ς", "σ"))
 
 
-def _flat(form: Format) -> Iterator[Element]:
+def flat(form: Format) -> Iterator[Element]:
     """Yield the elements of both sides with what stands around them."""
     yield form.joiner[0]
     for number, piece in enumerate(form.pieces):
@@ -203,7 +203,7 @@ def _flat(form: Format) -> Iterator[Element]:
 def _add(root: Node, form: Format, data: Any, spelled: dict[str, dict[int, str]]) -> None:
     """Add one format to the machine."""
     node = root
-    elements = [each for each in _flat(form) if each]
+    elements = [each for each in flat(form) if each]
     seen: set[str] = set()
     for number, element in enumerate(elements):
         if isinstance(element, str):

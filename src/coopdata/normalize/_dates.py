@@ -12,6 +12,7 @@ from ._candidates import prepared
 from ._date_cldr import date_key, live, printed, zeros
 from ._date_engine import walk
 from ._date_lexicon import lexicon
+from ._date_printable import may_be_printed
 from ._date_printed import readings
 from ._date_relative import anchored
 from ._date_written import DEADLINE, whole_period
@@ -108,26 +109,20 @@ def read_period(
     name = locale_id(locale)
     start = CENTURY_FROM if century_from is None else century_from
     day, previous = anchors(anchor)
-    found = _printed(text, name, start)
-    if len(found) > 1:
-        raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
-    for period in found:
-        return anchored(period, day)
-    # "90-е годы" is how the 90s of the first century are printed, and how the 1990s are written
-    found = tuple(one for one in exactly(text, name) if "/0" not in f"/{one.edtf}")
-    if len(found) > 1:
-        raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
-    for period in found:
-        return anchored(period, day)
     own = lexicon(name)
     bare = text.strip()
+    low = "" if own is None or len(bare) > _LONGEST else prepared(bare)
+    is_tried = not low or may_be_printed(low, name)
+    found = _to_the_letter(bare, name, start) if is_tried else ()
     reading = None
-    if own is not None and 0 < len(bare) <= _LONGEST:
-        reading = whole_period(bare, prepared(bare), own, day, previous)
-    # alone, "bis 2030" has no clause to tell a deadline by: it is what `formatting` prints so
-    if reading is not None and DEADLINE not in reading.why:
-        return reading.value
-    found = periods(text, name)
+    if own is not None and low and not found:
+        reading = whole_period(bare, low, own, day, previous)
+        # alone, "bis 2030" has no clause to tell a deadline by: it is what `formatting` prints so
+        if reading is not None and DEADLINE not in reading.why:
+            return reading.value
+    if not found and not is_tried:
+        found = _to_the_letter(bare, name, start)
+    found = found or periods(text, name)
     if len(found) > 1:
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
     for period in found:
@@ -135,3 +130,12 @@ def read_period(
     if reading is not None:
         return reading.value
     raise _unreadable(text, locale)
+
+
+def _to_the_letter(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
+    """Return the periods that Babel prints so or, where there are none, `formatting`."""
+    found = _printed(text, locale, century_from)
+    if found:
+        return found
+    # "90-е годы" is how the 90s of the first century are printed, and how the 1990s are written
+    return tuple(one for one in exactly(text, locale) if "/0" not in f"/{one.edtf}")

@@ -12,7 +12,7 @@ from typing import Final
 
 from ..cldr import Symbols, fold
 
-__all__ = ["MAX_DIGITS", "MAX_EXPONENT", "MAX_LENGTH", "RUN", "plain", "read"]
+__all__ = ["MAX_DIGITS", "MAX_EXPONENT", "MAX_LENGTH", "RUN", "plain", "read", "read_run"]
 
 #: Longer runs of digits, and larger powers of ten, are refused: no source states one.
 MAX_DIGITS: Final = 999
@@ -57,9 +57,14 @@ def read(text: str, symbols: Symbols, start: int = 0) -> tuple[Decimal, int] | N
     run = RUN.match(text, start, start + MAX_LENGTH)
     if run is None or run.end() == start + MAX_LENGTH:
         return None
-    found = run[0]
+    return read_run(run, symbols)
+
+
+def read_run(run: re.Match[str], symbols: Symbols) -> tuple[Decimal, int] | None:
+    """Read the number that begins with a run which `RUN` has matched; see `read`."""
+    text, start, end, found = run.string, run.start(), run.end(), run[0]
     if found.isdecimal():
-        whole, fraction, end = found, "", run.end()
+        whole, fraction = found, ""
     else:
         whole, fraction, length = _parts(found, symbols)
         end = start + length
@@ -68,7 +73,7 @@ def read(text: str, symbols: Symbols, start: int = 0) -> tuple[Decimal, int] | N
     number = f"{whole}.{fraction}" if fraction else whole
     if not number.isascii() and not _is_one_script(number):
         return None
-    if end < len(text):
+    if end < len(text) and _may_open(text[end]):
         return _powered(number, text, end, symbols)
     return Decimal(number), end
 
@@ -124,7 +129,7 @@ def _is_one_script(number: str) -> bool:
 
 def _powered(number: str, text: str, end: int, symbols: Symbols) -> tuple[Decimal, int] | None:
     """Read a power of ten after the mantissa, if one stands there."""
-    at = _after_exponential(text, end, symbols) if _may_open(text[end]) else end
+    at = _after_exponential(text, end, symbols)
     if at == end:
         return Decimal(number), end
     at, sign = _sign(text, at)

@@ -12,7 +12,7 @@ from typing import Final
 from .. import cldr, units
 from ..cldr import FOLDS, Affix, Joint, Lists, Stage
 from ._digits import RUN
-from ._lookup import Core, affixes, alone, closest, is_mixed, sides, signed, wordless
+from ._lookup import Core, affixes, alone, closest, cores, is_mixed, sides, signed, wordless
 from ._reading import Reading, expression, made, narrowed
 
 __all__ = ["joined", "listed"]
@@ -84,17 +84,28 @@ def _over(above: str, below: str) -> str:
 
 
 class _Reader:
-    """Reads the parts of a list, each text once."""
+    """Reads the parts of a list, each text once.
+
+    Attributes:
+        has_wordless: Whether a part may state its number without digits.
+    """
 
     def __init__(self, locale: str) -> None:
         self._locale = locale
+        self.has_wordless = cldr.unit_affixes(locale).has_wordless
         self._known: dict[str, list[Reading]] = {}
 
     def __call__(self, text: str) -> list[Reading]:
-        if text not in self._known:
-            found = alone(text, self._locale, ("unit",))
-            self._known[text] = narrowed(found, self._locale)
-        return self._known[text]
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self._read(text)
+        return found
+
+    def _read(self, text: str) -> list[Reading]:
+        numbers = cores(text, self._locale)
+        if not numbers and not self.has_wordless:
+            return []
+        return narrowed(alone(text, self._locale, ("unit",), numbers), self._locale)
 
 
 def _listed(text: str, locale: str, lists: Lists, numbers: int) -> list[Reading]:
@@ -111,14 +122,15 @@ def _taken_apart(text: str, lists: Lists, read: _Reader, numbers: int) -> Iterat
     if numbers > 2:
         yield from _longer(text, lists, read)
     for joint in lists.pairs:
-        yield from _cut(text, joint, read)
-    if numbers <= 2:
+        if joint[1] in text:
+            yield from _cut(text, joint, read)
+    if numbers <= 2 and (read.has_wordless or len(RUN.findall(text)) > 2):
         yield from _longer(text, lists, read)
 
 
 def _longer(text: str, lists: Lists, read: _Reader) -> Iterator[Parts]:
     for start, middle, end, is_doubled in lists.longer:
-        for head, tail in _halves(text, end):
+        for head, tail in _halves(text, end) if end[1] in text else ():
             last = read(tail)
             if last:
                 for parts in _heads(head, start, middle, read, _PARTS):

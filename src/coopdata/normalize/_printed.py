@@ -16,7 +16,7 @@ from ..errors import UnreadableTextError
 from ..values import Measure
 from ._digits import MAX_LENGTH, RUN, read
 from ._joined import joined, listed
-from ._lookup import LONGEST, alone, cores, exactly
+from ._lookup import LONGEST, Core, alone, cores, exactly, singles
 from ._reading import Reading, decide
 
 __all__ = ["FAMILIES", "measure", "money", "number", "percent", "readings", "straight", "unit"]
@@ -60,18 +60,25 @@ def measure(
 
 
 def straight(
-    text: str, locale: str, *, dimension: str | None = None, ambiguous: str | None = None
+    text: str,
+    numbers: list[Core],
+    locale: str,
+    *,
+    dimension: str | None = None,
+    ambiguous: str | None = None,
 ) -> Measure | None:
     """Read what one look-up reads, a number with its affixes or a printed list; else `None`.
 
-    This is `measure` without its last resort, the taking apart of rates and unknown lists.
+    This is `measure` without its last resort, the taking apart of rates and unknown lists;
+    `numbers` are the cores of the text without the spaces around it.
     """
     bare = text.strip()
-    numbers = cores(bare, locale)
+    single = singles(numbers, locale)
     found: list[Reading] = []
     if len(numbers) > 1 and len(bare) <= 4 * LONGEST:
-        found = exactly(numbers, locale, FAMILIES) or listed(bare, locale, len(numbers))
-    found = found or alone(bare, locale, FAMILIES, numbers)
+        found = exactly(single, locale, FAMILIES) or listed(bare, locale, len(numbers))
+    if not found and (single or not numbers):
+        found = alone(bare, locale, FAMILIES, single)
     reading = decide(found, text, locale, dimension=dimension, ambiguous=ambiguous)
     return None if reading is None else _measure(reading)
 

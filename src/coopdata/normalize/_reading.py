@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -21,6 +21,8 @@ _RANK: Final = (
 )  # fmt: skip
 _KINDS: Final = ("number", "percent", "money", "unit")
 _MONEY: Final = "[currency]"
+#: Room for every number that is read: nothing is rounded.
+_EXACT: Final = Context(prec=4096)
 
 
 class Reading(NamedTuple):
@@ -47,10 +49,10 @@ def scaled(value: Decimal, power: int, *, negative: bool = False) -> Decimal:
     """Return `value` times a power of ten, exactly, its digits written out."""
     if not power and not negative:
         return value
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)  # digits only: never infinite
-    moved = Decimal((int(negative) ^ sign, digits, exponent + power))
-    return Decimal(f"{moved:f}") if exponent + power > 0 else moved
+    moved = value.scaleb(power, _EXACT)
+    if "E+" in str(moved):
+        moved = Decimal(f"{moved:f}")
+    return moved.copy_negate() if negative else moved
 
 
 def made(value: Decimal, affix: Affix, sign: str = "") -> Reading | None:
@@ -107,7 +109,7 @@ def decide(
 
 def narrowed(found: list[Reading], locale: str) -> list[Reading]:
     """Return the distinct readings; of several, those that Babel would print as they stand."""
-    distinct = _distinct(found)
+    distinct = _distinct(found) if len(found) > 1 else found
     if len(distinct) > 1:
         distinct = _distinct([one for one in found if _prints(one, locale)]) or distinct
     return distinct

@@ -16,13 +16,13 @@ from itertools import product
 from typing import Final
 
 from .. import formatting
-from ..cldr import FOLDS, Stage
+from ..cldr import FOLDS, Edges, Stage
 from ..errors import AmbiguousTextError
 from ..formatting._measure import SIGNS
 from ..formatting._words import Words, words
 from ..values import Measure, Relation
 from ._digits import RUN
-from ._lookup import Core, cores, is_mixed
+from ._lookup import Core, cores, is_mixed, singles
 from ._reading import has_dimension
 from ._stated_units import Amount, amounts, numbers
 
@@ -36,16 +36,27 @@ _RELATIONS: Final[dict[str, Relation]] = {sign: relation for relation, sign in S
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
 
 
-def exactly(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
+def exactly(
+    text: str, numbers: list[Core], locale: str, dimension: str | None, ambiguous: str | None
+) -> Measure | None:
     """Read what `formatting.measure` printed, to the letter; `None` where it prints no such thing.
+
+    Args:
+        text: The text.
+        numbers: The cores of the text without the spaces around it.
+        locale: The locale that it was printed in.
+        dimension: Take the measure of this dimension.
+        ambiguous: ``"first"`` takes the first of several.
 
     Raises:
         AmbiguousTextError: It prints several measures so.
     """
     bare = text.strip()
-    if not 1 < len(bare) <= _LONGEST:
+    if not numbers or not 1 < len(bare) <= _LONGEST:
         return None
-    found = list(dict.fromkeys(_read(bare, locale, "exact")))
+    found = list(_read(bare, numbers, locale, "exact"))
+    if len(found) > 1:
+        found = list(dict.fromkeys(found))
     if len(found) > 1:
         found = [one for one in found if _prints(one, bare, locale, "exact")]
     return _decided(found, text, locale, dimension, ambiguous)
@@ -62,7 +73,7 @@ def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None
         return None
     for stage in _STAGES:
         key = FOLDS[stage](bare)
-        read = dict.fromkeys(_read(key, locale, stage))
+        read = dict.fromkeys(_read(key, cores(key, locale), locale, stage))
         found = [one for one in read if _prints(one, key, locale, stage)]
         if found:
             return _decided(found, text, locale, dimension, ambiguous)
@@ -94,11 +105,8 @@ def _prints(found: Measure, text: str, locale: str, stage: Stage) -> bool:
     )
 
 
-def _read(text: str, locale: str, stage: Stage) -> Iterator[Measure]:
+def _read(text: str, found: list[Core], locale: str, stage: Stage) -> Iterator[Measure]:
     """Yield what the text may say."""
-    found = cores(text, locale)
-    if not found:
-        return
     if _DASH in text:
         is_range = False
         for lower, upper in _ranges(text, locale, stage):
@@ -107,7 +115,7 @@ def _read(text: str, locale: str, stage: Stage) -> Iterator[Measure]:
                 yield Measure.between(lower, upper.value, upper.unit)
         if is_range:
             return
-    for relation, inner in _peeled(text, found, locale, stage):
+    for relation, inner in _peeled(text, singles(found, locale), locale, stage):
         for value, unit, _ in amounts(inner, locale, stage):
             low = None if relation in ("at_most", "less_than") else value
             high = None if relation in ("at_least", "more_than") else value
@@ -127,7 +135,7 @@ def _peeled(
         return
     table = words(locale)
     is_hedged = False
-    for relation, before, after, case in _hedges(table.language, stage) if table else ():
+    for relation, before, after, case in _hedges(table.language, stage).near(text) if table else ():
         if case and table:
             for inner in _without_ending(text, table, case, after, stage) if after in text else ():
                 yield relation, cores(inner, locale)
@@ -150,18 +158,15 @@ def _without(found: list[Core], before: str, after: str) -> list[Core]:
 
 
 @lru_cache(maxsize=32)
-def _hedges(language: str, stage: Stage) -> tuple[tuple[Relation, str, str, str], ...]:
+def _hedges(language: str, stage: Stage) -> Edges[tuple[Relation, str, str, str]]:
     """Return the hedges of a language: the texts before and after, the case that one demands."""
     table, fold = words(language), FOLDS[stage]
-    return tuple(
-        (
-            relation,
-            fold(hedge.get("before", "")),
-            fold(hedge.get("after", "")),
-            hedge.get("ending", ""),
-        )
-        for relation, hedge in (table.hedges.items() if table else ())
-    )
+    found: list[tuple[str, tuple[Relation, str, str, str]]] = []
+    for relation, hedge in table.hedges.items() if table else ():
+        case = hedge.get("ending", "")
+        before, after = fold(hedge.get("before", "")), fold(hedge.get("after", ""))
+        found.append(("" if case else before, (relation, before, after, case)))
+    return Edges(found, "start")
 
 
 def _without_ending(text: str, table: Words, case: str, after: str, stage: Stage) -> Iterator[str]:

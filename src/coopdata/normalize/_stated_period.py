@@ -16,7 +16,8 @@ from typing import Final
 from .. import formatting
 from ..cldr import FOLDS, Stage, data
 from ..values import Period
-from ._stated_shapes import Fields, Shape, shapes
+from ._stated_index import Fields, Shape
+from ._stated_shapes import shapes
 
 __all__ = ["exactly", "periods"]
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import product
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from babel.dates import tokenize_pattern
 
@@ -21,114 +20,17 @@ from ..formatting._periods import (
     spelled_out,
 )
 from ..formatting._words import Words, english, words
+from ._stated_index import Element, Index, Shape
 
-__all__ = ["Fields", "Index", "Shape", "fits", "shapes"]
-
-Fields = dict[str, Any]
+__all__ = ["shapes"]
 
 _LENGTHS: Final = ("long", "short", "narrow")
 _PRECISIONS: Final = ("day", "month", "quarter", "year")
 _WIDTHS: Final = {3: "abbreviated", 4: "wide", 5: "narrow"}
 _SECTIONS: Final = {"M": "months", "L": "months", "Q": "quarters", "q": "quarters"}
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
-_ANY: Final = ""
 _MARK: Final = re.compile(r"(\{[^}]*\})")
 _NUMBERS: Final = {"year": "y", "day": "d", "quarter": "Q", "half": "H", "number": "C"}
-
-
-class Element(NamedTuple):
-    """One part of a shape.
-
-    Exactly one of: a literal `text`; a `field` whose value is a run of digits; a `field` whose
-    value is looked up in `names`; the field ``inner``, which is a text of its own.
-    """
-
-    text: str = ""
-    field: str = ""
-    names: tuple[tuple[str, int], ...] = ()
-
-
-class Shape(NamedTuple):
-    """A row of elements, the precision that it states, and fields that it states by itself."""
-
-    precision: str
-    elements: tuple[Element, ...]
-    fixed: tuple[tuple[str, int], ...] = ()
-
-
-class Index:
-    """All shapes of one locale, found by the first and the last character of a text."""
-
-    __slots__ = ("_shapes",)
-
-    def __init__(self, found: Iterable[tuple[str, Shape]]) -> None:
-        self._shapes: dict[tuple[str, str], list[tuple[str, Shape]]] = {}
-        for kind, shape in dict.fromkeys(found):
-            for ends in product(_edges(shape.elements[0], 0), _edges(shape.elements[-1], -1)):
-                self._shapes.setdefault(ends, []).append((kind, shape))
-
-    def fitting(self, text: str) -> Iterator[tuple[str, Shape, Fields]]:
-        """Yield what kind of shapes the text has, with the fields that they find in it."""
-        first, last = ("0" if "0" <= text[at] <= "9" else text[at] for at in (0, -1))
-        for ends in ((first, last), (first, _ANY), (_ANY, last)):
-            for kind, shape in self._shapes.get(ends, ()):
-                for fields in fits(shape, text):
-                    yield kind, shape, fields
-
-
-def _edges(element: Element, at: int) -> set[str]:
-    """Return the characters that a text may have at one end, where this element stands there."""
-    if element.field == "inner":
-        return {_ANY}
-    texts = [name for name, _ in element.names] or [element.text or "0"]
-    if element.field and not element.names:
-        return {"0"}
-    return {"0" if "0" <= text[at] <= "9" else text[at] for text in texts if text}
-
-
-# Matching ----------------------------------------------------------------------------------------
-
-
-def fits(shape: Shape, text: str) -> Iterator[Fields]:
-    """Yield the fields of every way in which the whole of `text` has the shape."""
-    for found in _fitting(shape.elements, 0, text, 0):
-        yield {**found, **dict(shape.fixed)}
-
-
-def _fitting(elements: tuple[Element, ...], nth: int, text: str, pos: int) -> Iterator[Fields]:
-    if nth == len(elements):
-        if pos == len(text):
-            yield {}
-        return
-    element = elements[nth]
-    if element.field == "inner" and nth == len(elements) - 1:
-        if pos < len(text):
-            yield {"inner": text[pos:]}
-        return
-    for value, end in _values(element, text, pos):
-        for rest in _fitting(elements, nth + 1, text, end):
-            if element.field and rest.get(element.field, value) == value:
-                yield {**rest, element.field: value}
-            elif not element.field:
-                yield rest
-
-
-def _values(element: Element, text: str, pos: int) -> Iterator[tuple[Any, int]]:
-    if element.field == "inner":
-        for end in range(len(text), pos, -1):
-            yield text[pos:end], end
-    elif element.names:
-        for name, value in element.names:
-            if text.startswith(name, pos):
-                yield value, pos + len(name)
-    elif element.field:
-        end = pos
-        while end < len(text) and end - pos < 4 and "0" <= text[end] <= "9":
-            end += 1
-        if end > pos:
-            yield int(text[pos:end]), end
-    elif text.startswith(element.text, pos):
-        yield None, pos + len(element.text)
 
 
 # Patterns of CLDR --------------------------------------------------------------------------------

@@ -14,11 +14,11 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from .. import cldr, units
-from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Joint, Stage
+from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Edges, Joint, PerTable, Stage
 from ..formatting._nouns import printed
 from ..formatting._units import POWERS
 from ..formatting._words import words
-from ._lookup import Core, sides
+from ._lookup import Core, Find, FindMoney, sides
 from ._reading import expression, made
 
 __all__ = ["Amount", "amounts", "numbers"]
@@ -29,7 +29,6 @@ _CUTS: Final = 8
 _SPACES: Final = " \u00a0\u202f"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 _POWERS: Final = str.maketrans(_RAISED, "0123456789-")
-_FAMILIES: Final = (cldr.percent_affixes, cldr.unit_affixes)
 
 
 class Amount(NamedTuple):
@@ -40,42 +39,84 @@ class Amount(NamedTuple):
     power: int
 
 
-def amounts(found: list[Core], locale: str, stage: Stage) -> Iterator[Amount]:
-    """Yield what numbers say with what stands around them, as `formatting` may have printed it."""
-    for core in found:
-        for value, power, left, right in numbers(core, locale, stage):
-            for unit, is_negative in _units(left, right, locale, stage, _RATES):
-                yield Amount(-value if is_negative else value, unit, power)
+class _Known(NamedTuple):
+    """What one locale prints around numbers, as one stage compares it.
+
+    Attributes:
+        locale: The locale.
+        stage: How closely texts are compared.
+        scales: Signs and scale words, by the beginning of what follows the number.
+        patterns: Look-ups of whole patterns: shares, units, nouns.
+        money: The look-up of money.
+        times: The sign between the factors of a product.
+        divisors: What stands around an amount by one unit.
+        phrases: The language's own phrases for rates over single units, by their endings.
+        joints: How a locale divides by any other unit.
+    """
+
+    locale: str
+    stage: Stage
+    scales: Edges[tuple[str, str, Affix]]
+    patterns: tuple[Find, ...]
+    money: FindMoney
+    times: str
+    divisors: PerTable
+    phrases: Edges[tuple[str, str, str]]
+    joints: tuple[Joint, ...]
+
+
+@lru_cache(maxsize=64)
+def _known(locale: str, stage: Stage) -> _Known:
+    tables = (cldr.percent_affixes(locale), cldr.unit_affixes(locale), _nouns(locale))
+    return _Known(
+        locale,
+        stage,
+        _scales(locale, stage),
+        tuple(table.finder(stage) for table in tables),
+        cldr.money_affixes(locale).at(stage).find,
+        _times(locale, stage),
+        cldr.per_affixes(locale),
+        *_phrases(locale, stage),
+    )
+
+
+def amounts(found: list[Core], locale: str, stage: Stage) -> list[Amount]:
+    """Return what numbers say with what stands around them, as `formatting` may have printed it."""
+    known = _known(locale, stage)
+    return [
+        Amount(-value if is_negative else value, unit, power)
+        for core in found
+        for value, power, left, right in numbers(core, locale, stage)
+        for unit, is_negative in _units(left, right, known, _RATES)
+    ]
 
 
 # Signs and scale words ---------------------------------------------------------------------------
 
 
-def numbers(core: Core, locale: str, stage: Stage) -> Iterator[tuple[Decimal, int, str, str]]:
-    """Yield the number with its sign and scale word, and what is left on both sides of them."""
+def numbers(core: Core, locale: str, stage: Stage) -> list[tuple[Decimal, int, str, str]]:
+    """Return the number with its sign and scale word, and what is left on both sides of them."""
     prefix, suffix = sides(core, stage)
-    yield core.value, 0, prefix, suffix
-    index = _number_affixes(locale, stage)
-    for key in dict.fromkeys((suffix[:1], "")):
-        for before, after, affix in index.get(key, ()):
-            if prefix.endswith(before) and suffix.startswith(after):
-                reading = made(core.value, affix)
-                if reading is not None:
-                    left, right = prefix[: len(prefix) - len(before)], suffix[len(after) :]
-                    yield reading.value, affix.power, left, right
-                    if affix.power and right[:1] == " ":  # which kept two letters apart
-                        yield reading.value, affix.power, left, right[1:]
+    found = [(core.value, 0, prefix, suffix)]
+    for before, after, affix in _known(locale, stage).scales.near(suffix):
+        if suffix.startswith(after) and prefix.endswith(before):
+            reading = made(core.value, affix)
+            if reading is not None:
+                left, right = prefix[: len(prefix) - len(before)], suffix[len(after) :]
+                found.append((reading.value, affix.power, left, right))
+                if affix.power and right[:1] == " ":  # which kept two letters apart
+                    found.append((reading.value, affix.power, left, right[1:]))
+    return found
 
 
-@lru_cache(maxsize=128)
-def _number_affixes(locale: str, stage: Stage) -> dict[str, list[tuple[str, str, Affix]]]:
-    """Return the texts that belong to a number itself, by the first character of its suffix."""
-    index: dict[str, list[tuple[str, str, Affix]]] = {}
+def _scales(locale: str, stage: Stage) -> Edges[tuple[str, str, Affix]]:
+    """Return the texts that belong to a number itself, by the beginning of its suffix."""
+    index: list[tuple[str, tuple[str, str, Affix]]] = []
     for key, found in cldr.number_affixes(locale).at(stage).items():
         if NUMBER in key and key != NUMBER:
             before, after = _halves(key)
-            index.setdefault(after[:1], []).extend((before, after, affix) for affix in found)
-    return index
+            index.extend((after, (before, after, affix)) for affix in found)
+    return Edges(index, "start")
 
 
 def _halves(pattern: str) -> tuple[str, str]:
@@ -86,38 +127,32 @@ def _halves(pattern: str) -> tuple[str, str]:
 # Units -------------------------------------------------------------------------------------------
 
 
-def _units(
-    left: str, right: str, locale: str, stage: Stage, rates: int
-) -> Iterator[tuple[str, bool]]:
-    """Yield the unit expressions that two sides of a number say, and whether they negate it."""
+def _units(left: str, right: str, known: _Known, rates: int) -> list[tuple[str, bool]]:
+    """Return the unit expressions that two sides of a number say, and whether they negate it."""
     if not left and not right:
-        yield "", False
-        return
-    is_known = False
-    for affix in _around(f"{left}{NUMBER}{right}", locale, stage):
-        is_known = True
-        yield expression(affix), affix.negative
-    money = cldr.money_affixes(locale).at(stage)
-    touching = (left.rstrip(), right.lstrip())
-    for before, after in ((left, right), touching)[: 1 + (touching != (left, right))]:
-        for affix in money.find(before, after):
-            if not affix.power:
-                is_known = True
-                yield affix.name, affix.negative
-    if is_known:
-        return
-    for unit in _products(left, right, locale, stage):
-        yield unit, False
-    if rates:
-        for before, after, divisor in _rates(left, right, locale, stage):
-            for unit, is_negative in _units(before, after, locale, stage, rates - 1):
-                yield units.parse_unit(f"{unit or '1'}/{divisor}"), is_negative
+        return [("", False)]
+    found = [(expression(affix), affix.negative) for affix in _around(left, right, known)]
+    money = known.money(left, right)
+    before, after = left.rstrip(), right.lstrip()
+    if len(before) < len(left) or len(after) < len(right):
+        money += known.money(before, after)
+    found += [(affix.name, affix.negative) for affix in money if not affix.power]
+    if found:
+        return found
+    if not left and right[0] in _SPACES and (known.times in right or right[-1] in _RAISED):
+        found += [(unit, False) for unit in _products(right, known)]
+    for before, after, divisor in _rates(left, right, known) if rates else ():
+        for unit, is_negative in _units(before, after, known, rates - 1):
+            found.append((units.parse_unit(f"{unit or '1'}/{divisor}"), is_negative))
+    return found
 
 
-def _around(key: str, locale: str, stage: Stage) -> Iterator[Affix]:
-    for table in _FAMILIES:
-        yield from table(locale).find(key, stage)
-    yield from _nouns(locale).find(key, stage)
+def _around(left: str, right: str, known: _Known) -> list[Affix]:
+    key = f"{left}{NUMBER}{right}"
+    found: list[Affix] = []
+    for find in known.patterns:
+        found += find(key, ())
+    return found
 
 
 def _nouns(locale: str) -> AffixTable:
@@ -137,19 +172,15 @@ def _noun_table(language: str) -> AffixTable:
 # Products and powers -----------------------------------------------------------------------------
 
 
-def _products(left: str, right: str, locale: str, stage: Stage) -> Iterator[str]:
+def _products(text: str, known: _Known) -> Iterator[str]:
     """Yield products of units, and powers of one: "5 kWh⋅m²"."""
-    sign = FOLDS[stage](_times(locale))
-    if left or right[:1] not in _SPACES or not (sign in right or right[-1] in _RAISED):
-        return
-    parts = right[1:].split(sign)
     factors: list[list[str]] = []
-    for part in parts[:_CUTS]:
+    for part in text[1:].split(known.times)[:_CUTS]:
         name = part.rstrip(_RAISED)
         power = part[len(name) :].translate(_POWERS)
         if power.count("-") or len(power) > 2:
             return
-        factors.append([_raised(unit, int(power or 1)) for unit in _bare(name, locale, stage)])
+        factors.append([_raised(unit, int(power or 1)) for unit in _bare(name, known)])
     for chosen in product(*factors):
         yield units.parse_unit("*".join(chosen))
 
@@ -159,22 +190,22 @@ def _raised(unit: str, power: int) -> str:
     return POWERS.get((unit, power)) or "*".join([unit] * power)
 
 
-@lru_cache(maxsize=2048)
-def _times(locale: str) -> str:
+def _times(locale: str, stage: Stage) -> str:
     found = cldr.data(locale).tree("compound_unit_patterns", "times", "short").get("compound", "")
-    return str(found).replace("{0}", "").replace("{1}", "") or "⋅"
+    return FOLDS[stage](str(found).replace("{0}", "").replace("{1}", "") or "⋅")
 
 
-def _bare(text: str, locale: str, stage: Stage) -> list[str]:
+def _bare(text: str, known: _Known) -> list[str]:
     """Return the units whose name stands alone as `text`."""
     if not text or text != text.strip():
         return []
     if text == "%":
         return ["percent"]
+    locale = known.locale
     found: dict[str, None] = {}
     for space in ("", *_SPACES):
-        for key in (f"{NUMBER}{space}{text}", f"{text}{space}{NUMBER}"):
-            found.update(dict.fromkeys(map(expression, _around(key, locale, stage))))
+        for left, right in (("", f"{space}{text}"), (f"{text}{space}", "")):
+            found.update(dict.fromkeys(map(expression, _around(left, right, known))))
     found.update(dict.fromkeys(cldr.currency_texts(locale).get(cldr.fold(text), ())))
     table = words(locale)
     if table is not None and table.has_counters:
@@ -196,34 +227,33 @@ def _counted(language: str) -> dict[str, list[str]]:
 # Rates -------------------------------------------------------------------------------------------
 
 
-def _rates(left: str, right: str, locale: str, stage: Stage) -> Iterator[tuple[str, str, str]]:
-    """Yield every way to take a divisor off: what is left on both sides, and the divisor."""
-    for before, after, name in cldr.per_affixes(locale).find(left, right, stage):
-        yield before, after, expression(Affix("unit", name))
-    own, joints = _phrases(locale, stage)
-    for prefix, suffix, name in own:
-        if left.startswith(prefix) and right.endswith(suffix):
-            yield left[len(prefix) :], right[: len(right) - len(suffix)], name
-    for joint in joints:
-        for before, after, text in _cut(left, right, joint):
-            for name in _bare(text, locale, stage):
-                yield before, after, name
+def _rates(left: str, right: str, known: _Known) -> list[tuple[str, str, str]]:
+    """Return every way to take a divisor off: what is left on both sides, and the divisor."""
+    found = [
+        (before, after, expression(Affix("unit", name)))
+        for before, after, name in known.divisors.find(left, right, known.stage)
+    ]
+    for prefix, suffix, name in known.phrases.near(right):
+        if right.endswith(suffix) and left.startswith(prefix):
+            found.append((left[len(prefix) :], right[: len(right) - len(suffix)], name))
+    for joint in known.joints:
+        if joint[1] in (left if joint[3] else right):
+            for before, after, text in _cut(left, right, joint):
+                found += [(before, after, name) for name in _bare(text, known)]
+    return found
 
 
-@lru_cache(maxsize=128)
-def _phrases(
-    locale: str, stage: Stage
-) -> tuple[tuple[tuple[str, str, str], ...], tuple[Joint, ...]]:
+def _phrases(locale: str, stage: Stage) -> tuple[Edges[tuple[str, str, str]], tuple[Joint, ...]]:
     """Return the language's phrases for rates over single units, and the joints for the others."""
     fold = FOLDS[stage]
     table = words(locale)
     joints = [*cldr.quotients(locale)[stage != "exact"]]
-    if table is None:
-        return (), tuple(joints)
-    own = tuple((*_halves(fold(pattern)), name) for name, pattern in table.rates.items())
-    if table.per:
-        joints.append(_joint(fold(table.per)))
-    return own, tuple(dict.fromkeys(joints))
+    own: list[tuple[str, str, str]] = []
+    if table is not None:
+        own = [(*_halves(fold(pattern)), name) for name, pattern in table.rates.items()]
+        if table.per:
+            joints.append(_joint(fold(table.per)))
+    return Edges(((each[1], each) for each in own), "end"), tuple(dict.fromkeys(joints))
 
 
 def _joint(pattern: str) -> Joint:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -19,6 +21,8 @@ __all__ = ["number_words", "quantity"]
 #: Longer texts hold no single quantity; looking no further keeps refusal cheap.
 _REACH: Final = 4096
 _TRIES: Final = 8
+_DIGIT: Final = re.compile(r"\d").search
+_LETTER: Final = re.compile(r"[^\W\d_]").search
 _OUTSIDE: Final = ' .,;:!\u00ab\u00bb"()'
 
 
@@ -26,21 +30,41 @@ def _is_all(low: str, start: int, end: int) -> bool:
     return not low[:start].strip(_OUTSIDE) and not low[end:].strip(_OUTSIDE)
 
 
-def quantity(text: str, locale: str, lex: Lexicon, unit: str | None = None) -> Quantity:
-    """Read `text` as one quantity, hedges included; `unit` is what an elliptical amount counts.
+def _places(low: str, locale: str) -> Iterator[int]:
+    """Yield where a quantity may begin, in order; digits before any letter need no search."""
+    digits = _DIGIT(low)
+    first = -1 if digits is None or _LETTER(low, 0, digits.start()) else digits.start()
+    if first >= 0:
+        yield first
+    for pos, opens in finder(locale).places(low)[:_TRIES]:
+        if pos != first and opens & NUMBER:
+            yield pos
+
+
+def quantity(
+    text: str, locale: str, lex: Lexicon, unit: str | None = None, low: str | None = None
+) -> Quantity:
+    """Read `text` as one quantity, hedges included.
+
+    Args:
+        text: The quantity alone.
+        locale: The locale it is written in, and `lex` its word list.
+        lex: The word list of the locale's language.
+        unit: What an elliptical amount counts.
+        low: What `prepared` makes of the text without the spaces around it, where that is known.
 
     Raises:
         UnreadableTextError: there is no number, or something is left over.
     """
     furthest = 0
     if len(text) <= _REACH:
-        view = View(text, prepared(text), lex)
-        for pos, opens in finder(locale).places(view.low)[:_TRIES]:
-            found = quantity_at(view, pos) if opens & NUMBER else None
+        view = View(text, low if low is not None and len(low) == len(text) else prepared(text), lex)
+        for pos in _places(view.low, locale):
+            found = quantity_at(view, pos)
             if found is None:
                 continue
-            start = min(found.start, found.outer[0])
-            end = max(found.end, found.outer[1])
+            start, end = found.outer
+            start, end = min(found.start, start), max(found.end, end)
             if _is_all(view.low, start, end):
                 if unit is not None and (found.unit is None or found.carried):
                     found.unit, found.kind = unit, kind_of(unit)

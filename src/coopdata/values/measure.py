@@ -39,6 +39,8 @@ _TURNED: Final[dict[Relation, Relation]] = {
 
 def _decimal(value: Number) -> Decimal:
     """Return an exact, finite, bounded decimal; binary floats are refused."""
+    if type(value) is Decimal and _is_short(value):
+        return value
     if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
         raise TypeError(
             f"a magnitude is a Decimal, an int or a str, got {value!r}; write it as a str"
@@ -53,6 +55,12 @@ def _decimal(value: Number) -> Decimal:
     if abs(number.adjusted()) > MAX_EXPONENT or abs(int(exponent)) > MAX_EXPONENT:
         raise ValueError(f"a magnitude stays within ten to the power ±{MAX_EXPONENT}")
     return number
+
+
+def _is_short(number: Decimal) -> bool:
+    """Tell, without taking it apart, that a number is finite and well within the bounds."""
+    top = number.adjusted()
+    return number.is_finite() and len(str(number)) - MAX_EXPONENT <= top <= MAX_EXPONENT
 
 
 def _optional(value: Number | None) -> Decimal | None:
