@@ -65,13 +65,13 @@ class Finder:
                     self._alone[word] = self._alone.get(word, 0) | flag
                 else:
                     self._leading.setdefault(word, []).append((others, flag))
-        following = (word for pairs in self._leading.values() for them, _ in pairs for word in them)
-        self._known = {*self._alone, *self._leading, *following}
+        following = (others for pairs in self._leading.values() for others, _ in pairs)
+        self._known = {*self._alone, *self._leading}.union(*following)
         self._compounds = compounds
         self._seen: set[str] = set()
         self._hits: dict[str, tuple[str, ...]] = {}
-        starts = "".join(sorted({re.escape(word[0]) for word in (*numbers, *periods)}))
-        self._openers = None if spaced else re.compile(rf"\d+|[{starts}]")
+        starts = "" if spaced else "".join(sorted({word[0] for word in (*numbers, *periods)}))
+        self._openers = None if spaced else re.compile(rf"\d+|[{re.escape(starts)}]")
 
     def places(self, low: str) -> list[tuple[int, int]]:
         """Return the places where a number or a period may begin, in order, each with its flags."""

@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from ._date_cldr import printed
+from ..cldr import data
 from ._date_nodes import Found, Names, Node, NumberField
 from ._lexicon import Table
 
 __all__ = ["Lexicon", "Rule", "lexicon", "openers", "phrases_after", "phrases_before"]
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data" / "periods"
+_QUOTED: Final = re.compile(r"'[^']*'")
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
 # What a character of a pattern may be written as.
 _VARIANTS: Final = {
@@ -101,9 +102,9 @@ def _path(language: str) -> Path:
 
 def _is_day_first(locale: str) -> bool:
     """Tell whether the locale's short date has the day before the month."""
-    short = next(iter(printed(locale).rank))
-    letters = [each[0] for each in short.pieces[0] if not isinstance(each, str)]
-    return "d" in letters and letters.index("d") < letters.index("M" if "M" in letters else "L")
+    short = data(locale).tree("date_formats", "short").pattern
+    letters = [letter for letter in _QUOTED.sub("", short) if letter in "dML"]
+    return letters.index("d") == 0
 
 
 @lru_cache(maxsize=16)
