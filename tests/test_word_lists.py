@@ -6,11 +6,13 @@ import tomllib
 from typing import Any
 
 import pytest
+from attrs import fields_dict
 
 import support
 from coopdata.formatting._compile import compile_printing
 from coopdata.normalize._date_compile import compile_periods
 from coopdata.normalize._lexicon_compile import compile_language
+from coopdata.normalize._settings import Settings
 from coopdata.units import UNITS
 
 ENDINGS = {"a": list("abcdefghijklm"), "b": list("abcdefghijkl")}
@@ -70,3 +72,14 @@ def test_printed_nouns_are_read_without_being_listed() -> None:
     units = {payload: forms for kind, payload, forms in tables["after"]["groups"] if kind == "unit"}
 
     assert "fahrdinger\nfahrdings" == units["vehicle"]
+
+
+def test_a_setting_that_nothing_reads_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such setting: spased; known: decimal, group, spaced"):
+        compile_language({"language": "xx", "settings": {"spased": True}})
+
+
+def test_every_setting_is_described_for_those_who_write_word_lists() -> None:
+    page = (support.REPO / "docs" / "reference" / "word-lists.md").read_text(encoding="utf-8")
+
+    assert [] == [name for name in fields_dict(Settings) if f"`{name}`" not in page]

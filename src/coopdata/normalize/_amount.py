@@ -86,7 +86,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
     """Return the relation of a hedge that stands between a number and its unit, and its end."""
     at = end if view.lex.whole_words else view.right(end)
-    if view.low[at : at + 1] <= "\u2e7f" and not view.lex.settings.get("inner_hedges"):
+    if view.low[at : at + 1] <= "\u2e7f" and not view.lex.inner_hedges:
         return None, end  # where words are spaced, it stands between the number and the noun
     hit = view.after(at)
     hedge = payload(hit, "inner_hedge")
@@ -97,7 +97,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
     """Return where the scale words after `end` stop, their product and the last ("千万" is two)."""
     product = last = _ONE
     low, size = view.low, view.size
-    needy = view.lex.settings.get("needy_scales", ())
+    needy = view.lex.needy_scales
     while product < _LARGEST:
         at = view.right(end)
         hyphen = at == end and at < size and low[at] == "-"
@@ -142,7 +142,7 @@ def _further_part(view: View, end: int, last: Decimal) -> Part | None:
     stop, scale, unit = _scales(view, core.start, stop)
     if scale == 1:
         joined = view.low[at] > "\u2e7f" or (at == end and view.low[end - 1] > "\u2e7f")
-        if not joined and not view.lex.settings.get("loose_tail"):
+        if not joined and not view.lex.loose_tail:
             return None
     elif scale >= last and not (scale > last and at == end and view.low[end - 1] > "\u2e7f"):
         return None

@@ -197,7 +197,7 @@ def change_before(view: View, quantity: Quantity) -> None:
         if (
             quantity.kind == "ratio"
         ):  # "두 배로 늘었다": a factor is the change, whatever its ending
-            levels = view.lex.settings.get("ratio_levels", ())
+            levels = view.lex.ratio_levels
             at += next((len(one) for one in levels if view.low.startswith(one, at)), 0)
         _mark(quantity, view.kinds_ahead(at).get("change"))
         if quantity.unit == "fold":
@@ -206,7 +206,7 @@ def change_before(view: View, quantity: Quantity) -> None:
 
 def _is_dative(view: View, quantity: Quantity) -> bool:
     """Tell "45 tona geriledi" (a level, in the dative) from "45 ton geriledi" (a change)."""
-    endings = view.lex.settings.get("level_endings", ())
+    endings = view.lex.level_endings
     word = view.low[quantity.start : quantity.end].rpartition(" ")[2] if endings else ""
     rows = view.lex.after.rows
     return any(word.endswith(one) and word[: -len(one)] in rows for one in endings)
@@ -231,7 +231,7 @@ def _mark(quantity: Quantity, change: str | None) -> None:
 
 def is_foreign(view: View, pos: int, unit: str) -> bool:
     """Tell "марокканских дирхамов" from "бюджетных рублей": another country's namesake."""
-    origins = view.lex.settings.get("origins", ())
+    origins = view.lex.origins
     if not origins or kind_of(unit) != "money":
         return False
     return view.low.endswith(tuple(origins), 0, view.left(pos))
@@ -248,8 +248,8 @@ def noun_between(view: View, quantity: Quantity) -> None:
         at = count.end() if count is not None else hit[0]  # "30 of the 45 wells"
     touching = None
     described = False
-    capital = lex.settings.get("capital_nouns", False)
-    lower = lex.settings.get("lower_nouns", False)
+    capital = lex.capital_nouns
+    lower = lex.lower_nouns
     is_marked = bool(lex.nouns) or capital
     for step in range(4):
         at = view.right(at)

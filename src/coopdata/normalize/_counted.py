@@ -59,7 +59,7 @@ def noun_at(view: View, at: int) -> Hit | None:
     "Gelenkbusse" are "Busse"; only counted things and lengths of time are looked for.
     """
     hit = view.after(at)
-    if hit is not None or not view.lex.settings.get("compound_nouns"):
+    if hit is not None or not view.lex.compound_nouns:
         return hit
     if not view.text[at : at + 1].isupper():
         return None
@@ -79,7 +79,7 @@ def _is_countable(one: Row) -> bool:
 def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     """Tell whether a noun's form fits the number: "8 orders", not "the MAX 8 order"."""
     lex = view.lex
-    if quantity.high == 1 or not lex.settings.get("plurals") or kind_of(unit) != "number":
+    if quantity.high == 1 or not lex.plurals or kind_of(unit) != "number":
         return True
     return view.low[:stop].endswith(lex.nouns)
 
@@ -98,7 +98,7 @@ def is_label_of(quantity: Quantity, unit: str) -> bool:
 
 def times(view: View, quantity: Quantity, unit: str) -> str:
     """Tell "в 3 раза" (a factor) from "3 раза в неделю" (so many occasions)."""
-    marks = view.lex.settings.get("times", ())
+    marks = view.lex.times
     before = view.low[: view.left(quantity.start)][-_NOUN_REACH:]
     if not marks or not before[-1:].isalpha():
         return unit
@@ -167,10 +167,7 @@ def _noun_near(view: View, pos: int, allowed: list[str]) -> str | None:
     """Return what a measure word counts, past adjectives ("十座大型工厂", "5개의 대형 공장")."""
     low, lex = view.low, view.lex
     if lex.spaced:
-        genitive = tuple(lex.settings.get("genitives", ()))
-        return (
-            _past_words(view, pos, allowed) if genitive and low.startswith(genitive, pos) else None
-        )
+        return _past_words(view, pos, allowed) if low.startswith(lex.genitives, pos) else None
     in_code = False  # digits of a model name ("12辆ZK6105型客车") end no clause
     for at in range(pos + 1, min(view.size, pos + _NOUN_REACH)):
         last = low[at - 1]
@@ -200,10 +197,10 @@ def _past_words(view: View, pos: int, allowed: list[str]) -> str | None:
 def _noun_before(view: View, pos: int, allowed: list[str]) -> str | None:
     """Return what a measure word counts, where the noun stands before the number ("버스 140대")."""
     low, table = view.low, view.lex.after
-    particles = view.lex.settings.get("noun_particles", ())
+    particles = view.lex.noun_particles
     stop = max(0, pos - _NOUN_REACH)
     at = view.left(pos)
-    for word in view.lex.settings.get("noun_stops", ()):  # "장관 등 15명": others as well
+    for word in view.lex.noun_stops:  # "장관 등 15명": others as well
         stop = max(stop, low.rfind(word, stop, at) + 1)
     while at > stop and low[at - 1] not in _CLAUSE_MARKS:
         hit = table.before(low, at)

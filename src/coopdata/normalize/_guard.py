@@ -153,7 +153,7 @@ def _is_scaled(view: View, pos: int, end: int, hit: Hit | None) -> bool:
 
 def _is_numbered(view: View, hit: Hit) -> bool:
     """Tell "14-кеңсе" (office 14) from "100-метрлік", where a hyphen numbers the noun behind it."""
-    return bool(view.lex.settings.get("hyphen_numbers")) and row(hit, "unit_adjective") is None
+    return view.lex.hyphen_numbers and row(hit, "unit_adjective") is None
 
 
 def _code_end(view: View, pos: int, end: int) -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
+from attrs import frozen
+
 from ..errors import UnknownLocaleError, nearest
+from ._settings import Settings
 
 __all__ = [
     "CODED",
@@ -212,83 +215,27 @@ def _opens_word(low: str, pos: int, rows: Rows) -> bool:
     return kind == "per_tail" or (kind == "blocker" and before.isdecimal())
 
 
-class Lexicon:
-    """Everything the grammar knows of one language.
+#: First words, each with the words of which one must follow; `None` where any may.
+Openers = Mapping[str, frozenset[str] | None]
+
+
+@frozen(kw_only=True, eq=False)
+class Lexicon(Settings):
+    """Everything the grammar knows of one language: its settings and its words.
 
     Attributes:
         language: BCP 47.
         numerals, after, before: The three tables (see `_lexicon_compile`).
-        decimal, group: Characters that may mark decimals and groups of digits.
-        spaced: Whether words are set apart by spaces.
-        compounds: Whether number words grow together into one word.
-        adjectives: Endings of words that may stand between a number and the noun it counts;
-            an empty ending admits every word that is not in `stop`.
-        nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
-        not_nouns: Endings by which it is none.
-        tails: Case endings that are hung on a number by a hyphen.
-        undotted: Abbreviations that are written without a full stop, each with one.
         changes: First words of the forms that state a change.
-        goods: Counted units that "units" and "pieces" may stand for.
-        whole_words: Whether what stands before a number begins a word, and number words do, in a
-            script whose words take particles without a space (Korean).
-        openers: First words of the forms with which a number can begin, each with the words of
-            which one must follow; `None` where it may stand alone.
+        openers: First words of the forms with which a number can begin.
     """
 
-    __slots__ = (
-        "adjectives",
-        "after",
-        "before",
-        "changes",
-        "compounds",
-        "decimal",
-        "goods",
-        "group",
-        "language",
-        "linker",
-        "not_nouns",
-        "nouns",
-        "numerals",
-        "openers",
-        "settings",
-        "spaced",
-        "stop",
-        "tails",
-        "undotted",
-        "whole_words",
-    )
-
-    def __init__(self, tree: dict[str, Any]) -> None:
-        settings = tree["settings"]
-        self.language: str = tree["language"]
-        self.settings: dict[str, Any] = settings
-        self.numerals = Table(tree["numerals"])
-        self.after = Table(tree["after"])
-        self.whole_words: bool = settings.get("whole_words", False)
-        self.before = Table(tree["before"], whole=self.whole_words)
-        self.decimal: str = settings.get("decimal", ".")
-        self.group: str = settings.get("group", ",")
-        self.spaced: bool = settings.get("spaced", True)
-        self.compounds: bool = settings.get("compounds", False)
-        self.linker: str = settings.get("linker", "")
-        self.adjectives: tuple[str, ...] = tuple(settings.get("adjectives", ()))
-        self.nouns: tuple[str, ...] = tuple(settings.get("nouns", ()))
-        self.not_nouns: tuple[str, ...] = tuple(settings.get("not_nouns", ()))
-        self.stop: frozenset[str] = frozenset(settings.get("stop", ()))
-        self.tails: tuple[str, ...] = tuple(settings.get("tails", ()))
-        self.undotted = tuple(f"{word}." for word in settings.get("undotted", ()))
-        self.changes = frozenset(
-            form.partition(" ")[0]
-            for kind, _, forms in tree["before"]["groups"]
-            if kind in _CHANGES
-            for form in forms.split("\n")
-        )
-        self.goods: frozenset[str] = frozenset(settings.get("goods", ()))
-        openers = tree["openers"]
-        self.openers: dict[str, frozenset[str] | None] = {
-            **dict.fromkeys(openers["alone"].split("\n")),
-            **{word: frozenset(them.split("\n")) for word, them in openers["leading"].items()},
-        }
+    language: str
+    numerals: Table
+    after: Table
+    before: Table
+    changes: frozenset[str]
+    openers: Openers
 
     def is_noun(self, word: str) -> bool:
         """Tell whether an unknown word may be a counted noun, by its ending."""
@@ -297,10 +244,31 @@ class Lexicon:
         return not self.nouns or word.endswith(self.nouns)
 
 
+def _lexicon(tree: dict[str, Any]) -> Lexicon:
+    settings, openers = tree["settings"], tree["openers"]
+    return Lexicon(
+        language=tree["language"],
+        numerals=Table(tree["numerals"]),
+        after=Table(tree["after"]),
+        before=Table(tree["before"], whole=settings.get("whole_words", False)),
+        changes=frozenset(
+            form.partition(" ")[0]
+            for kind, _, forms in tree["before"]["groups"]
+            if kind in _CHANGES
+            for form in forms.split("\n")
+        ),
+        openers={
+            **dict.fromkeys(openers["alone"].split("\n")),
+            **{word: frozenset(them.split("\n")) for word, them in openers["leading"].items()},
+        },
+        **settings,
+    )
+
+
 @lru_cache(maxsize=16)
 def _language(language: str) -> Lexicon:
     with open(os.path.join(_FOLDER, f"{language}.json"), "rb") as file:
-        return Lexicon(json.loads(file.read()))
+        return _lexicon(json.loads(file.read()))
 
 
 def language_of(locale: str) -> str:

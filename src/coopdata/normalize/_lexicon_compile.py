@@ -28,6 +28,7 @@ from typing import Any, Final
 from ._fold import fold, lowered
 from ._lexicon import CODED, INDEXED, RUN
 from ._lexicon_printed import add_printed
+from ._settings import settings_of
 
 __all__ = ["MOST_FORMS", "compile_language", "forms", "packed"]
 
@@ -188,7 +189,9 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
         add_printed(tables, printing)
     return {
         "language": tree["language"],
-        "settings": {key: lowered(value) for key, value in tree.get("settings", {}).items()},
+        "settings": {
+            key: lowered(value) for key, value in settings_of(tree.get("settings", {})).items()
+        },
         "openers": _openers(tables["numerals"]),
         **{name: packed(table) for name, table in tables.items()},
     }

@@ -250,7 +250,7 @@ def _gap(low: str, end: int, lex: Lexicon) -> int | None:
         at += 1
     elif at >= size or low[at] <= "\u2e7f":
         return None
-    for link in lex.settings.get("links", ()):
+    for link in lex.links:
         if low.startswith(link, at) and not _is_part(lex.numerals.at(low, at)):
             return at + len(link)
     return at

@@ -35,14 +35,13 @@ def is_possessed(view: View, quantity: Quantity) -> bool:
     """
     if quantity.unit != "item" or quantity.form != "digits" or quantity.scaled:
         return False
-    settings = view.lex.settings
-    endings = tuple(settings.get("possessed", ()))
+    endings = view.lex.possessed
     word = view.low[quantity.start : quantity.end].rpartition(" ")[2]
     if quantity.relation != "exact" or not endings or not word.endswith(endings):
         return False
-    if word.endswith(tuple(settings.get("unpossessed", ()))):
+    if word.endswith(view.lex.unpossessed):
         return False
-    owners = tuple(settings.get("owners", ()))
+    owners = view.lex.owners
     begin = max(sentence_start(view.low, quantity.start), quantity.start - _NAME_REACH)
     before = view.low[begin : quantity.start]
     return not any(one.endswith(owners) for one in _WORD.findall(before))
@@ -50,7 +49,7 @@ def is_possessed(view: View, quantity: Quantity) -> bool:
 
 def is_proper(view: View, quantity: Quantity) -> bool:
     """Tell a name of number words ("One Hundred Years of Solitude") by its capital letters."""
-    if quantity.form == "digits" or not quantity.unit or view.lex.settings.get("capital_nouns"):
+    if quantity.form == "digits" or not quantity.unit or view.lex.capital_nouns:
         return False
     text, start, end = view.text, quantity.start, quantity.end
     if not text[start].isupper():
@@ -102,7 +101,7 @@ def is_title(view: View, quantity: Quantity) -> bool:
 
 def _is_called(view: View, before: int, after: int) -> bool:
     """Tell whether a word beside the quotation marks says what bears the name ("the film …")."""
-    names = tuple(view.lex.settings.get("titled", ()))
+    names = view.lex.titled
     if not names:
         return False
     low = view.low

@@ -69,7 +69,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
     stop, (kind, unit) = hit[0], found
     if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
         return
-    only_before = view.lex.settings.get("only_before")
+    only_before = view.lex.only_before
     followers = only_before.get(view.low[at:stop]) if only_before else None
     if followers and not view.low.startswith(tuple(followers), stop):
         return  # "14일": a day of the month, but "14일간", "14일 이내"
@@ -117,7 +117,7 @@ def _ends_word(view: View, pos: int) -> bool:
     while end < view.size and end - pos <= _TAIL and low[end].isalpha():
         end += 1
     rest = low[pos:end]
-    tails = tuple(view.lex.settings.get("word_tails", ()))
+    tails = view.lex.word_tails
     while rest:
         tail = max((one for one in tails if rest.startswith(one)), key=len, default="")
         if not tail:

@@ -74,7 +74,7 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
 
 def _is_article(view: View, quantity: Quantity) -> bool:
     """Tell "한 기업" (a company) from "한 명", "한 사람": one of a thing takes a measure word."""
-    counters = view.lex.settings.get("one_counts")
+    counters = view.lex.one_counts
     if counters is None or quantity.form != "words" or quantity.high != 1 or quantity.scaled:
         return False
     if quantity.kind != "number" or quantity.relation != "exact" or "classif" in quantity.why:
@@ -104,7 +104,7 @@ def _hedged_noun(view: View, quantity: Quantity) -> None:
 
 def _is_given(view: View, quantity: Quantity) -> bool:
     """Tell whether a weak number has a unit, of those that it may have in its language."""
-    units = view.lex.settings.get("weak_units", ())
+    units = view.lex.weak_units
     if quantity.unit is None:
         return False
     return not units or quantity.unit in units or kind_of(quantity.unit) in units
@@ -136,7 +136,7 @@ def _complete(view: View, quantity: Quantity) -> None:
 
 def _is_partitive(view: View, quantity: Quantity) -> bool:
     """Tell "18 milyonu" (eighteen million of it): the noun that follows is not what is counted."""
-    endings = view.lex.settings.get("partitive_numbers", ())
+    endings = view.lex.partitive_numbers
     return bool(endings) and view.low.endswith(tuple(endings), 0, quantity.end)
 
 
@@ -223,7 +223,7 @@ def _dotted(view: View, quantity: Quantity) -> bool:
     word = view.low[at:stop]
     if not word or word in view.lex.stop or row(view.after(at), "blocker", "section") is not None:
         return False
-    if view.text[at].isupper() and not view.lex.settings.get("capital_nouns"):
+    if view.text[at].isupper() and not view.lex.capital_nouns:
         return False
     quantity.end = end + 1
     quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
