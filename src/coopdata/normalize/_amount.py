@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from ._figures import Amount, digits_at
@@ -43,15 +44,17 @@ def amount_at(view: View, pos: int) -> Amount | None:
     core = core_at(view, pos)
     if core is None:
         return None
-    start, end, value, form, *_ = core
+    start, end, value, form = core[:4]
     if form in COMPLETE:
         return core
-    at = view.right(end)
-    if view.low[at : at + 1] != "-" and _SCALED.isdisjoint(view.kinds_ahead(end)):
+    ahead = view.kinds_ahead(end)
+    if _SCALED.isdisjoint(ahead) and not view.low.startswith("-", end):
         return core
-    hedge, end = _inner_hedge(view, end)
+    hedge: str | None = None
+    if "inner_hedge" in ahead:
+        hedge, end = _inner_hedge(view, end)
     stop, scale, last = _scales(view, start, end)
-    if scale == 1:
+    if scale == _ONE:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return core
         return Amount(start, end, value, form, hedge=hedge)
@@ -65,7 +68,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
         total = plain(kept + (value - kept) * scale)  # "一亿两千五百多万"
         return Amount(start, stop, total, form, "", scale, hedge)
     parts, end = [value * scale], stop
-    while last != 1 and hedge is None:
+    while last != _ONE and hedge is None:
         further = _further_part(view, end, last)
         if further is None:
             break
@@ -79,7 +82,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
         last = unit
     if touches and hedge is None:
         hedge, end = _inner_hedge(view, end)
-    total = plain(sum(parts, Decimal(0)))
+    total = plain(sum(parts[1:], parts[0]))
     return Amount(start, end, total, "words" if form in NEEDY else form, "", scale, hedge)
 
 
@@ -102,15 +105,20 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
         at = view.right(end)
         hyphen = at == end and at < size and low[at] == "-"
         hit = view.after(at + hyphen)
-        scale = payload(hit, "scale")
+        scale = None if hit is None else hit[1].by_kind.get("scale")
         if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
             break
-        if low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
+        if needy and low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
             break
-        last = Decimal(scale)
+        last = _factor(scale)
         product *= last
         end = hit[0]
     return end, product, last
+
+
+@lru_cache(maxsize=256)
+def _factor(scale: str) -> Decimal:
+    return Decimal(scale)
 
 
 def _is_scale(view: View, start: int, stop: int) -> bool:

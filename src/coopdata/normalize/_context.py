@@ -207,7 +207,9 @@ def change_before(view: View, quantity: Quantity) -> None:
 def _is_dative(view: View, quantity: Quantity) -> bool:
     """Tell "45 tona geriledi" (a level, in the dative) from "45 ton geriledi" (a change)."""
     endings = view.lex.level_endings
-    word = view.low[quantity.start : quantity.end].rpartition(" ")[2] if endings else ""
+    if not endings:
+        return False
+    word = view.low[quantity.start : quantity.end].rpartition(" ")[2]
     rows = view.lex.after.rows
     return any(word.endswith(one) and word[: -len(one)] in rows for one in endings)
 

@@ -17,7 +17,6 @@ __all__ = [
     "by_the_million",
     "classified",
     "from_context",
-    "is_label_of",
     "kind_of",
     "noun_at",
     "times",
@@ -89,11 +88,6 @@ def by_the_million(hit: Hit, unit: str) -> str:
     if unit not in ("week", "degree_celsius"):
         return unit
     return next((one for kind, one in hit[1] if kind == "unit" and one != unit), unit)
-
-
-def is_label_of(quantity: Quantity, unit: str) -> bool:
-    """Tell bare digits before a thing ("101 열차") from a count, which takes a measure word."""
-    return quantity.form == "digits" and not quantity.scaled and kind_of(unit) == "number"
 
 
 def times(view: View, quantity: Quantity, unit: str) -> str:

@@ -15,12 +15,12 @@ from ._counted import (
     by_the_million,
     classified,
     from_context,
-    is_label_of,
     kind_of,
     noun_at,
     times,
 )
 from ._figures import digits_at
+from ._lexicon import Hit
 from ._numerals import words_at
 from ._quantity import Quantity
 from ._view import View, payload, row
@@ -88,13 +88,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.high *= Decimal(factor)
             quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
     elif quantity.unit is None:
-        word = view.low[at:stop]  # "2공장" is plant 2, "2개 공장" and "2세대" are so many
-        is_noun = len(word) > 1 and " " not in word and row(hit, "classifier") is None
-        if view.lex.whole_words and kind_of(unit) == "number" and not quantity.scaled:
-            if at > quantity.end and is_label_of(quantity, unit):
-                return
-            if at == quantity.end and is_noun:  # "사천공항" as well: no measure word, no count
-                return
+        if view.lex.whole_words and _is_named(view, quantity, at, hit):
+            return
         quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
         if unit in GENERIC and view.lex.goods:
             from_context(view, quantity)
@@ -104,6 +99,17 @@ def unit_after(view: View, quantity: Quantity) -> None:
             stop,
             quantity.unit if is_name else unit,
         )  # "US$5 million dollars"
+
+
+def _is_named(view: View, quantity: Quantity, at: int, hit: Hit) -> bool:
+    """Tell "2공장" (plant 2), "101 열차" and "사천공항" from "2개 공장" and "2세대"."""
+    unit = hit[1].by_kind.get("unit", "")
+    if kind_of(unit) != "number" or quantity.scaled:
+        return False
+    if at > quantity.end:  # bare digits before a thing: a count takes a measure word
+        return quantity.form == "digits"
+    word = view.low[at : hit[0]]
+    return len(word) > 1 and " " not in word and "classifier" not in hit[1].by_kind
 
 
 def _ends_word(view: View, pos: int) -> bool:
