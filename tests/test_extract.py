@@ -192,6 +192,18 @@ def test_a_number_that_names_is_no_mention(language: str, text: str, words: str)
     assert words == "|".join(one.span.of(text) for one in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("в 1,5 раза", "ru", Measure.exact("1.5", "fold")),
+        ("более чем в 3 раза", "ru", Measure.more_than("3", "fold")),
+        ("у 2 разы", "be", Measure.exact("2", "fold")),
+    ],
+)
+def test_a_factor_is_read_with_its_preposition(text: str, locale: str, expected: Measure) -> None:
+    assert expected == normalize.measure(text, locale=locale)
+
+
 def test_a_language_without_a_word_list_is_refused_with_the_nearest() -> None:
     with pytest.raises(errors.UnknownLocaleError, match="did you mean"):
         extract.mentions("5 km", locale="rus")

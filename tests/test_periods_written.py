@@ -710,6 +710,14 @@ def test_a_text_that_is_one_period_is_read_whole(language: str, text: str, edtf:
     assert edtf == read_period(text, language, ANCHOR).edtf
 
 
+@pytest.mark.parametrize("text", ["2001-2016", "2001–2016", "2001—2016"])
+@pytest.mark.parametrize("language", ["ru", "en", "be", "kk", "tr", "de"])
+def test_years_that_may_need_a_cue_in_running_text_need_none_alone(
+    language: str, text: str
+) -> None:
+    assert "2001/2016" == read_period(text, language).edtf
+
+
 @pytest.mark.parametrize(
     ("language", "text", "edtf"),
     [

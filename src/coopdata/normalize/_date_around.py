@@ -19,7 +19,10 @@ _WORDS: Final = re.compile(r"[^\W\d_]+").findall
 
 
 class Place(NamedTuple):
-    """A text, where a reading begins in it, and what is known from elsewhere."""
+    """A text, where a reading begins in it, and what is known from elsewhere.
+
+    `alone` tells that the text is said to be a period and nothing else.
+    """
 
     text: str
     lowered: str
@@ -28,6 +31,7 @@ class Place(NamedTuple):
     anchor: dt.date | None
     previous: Period | None
     before: list[tuple[str, int]]
+    alone: bool = False
 
 
 def can_begin(lowered: str, pos: int, own: Lexicon, before: list[tuple[str, int]]) -> bool:
@@ -109,7 +113,7 @@ def is_met(place: Place, end: int, needs: str, does: list[str], behind: list[str
     if needs == "cue":
         return bool(does) or bool(behind)
     if needs == "bare":
-        return _is_bare_year(place, end, does, behind)
+        return place.alone or _is_bare_year(place, end, does, behind)
     if needs == "beside":
         return _has_year_beside(place, end)
     return bool(does) and does[0] in needs.split()

@@ -50,6 +50,8 @@ def periods_at(
     own: Lexicon,
     anchor: dt.date | None = None,
     previous: Period | None = None,
+    *,
+    alone: bool = False,
 ) -> PeriodReading | None:
     """Return the longest period whose words begin exactly at `pos`, or `None`.
 
@@ -60,6 +62,7 @@ def periods_at(
         own: The patterns of the text's language.
         anchor: The day of the text, which "this year" is relative to.
         previous: The last period mentioned before, which "a year earlier" is relative to.
+        alone: Whether the text is said to be a period, so that four digits need no other cue.
     """
     if _is_hopeless(lowered, pos, own):
         return None
@@ -69,7 +72,7 @@ def periods_at(
     before = phrases_before(own, lowered, pos)
     if not can_begin(lowered, pos, own, before):
         return None
-    place = Place(text, lowered, pos, own, anchor, previous, before)
+    place = Place(text, lowered, pos, own, anchor, previous, before, alone)
     walked.sort(key=lambda each: (-each[0], each[1]))
     best: PeriodReading | None = None
     for end, rules, captures in walked:
@@ -175,7 +178,7 @@ def whole_period(
 ) -> PeriodReading | None:
     """Return the reading whose words, with the prepositions around them, are the whole text."""
     for pos in _beginnings(lowered, own):
-        reading = periods_at(text, lowered, pos, own, anchor, previous)
+        reading = periods_at(text, lowered, pos, own, anchor, previous, alone=True)
         if reading is None:
             continue
         rest = phrases_after(own, lowered, reading.end)

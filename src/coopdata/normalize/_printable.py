@@ -71,10 +71,12 @@ def first_word(low: str) -> str:
 
 def last_word(low: str) -> str:
     """Return the letters with which a text ends, a full stop included, if they have case."""
-    found = _LAST_REVERSED(low[::-1])
-    if found is None:
-        return ""
-    word = low[len(low) - found.end() :]
+    word = low[low.rfind(" ") + 1 :]
+    if not word.isalpha():
+        found = _LAST_REVERSED(low[::-1])
+        if found is None:
+            return ""
+        word = low[len(low) - found.end() :]
     return word if word[0] != word[0].upper() else ""
 
 

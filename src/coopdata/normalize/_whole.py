@@ -26,8 +26,13 @@ _LETTER: Final = re.compile(r"[^\W\d_]").search
 _OUTSIDE: Final = ' .,;:!\u00ab\u00bb"()'
 
 
-def _is_all(low: str, start: int, end: int) -> bool:
-    return not low[:start].strip(_OUTSIDE) and not low[end:].strip(_OUTSIDE)
+def _is_all(view: View, found: Quantity) -> bool:
+    """Tell whether nothing is left over beside a quantity, its hedges and the "в" of "в 3 раза"."""
+    start, end = found.outer
+    before = view.low[: min(found.start, start)].strip(_OUTSIDE)
+    if before and not (found.unit == "fold" and before in view.lex.times):
+        return False
+    return not view.low[max(found.end, end) :].strip(_OUTSIDE)
 
 
 def _places(low: str, locale: str) -> Iterator[int]:
@@ -63,13 +68,11 @@ def quantity(
             found = quantity_at(view, pos)
             if found is None:
                 continue
-            start, end = found.outer
-            start, end = min(found.start, start), max(found.end, end)
-            if _is_all(view.low, start, end):
+            if _is_all(view, found):
                 if unit is not None and (found.unit is None or found.carried):
                     found.unit, found.kind = unit, kind_of(unit)
                 return found
-            furthest = max(furthest, end)
+            furthest = max(furthest, found.end, found.outer[1])
     raise UnreadableTextError(text, locale, furthest, "one quantity and nothing else")
 
 
