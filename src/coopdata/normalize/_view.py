@@ -7,7 +7,7 @@ from ._lexicon import Hit, Lexicon, Row
 __all__ = ["View", "payload", "row"]
 
 _NONE: dict[str, str] = {}
-_MEMORY = 256
+_MEMORY = 40
 #: More spaces than this set things apart.
 _GAP = 8
 
