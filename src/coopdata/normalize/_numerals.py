@@ -20,6 +20,10 @@ __all__ = ["words_at"]
 _FOLLOWING: Final = frozenset({"fraction", "multiplier", "part"})
 
 
+#: From here on an ordinal multiplies what was said before it.
+_SCALE: Final = Decimal(100)
+
+
 class _Sum:
     """A number word by word: parts that shrink, multipliers that gather what is smaller."""
 
@@ -223,7 +227,10 @@ def _take(total: _Sum, role: str, value: str) -> bool:
         case "point":
             return total.point()
         case "ordinal":
-            return total.add(_value(value))
+            number = _value(value)
+            if number >= _SCALE and total.parts and total.parts[-1] < number:
+                return total.multiply(number)  # "ten-millionth"
+            return total.add(number)
         case "part":
             if not total.parts:
                 return False

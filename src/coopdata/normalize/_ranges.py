@@ -7,6 +7,7 @@ from typing import Final
 
 from ._amount import amount_at, core_at, plain
 from ._context import change_in_clause, changes_after
+from ._counted import kind_of
 from ._figures import Amount
 from ._quantity import Quantity
 from ._units_around import DASHES, unit_after
@@ -14,6 +15,8 @@ from ._view import View, payload
 
 __all__ = ["shared_unit", "take_range"]
 
+#: What stands before the size of a change.
+_STEPS: Final = frozenset({"by", "change"})
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 
@@ -67,6 +70,8 @@ def take_range(view: View, quantity: Quantity) -> None:
     if other.low <= low:
         return
     if quantity.unit and other.unit and quantity.unit != other.unit:
+        return
+    if levels and not opened and other.unit and _is_step(view, quantity):
         return
     quantity.low, quantity.high = low, other.low
     quantity.end = other.end
@@ -184,3 +189,10 @@ def shared_unit(view: View, quantity: Quantity) -> None:
     if other.unit and other.why == "unit after":
         quantity.low = quantity.high = _rescaled(view, quantity, amount)
         _share(quantity, other)
+
+
+def _is_step(view: View, quantity: Quantity) -> bool:
+    """Tell "rose $5 to $47" (a step and the level reached) from "cost $5 to $47"."""
+    if not quantity.why.startswith("unit") or kind_of(quantity.unit or "") == "percent":
+        return False
+    return not _STEPS.isdisjoint(view.kinds_behind(quantity.start))

@@ -30,6 +30,8 @@ __all__ = ["quantity_at"]
 
 _SHARES: Final = frozenset({"share", "over", "of"})
 _ORDINALS: Final = frozenset({"ordinal_tail", "ordinal_scale"})
+#: A place in a row that is worth a mention even in words ("the ten-thousandth tractor").
+_MILESTONE: Final = 1000
 _SIGNS: Final = "+-\u2212"
 _SCALES_BELOW_ZERO: Final = ("degree_celsius", "degree_fahrenheit")
 _BEFORE_SIGN: Final = ' (\n:;\u00ab"，。、；：（'
@@ -239,7 +241,7 @@ def _special(view: View, amount: Amount) -> Quantity:
     quantity.unit = ""
     if amount.form == "ordinal":
         quantity.kind = "ordinal"
-        quantity.minor = True
+        quantity.minor = quantity.low < _MILESTONE
         return quantity
     quantity.kind = "ratio"
     if amount.form == "fused":
