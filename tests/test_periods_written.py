@@ -314,7 +314,7 @@ in 1H19 =>
 in 2Q 2018 => 2Q 2018=2018-34
 in the current quarter => current quarter=2019-35
 the previous month => previous month=2019-06
-12 months to March 2019 => March 2019=../2019-03
+12 months to March 2019 => 12 months to March 2019=2018-04/2019-03
 no. 2018-45 =>
 room 2015 =>
 Windows 2000 =>

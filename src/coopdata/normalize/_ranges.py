@@ -15,8 +15,6 @@ from ._view import View, payload
 
 __all__ = ["shared_unit", "take_range"]
 
-#: What stands before the size of a change.
-_STEPS: Final = frozenset({"by", "change"})
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 
@@ -29,6 +27,9 @@ def take_range(view: View, quantity: Quantity) -> None:
     if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
         stop = at + 1
     elif view.lex.compounds and _neighbours(view, quantity, at):
+        return
+    elif view.low[at].isdecimal():
+        _from_to(view, quantity, at)
         return
     else:
         hit = view.after(at)
@@ -82,6 +83,22 @@ def take_range(view: View, quantity: Quantity) -> None:
     closer = view.ahead(quantity.end)
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
+
+
+def _from_to(view: View, quantity: Quantity, at: int) -> None:
+    """Take "5 млн теңгеден 20 млн теңгеге дейін": a case ending says "from", a closer "to"."""
+    endings = view.lex.settings.get("from_endings")
+    if not endings or quantity.unit is None or not view.low.endswith(tuple(endings), 0, at - 1):
+        return
+    second = _second(view, at)
+    if second is None or second[0].unit != quantity.unit or second[0].low <= quantity.low:
+        return
+    closer = view.ahead(second[0].end)
+    if closer is None or payload(closer, "closer") is None or changes_after(view, closer[0]):
+        return
+    quantity.high, quantity.end = second[0].low, second[0].end
+    quantity.outer = (quantity.start, closer[0])
+    quantity.relation, quantity.why = "between", "range"
 
 
 def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
@@ -195,4 +212,7 @@ def _is_step(view: View, quantity: Quantity) -> bool:
     """Tell "rose $5 to $47" (a step and the level reached) from "cost $5 to $47"."""
     if not quantity.why.startswith("unit") or kind_of(quantity.unit or "") == "percent":
         return False
-    return not _STEPS.isdisjoint(view.kinds_behind(quantity.start))
+    behind = view.kinds_behind(quantity.start)
+    return "change" in behind or (
+        "by" in behind and change_in_clause(view, quantity.start) is not None
+    )
