@@ -72,6 +72,8 @@ def take_range(view: View, quantity: Quantity) -> None:
         return
     if quantity.unit and other.unit and quantity.unit != other.unit:
         return
+    if quantity.why == "unit after" and other.unit is None and other.scaled:
+        return  # "rose 2 % to 1.4 billion"
     if levels and not opened and other.unit and _is_step(view, quantity):
         return
     quantity.low, quantity.high = low, other.low
