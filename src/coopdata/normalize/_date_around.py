@@ -112,6 +112,9 @@ def is_met(place: Place, end: int, needs: str, does: list[str], behind: list[str
         return _is_bare_year(place, end, does, behind)
     if needs == "beside":
         return _has_year_beside(place, end)
+    anchored, _, rest = needs.partition(" ")
+    if anchored == "anchored":
+        return place.anchor is not None and (not rest or does[:1] == [rest])
     return bool(does) and does[0] in needs.split()
 
 

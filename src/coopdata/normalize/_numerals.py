@@ -160,6 +160,8 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
             )
         taken = True
         for stop, role, value in pieces:
+            if role == "multiplier" and count == 0 and len(pieces) > 1:
+                role = "cardinal"  # "hundertzwanzig"
             taken = _take(total, role, value)
             if not taken:
                 break

@@ -10,7 +10,7 @@ from ._context import change_in_clause, changes_after
 from ._counted import kind_of
 from ._figures import Amount
 from ._quantity import Quantity
-from ._units_around import DASHES, unit_after
+from ._units_around import DASHES, take_rate, unit_after
 from ._view import View, payload
 
 __all__ = ["shared_unit", "take_range"]
@@ -63,7 +63,10 @@ def take_range(view: View, quantity: Quantity) -> None:
     if opened and (closes or (levels and _are_levels(view, quantity, low, other))):
         if quantity.unit is None and other.unit is not None:
             if not quantity.scaled:
-                quantity.low = quantity.high = plain(quantity.low * amount.scale)
+                scale = amount.scale if amount.form != "words" else _said_scale(amount.value)
+                scale = scale if quantity.low < scale else Decimal(1)
+                quantity.low = quantity.high = plain(quantity.low * scale)
+            take_rate(view, other)
             _share(quantity, other)
         quantity.opened = None
         quantity.outer = (quantity.start, quantity.end)
@@ -178,6 +181,11 @@ def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
         if low < scale and not (2 * high) % scale:
             return plain(low * scale) if low * scale <= high else low
     return low
+
+
+def _said_scale(value: Decimal) -> Decimal:
+    """Return the scale that number words end in ("four hundred thousand": a thousand)."""
+    return next((scale for scale in _THOUSANDS if value and not value % scale), Decimal(1))
 
 
 def _share(quantity: Quantity, other: Quantity) -> None:
