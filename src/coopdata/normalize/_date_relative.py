@@ -197,6 +197,8 @@ def _one(side: Side, context: Context) -> str | None:
         return _same(side, context)
     if "P" in side:
         return _shifted(side["P"], context)
+    if "rE" in side:
+        return _weekday(context, side["rE"])
     for tag, place in _PLACES.items():
         if tag in side:
             return place(context.anchor, side[tag])
@@ -246,6 +248,14 @@ def _same(side: Side, context: Context) -> str:
 
 def _day(anchor: dt.date | None, offset: int) -> str:
     return "XXXX-XX-XX" if anchor is None else (anchor + dt.timedelta(days=offset)).isoformat()
+
+
+def _weekday(context: Context, weekday: int) -> str:
+    """Return the last such day of a week up to the text's, or the next in a clause that looks ahead."""
+    if context.anchor is None:
+        return "XXXX-XX-XX"
+    back = (context.anchor.weekday() - weekday) % 7
+    return _day(context.anchor, 7 - back if context.ahead else -back)
 
 
 def _week(anchor: dt.date | None, offset: int) -> str:
