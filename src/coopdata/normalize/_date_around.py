@@ -179,4 +179,5 @@ def _has_year_beside(place: Place, end: int) -> bool:
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and 1850 <= int(word) <= 2100
+    year = word.partition("-")[0]
+    return len(year) == 4 and year.isdigit() and 1850 <= int(year) <= 2100

@@ -170,6 +170,9 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
             _add(tables[table], kind, payload, entries, paradigms)
     for section, (table, kind) in _LISTS.items():
         _add(tables[table], kind, "", tree.get(section, []), paradigms)
+    for payload, entries in tree.get("folds", {}).items():
+        if direction := payload.partition(":")[2]:  # "will double, from 60,000 to 120,000"
+            _add(tables["before"], "change", direction, entries, paradigms)
     _fuse(tables["numerals"], tree, paradigms)
     for payload, entries in tree.get("multipliers", {}).items():
         _add(tables["after"], "scale", payload, entries, paradigms)

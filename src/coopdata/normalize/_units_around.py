@@ -165,7 +165,9 @@ def smaller_part(view: View, quantity: Quantity) -> None:
         return
     if low[at].isdecimal():
         core = digits_at(low, at, lex)
-    elif low[at] > "\u2e7f" and quantity.low == quantity.low.to_integral_value():
+    elif low[at] > "\u2e7f" or (quantity.form == "words" and low[at].isalpha()):
+        if quantity.low != quantity.low.to_integral_value():
+            return
         core = words_at(low, at, lex)
     else:
         return
