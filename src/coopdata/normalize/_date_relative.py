@@ -251,7 +251,7 @@ def _day(anchor: dt.date | None, offset: int) -> str:
 
 
 def _weekday(context: Context, weekday: int) -> str:
-    """Return the last such day of a week up to the text's, or the next in a clause that looks ahead."""
+    """Return the last such day up to the text's, or the next in a clause that looks ahead."""
     if context.anchor is None:
         return "XXXX-XX-XX"
     back = (context.anchor.weekday() - weekday) % 7
