@@ -54,6 +54,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if hyphen:
         found = row(hit, "unit_adjective", "unit")
+        if found is not None and kind_of(found[1]) == "money" and _goes_on(view, hit[0]):
+            return  # "$5-$7 million": the sign is the next number's
     else:
         found = row(hit, "unit") or row(hit, "unit_adjective", "subunit", "classifier")
     if found is None:
@@ -89,6 +91,11 @@ def unit_after(view: View, quantity: Quantity) -> None:
             stop,
             quantity.unit if is_name else unit,
         )  # "US$5 million dollars"
+
+
+def _goes_on(view: View, pos: int) -> bool:
+    at = view.right(pos)
+    return at < view.size and view.low[at].isdecimal()
 
 
 def take_rate(view: View, quantity: Quantity) -> None:
