@@ -480,7 +480,7 @@ bu yılın ilk beş ayında => bu yılın ilk beş ayında=2019-01/2019-05
 geçen yılın Aralık ayında => geçen yılın Aralık ayında=2018-12
 Ocak ayından itibaren => Ocak ayından=2019-01/..
 2030'a kadar => 2030=2030:by
-2015-2018 döneminde =>
+2015-2018 döneminde => 2015-2018=2015/2018
 2015 ile 2018 yılları arasında => 2015 ile 2018 yılları=2015/2018
 1 Ocak 2019'dan itibaren => 1 Ocak 2019=2019-01-01/..
 1 Ocak 2019 tarihinde => 1 Ocak 2019=2019-01-01

@@ -20,6 +20,8 @@ __all__ = ["words_at"]
 _FOLLOWING: Final = frozenset({"fraction", "multiplier", "part"})
 
 
+#: What a compound may be made of; an ordinal only ends one ("zweimillionste").
+_INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
 #: From here on an ordinal multiplies what was said before it.
 _SCALE: Final = Decimal(100)
 
@@ -103,7 +105,7 @@ def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] |
             if at and len(found) > 1:
                 found = sorted(found, key=lambda row: row[0] != "multiplier")
             for role, value in found:
-                if role in ("cardinal", "weak", "multiplier", "factor", "point"):
+                if role in _INSIDE or (role == "ordinal" and at and end == len(word)):
                     rest = walk(end)
                     if rest is not None:
                         return ((end, role, value), *rest)
@@ -230,6 +232,8 @@ def _take(total: _Sum, role: str, value: str) -> bool:
             return total.point()
         case "ordinal":
             number = _value(value)
+            if total.limit == Decimal(-1):
+                return _take(total, "cardinal", value)  # "fünfundzwanzigste"
             if number >= _SCALE and total.parts and total.parts[-1] < number:
                 return total.multiply(number)  # "ten-millionth"
             return total.add(number)
