@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from itertools import pairwise
 
@@ -207,3 +208,79 @@ def test_a_factor_is_read_with_its_preposition(text: str, locale: str, expected:
 def test_a_language_without_a_word_list_is_refused_with_the_nearest() -> None:
     with pytest.raises(errors.UnknownLocaleError, match="did you mean"):
         extract.mentions("5 km", locale="rus")
+
+
+FOUND = [
+    ("ru", "В первом и втором кварталах 2022 года", ["первом", "втором кварталах 2022 года"]),
+    ("ru", "вырос на 1,2 млн тонн до 3,4 млн тонн", ["1,2 млн тонн", "3,4 млн тонн"]),
+    (
+        "ru",
+        "удвоятся с трёхсот до четырёхсот тысяч тонн",
+        ["удвоятся", "трёхсот", "четырёхсот тысяч тонн"],
+    ),
+    ("ru", "три тонны двести килограммов", ["три тонны двести килограммов"]),
+    ("ru", "десятимиллионный автомобиль", ["десятимиллионный"]),
+    ("en", "Brent slipped $1.40 to $71.25 a barrel", ["$1.40", "$71.25 a barrel"]),
+    ("en", "about one worker in ten is paid more", ["one worker in ten"]),
+    ("en", "rose 2% to 1.4 billion", ["2%", "1.4 billion"]),
+    ("en", "$5-$7 million", ["$5-$7 million"]),
+    ("en", "$2,500–$3,000 a month", ["$2,500–$3,000 a month"]),
+    ("be", "два ўніверсітэты", ["два ўніверсітэты"]),
+    ("kk", "5 млн теңгеден 20 млн теңгеге дейін", ["5 млн теңгеден 20 млн теңгеге"]),
+    ("kk", "5 пайыздан 10 пайызға дейін өсті", ["5 пайыздан", "10 пайызға"]),
+    ("zh", "约四成五的农户", ["四成五"]),
+    ("ko", "출생아는 26만 500명이었다", ["26만 500명"]),
+    ("de", "hundertzwanzig Menschen", ["hundertzwanzig Menschen"]),
+    ("de", "fiel von 85 auf 62 Euro je Megawattstunde", ["85", "62 Euro je Megawattstunde"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FOUND)
+def test_a_text_mentions_exactly_these_words(language: str, text: str, expected: list[str]) -> None:
+    found = extract.mentions(text, locale=language)
+
+    assert expected == [text[each.span.start : each.span.end] for each in found]
+
+
+HEDGED = [
+    ("ko", "수출이 20% 이상 줄었다", "at_least"),
+    ("ko", "20% 넘게 줄었다", "more_than"),
+    ("kk", "80 пайыздан астамы сатылды", "more_than"),
+    ("tr", "85 doların üzerine çıktı", "more_than"),
+    ("de", "ein Darlehen über 60 Mio. Euro", "exact"),
+    ("en", "well below the 4.1 tonnes recorded", "exact"),
+    ("be", "14 трактароў і больш за дваццаць прычэпаў", "exact"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "relation"), HEDGED)
+def test_a_hedge_is_the_one_of_its_own_number(language: str, text: str, relation: str) -> None:
+    value = extract.mentions(text, locale=language)[0].value
+
+    assert isinstance(value, Measure)
+    assert relation == value.relation
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The population is expected to reach 9.7 billion."),
+        ("ru", "Население выросло до 9,4 млн."),
+        ("zh", "该省人口达1.2亿。"),
+    ],
+)
+def test_a_clause_about_people_says_what_a_bare_large_number_counts(
+    language: str, text: str
+) -> None:
+    value = extract.mentions(text, locale=language)[-1].value
+
+    assert isinstance(value, Measure)
+    assert value.unit == "person"
+
+
+def test_a_weekday_is_the_last_one_or_the_next_in_a_clause_that_looks_ahead() -> None:
+    day = dt.date(2022, 7, 21)
+    past = extract.mentions("On Tuesday the ministers met.", locale="en", anchor=day)
+    ahead = extract.mentions("They will meet on Friday.", locale="en", anchor=day)
+
+    assert ["2022-07-19", "2022-07-22"] == [str(past[0].value), str(ahead[0].value)]

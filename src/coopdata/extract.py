@@ -16,6 +16,7 @@ from .errors import UnknownLocaleError, nearest
 from .model import Mention
 from .normalize._candidates import NUMBER, PERIOD, finder, prepared
 from .normalize._carry import carry_change, carry_unit, sentence_start
+from .normalize._counted import from_head
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
 from .normalize._dates import anchors
@@ -183,6 +184,8 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
             return False
         if is_bare:
             carry_unit(view, quantity, last)
+            if quantity.unit is None and quantity.scaled:
+                from_head(view, quantity)
     return quantity.unit is not None or quantity.scaled
 
 

@@ -40,7 +40,9 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         return
     if _SENTENCE_END.search(view.low, previous.end, quantity.start):
         return
-    unit = previous.unit.partition("/")[0]
+    unit = previous.unit
+    if "/" in unit and not _is_level(quantity, unit):
+        unit = unit.partition("/")[0]
     kind = kind_of(unit)
     if quantity.unit == "item" and quantity.why.startswith("classifier"):
         said = view.low[previous.start : previous.end]
@@ -60,6 +62,12 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
     quantity.unit, quantity.kind = unit, kind
     quantity.carried, quantity.counted = True, None
     quantity.why += ", unit carried"
+
+
+def _is_level(quantity: Quantity, rate: str) -> bool:
+    """Tell "3.4 t/ha against 4.1" from "5,000 cars a year, of which 300 are buses"."""
+    amount, _, per = rate.partition("/")
+    return not quantity.scaled and kind_of(amount) != "number" and kind_of(per) != "duration"
 
 
 def _runs_on(view: View, quantity: Quantity) -> bool:

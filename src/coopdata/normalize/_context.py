@@ -107,6 +107,10 @@ def _goes_on(view: View, pos: int) -> bool:
     at = view.right(pos)
     if at == pos or payload(view.before(pos), "hedge") is None:
         return False
+    last = view.low.rfind(" ", max(0, pos - _REACH), pos) + 1
+    longer = view.lex.before.at(view.low, last)  # "14 трактароў і больш | за дваццаць прычэпаў"
+    if longer is not None and longer[0] > pos and payload(longer, "hedge") is not None:
+        at = view.right(longer[0])
     return view.low[at : at + 1].isdecimal() or view.lex.numerals.at(view.low, at) is not None
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "by_the_million",
     "classified",
     "from_context",
+    "from_head",
     "kind_of",
     "noun_at",
     "times",
@@ -155,6 +156,17 @@ def from_context(view: View, quantity: Quantity) -> None:
             quantity.why = "noun from the clause"
             return
         at = hit[0] if hit is not None else at - 1
+
+
+def from_head(view: View, quantity: Quantity) -> None:
+    """Say what a bare large number counts, where its clause is about it ("population … 9.7 bn")."""
+    start = max(0, quantity.start - _CLAUSE_REACH)
+    for mark in ".;!?\n\u3002":
+        start = max(start, view.low.rfind(mark, start, quantity.start - 1))
+    clause = view.low[start : quantity.start]
+    for unit, words in view.lex.heads.items():
+        if any(word in clause for word in words):
+            quantity.unit, quantity.carried, quantity.why = unit, True, "head of the clause"
 
 
 def _noun_near(view: View, pos: int, allowed: list[str]) -> str | None:

@@ -116,6 +116,9 @@ def is_met(place: Place, end: int, needs: str, does: list[str], behind: list[str
         return place.alone or _is_bare_year(place, end, does, behind)
     if needs == "beside":
         return _has_year_beside(place, end)
+    anchored, _, rest = needs.partition(" ")
+    if anchored == "anchored":
+        return place.anchor is not None and (not rest or does[:1] == [rest])
     return bool(does) and does[0] in needs.split()
 
 
@@ -180,4 +183,5 @@ def _has_year_beside(place: Place, end: int) -> bool:
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and 1850 <= int(word) <= 2100
+    year = word.partition("-")[0]
+    return len(year) == 4 and year.isdigit() and 1850 <= int(year) <= 2100

@@ -193,9 +193,11 @@ def _seconds(own: Lexicon, word: str, by_kind: dict[str, set[str]]) -> frozenset
     for kind in kinds & names.keys():
         for _, target in names[kind]:
             following = target.space
-            if target.final is not None or target.literals or target.numbers or following is None:
+            if target.final is not None or target.literals or target.numbers or target.implied:
                 return None
-            if following.numbers or following.literals or following.implied or not following.names:
+            if following is None or following.numbers or following.literals:
+                return None
+            if following.implied or not following.names:
                 return None
             for other in following.names:
                 words |= by_kind.get(other, set())

@@ -176,6 +176,8 @@ def _roll(stated: list[Side], first: Side, last: Side) -> None:
 
 def _one(side: Side, context: Context) -> str | None:
     """Return the EDTF string of one side."""
+    if "N" in side and "M" in side:
+        return _months_to(side)
     if "Y" in side and ("M" in side or len(side) == 1):
         return part(side) if is_date(side) else None
     year = f"{side['Y']:04}" if "Y" in side else "XXXX"
@@ -195,6 +197,8 @@ def _one(side: Side, context: Context) -> str | None:
         return _same(side, context)
     if "P" in side:
         return _shifted(side["P"], context)
+    if "rE" in side:
+        return _weekday(context, side["rE"])
     for tag, place in _PLACES.items():
         if tag in side:
             return place(context.anchor, side[tag])
@@ -202,6 +206,16 @@ def _one(side: Side, context: Context) -> str | None:
         return None
     found = part(side)
     return "XXXX" if found is None and "X" in side else found
+
+
+def _months_to(side: Side) -> str | None:
+    """Return the months that end with the one named ("nine months to September 2022")."""
+    if not 1 <= side["N"] <= 24 or not ("Y" in side or side["N"] <= side["M"]):
+        return None
+    years, month = divmod(side["M"] - side["N"], 12)
+    if "Y" not in side:
+        return f"XXXX-{month + 1:02}/XXXX-{side['M']:02}"
+    return f"{side['Y'] + years:04}-{month + 1:02}/{side['Y']:04}-{side['M']:02}"
 
 
 def _century(side: Side) -> str | None:
@@ -234,6 +248,14 @@ def _same(side: Side, context: Context) -> str:
 
 def _day(anchor: dt.date | None, offset: int) -> str:
     return "XXXX-XX-XX" if anchor is None else (anchor + dt.timedelta(days=offset)).isoformat()
+
+
+def _weekday(context: Context, weekday: int) -> str:
+    """Return the last such day up to the text's, or the next in a clause that looks ahead."""
+    if context.anchor is None:
+        return "XXXX-XX-XX"
+    back = (context.anchor.weekday() - weekday) % 7
+    return _day(context.anchor, 7 - back if context.ahead else -back)
 
 
 def _week(anchor: dt.date | None, offset: int) -> str:

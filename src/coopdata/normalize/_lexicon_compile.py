@@ -171,12 +171,15 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
             _add(tables[table], kind, payload, entries, paradigms)
     for section, (table, kind) in _LISTS.items():
         _add(tables[table], kind, "", tree.get(section, []), paradigms)
+    for payload, entries in tree.get("folds", {}).items():
+        if direction := payload.partition(":")[2]:  # "will double, from 60,000 to 120,000"
+            _add(tables["before"], "change", direction, entries, paradigms)
     _fuse(tables["numerals"], tree, paradigms)
     for payload, entries in tree.get("multipliers", {}).items():
         _add(tables["after"], "scale", payload, entries, paradigms)
     for pair in tree.get("settings", {}).get("variants", []):
         for words in tables.values():
-            _vary(words, *pair)
+            _vary(words, *pair[-2:], initial=pair.startswith("^"))
     ranges = [_range(row, paradigms) for row in tree.get("ranges", [])]
     for opener, joiner, closer in ranges:
         if opener:
@@ -310,11 +313,14 @@ def _put(table: Table, form: str, kind: str, payload: str) -> None:
         rows.append([kind, payload])
 
 
-def _vary(table: Table, letter: str, other: str) -> None:
-    """Read `other` for `letter` as well ("е" is written for "ё")."""
+def _vary(table: Table, letter: str, other: str, *, initial: bool) -> None:
+    """Read `other` for `letter` as well ("е" is written for "ё"), `initial`: as a first letter."""
     for form in [form for form in table if letter in form]:
+        if initial and not form.startswith(letter):
+            continue
+        varied = form.replace(letter, other, 1 if initial else -1)
         for kind, payload in table[form]:
-            _put(table, form.replace(letter, other), kind, payload)
+            _put(table, varied, kind, payload)
 
 
 def _range(row: list[str], paradigms: Mapping[str, list[str]]) -> tuple[str, str, str]:

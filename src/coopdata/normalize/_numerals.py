@@ -20,6 +20,12 @@ __all__ = ["words_at"]
 _FOLLOWING: Final = frozenset({"fraction", "multiplier", "part"})
 
 
+#: What a compound may be made of; an ordinal only ends one ("zweimillionste").
+_INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
+#: From here on an ordinal multiplies what was said before it.
+_SCALE: Final = Decimal(100)
+
+
 class _Sum:
     """A number word by word: parts that shrink, multipliers that gather what is smaller."""
 
@@ -99,7 +105,7 @@ def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] |
             if at and len(found) > 1:
                 found = sorted(found, key=lambda row: row[0] != "multiplier")
             for role, value in found:
-                if role in ("cardinal", "weak", "multiplier", "factor", "point"):
+                if role in _INSIDE or (role == "ordinal" and at and end == len(word)):
                     rest = walk(end)
                     if rest is not None:
                         return ((end, role, value), *rest)
@@ -156,6 +162,8 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
             )
         taken = True
         for stop, role, value in pieces:
+            if role == "multiplier" and count == 0 and len(pieces) > 1:
+                role = "cardinal"  # "hundertzwanzig"
             taken = _take(total, role, value)
             if not taken:
                 break
@@ -223,7 +231,12 @@ def _take(total: _Sum, role: str, value: str) -> bool:
         case "point":
             return total.point()
         case "ordinal":
-            return total.add(_value(value))
+            number = _value(value)
+            if total.limit == Decimal(-1):
+                return _take(total, "cardinal", value)  # "fünfundzwanzigste"
+            if number >= _SCALE and total.parts and total.parts[-1] < number:
+                return total.multiply(number)  # "ten-millionth"
+            return total.add(number)
         case "part":
             if not total.parts:
                 return False

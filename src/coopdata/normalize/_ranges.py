@@ -7,9 +7,10 @@ from typing import Final
 
 from ._amount import amount_at, core_at, plain
 from ._context import change_in_clause, changes_after
+from ._counted import kind_of
 from ._figures import Amount
 from ._quantity import Quantity
-from ._units_around import DASHES, unit_after
+from ._units_around import DASHES, take_rate, unit_after
 from ._view import View, payload
 
 __all__ = ["shared_unit", "take_range"]
@@ -26,6 +27,9 @@ def take_range(view: View, quantity: Quantity) -> None:
     if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
         stop = at + 1
     elif view.lex.compounds and _neighbours(view, quantity, at):
+        return
+    elif view.low[at].isdecimal():
+        _from_to(view, quantity, at)
         return
     else:
         hit = view.after(at)
@@ -59,7 +63,10 @@ def take_range(view: View, quantity: Quantity) -> None:
     if opened and (closes or (levels and _are_levels(view, quantity, low, other))):
         if quantity.unit is None and other.unit is not None:
             if not quantity.scaled:
-                quantity.low = quantity.high = plain(quantity.low * amount.scale)
+                scale = amount.scale if amount.form != "words" else _said_scale(amount.value)
+                scale = scale if quantity.low < scale else Decimal(1)
+                quantity.low = quantity.high = plain(quantity.low * scale)
+            take_rate(view, other)
             _share(quantity, other)
         quantity.opened = None
         quantity.outer = (quantity.start, quantity.end)
@@ -67,6 +74,10 @@ def take_range(view: View, quantity: Quantity) -> None:
     if other.low <= low:
         return
     if quantity.unit and other.unit and quantity.unit != other.unit:
+        return
+    if quantity.why == "unit after" and other.unit is None and other.scaled:
+        return  # "rose 2 % to 1.4 billion"
+    if levels and not opened and other.unit and _is_step(view, quantity):
         return
     quantity.low, quantity.high = low, other.low
     quantity.end = other.end
@@ -77,6 +88,22 @@ def take_range(view: View, quantity: Quantity) -> None:
     closer = view.ahead(quantity.end)
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
+
+
+def _from_to(view: View, quantity: Quantity, at: int) -> None:
+    """Take "5 млн теңгеден 20 млн теңгеге дейін": a case ending says "from", a closer "to"."""
+    endings = view.lex.from_endings
+    if quantity.unit is None or not view.low.endswith(endings, 0, at - 1):
+        return
+    second = _second(view, at)
+    if second is None or second[0].unit != quantity.unit or second[0].low <= quantity.low:
+        return
+    closer = view.ahead(second[0].end)
+    if closer is None or payload(closer, "closer") is None or changes_after(view, closer[0]):
+        return
+    quantity.high, quantity.end = second[0].low, second[0].end
+    quantity.outer = (quantity.start, closer[0])
+    quantity.relation, quantity.why = "between", "range"
 
 
 def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
@@ -158,6 +185,11 @@ def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
     return low
 
 
+def _said_scale(value: Decimal) -> Decimal:
+    """Return the scale that number words end in ("four hundred thousand": a thousand)."""
+    return next((scale for scale in _THOUSANDS if value and not value % scale), Decimal(1))
+
+
 def _share(quantity: Quantity, other: Quantity) -> None:
     quantity.unit, quantity.carried, quantity.why = other.unit, True, "unit shared"
 
@@ -186,3 +218,13 @@ def shared_unit(view: View, quantity: Quantity) -> None:
     if other.unit and other.why == "unit after":
         quantity.low = quantity.high = _rescaled(view, quantity, amount)
         _share(quantity, other)
+
+
+def _is_step(view: View, quantity: Quantity) -> bool:
+    """Tell "rose $5 to $47" (a step and the level reached) from "cost $5 to $47"."""
+    if not quantity.why.startswith("unit") or kind_of(quantity.unit or "") == "percent":
+        return False
+    behind = view.kinds_behind(quantity.start)
+    return "change" in behind or (
+        "by" in behind and change_in_clause(view, quantity.start) is not None
+    )

@@ -75,6 +75,8 @@ class Settings:
         only_before: Units that count only before one of these words.
         level_endings: Case endings of a level, behind which a word of change marks none.
         ratio_levels: Endings of a factor that may stand before a word of change.
+        heads: Words whose clause says what a bare large number counts, by unit.
+        from_endings: Cases that say "from" in a range.
         hyphen_numbers: Whether a hyphen between digits and a noun numbers it.
         possessed, unpossessed, owners: Endings of a noun that digits name, unless a word in the
             genitive owns it; endings that only look so; endings of the genitive.
@@ -114,6 +116,8 @@ class Settings:
     only_before: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     level_endings: Words = field(default=(), converter=_words)
     ratio_levels: Words = field(default=(), converter=_words)
+    heads: Mapping[str, Words] = field(factory=dict, converter=_by_word)
+    from_endings: Words = field(default=(), converter=_words)
     hyphen_numbers: bool = False
     possessed: Words = field(default=(), converter=_words)
     unpossessed: Words = field(default=(), converter=_words)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from typing import Final
 
 from ..values.interval import to_decimal
 from ._amount import core_at
@@ -11,7 +13,10 @@ from ._figures import FRACTION, Amount
 from ._quantity import Quantity
 from ._view import View, payload
 
-__all__ = ["take_fraction", "take_share"]
+__all__ = ["take_fraction", "take_one_in", "take_share"]
+
+#: The longest word that is looked at behind "one worker in ten".
+_WORD: Final = 24
 
 
 def take_share(view: View, quantity: Quantity) -> bool:
@@ -22,6 +27,11 @@ def take_share(view: View, quantity: Quantity) -> bool:
     tenth = payload(hit, "share")
     if tenth is not None:
         share, end = Fraction(quantity.low) * Fraction(tenth), hit[0]
+        more = view.lex.numerals.at(view.low, end) if view.low[end : end + 1] > "\u2e7f" else None
+        if more is not None and view.after(more[0]) is None:
+            digit = more[1][0][1]
+            if digit.isdecimal() and 0 < int(digit) < 10:
+                share, end = share + Fraction(int(digit), 100), more[0]  # "四成五"
     else:
         turned = payload(hit, "over") is not None
         if not turned and (payload(hit, "of") is None or quantity.form == "digits"):
@@ -41,6 +51,27 @@ def take_share(view: View, quantity: Quantity) -> bool:
         share, end = Fraction(part) / Fraction(whole), other.end
     quantity.low = quantity.high = to_decimal(share)
     quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True
+
+
+def take_one_in(view: View, quantity: Quantity) -> bool:
+    """Take "one worker in ten": a part of one with its noun inside."""
+    hit = view.ahead(quantity.end)
+    if hit is None or payload(hit, "of") is None or quantity.low != 1:
+        return False
+    at = view.right(hit[0])
+    whole = core_at(view, at) if at < view.size and view.low[at].isalpha() else None
+    if whole is None or whole.form != "words" or whole.value <= 1 or whole.value % 1:
+        return False
+    behind = view.right(whole.end)
+    following = view.low[behind : behind + _WORD]
+    word = re.split(r"\W", following, maxsplit=1)[0]
+    if word and word not in view.lex.stop:
+        return False
+    quantity.low = quantity.high = to_decimal(1 / Fraction(whole.value))
+    quantity.end, quantity.unit, quantity.kind, quantity.why = whole.end, "", "ratio", "share"
     relation_before(view, quantity)
     change_before(view, quantity)
     return True

@@ -62,6 +62,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if hyphen:
         found = row(hit, "unit_adjective", "unit")
+        if found is not None and kind_of(found[1]) == "money" and _goes_on(view, hit[0]):
+            return  # "$5-$7 million": the sign is the next number's
     else:
         found = row(hit, "unit") or row(hit, "unit_adjective", "subunit", "classifier")
     if found is None:
@@ -130,6 +132,11 @@ def _ends_word(view: View, pos: int) -> bool:
             return False
         rest = rest[len(tail) :]
     return True
+
+
+def _goes_on(view: View, pos: int) -> bool:
+    at = view.right(pos)
+    return at < view.size and view.low[at].isdecimal()
 
 
 def take_rate(view: View, quantity: Quantity) -> None:
@@ -206,7 +213,9 @@ def smaller_part(view: View, quantity: Quantity) -> None:
         return
     if low[at].isdecimal():
         core = digits_at(low, at, lex)
-    elif low[at] > "\u2e7f" and quantity.low == quantity.low.to_integral_value():
+    elif low[at] > "\u2e7f" or (quantity.form == "words" and low[at].isalpha()):
+        if quantity.low != quantity.low.to_integral_value():
+            return
         core = words_at(low, at, lex)
     else:
         return

@@ -22,7 +22,7 @@ from ._counted import kind_of
 from ._figures import Amount
 from ._quantity import Quantity
 from ._ranges import shared_unit, take_range
-from ._shares import take_fraction, take_share
+from ._shares import take_fraction, take_one_in, take_share
 from ._units_around import DASHES, rate_before, smaller_part, take_rate, unit_after, unit_before
 from ._view import View, payload, row
 
@@ -30,6 +30,8 @@ __all__ = ["quantity_at"]
 
 _SHARES: Final = frozenset({"share", "over", "of"})
 _ORDINALS: Final = frozenset({"ordinal_tail", "ordinal_scale"})
+#: A place in a row that is worth a mention even in words ("the ten-thousandth tractor").
+_MILESTONE: Final = 1000
 _SIGNS: Final = "+-\u2212"
 _BEFORE_SIGN: Final = ' (\n:;\u00ab"，。、；：（'
 
@@ -60,6 +62,8 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     if "unit" in behind:
         unit_before(view, quantity)
     unit_after(view, quantity)
+    if amount.form == "weak" and quantity.unit is not None and take_one_in(view, quantity):
+        return quantity
     take_range(view, quantity)
     if "inner_hedge" in ahead and quantity.unit is None:
         _hedged_noun(view, quantity)
@@ -237,7 +241,7 @@ def _special(view: View, amount: Amount) -> Quantity:
     quantity.unit = ""
     if amount.form == "ordinal":
         quantity.kind = "ordinal"
-        quantity.minor = True
+        quantity.minor = quantity.low < _MILESTONE
         return quantity
     quantity.kind = "ratio"
     if amount.form == "fused":
