@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from . import _date_lexicon
 from ._fold import lower
-from ._lexicon import lexicon
+from ._lexicon import Lexicon, lexicon
 
 __all__ = ["EITHER", "NUMBER", "PERIOD", "Finder", "finder", "prepared"]
 
@@ -52,11 +52,20 @@ class Finder:
     together with that. A language that does not space its words is searched by first characters.
     """
 
-    __slots__ = ("_alone", "_compounds", "_hits", "_known", "_leading", "_openers", "_seen")
+    __slots__ = (
+        "_alone",
+        "_compounds",
+        "_hits",
+        "_known",
+        "_leading",
+        "_numerals",
+        "_openers",
+        "_seen",
+    )
 
-    def __init__(
-        self, numbers: Openers, periods: Openers, *, spaced: bool, compounds: bool
-    ) -> None:
+    def __init__(self, lex: Lexicon, periods: Openers) -> None:
+        numbers = lex.openers
+        self._numerals = lex.numerals
         self._alone: dict[str, int] = {}
         self._leading: dict[str, list[tuple[frozenset[str], int]]] = {}
         for flag, openers in ((NUMBER, numbers), (PERIOD, periods)):
@@ -67,11 +76,11 @@ class Finder:
                     self._leading.setdefault(word, []).append((others, flag))
         following = (others for pairs in self._leading.values() for others, _ in pairs)
         self._known = {*self._alone, *self._leading}.union(*following)
-        self._compounds = compounds
+        self._compounds = lex.compounds
         self._seen: set[str] = set()
         self._hits: dict[str, tuple[str, ...]] = {}
-        starts = "" if spaced else "".join(sorted({word[0] for word in (*numbers, *periods)}))
-        self._openers = None if spaced else re.compile(rf"\d+|[{re.escape(starts)}]")
+        starts = "" if lex.spaced else "".join(sorted({word[0] for word in (*numbers, *periods)}))
+        self._openers = None if lex.spaced else re.compile(rf"\d+|[{re.escape(starts)}]")
 
     def places(self, low: str) -> list[tuple[int, int]]:
         """Return the places where a number or a period may begin, in order, each with its flags."""
@@ -109,7 +118,7 @@ class Finder:
         """Return the known words that stand in `low`."""
         tokens = set(low.split())
         for token in tokens - self._seen - self._hits.keys():
-            found = tuple(word for word in self._openings(token) if word in self._known)
+            found = tuple(word for word in self._openings(token) if self._opens(word))
             if found:
                 self._hits[token] = found
             else:
@@ -120,6 +129,16 @@ class Finder:
         if len(self._seen) + len(self._hits) > _MEMORY:
             self._seen, self._hits = set(), {}
         return words
+
+    def _opens(self, word: str) -> bool:
+        """Tell whether a word may begin a number or a period; remember one that is composed."""
+        if word in self._known:
+            return True
+        if self._numerals.composed(word) is None:
+            return False
+        self._alone[word] = NUMBER
+        self._known.add(word)
+        return True
 
     def _openings(self, token: str) -> Iterator[str]:
         """Yield the words of a token, and the beginnings of those that may run on."""
@@ -137,4 +156,4 @@ def finder(locale: str) -> Finder:
     lex = lexicon(locale)
     own = _date_lexicon.lexicon(locale)
     periods = {} if own is None else _date_lexicon.openers(own)
-    return Finder(lex.openers, periods, spaced=lex.spaced, compounds=lex.compounds)
+    return Finder(lex, periods)

@@ -48,6 +48,8 @@ INDEXED: Final = 4
 CODED: Final = 32
 #: Classes of words that state a change.
 _CHANGES: Final = ("change", "change_noun")
+#: No prefix that is joined to a word is shorter.
+_OPENING: Final = 2
 #: Longer words are in no list.
 _LONGEST: Final = 64
 
@@ -98,9 +100,25 @@ class Table:
         kinds: Every class of the table.
     """
 
-    __slots__ = ("_ends", "_first_signs", "_last_signs", "_starts", "_whole", "kinds", "rows")
+    __slots__ = (
+        "_ends",
+        "_first_signs",
+        "_fused",
+        "_last_signs",
+        "_openings",
+        "_starts",
+        "_whole",
+        "kinds",
+        "rows",
+    )
 
-    def __init__(self, packed: dict[str, Any], *, whole: bool = False) -> None:
+    def __init__(
+        self,
+        packed: dict[str, Any],
+        *,
+        whole: bool = False,
+        fused: tuple[dict[str, str], dict[str, str]] = ({}, {}),
+    ) -> None:
         rows: dict[str, Rows] = {}
         pool: dict[Rows, Rows] = {}
         for kind, payload, forms in packed["groups"]:
@@ -117,6 +135,8 @@ class Table:
         self._ends: dict[str, str] = packed["ends"]
         self._first_signs: frozenset[str] = frozenset(packed["first_signs"])
         self._last_signs: frozenset[str] = frozenset(packed["last_signs"])
+        self._fused = fused
+        self._openings = frozenset(prefix[:_OPENING] for prefix in fused[0])
         self.kinds = frozenset(kind for kind, _, _ in packed["groups"])
 
     def at(self, low: str, pos: int) -> Hit | None:
@@ -129,8 +149,18 @@ class Table:
             found = self._longer(low, pos, self._starts[word])
             if found is not None:
                 return found
-        rows = self.rows.get(word)
+        rows = self.rows.get(word) or self.composed(word)
         return None if rows is None else (match.end(), rows)
+
+    def composed(self, word: str) -> Rows | None:
+        """Return what a number prefix and an adjective of measure make ("двухлетний")."""
+        if word[:_OPENING] not in self._openings:
+            return None
+        prefixes, adjectives = self._fused
+        for cut in range(_OPENING, len(word)):
+            if word[:cut] in prefixes and word[cut:] in adjectives:
+                return Rows((("fused", f"{prefixes[word[:cut]]}:{adjectives[word[cut:]]}"),))
+        return None
 
     def _longer(self, low: str, pos: int, codes: str) -> Hit | None:
         room = len(low) - pos
@@ -248,7 +278,7 @@ def _lexicon(tree: dict[str, Any]) -> Lexicon:
     settings, openers = tree["settings"], tree["openers"]
     return Lexicon(
         language=tree["language"],
-        numerals=Table(tree["numerals"]),
+        numerals=Table(tree["numerals"], fused=tree["fused"]),
         after=Table(tree["after"]),
         before=Table(tree["before"], whole=settings.get("whole_words", False)),
         changes=frozenset(

@@ -174,11 +174,11 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
     for payload, entries in tree.get("folds", {}).items():
         if direction := payload.partition(":")[2]:  # "will double, from 60,000 to 120,000"
             _add(tables["before"], "change", direction, entries, paradigms)
-    _fuse(tables["numerals"], tree, paradigms)
+    fused = _fused(tree, paradigms)
     for payload, entries in tree.get("multipliers", {}).items():
         _add(tables["after"], "scale", payload, entries, paradigms)
     for pair in tree.get("settings", {}).get("variants", []):
-        for words in tables.values():
+        for words in (*tables.values(), *fused):
             _vary(words, *pair[-2:], initial=pair.startswith("^"))
     ranges = [_range(row, paradigms) for row in tree.get("ranges", [])]
     for opener, joiner, closer in ranges:
@@ -197,6 +197,7 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
         },
         "openers": _openers(tables["numerals"]),
         **{name: packed(table) for name, table in tables.items()},
+        "fused": [{form: rows[0][1] for form, rows in table.items()} for table in fused],
     }
 
 
@@ -297,14 +298,15 @@ def _drop_short_words(table: Table, tree: Tree) -> None:
                 del table[word]
 
 
-def _fuse(table: Table, tree: Tree, paradigms: Mapping[str, list[str]]) -> None:
-    """Join number prefixes with adjectives of measure ("двух" + "летний": two years)."""
-    for value, prefixes in tree.get("fused_prefixes", {}).items():
-        for unit, entries in tree.get("fused_adjectives", {}).items():
-            for entry in entries:
-                for form in forms(entry, paradigms):
-                    for prefix in prefixes:
-                        _put(table, prefix + form, "fused", f"{value}:{unit}")
+def _fused(tree: Tree, paradigms: Mapping[str, list[str]]) -> tuple[Table, Table]:
+    """Return number prefixes and the adjectives of measure that they join ("двух" + "летний")."""
+    prefixes: Table = {}
+    adjectives: Table = {}
+    for value, entries in tree.get("fused_prefixes", {}).items():
+        _add(prefixes, "fused", value, entries, paradigms)
+    for unit, entries in tree.get("fused_adjectives", {}).items():
+        _add(adjectives, "fused", unit, entries, paradigms)
+    return prefixes, adjectives
 
 
 def _put(table: Table, form: str, kind: str, payload: str) -> None:
