@@ -187,20 +187,21 @@ def openers(own: Lexicon) -> dict[str, frozenset[str] | None]:
 
 
 def _seconds(own: Lexicon, word: str, by_kind: dict[str, set[str]]) -> frozenset[str] | None:
-    names = own.root.names or {}
+    """Return the words of which one must follow an opening word; `None` where anything may."""
     kinds = {*own.names.table.get(word, {}), *own.names.table.get(f"{word}.", {})}
-    words: set[str] = set()
-    for kind in kinds & names.keys():
-        for _, target in names[kind]:
-            following = target.space
-            if target.final is not None or target.literals or target.numbers or target.implied:
-                return None
-            if following is None or following.numbers or following.literals:
-                return None
-            if following.implied or not following.names:
-                return None
-            for other in following.names:
-                words |= by_kind.get(other, set())
+    behind = [
+        node
+        for start in _at_once(own.root)
+        for kind in kinds & (start.names or {}).keys()
+        for _, target in (start.names or {})[kind]
+        for node in _at_once(target)
+    ]
+    if any(node.final is not None or node.literals or node.numbers for node in behind):
+        return None
+    following = [each for node in behind if node.space for each in _at_once(node.space)]
+    if any(node.literals or node.numbers for node in following):
+        return None
+    words = {name for node in following for kind in node.names or () for name in by_kind[kind]}
     return frozenset(words) or None
 
 

@@ -2,9 +2,10 @@
 
 Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
 `D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
-the locale, `t` the tens of a day, `Y1` to `Y4` the digits
-of a year, `rd rw rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own
-day, `P` years from the period mentioned before, `pY` the year of that period.
+the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh ry` days,
+weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it, `ago`
+the unit in which `N` counts back from it, `P` years from the period mentioned before, `pY` the year
+of that period.
 """
 
 from __future__ import annotations
@@ -129,6 +130,8 @@ def _settle(side: Side, context: Context) -> bool:
         side["X"] = 1
         if year is not None:
             side["Y"] = int(year.group()) + side["pY"]
+    if "ago" in side:
+        side["X"] = 1
     if "ry" in side:
         side["X"] = 1
         if context.anchor is not None:
@@ -176,6 +179,8 @@ def _roll(stated: list[Side], first: Side, last: Side) -> None:
 
 def _one(side: Side, context: Context) -> str | None:
     """Return the EDTF string of one side."""
+    if "ago" in side:
+        return _LAPSES[side["ago"]](context.anchor, -side["N"])
     if "N" in side and "M" in side:
         return _months_to(side)
     if "Y" in side and ("M" in side or len(side) == 1):
@@ -272,6 +277,10 @@ def _month(anchor: dt.date | None, offset: int) -> str:
     return f"{anchor.year + years:04}-{month + 1:02}"
 
 
+def _year(anchor: dt.date | None, offset: int) -> str:
+    return "XXXX" if anchor is None else f"{anchor.year + offset:04}"
+
+
 def _quarter(anchor: dt.date | None, offset: int) -> str:
     if anchor is None:
         return "XXXX"
@@ -287,3 +296,5 @@ def _half(anchor: dt.date | None, offset: int) -> str:
 
 
 _PLACES: Final = {"rd": _day, "rw": _week, "rm": _month, "rq": _quarter, "rh": _half}
+# What so many years, months, weeks or days ago were, by the number of the unit.
+_LAPSES: Final = {1: _year, 2: _month, 3: _week, 4: _day}
