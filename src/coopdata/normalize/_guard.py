@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from ._figures import FRACTION, MAX_DIGITS, RUN
-from ._lexicon import Hit
 from ._numerals import words_at
 from ._quantity import Quantity
+from ._table import Hit
 from ._view import View, payload, row
 
 __all__ = [
