@@ -82,7 +82,7 @@ def is_title(view: View, quantity: Quantity) -> bool:
         if any(before.rfind(opened) > before.rfind(closed) for opened, closed in _TITLE_MARKS):
             return True
     if not before or before[-1] not in _OPENING:
-        return False
+        return quantity.form != "digits" and _is_within(view, before, quantity)
     match = _TITLE.match(text, start, start + _TITLE_REACH)
     if match is None or match.end() < quantity.end:
         return False
@@ -97,6 +97,18 @@ def is_title(view: View, quantity: Quantity) -> bool:
         return False
     opens = not before or before[-1] in ".!?\n"
     return not (opens and follows in (",", "-", "\u2013", "\u2014"))
+
+
+def _is_within(view: View, before: str, quantity: Quantity) -> bool:
+    """Tell a number word inside a title that is called one ("«Жаужүрек мың бала» фильмі")."""
+    opened = max(map(before.rfind, _OPENING))
+    if opened < 0 or not view.lex.titled:
+        return False
+    first = quantity.start - len(before) + opened + 1
+    match = _TITLE.match(view.text, first, first + _TITLE_REACH)
+    if match is None or match.end() < quantity.end or not view.text[first].isupper():
+        return False
+    return _is_called(view, view.left(first - 1), view.right(match.end() + 1))
 
 
 def _is_called(view: View, before: int, after: int) -> bool:
