@@ -23,6 +23,8 @@ Openers: TypeAlias = "Mapping[str, frozenset[str] | None]"
 
 _DIGITS: Final = re.compile(r"\d+")
 _TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
+#: A word that more words than this may follow is looked for without them.
+_FEW: Final = 2
 #: How many distinct tokens a finder remembers.
 _MEMORY: Final = 200_000
 #: How much of a token without spaces is looked into.
@@ -91,27 +93,37 @@ class Finder:
         if present:
             found: dict[int, int] = {}
             for word in present & self._alone.keys():
-                self._find(low, word, self._alone[word], found)
+                self._find(low, word, ("",), self._alone[word], found)
             for word in present & self._leading.keys():
                 for others, flag in self._leading[word]:
-                    for other in others & present:
-                        self._find(low, f"{word} {other}", flag, found)
+                    following = tuple(others & present)
+                    if len(following) > _FEW:
+                        self._find(low, f"{word} ", following, flag, found)
+                    else:
+                        for other in following:
+                            self._find(low, f"{word} {other}", ("",), flag, found)
             places += found.items()
             places.sort()
         return places
 
-    def _find(self, low: str, words: str, flag: int, found: dict[int, int]) -> None:
-        """Add the places where opening words stand that are not parts of other words."""
+    def _find(
+        self, low: str, words: str, following: tuple[str, ...], flag: int, found: dict[int, int]
+    ) -> None:
+        """Add the places where opening words stand that are not parts of other words.
+
+        Behind `words` one of `following` must stand, which is nothing where they are complete.
+        """
         size = len(words)
         find = low.find
         at = find(words)
         while at >= 0:
             end = at + size
-            before = low[at - 1 : at]
-            if not (before.isalpha() and before <= _SPACED) and (
-                self._compounds or not low[end : end + 1].isalpha()
-            ):
-                found[at] = found.get(at, 0) | flag
+            if low.startswith(following, end):
+                before = low[at - 1 : at]
+                if not (before.isalpha() and before <= _SPACED) and (
+                    self._compounds or _ends_word(low, end, following)
+                ):
+                    found[at] = found.get(at, 0) | flag
             at = find(words, end)
 
     def _present(self, low: str) -> set[str]:
@@ -148,6 +160,15 @@ class Finder:
             if self._compounds:
                 for end in range(1, min(len(word), _OPENING)):
                     yield word[:end]
+
+
+def _ends_word(low: str, pos: int, following: tuple[str, ...]) -> bool:
+    """Tell whether one of `following` stands at `pos` and no letter behind it."""
+    for word in following:
+        end = pos + len(word)
+        if low.startswith(word, pos) and not low[end : end + 1].isalpha():
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)
