@@ -85,7 +85,8 @@ def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     lex = view.lex
     if quantity.high == 1 or not lex.plurals or kind_of(unit) != "number":
         return True
-    return view.low[:stop].endswith(lex.nouns)
+    stop -= view.low.endswith(".", 0, stop)  # "pcs."
+    return view.low.endswith(lex.nouns, 0, stop)
 
 
 def by_the_million(hit: Hit, unit: str) -> str:
