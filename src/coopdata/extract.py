@@ -20,7 +20,15 @@ from .normalize._counted import from_count, from_head
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
 from .normalize._dates import anchors
-from .normalize._guard import blocked_until, is_clock_time, is_label, is_name_part, is_year
+from .normalize._guard import (
+    blocked_until,
+    is_clock_time,
+    is_label,
+    is_model,
+    is_name_part,
+    is_postcode,
+    is_year,
+)
 from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
 from .normalize._titles import is_possessed, is_proper, is_title
@@ -170,6 +178,8 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
     if is_clock_time(view, quantity) or is_label(view, quantity) or is_title(view, quantity):
         return False
     if is_proper(view, quantity) or is_possessed(view, quantity):
+        return False
+    if quantity.kind == "number" and (is_postcode(view, quantity) or is_model(view, quantity)):
         return False
     is_bare = quantity.unit in (None, "item")
     if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from ._counted import agrees, kind_of, noun_at
-from ._lexicon import Hit, Rows
 from ._quantity import Quantity
+from ._table import Hit, Rows
 from ._view import View, payload
 
 __all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from .. import units
-from ._lexicon import Hit, Row, Rows
 from ._quantity import Quantity
+from ._table import Hit, Row, Rows
 from ._view import View, payload
 
 __all__ = [

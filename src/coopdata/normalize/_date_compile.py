@@ -28,7 +28,7 @@ from typing import Any, Final
 from ._date_nodes import BEYOND
 from ._date_states import Label, State, refuse_beyond, rows
 from ._fold import lower
-from ._lexicon_compile import packed
+from ._table_compile import packed
 
 __all__ = ["compile_periods"]
 

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from ..cldr import data
 from ._date_nodes import Found, Names, Node, NumberField
-from ._lexicon import Table
+from ._table import Table
 
 __all__ = ["Lexicon", "Rule", "lexicon", "openers", "phrases_after", "phrases_before"]
 

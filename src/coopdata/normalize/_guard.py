@@ -6,16 +6,18 @@ import re
 from typing import Final
 
 from ._figures import FRACTION, MAX_DIGITS, RUN
-from ._lexicon import Hit
 from ._numerals import words_at
 from ._quantity import Quantity
+from ._table import Hit
 from ._view import View, payload, row
 
 __all__ = [
     "blocked_until",
     "is_clock_time",
     "is_label",
+    "is_model",
     "is_name_part",
+    "is_postcode",
     "is_year",
 ]
 
@@ -37,6 +39,7 @@ _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 #: Symbols of units that no one writes as capitals: "500T", "8H" are a line, a studio.
 _SMALL: Final = frozenset("hgmtsdгмтсч")
+_POSTCODE: Final = re.compile(r"\d{5,6} ")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
@@ -165,12 +168,54 @@ def _code_end(view: View, pos: int, end: int) -> int:
 
 
 def is_label(view: View, quantity: Quantity) -> bool:
-    """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit."""
-    if quantity.unit not in (None, "", "item") and not quantity.carried:
-        return False
+    """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit.
+
+    A name behind it is none ("in hall 215 House of Government"), nor is a noun in a case that the
+    number does not ask for ("вагон 14 поезда").
+    """
     if quantity.form != "digits" or quantity.scaled:
         return False
-    return "label" in view.kinds_behind(quantity.start)
+    if "label" not in view.kinds_behind(quantity.start):
+        return False
+    if quantity.unit in (None, "", "item") or quantity.carried:
+        return True
+    lex = view.lex
+    if quantity.kind != "number" or "classifier" in quantity.why or lex.capital_nouns:
+        return False
+    name = view.text[quantity.start : quantity.end]
+    if not lex.spaced or any(word.istitle() for word in name.split(" ")):
+        return True
+    return name.endswith(lex.few_endings) and not _is_few(int(quantity.high))
+
+
+def _is_few(number: int) -> bool:
+    """Tell numbers that end in one to four, and eleven to fourteen aside, from all others."""
+    return 0 < number % 10 < 5 and number // 10 % 10 != 1
+
+
+def is_postcode(view: View, quantity: Quantity) -> bool:
+    """Tell "70173 Stuttgart" from "70 173 bolts": ungrouped digits before an unknown name."""
+    if quantity.counted is None and not quantity.carried:
+        return False
+    match = _POSTCODE.match(view.text, quantity.start) if quantity.form == "digits" else None
+    if match is None or quantity.relation != "exact":
+        return False
+    return view.text[match.end() : match.end() + 1].isupper()
+
+
+def is_model(view: View, quantity: Quantity) -> bool:
+    """Tell "iPhone 15手机": a foreign name before a number that no measure word follows."""
+    at = quantity.start
+    return (
+        not view.lex.spaced
+        and quantity.form == "digits"
+        and not quantity.scaled
+        and "classifier" not in quantity.why
+        and at > 1
+        and view.text[at - 1] == " "
+        and view.text[at - 2].isascii()
+        and view.text[at - 2].isalpha()
+    )
 
 
 def is_year(view: View, quantity: Quantity) -> bool:

@@ -20,20 +20,20 @@ The classes are those that `_written` reads: ``scale``, ``unit``, ``hedge``, ``p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from math import prod
 from typing import Any, Final
 
 from ._fold import fold, lowered
-from ._lexicon import CODED, INDEXED, RUN
 from ._lexicon_printed import add_printed
 from ._settings import settings_of
+from ._table import RUN
+from ._table_compile import Forms, packed
 
-__all__ = ["MOST_FORMS", "compile_language", "forms", "packed"]
+__all__ = ["MOST_FORMS", "compile_language", "forms"]
 
 Tree = Mapping[str, Any]
-Table = dict[str, list[list[str]]]
 
 #: Roles of number words with which no number begins.
 _NEVER_FIRST: Final = frozenset({"multiplier", "part", "point"})
@@ -165,7 +165,7 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
     }
     if unknown:
         raise ValueError(f"unknown sections: {', '.join(sorted(unknown))}")
-    tables: dict[str, Table] = {name: {} for name in _TABLES}
+    tables: dict[str, Forms] = {name: {} for name in _TABLES}
     for section, (table, kind) in _SECTIONS.items():
         for payload, entries in tree.get(section, {}).items():
             _add(tables[table], kind, payload, entries, paradigms)
@@ -201,56 +201,7 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
     }
 
 
-def packed(table: Table) -> dict[str, Any]:
-    """Return a table as it is shipped: forms by class and payload, and the index of their lengths.
-
-    Forms of one class and payload are one string, set apart by line ends: a fifth of the size and
-    of the time to read.
-    """
-    groups: dict[tuple[str, str], list[str]] = {}
-    for form, rows in table.items():
-        for kind, payload in rows:
-            groups.setdefault((kind, payload), []).append(form)
-    return {
-        "groups": [
-            [kind, payload, "\n".join(sorted(them))] for (kind, payload), them in groups.items()
-        ],
-        "starts": _lengths(table, _head),
-        "ends": _lengths(table, _tail),
-        "first_signs": "".join(sorted({form[0] for form in table if not RUN.match(form[0])})),
-        "last_signs": "".join(sorted({form[-1] for form in table if not RUN.match(form[-1])})),
-    }
-
-
-def _lengths(table: Table, key: Callable[[str], str]) -> dict[str, str]:
-    """Return the lengths of the forms by their key, longest first, each coded as one character."""
-    found: dict[str, set[int]] = {}
-    for form in table:
-        if key(form):
-            found.setdefault(key(form), set()).add(len(form))
-    return {
-        key: "".join(chr(CODED + length) for length in sorted(them, reverse=True))
-        for key, them in sorted(found.items())
-    }
-
-
-def _head(form: str) -> str:
-    """Return what a form is indexed by from its beginning; nothing where it is found without."""
-    word = RUN.match(form)
-    if word is not None:
-        return "" if word.group() == form else word.group()
-    return form[:INDEXED] if len(form) >= INDEXED else ""
-
-
-def _tail(form: str) -> str:
-    """Return what a form is indexed by from its end; nothing where it is found without."""
-    word = next((match for match in RUN.finditer(form) if match.end() == len(form)), None)
-    if word is not None:
-        return "" if word.group() == form else word.group()
-    return form[-INDEXED:] if len(form) >= INDEXED else ""
-
-
-def _openers(numerals: Table) -> dict[str, Any]:
+def _openers(numerals: Forms) -> dict[str, Any]:
     """Return the first words of number words: alone, or with the words that must follow."""
     found: dict[str, set[str] | None] = {}
     for form, rows in numerals.items():
@@ -275,7 +226,7 @@ def _openers(numerals: Table) -> dict[str, Any]:
 
 
 def _add(
-    table: Table, kind: str, payload: str, entries: list[str], paradigms: Mapping[str, list[str]]
+    table: Forms, kind: str, payload: str, entries: list[str], paradigms: Mapping[str, list[str]]
 ) -> None:
     for entry in entries:
         for form in forms(entry, paradigms):
@@ -284,7 +235,7 @@ def _add(
                 _put(table, form[:-1], kind, payload)
 
 
-def _drop_short_words(table: Table, tree: Tree) -> None:
+def _drop_short_words(table: Forms, tree: Tree) -> None:
     """Keep an abbreviation from being read without its full stop where that is a common word.
 
     "под." is an entrance before a number; "под 8 %" is not.
@@ -298,10 +249,10 @@ def _drop_short_words(table: Table, tree: Tree) -> None:
                 del table[word]
 
 
-def _fused(tree: Tree, paradigms: Mapping[str, list[str]]) -> tuple[Table, Table]:
+def _fused(tree: Tree, paradigms: Mapping[str, list[str]]) -> tuple[Forms, Forms]:
     """Return number prefixes and the adjectives of measure that they join ("двух" + "летний")."""
-    prefixes: Table = {}
-    adjectives: Table = {}
+    prefixes: Forms = {}
+    adjectives: Forms = {}
     for value, entries in tree.get("fused_prefixes", {}).items():
         _add(prefixes, "fused", value, entries, paradigms)
     for unit, entries in tree.get("fused_adjectives", {}).items():
@@ -309,13 +260,13 @@ def _fused(tree: Tree, paradigms: Mapping[str, list[str]]) -> tuple[Table, Table
     return prefixes, adjectives
 
 
-def _put(table: Table, form: str, kind: str, payload: str) -> None:
+def _put(table: Forms, form: str, kind: str, payload: str) -> None:
     rows = table.setdefault(fold(form), [])
     if [kind, payload] not in rows:
         rows.append([kind, payload])
 
 
-def _vary(table: Table, letter: str, other: str, *, initial: bool) -> None:
+def _vary(table: Forms, letter: str, other: str, *, initial: bool) -> None:
     """Read `other` for `letter` as well ("е" is written for "ё"), `initial`: as a first letter."""
     for form in [form for form in table if letter in form]:
         if initial and not form.startswith(letter):

@@ -11,7 +11,8 @@ from typing import Final
 
 from ..values.interval import to_decimal
 from ._figures import Amount
-from ._lexicon import Lexicon, Row, is_edge
+from ._lexicon import Lexicon
+from ._table import Row, is_edge
 
 __all__ = ["words_at"]
 

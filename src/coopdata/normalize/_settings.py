@@ -81,6 +81,7 @@ class Settings:
         extents: Words behind a scale letter that make it a unit of length ("35m long").
         from_endings: Cases that say "from" in a range.
         hyphen_numbers: Whether a hyphen between digits and a noun numbers it.
+        few_endings: Endings of a noun behind two to four that it has behind no higher number.
         possessed, unpossessed, owners: Endings of a noun that digits name, unless a word in the
             genitive owns it; endings that only look so; endings of the genitive.
         titled: Stems of what bears a title, before or behind its quotation marks.
@@ -124,6 +125,7 @@ class Settings:
     extents: frozenset[str] = field(default=frozenset(), converter=_set)
     from_endings: Words = field(default=(), converter=_words)
     hyphen_numbers: bool = False
+    few_endings: Words = field(default=(), converter=_words)
     possessed: Words = field(default=(), converter=_words)
     unpossessed: Words = field(default=(), converter=_words)
     owners: Words = field(default=(), converter=_words)

@@ -24,6 +24,7 @@ _TITLE: Final = re.compile(rf"{_WORD_IN_TITLE}(?: {_WORD_IN_TITLE}){{0,6}}(?=[\"
 _OPENING: Final = "\"'«»“„‘‚‹›「"
 #: Marks that set off nothing but titles.
 _TITLE_MARKS: Final = (("\u300a", "\u300b"), ("\u300e", "\u300f"), ("\u3008", "\u3009"))
+_MARKED: Final = re.compile("[\u300a\u300e\u3008]").search
 _CLOSING: Final = ('"', "»", "”", "“", "'")
 
 
@@ -76,13 +77,13 @@ def is_proper(view: View, quantity: Quantity) -> bool:
 def is_title(view: View, quantity: Quantity) -> bool:
     """Tell a title that begins with its number («Три богатыря», 《三国演义》) from speech."""
     text, low, start = view.text, view.low, quantity.start
-    before = text[max(0, start - _NAME_REACH) : start]
-    if any(opened in before for opened, _ in _TITLE_MARKS):
-        before = before.rpartition("\n")[2]
+    first = max(0, start - _NAME_REACH)
+    if _MARKED(text, first, start):
+        before = text[first:start].rpartition("\n")[2]
         if any(before.rfind(opened) > before.rfind(closed) for opened, closed in _TITLE_MARKS):
             return True
-    if not before or before[-1] not in _OPENING:
-        return False
+    if start == 0 or text[start - 1] not in _OPENING:
+        return quantity.form != "digits" and _is_within(view, text[first:start], quantity)
     match = _TITLE.match(text, start, start + _TITLE_REACH)
     if match is None or match.end() < quantity.end:
         return False
@@ -97,6 +98,18 @@ def is_title(view: View, quantity: Quantity) -> bool:
         return False
     opens = not before or before[-1] in ".!?\n"
     return not (opens and follows in (",", "-", "\u2013", "\u2014"))
+
+
+def _is_within(view: View, before: str, quantity: Quantity) -> bool:
+    """Tell a number word inside a title that is called one ("«Жаужүрек мың бала» фильмі")."""
+    opened = max(map(before.rfind, _OPENING))
+    if opened < 0 or not view.lex.titled:
+        return False
+    first = quantity.start - len(before) + opened + 1
+    match = _TITLE.match(view.text, first, first + _TITLE_REACH)
+    if match is None or match.end() < quantity.end or not view.text[first].isupper():
+        return False
+    return _is_called(view, view.left(first - 1), view.right(match.end() + 1))
 
 
 def _is_called(view: View, before: int, after: int) -> bool:

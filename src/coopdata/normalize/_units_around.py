@@ -20,9 +20,9 @@ from ._counted import (
     times,
 )
 from ._figures import digits_at
-from ._lexicon import Hit
 from ._numerals import words_at
 from ._quantity import Quantity
+from ._table import Hit
 from ._view import View, payload, row
 
 __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]

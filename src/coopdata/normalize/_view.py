@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._lexicon import Hit, Lexicon, Row
+from ._lexicon import Lexicon
+from ._table import Hit, Row
 
 __all__ = ["View", "payload", "row"]
 

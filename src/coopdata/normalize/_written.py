@@ -78,12 +78,12 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
 
 def _is_article(view: View, quantity: Quantity) -> bool:
     """Tell "한 기업" (a company) from "한 명", "한 사람": one of a thing takes a measure word."""
-    counters = view.lex.one_counts
-    if counters is None or quantity.form != "words" or quantity.high != 1 or quantity.scaled:
+    nouns = view.lex.one_counts
+    if nouns is None or quantity.form != "words" or quantity.high != 1 or quantity.scaled:
         return False
     if quantity.kind != "number" or quantity.relation != "exact" or "classif" in quantity.why:
         return False
-    return not view.low.endswith(tuple(counters), 0, quantity.end)
+    return not view.low.endswith(nouns, 0, quantity.end)
 
 
 def _hedged_noun(view: View, quantity: Quantity) -> None:
@@ -142,8 +142,7 @@ def _complete(view: View, quantity: Quantity) -> None:
 
 def _is_partitive(view: View, quantity: Quantity) -> bool:
     """Tell "18 milyonu" (eighteen million of it): the noun that follows is not what is counted."""
-    endings = view.lex.partitive_numbers
-    return bool(endings) and view.low.endswith(tuple(endings), 0, quantity.end)
+    return view.low.endswith(view.lex.partitive_numbers, 0, quantity.end)
 
 
 def _full_stop(view: View, quantity: Quantity) -> None:
