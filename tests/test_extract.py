@@ -291,6 +291,7 @@ def test_a_clause_about_people_says_what_a_bare_large_number_counts(
     [
         ("en", "Sales hit $4m and the number of foreign visitors topped two million.", "visitor"),
         ("en", "The number of employees rose to 250.", "person"),
+        ("en", "The number of jobs rose from 2.4m to 3.1m.", "job"),
         ("ru", "Выручка — 5 млрд рублей, а число туристов превысило два миллиона.", "tourist"),
         ("de", "Die Zahl der Beschäftigten stieg auf 2.400.", "person"),
         ("en", "It flew 8.7m passengers, of whom 3.1m went abroad.", "passenger"),

@@ -135,16 +135,22 @@ def _is_repeated(view: View, start: int, stop: int) -> bool:
     low, letter = view.low, view.low[stop - 1]
     word = low[max(0, start - _REPEATED) : view.left(start)].rpartition(" ")[2]
     ahead = low[view.right(stop) : view.right(stop) + _REPEATED].partition(" ")[0]
-    if word not in view.lex.stop or ahead.strip(".,;") in view.lex.extents:
+    if word not in view.lex.stop:
         return False
-    at = low.rfind(letter, max(0, start - _REPEATED), start)
+    reach = max(0, start - _REPEATED)
+    if any(low.find(f"{head} ", reach, start) >= 0 for head in view.lex.count_heads):
+        bare = ahead.strip(".,;")  # "the number of jobs rose to 3.1m"
+        return not bare or bare != ahead or bare in view.lex.stop or low[stop : stop + 1] != " "
+    if ahead.strip(".,;") in view.lex.extents:
+        return False
+    at = low.rfind(letter, reach, start)
     while at > 0:
         if low[at - 1].isdecimal() and not low[at + 1 : at + 2].isalpha():
             first = at
             while first and (low[first - 1].isdecimal() or low[first - 1] in ".,"):
                 first -= 1
             return "unit" in view.kinds_behind(first) or "unit" in view.kinds_ahead(at + 1)
-        at = low.rfind(letter, max(0, start - _REPEATED), at)
+        at = low.rfind(letter, reach, at)
     return False
 
 
