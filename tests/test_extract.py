@@ -225,10 +225,16 @@ FOUND = [
     ("en", "rose 2% to 1.4 billion", ["2%", "1.4 billion"]),
     ("en", "$5-$7 million", ["$5-$7 million"]),
     ("en", "$2,500–$3,000 a month", ["$2,500–$3,000 a month"]),
+    ("en", "It made six daily trips", ["six"]),
+    ("en", "compared with 48 three years ago", ["three years ago"]),
     ("be", "два ўніверсітэты", ["два ўніверсітэты"]),
     ("kk", "5 млн теңгеден 20 млн теңгеге дейін", ["5 млн теңгеден 20 млн теңгеге"]),
     ("kk", "5 пайыздан 10 пайызға дейін өсті", ["5 пайыздан", "10 пайызға"]),
     ("zh", "约四成五的农户", ["四成五"]),
+    ("zh", "第三季度增长4.9%", ["第三季度", "4.9%"]),
+    ("en", "an 11pc rise", ["11pc"]),
+    ("ru", "15 крупных и 200 мелких предприятий", ["15", "200"]),
+    ("en", "1,500 direct and 4,000 indirect jobs", ["1,500", "4,000"]),
     ("ko", "출생아는 26만 500명이었다", ["26만 500명"]),
     ("de", "hundertzwanzig Menschen", ["hundertzwanzig Menschen"]),
     ("de", "fiel von 85 auf 62 Euro je Megawattstunde", ["85", "62 Euro je Megawattstunde"]),
@@ -249,6 +255,8 @@ HEDGED = [
     ("tr", "85 doların üzerine çıktı", "more_than"),
     ("de", "ein Darlehen über 60 Mio. Euro", "exact"),
     ("en", "well below the 4.1 tonnes recorded", "exact"),
+    ("en", "It spends over a third of it", "more_than"),
+    ("en", "a loan under a 5-year contract", "exact"),
     ("be", "14 трактароў і больш за дваццаць прычэпаў", "exact"),
 ]
 
@@ -276,6 +284,28 @@ def test_a_clause_about_people_says_what_a_bare_large_number_counts(
 
     assert isinstance(value, Measure)
     assert value.unit == "person"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "Sales hit $4m and the number of foreign visitors topped two million.", "visitor"),
+        ("en", "The number of employees rose to 250.", "person"),
+        ("en", "The number of jobs rose from 2.4m to 3.1m.", "job"),
+        ("ru", "Выручка — 5 млрд рублей, а число туристов превысило два миллиона.", "tourist"),
+        ("de", "Die Zahl der Beschäftigten stieg auf 2.400.", "person"),
+        ("en", "It flew 8.7m passengers, of whom 3.1m went abroad.", "passenger"),
+        ("en", "For $3 billion, 4,000 jobs: 1,500 direct and 2,500 indirect jobs.", "job"),
+        ("en", "A ship that cost $4m has a hull with 35m long decks.", "meter"),
+    ],
+)
+def test_a_bare_number_has_the_unit_that_its_clause_names(
+    language: str, text: str, unit: str
+) -> None:
+    value = extract.mentions(text, locale=language)[-1].value
+
+    assert isinstance(value, Measure)
+    assert unit == value.unit
 
 
 def test_a_weekday_is_the_last_one_or_the_next_in_a_clause_that_looks_ahead() -> None:

@@ -16,7 +16,7 @@ from .errors import UnknownLocaleError, nearest
 from .model import Mention
 from .normalize._candidates import NUMBER, PERIOD, finder, prepared
 from .normalize._carry import carry_change, carry_unit, sentence_start
-from .normalize._counted import from_head
+from .normalize._counted import from_count, from_head
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
 from .normalize._dates import anchors
@@ -192,7 +192,9 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
             and is_name_part(view.text, start, end, sentence_start(view.low, start))
         ):
             return False
-        if is_bare:
+        if quantity.unit is None:
+            from_count(view, quantity)
+        if quantity.unit in (None, "item"):
             carry_unit(view, quantity, last)
             if quantity.unit is None and quantity.scaled:
                 from_head(view, quantity)

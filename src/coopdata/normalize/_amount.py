@@ -21,6 +21,8 @@ COMPLETE = frozenset({"ordinal", "fraction", "fold", "fused"})
 _ONE = Decimal(1)
 #: What may stand between a number and its unit.
 _SCALED: Final = frozenset({"inner_hedge", "scale"})
+#: How far back a scale letter is searched for its like.
+_REPEATED: Final = 90
 #: Scale words beyond this product state no quantity that anybody means.
 _LARGEST = Decimal(10) ** 30
 
@@ -123,7 +125,33 @@ def _factor(scale: str) -> Decimal:
 
 def _is_scale(view: View, start: int, stop: int) -> bool:
     """Tell "$5m" and "5m cars" from "5 m": a letter is a scale only beside a currency or unit."""
-    return "unit" in view.kinds_behind(start) or "unit" in view.kinds_ahead(stop)
+    if "unit" in view.kinds_behind(start) or "unit" in view.kinds_ahead(stop):
+        return True
+    return _is_repeated(view, start, stop)
+
+
+def _is_repeated(view: View, start: int, stop: int) -> bool:
+    """Tell "8.7m passengers, of whom 3.1m flew abroad" from "a $4m ship, 35m long"."""
+    low, letter = view.low, view.low[stop - 1]
+    word = low[max(0, start - _REPEATED) : view.left(start)].rpartition(" ")[2]
+    ahead = low[view.right(stop) : view.right(stop) + _REPEATED].partition(" ")[0]
+    if word not in view.lex.stop:
+        return False
+    reach = max(0, start - _REPEATED)
+    if any(low.find(f"{head} ", reach, start) >= 0 for head in view.lex.count_heads):
+        bare = ahead.strip(".,;")  # "the number of jobs rose to 3.1m"
+        return not bare or bare != ahead or bare in view.lex.stop or low[stop : stop + 1] != " "
+    if ahead.strip(".,;") in view.lex.extents:
+        return False
+    at = low.rfind(letter, reach, start)
+    while at > 0:
+        if low[at - 1].isdecimal() and not low[at + 1 : at + 2].isalpha():
+            first = at
+            while first and (low[first - 1].isdecimal() or low[first - 1] in ".,"):
+                first -= 1
+            return "unit" in view.kinds_behind(first) or "unit" in view.kinds_ahead(at + 1)
+        at = low.rfind(letter, reach, at)
+    return False
 
 
 def _hedge_and_scales(view: View, end: int) -> tuple[str | None, int, Decimal]:

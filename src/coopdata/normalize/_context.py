@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from ._counted import agrees, kind_of, noun_at
@@ -43,8 +44,8 @@ def relation_before(view: View, quantity: Quantity) -> None:
             ):
                 quantity.why += ", level reached"
                 break
-            if skipped and _has(rows, "touching"):
-                break  # "under a contract worth", "over the next"
+            if skipped and _has(rows, "touching") and quantity.kind != "ratio":
+                break  # "under a contract worth", "over the next", but "over a third"
             _widen(quantity, hedge)
             quantity.outer = (begin, max(quantity.outer[1], quantity.end))
             break
@@ -243,6 +244,10 @@ def is_foreign(view: View, pos: int, unit: str) -> bool:
     return view.low.endswith(tuple(origins), 0, view.left(pos))
 
 
+def _is_cardinal(rows: Iterable[tuple[str, str]]) -> bool:
+    return any(kind == "cardinal" for kind, _ in rows)
+
+
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
@@ -278,8 +283,10 @@ def noun_between(view: View, quantity: Quantity) -> None:
             quantity.why = "noun after adjectives"
             return
         word = match.group()
-        if word in lex.stop or (hit is not None and unit is None):
-            break
+        if word in lex.stop or _is_cardinal(lex.numerals.rows.get(word, ())):
+            break  # "against 48 three years ago"
+        if hit is not None and unit is None and not _has(hit[1], "rate"):
+            break  # "six daily trips"
         if is_marked and touching is not None and not described:
             break
         is_open = (described or is_marked) if step else not partitive

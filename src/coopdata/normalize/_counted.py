@@ -17,6 +17,7 @@ __all__ = [
     "by_the_million",
     "classified",
     "from_context",
+    "from_count",
     "from_head",
     "kind_of",
     "noun_at",
@@ -30,6 +31,9 @@ _CLAUSE_REACH: Final = 90
 _WORD_REACH: Final = 4
 #: Counted nouns that say nothing of what is counted.
 GENERIC: Final = frozenset({"unit", "piece"})
+#: How many words behind "the number of" are searched for the noun.
+_NOUN_WORDS: Final = 3
+_CLAUSE_ENDS: Final = (",", ";", ".", "!", "?", "\n")
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -81,7 +85,8 @@ def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     lex = view.lex
     if quantity.high == 1 or not lex.plurals or kind_of(unit) != "number":
         return True
-    return view.low[:stop].endswith(lex.nouns)
+    stop -= view.low.endswith(".", 0, stop)  # "pcs."
+    return view.low.endswith(lex.nouns, 0, stop)
 
 
 def by_the_million(hit: Hit, unit: str) -> str:
@@ -167,6 +172,34 @@ def from_head(view: View, quantity: Quantity) -> None:
     for unit, words in view.lex.heads.items():
         if any(word in clause for word in words):
             quantity.unit, quantity.carried, quantity.why = unit, True, "head of the clause"
+
+
+def from_count(view: View, quantity: Quantity) -> None:
+    """Say what a bare number counts, where its clause names that ("the number of visitors")."""
+    low, lex, at = view.low, view.lex, quantity.start
+    if not lex.count_heads:
+        return
+    is_stated = quantity.scaled or quantity.relation != "exact"
+    if not is_stated and "level" not in view.kinds_behind(at):
+        return
+    start = max(0, at - _CLAUSE_REACH)
+    for mark in _CLAUSE_ENDS:
+        start = max(start, low.rfind(mark, start, at) + 1)
+    pos, head = max((low.rfind(f"{one} ", start, at), one) for one in lex.count_heads)
+    if pos < 0 or (pos and low[pos - 1].isalpha()):
+        return
+    pos += len(head)
+    for _ in range(_NOUN_WORDS):
+        match = _WORD.match(low, view.right(pos))
+        if match is None or match.start() >= at or match.group() in lex.stop:
+            return
+        hit = noun_at(view, match.start())
+        unit = payload(hit, "unit")
+        if unit is not None:
+            if kind_of(unit) == "number":
+                quantity.unit, quantity.carried, quantity.why = unit, True, "head of the clause"
+            return
+        pos = match.end()
 
 
 def _noun_near(view: View, pos: int, allowed: list[str]) -> str | None:

@@ -178,7 +178,8 @@ def openers(own: Lexicon) -> dict[str, frozenset[str] | None]:
     where a period may go on with anything.
     """
     if not own.words:
-        return dict.fromkeys(own.triggers)
+        literals = {each for node in _at_once(own.root) for each in node.literals or ()}
+        return dict.fromkeys([*own.triggers, *sorted(filter(str.isalpha, literals))])
     by_kind: dict[str, set[str]] = {}
     for name, found in own.names.table.items():
         for kind in found:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
 from ._amount import amount_at, core_at, plain
-from ._context import change_in_clause, changes_after
+from ._context import change_in_clause, changes_after, noun_between
 from ._counted import kind_of
 from ._figures import Amount
 from ._quantity import Quantity
 from ._units_around import DASHES, take_rate, unit_after
 from ._view import View, payload
 
-__all__ = ["shared_unit", "take_range"]
+__all__ = ["shared_noun", "shared_unit", "take_range"]
 
+_ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 
@@ -218,6 +220,34 @@ def shared_unit(view: View, quantity: Quantity) -> None:
     if other.unit and other.why == "unit after":
         quantity.low = quantity.high = _rescaled(view, quantity, amount)
         _share(quantity, other)
+
+
+def shared_noun(view: View, quantity: Quantity) -> None:
+    """Give "1,500" of "1,500 direct and 4,000 indirect jobs" the noun behind the second number."""
+    lex, counted = view.lex, quantity.counted
+    if counted and ("" in lex.adjectives or not counted.lower().endswith(lex.adjectives)):
+        return
+    start = quantity.end
+    if counted and not quantity.carried:
+        start = view.left(start - len(counted))
+    match = _ADJECTIVE.match(view.low, start)
+    if match is None or "conjunction" not in view.kinds_ahead(match.end()):
+        return
+    hit = view.ahead(match.end())
+    word = match.group(1)
+    if hit is None or word in lex.stop or word in lex.after.rows:
+        return
+    at = _past_hedge(view, view.right(hit[0]))
+    if at >= view.size or not view.low[at].isdecimal():
+        return
+    amount = amount_at(view, at)
+    if amount is None or amount.form != "digits":
+        return
+    other = Quantity(amount.start, amount.end, amount.value, amount.form)
+    noun_between(view, other)
+    if other.unit is not None and other.unit != "item" and other.carried:
+        _share(quantity, other)
+        quantity.end, quantity.counted = start, None
 
 
 def _is_step(view: View, quantity: Quantity) -> bool:

@@ -76,6 +76,9 @@ class Settings:
         level_endings: Case endings of a level, behind which a word of change marks none.
         ratio_levels: Endings of a factor that may stand before a word of change.
         heads: Words whose clause says what a bare large number counts, by unit.
+        count_heads: Words before the noun that a bare number later in the clause counts
+            ("the number of").
+        extents: Words behind a scale letter that make it a unit of length ("35m long").
         from_endings: Cases that say "from" in a range.
         hyphen_numbers: Whether a hyphen between digits and a noun numbers it.
         few_endings: Endings of a noun behind two to four that it has behind no higher number.
@@ -118,6 +121,8 @@ class Settings:
     level_endings: Words = field(default=(), converter=_words)
     ratio_levels: Words = field(default=(), converter=_words)
     heads: Mapping[str, Words] = field(factory=dict, converter=_by_word)
+    count_heads: Words = field(default=(), converter=_words)
+    extents: frozenset[str] = field(default=frozenset(), converter=_set)
     from_endings: Words = field(default=(), converter=_words)
     hyphen_numbers: bool = False
     few_endings: Words = field(default=(), converter=_words)

@@ -21,7 +21,7 @@ from ._context import change_before, noun_between, relation_before
 from ._counted import kind_of
 from ._figures import Amount
 from ._quantity import Quantity
-from ._ranges import shared_unit, take_range
+from ._ranges import shared_noun, shared_unit, take_range
 from ._shares import take_fraction, take_one_in, take_share
 from ._units_around import DASHES, rate_before, smaller_part, take_rate, unit_after, unit_before
 from ._view import View, payload, row
@@ -127,6 +127,8 @@ def _complete(view: View, quantity: Quantity) -> None:
     rate_before(view, quantity)
     if quantity.unit is None and not _is_partitive(view, quantity):
         noun_between(view, quantity)
+        if quantity.unit in (None, "item") and quantity.form == "digits":
+            shared_noun(view, quantity)
         if quantity.counted:
             take_rate(view, quantity)
     quantity.kind = kind_of(quantity.unit) if quantity.unit else "number"
