@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -21,6 +22,9 @@ COMPLETE = frozenset({"ordinal", "fraction", "fold", "fused"})
 _ONE = Decimal(1)
 #: What may stand between a number and its unit.
 _SCALED: Final = frozenset({"inner_hedge", "scale"})
+_WORD: Final = re.compile(r"[^\W\d_]+")
+#: A number with a letter that hangs on it.
+_LETTERED: Final = re.compile(r"\d[\d.,]*([^\W\d_])(?!\w)")
 #: How far back a scale letter is searched for its like.
 _REPEATED: Final = 90
 #: Scale words beyond this product state no quantity that anybody means.
@@ -132,26 +136,21 @@ def _is_scale(view: View, start: int, stop: int) -> bool:
 
 def _is_repeated(view: View, start: int, stop: int) -> bool:
     """Tell "8.7m passengers, of whom 3.1m flew abroad" from "a $4m ship, 35m long"."""
-    low, letter = view.low, view.low[stop - 1]
-    word = low[max(0, start - _REPEATED) : view.left(start)].rpartition(" ")[2]
-    ahead = low[view.right(stop) : view.right(stop) + _REPEATED].partition(" ")[0]
-    if word not in view.lex.stop:
+    low, lex = view.low, view.lex
+    first = max(0, start - _REPEATED)
+    if low[first : view.left(start)].rpartition(" ")[2] not in lex.stop:
         return False
-    reach = max(0, start - _REPEATED)
-    if any(low.find(f"{head} ", reach, start) >= 0 for head in view.lex.count_heads):
-        bare = ahead.strip(".,;")  # "the number of jobs rose to 3.1m"
-        return not bare or bare != ahead or bare in view.lex.stop or low[stop : stop + 1] != " "
-    if ahead.strip(".,;") in view.lex.extents:
+    follows = _WORD.match(low, view.right(stop))
+    word = follows.group() if follows is not None else ""
+    if any(low.find(f"{head} ", first, start) >= 0 for head in lex.count_heads):
+        return not word or word in lex.stop  # "the number of jobs rose to 3.1m"
+    if word in lex.extents:
         return False
-    at = low.rfind(letter, reach, start)
-    while at > 0:
-        if low[at - 1].isdecimal() and not low[at + 1 : at + 2].isalpha():
-            first = at
-            while first and (low[first - 1].isdecimal() or low[first - 1] in ".,"):
-                first -= 1
-            return "unit" in view.kinds_behind(first) or "unit" in view.kinds_ahead(at + 1)
-        at = low.rfind(letter, reach, at)
-    return False
+    before = [one for one in _LETTERED.finditer(low, first, start) if one[1] == low[stop - 1]]
+    return bool(before) and (
+        "unit" in view.kinds_behind(before[-1].start())
+        or "unit" in view.kinds_ahead(before[-1].end())
+    )
 
 
 def _hedge_and_scales(view: View, end: int) -> tuple[str | None, int, Decimal]:
