@@ -81,6 +81,7 @@ def _language(language: str) -> Lexicon:
         return _lexicon(json.loads(file.read()))
 
 
+@lru_cache(maxsize=2048)
 def language_of(locale: str) -> str:
     """Return the language of a locale id."""
     return locale.replace("-", "_").partition("_")[0].lower()

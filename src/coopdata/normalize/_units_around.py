@@ -200,6 +200,8 @@ def smaller_part(view: View, quantity: Quantity) -> None:
     if not unit or quantity.relation != "exact" or "/" in unit or quantity.why != "unit after":
         return
     at = view.right(quantity.end)
+    if at >= view.size:
+        return
     half = view.after(at)
     part = payload(half, "part")
     if half is not None and part is not None:
