@@ -191,8 +191,6 @@ def number_start(view: View, amount: Amount) -> int:
     """Return where the number itself begins in "a million", "a dozen": articles stay outside."""
     if amount.form != "digits":
         space = view.low.find(" ", amount.start, amount.end)
-        if space > 0:
-            rows = view.lex.before.rows.get(view.low[amount.start : space], ())
-            if any(kind == "filler" for kind, _ in rows):
-                return space + 1
+        if space > 0 and "filler" in view.lex.before.kinds_of(view.low[amount.start : space]):
+            return space + 1
     return amount.start

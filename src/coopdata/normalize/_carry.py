@@ -95,10 +95,10 @@ def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> N
         return
     if quantity.kind != "percent" or quantity.start - previous.end > _LINK:
         return
-    after, before = view.lex.after.rows, view.lex.before.rows
+    after, before = view.lex.after, view.lex.before
     words = _WORDS.findall(view.low, previous.end, quantity.start)
     for word in words:
-        kinds = {kind for kind, _ in (*after.get(word, ()), *before.get(word, ()))}
+        kinds = {*after.kinds_of(word), *before.kinds_of(word)}
         if not kinds & _LINKS or "level" in kinds:
             return
     if words:

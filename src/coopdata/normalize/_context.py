@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from ._counted import agrees, kind_of, noun_at
@@ -120,7 +119,7 @@ def changes_after(view: View, pos: int) -> bool:
     for match in _WORD.finditer(view.low, pos, min(view.size, pos + _REACH)):
         if _CLAUSE_BREAK.search(view.low, pos, match.start()):
             break
-        if any(kind == "change" for kind, _ in view.lex.after.rows.get(match.group(), ())):
+        if "change" in view.lex.after.kinds_of(match.group()):
             return True
     return False
 
@@ -244,10 +243,6 @@ def is_foreign(view: View, pos: int, unit: str) -> bool:
     return view.low.endswith(tuple(origins), 0, view.left(pos))
 
 
-def _is_cardinal(rows: Iterable[tuple[str, str]]) -> bool:
-    return any(kind == "cardinal" for kind, _ in rows)
-
-
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
@@ -283,7 +278,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
             quantity.why = "noun after adjectives"
             return
         word = match.group()
-        if word in lex.stop or _is_cardinal(lex.numerals.rows.get(word, ())):
+        if word in lex.stop or "cardinal" in lex.numerals.kinds_of(word):
             break  # "against 48 three years ago"
         if hit is not None and unit is None and not _has(hit[1], "rate"):
             break  # "six daily trips"

@@ -99,10 +99,10 @@ def by_the_million(hit: Hit, unit: str) -> str:
 def times(view: View, quantity: Quantity, unit: str) -> str:
     """Tell "в 3 раза" (a factor) from "3 раза в неделю" (so many occasions)."""
     marks = view.lex.times
-    before = view.low[: view.left(quantity.start)][-_NOUN_REACH:]
-    if not marks or not before[-1:].isalpha():
+    at = view.left(quantity.start)
+    if not marks or not view.low[at - 1 : at].isalpha():
         return unit
-    return "fold" if before.endswith(tuple(marks)) else "occasion"
+    return "fold" if view.low.endswith(marks, max(0, at - _NOUN_REACH), at) else "occasion"
 
 
 def classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:

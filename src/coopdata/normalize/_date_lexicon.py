@@ -184,15 +184,18 @@ def openers(own: Lexicon) -> dict[str, frozenset[str] | None]:
     for name, found in own.names.table.items():
         for kind in found:
             by_kind.setdefault(kind, set()).add(name.rstrip("."))
-    return {word: _seconds(own, word, by_kind) for word in own.triggers}
+    starts = _at_once(own.root)
+    return {word: _seconds(own, word, starts, by_kind) for word in own.triggers}
 
 
-def _seconds(own: Lexicon, word: str, by_kind: dict[str, set[str]]) -> frozenset[str] | None:
+def _seconds(
+    own: Lexicon, word: str, starts: list[Node], by_kind: dict[str, set[str]]
+) -> frozenset[str] | None:
     """Return the words of which one must follow an opening word; `None` where anything may."""
     kinds = {*own.names.table.get(word, {}), *own.names.table.get(f"{word}.", {})}
     behind = [
         node
-        for start in _at_once(own.root)
+        for start in starts
         for kind in kinds & (start.names or {}).keys()
         for _, target in (start.names or {})[kind]
         for node in _at_once(target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..formatting._numbers import plural
 from ._figures import FRACTION, MAX_DIGITS, RUN
 from ._numerals import words_at
 from ._quantity import Quantity
@@ -39,6 +40,8 @@ _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 #: Symbols of units that no one writes as capitals: "500T", "8H" are a line, a studio.
 _SMALL: Final = frozenset("hgmtsdгмтсч")
+#: CLDR plural categories of the numbers that take a noun's form of few.
+_FEW: Final = frozenset({"one", "few"})
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
@@ -149,9 +152,9 @@ def _is_scaled(view: View, pos: int, end: int, hit: Hit | None) -> bool:
     """Tell "$3M" and "3M cars" from "3M": a capital is a scale beside a currency or a noun."""
     if row(hit, "scale") is None:
         return False
-    if row(hit, "unit") is None or payload(view.behind(pos), "unit") is not None:
+    if row(hit, "unit") is None or "unit" in view.kinds_behind(pos):
         return True
-    return payload(view.ahead(end), "unit") is not None
+    return "unit" in view.kinds_ahead(end)
 
 
 def _is_numbered(view: View, hit: Hit) -> bool:
@@ -185,12 +188,7 @@ def is_label(view: View, quantity: Quantity) -> bool:
     name = view.text[quantity.start : quantity.end]
     if not lex.spaced or any(word.istitle() for word in name.split(" ")):
         return True
-    return name.endswith(lex.few_endings) and not _is_few(int(quantity.high))
-
-
-def _is_few(number: int) -> bool:
-    """Tell numbers that end in one to four, and eleven to fourteen aside, from all others."""
-    return 0 < number % 10 < 5 and number // 10 % 10 != 1
+    return name.endswith(lex.few_endings) and plural(quantity.high, lex.language) not in _FEW
 
 
 def is_postcode(view: View, quantity: Quantity) -> bool:

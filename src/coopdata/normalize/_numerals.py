@@ -12,7 +12,7 @@ from typing import Final
 from ..values.interval import to_decimal
 from ._figures import Amount
 from ._lexicon import Lexicon
-from ._table import Row, is_edge
+from ._table import Hit, Row, is_edge
 
 __all__ = ["words_at"]
 
@@ -204,7 +204,7 @@ def _runs_on(low: str, end: int, lex: Lexicon) -> bool:
 
 def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
     hit = lex.after.at(low, end + (low[end : end + 1] in (" ", "-")))
-    return hit is not None and any(kind == "scale" for kind, _ in hit[1])
+    return hit is not None and "scale" in hit[1].by_kind
 
 
 def _value(text: str) -> Decimal:
@@ -251,9 +251,9 @@ def _take(total: _Sum, role: str, value: str) -> bool:
     return False
 
 
-def _is_part(hit: tuple[int, tuple[Row, ...]] | None) -> bool:
+def _is_part(hit: Hit | None) -> bool:
     """Tell "two and a half" from "two hundred and one"."""
-    return hit is not None and any(role == "part" for role, _ in hit[1])
+    return hit is not None and "part" in hit[1].by_kind
 
 
 def _gap(low: str, end: int, lex: Lexicon) -> int | None:

@@ -39,7 +39,7 @@ def take_range(view: View, quantity: Quantity) -> None:
             return
         stop = hit[0]
         start = _opener(view, quantity.start, view.low[at:stop])
-        levels = any(kind == "level" for kind, _ in view.lex.before.rows.get(view.low[at:stop], ()))
+        levels = "level" in view.lex.before.kinds_of(view.low[at:stop])
         opened = start is not None
         if start is not None:
             quantity.opened = start

@@ -109,6 +109,11 @@ class Table:
         self._openings = frozenset(prefix[:_OPENING] for prefix in fused[0])
         self.kinds = frozenset(kind for kind, _, _ in packed["groups"])
 
+    def kinds_of(self, form: str) -> dict[str, str]:
+        """Return the kinds of one form, each with its first payload; none where it is not here."""
+        rows = self.rows.get(form)
+        return {} if rows is None else rows.by_kind
+
     def at(self, low: str, pos: int) -> Hit | None:
         """Return the end and the rows of the longest form that begins at `pos`."""
         match = RUN.match(low, pos)

@@ -26,8 +26,6 @@ class View:
     __slots__ = (
         "_after",
         "_before",
-        "_kinds_ahead",
-        "_kinds_behind",
         "floor",
         "lex",
         "low",
@@ -43,8 +41,6 @@ class View:
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}
         self._before: dict[int, Hit | None] = {}
-        self._kinds_ahead: dict[int, dict[str, str]] = {}
-        self._kinds_behind: dict[int, dict[str, str]] = {}
 
     def after(self, pos: int) -> Hit | None:
         """Return the end and rows of the longest form of the `after` table that begins at `pos`."""
@@ -74,23 +70,13 @@ class View:
 
     def kinds_ahead(self, pos: int) -> dict[str, str]:
         """Return the kinds of the form behind the spaces at `pos`, each with its first payload."""
-        memory = self._kinds_ahead
-        if pos not in memory:
-            if len(memory) > _MEMORY:
-                memory.clear()
-            hit = self.after(self.right(pos))
-            memory[pos] = _NONE if hit is None else hit[1].by_kind
-        return memory[pos]
+        hit = self.ahead(pos)
+        return _NONE if hit is None else hit[1].by_kind
 
     def kinds_behind(self, pos: int) -> dict[str, str]:
         """Return the kinds of the form before the spaces that end at `pos`, as `kinds_ahead`."""
-        memory = self._kinds_behind
-        if pos not in memory:
-            if len(memory) > _MEMORY:
-                memory.clear()
-            hit = self.before(self.left(pos))
-            memory[pos] = _NONE if hit is None else hit[1].by_kind
-        return memory[pos]
+        hit = self.behind(pos)
+        return _NONE if hit is None else hit[1].by_kind
 
     def right(self, pos: int) -> int:
         """Return the place after the spaces at `pos`; a line break ends a reading."""
