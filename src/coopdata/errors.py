@@ -14,12 +14,16 @@ CoopdataError
 └── MissingExtraError     (ImportError)   feature, extra
 ```
 
-Each error carries its data as fields, words itself from them, and pickles.
+Each error carries its data as fields, words itself from them, and pickles. The fields hold all of
+it; the words show as much as a reader takes in: long values are cut in the middle, and of many
+problems or candidates the first are listed.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 __all__ = [
     "AmbiguousTextError",
@@ -35,29 +39,58 @@ __all__ = [
     "UnreadableTextError",
 ]
 
-_SHOWN = 80
+_SHOWN: Final = 80  # characters of one value
+_WORDED: Final = 1000  # characters of one line that says several things
+_LISTED: Final = 100  # problems of one file
+#: What acts on a terminal or turns the reading order around, and what no encoding can write.
+_CONTROLS: Final = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)"
+)
 
 
-def nearest(wanted: str, known: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def nearest(wanted: str, known: Sequence[str]) -> tuple[str, ...]:
     """Return at most three of `known` that `wanted` may have meant, best first."""
     from difflib import get_close_matches
 
     if len(wanted) > _SHOWN:  # the comparison is quadratic in the length
         return ()
-    folded = {name.casefold(): name for name in known}
+    folded = {name.casefold(): name for name in known if len(name) <= _SHOWN}
     found = get_close_matches(wanted.casefold(), list(folded), n=3, cutoff=0.6)
     return tuple(folded[name] for name in found)
 
 
-def shown(text: object) -> str:
-    """Return `repr(text)`, cut in the middle where it is too long for one line."""
-    if isinstance(text, str) and len(text) > _SHOWN:
-        return f"{text[: _SHOWN // 2]!r}…{text[-_SHOWN // 4 :]!r} ({len(text)} characters)"
-    return repr(text)
+def shown(value: object) -> str:
+    """Return `repr(value)`, cut in the middle where it is too long for one line."""
+    if isinstance(value, str) and len(value) > _SHOWN:
+        return f"{value[: _SHOWN // 2]!r}…{value[-_SHOWN // 4 :]!r} ({len(value)} characters)"
+    try:
+        return shortened(repr(value), 2 * _SHOWN)
+    except Exception:  # an integer too long to print, a record that holds itself: still an answer
+        return f"<{type(value).__name__}>"
 
 
-def _hint(names: tuple[str, ...]) -> str:
-    return f"; did you mean {' or '.join(map(repr, names))}?" if names else ""
+def shortened(words: str, most: int = _WORDED) -> str:
+    """Return `words` as one visible line, cut in the middle where it is longer than `most`."""
+    if len(words) > most:
+        words = f"{words[: most // 2]}…{words[-most // 4 :]} ({len(words)} characters)"
+    return visible(words.replace("\n", "\\n"))
+
+
+def visible(text: str) -> str:
+    r"""Return `text` with every control character as its escape, such as ``\x1b``.
+
+    Those are the characters that act on a terminal (C0, DEL, C1; tabs and line ends stay), those
+    that override or embed a direction of reading, and lone surrogates.
+    """
+    return _CONTROLS.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def _listed(words: Iterable[object], joiner: str = ", ") -> str:
+    return joiner.join(shortened(str(one), 2 * _SHOWN) for one in words)
+
+
+def _hint(names: Sequence[str]) -> str:
+    return f"; did you mean {' or '.join(map(shown, names[:30]))}?" if names else ""
 
 
 class CoopdataError(Exception):
@@ -74,7 +107,7 @@ class RecordNotFoundError(CoopdataError, LookupError):
         self.nearest = nearest
 
     def __str__(self) -> str:
-        return f"no {self.kind} has the id {shown(self.wanted)}{_hint(self.nearest)}"
+        return f"no {shortened(self.kind)} has the id {shown(self.wanted)}{_hint(self.nearest)}"
 
 
 class UnreadableTextError(CoopdataError, ValueError):
@@ -89,8 +122,8 @@ class UnreadableTextError(CoopdataError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"cannot read {shown(self.text)} in locale {self.locale!r}: "
-            f"expected {self.expected} at position {self.position}"
+            f"cannot read {shown(self.text)} in locale {shown(self.locale)}: "
+            f"expected {shortened(self.expected)} at position {self.position}"
         )
 
 
@@ -105,9 +138,10 @@ class AmbiguousTextError(UnreadableTextError):
         self.candidates = candidates
 
     def __str__(self) -> str:
-        listed = " or ".join(str(candidate) for candidate in self.candidates[:6])
+        listed = _listed(self.candidates[:6], " or ")
         return (
-            f"{shown(self.text)} is ambiguous in locale {self.locale!r}: {listed}; {self.expected}"
+            f"{shown(self.text)} is ambiguous in locale {shown(self.locale)}: {listed}; "
+            f"{shortened(self.expected)}"
         )
 
 
@@ -144,7 +178,7 @@ class ConversionError(CoopdataError, ValueError):
         self.missing = missing
 
     def __str__(self) -> str:
-        return f"cannot convert {self.what}: {self.missing}"
+        return f"cannot convert {shortened(self.what)}: {shortened(self.missing)}"
 
 
 class UndecidedError(CoopdataError, TypeError):
@@ -156,7 +190,7 @@ class UndecidedError(CoopdataError, TypeError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.what} is left open by the source; {self.remedy}"
+        return f"{shortened(self.what)} is left open by the source; {shortened(self.remedy)}"
 
 
 class SeedError(CoopdataError, ValueError):
@@ -168,7 +202,11 @@ class SeedError(CoopdataError, ValueError):
         self.problems = problems
 
     def __str__(self) -> str:
-        return "\n".join([f"{len(self.problems)} problem(s) in {self.source}:", *self.problems])
+        lines = [f"{len(self.problems)} problem(s) in {shortened(self.source)}:"]
+        lines += map(shortened, self.problems[:_LISTED])
+        if len(self.problems) > _LISTED:
+            lines.append(f"and {len(self.problems) - _LISTED} more, all of them under .problems")
+        return "\n".join(lines)
 
 
 class IntegrityError(CoopdataError, ValueError):
@@ -181,8 +219,8 @@ class IntegrityError(CoopdataError, ValueError):
         self.found = found
 
     def __str__(self) -> str:
-        found = f"expected {self.expected}, found {self.found}"
-        return f"{self.what} is damaged: {found}; reinstall coopdata"
+        found = f"expected {shortened(self.expected)}, found {shortened(self.found)}"
+        return f"{shortened(self.what)} is damaged: {found}; reinstall coopdata"
 
 
 class MissingExtraError(CoopdataError, ImportError):
@@ -195,6 +233,6 @@ class MissingExtraError(CoopdataError, ImportError):
 
     def __str__(self) -> str:
         return (
-            f"{self.feature} needs the {self.extra!r} extra; "
-            f"run: pip install 'coopdata[{self.extra}]'"
+            f"{shortened(self.feature)} needs the {shown(self.extra)} extra; "
+            f"run: pip install 'coopdata[{shortened(self.extra)}]'"
         )

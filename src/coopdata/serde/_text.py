@@ -14,6 +14,9 @@ __all__ = ["MAX_DEPTH", "BadNumber", "BadTextError", "decode", "lines_of", "pars
 #: The records nest five deep; what nests deeper than this is refused before it is parsed.
 MAX_DEPTH: Final = 32
 
+#: No record has a field of a longer name, so that none of its parts has a path to look for.
+_LONGEST_NAME: Final = 80
+
 _STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?'
 _BRACKETS: Final = re.compile(rf"{_STRING}|[\[{{]|[\]}}]", re.DOTALL)
 _TOKENS: Final = re.compile(rf"{_STRING}|[\[\]{{}},:\n]|[^\s\[\]{{}},:\"]++", re.DOTALL)
@@ -82,11 +85,11 @@ def _check_depth(text: str) -> None:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    tree = dict(pairs)
-    if len(tree) < len(pairs):
-        names = [name for name, _ in pairs]
-        repeated = next(name for name in names if names.count(name) > 1)
-        raise BadTextError(f"the key {repeated!r} occurs twice in one object")
+    tree: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in tree:
+            raise BadTextError(f"the key {shown(name)} occurs twice in one object")
+        tree[name] = value
     return tree
 
 
@@ -133,6 +136,6 @@ def lines_of(text: str, paths: Iterable[str]) -> dict[str, int]:
                 base = stack[-1][0]
                 path = f"{base}.{last}" if base else last
         elif mark[0] == '"':
-            last = mark[1:-1]
+            last = mark[1:-1] if len(mark) <= _LONGEST_NAME else ""
             line += mark.count("\n")
     return found
