@@ -6,10 +6,13 @@ be read, compared and serialised alone. `Dataset` resolves the ids.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
 
+from .errors import SeedError, shown
 from .values import Measure, Period, Span
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ __all__ = [
     "Person",
     "Place",
     "Product",
+    "in_order",
 ]
 
 MENTION_KINDS: Final = (
@@ -284,6 +288,25 @@ class Mention:
     minor: bool = False
 
 
+def in_order(mentions: Sequence[Mention], where: str) -> None:
+    """Refuse mentions that cover nothing, overlap or are out of order, and name each.
+
+    What shows or compares mentions can then go through a text once, and is never longer than the
+    text and its mentions are.
+    """
+    problems = [
+        f"{one.span} covers no words; leave the mention out"
+        for one in mentions
+        if not len(one.span)
+    ] + [
+        f"{one.span} overlaps {other.span} or stands behind it; keep one of them, or sort"
+        for one, other in pairwise(mentions)
+        if other.span.start < one.span.end
+    ]
+    if problems:
+        raise SeedError(where, tuple(f"mentions: {problem}" for problem in problems))
+
+
 @frozen(kw_only=True)
 class NameMention:
     """A place in the text where a party is named."""
@@ -315,7 +338,7 @@ class Article:
         text: The whole text, byte for byte (UTF-8) as given.
         sha256: Hex digest of the text's UTF-8 bytes.
         rights: Whose the text is.
-        mentions: Every quantity and period, in text order.
+        mentions: Every quantity and period, in text order; none overlaps another.
         names: Every place where a party is named, in text order.
     """
 
@@ -332,6 +355,9 @@ class Article:
     rights: str = ""
     mentions: tuple[Mention, ...] = field(default=(), repr=lambda them: f"<{len(them)} mentions>")
     names: tuple[NameMention, ...] = field(default=(), repr=lambda them: f"<{len(them)} names>")
+
+    def __attrs_post_init__(self) -> None:
+        in_order(self.mentions, f"the article {shown(self.id)}")
 
     def quote(self, span: Span) -> str:
         """Return the words that `span` covers."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from . import serde
 from .errors import SeedError
-from .model import Article, Mention
+from .model import Article, Mention, in_order
 
 if TYPE_CHECKING:
     from .dataset import Dataset
@@ -92,38 +92,45 @@ def from_jsonld(
     """
     tree = serde.parse_json(text, source=source)
     found, problems = list[Mention](), list[str]()
-    for path, item in _items(tree, source):
+    for number, item in enumerate(_items(tree, source)):
+        here = f"{source} at first.items[{number}]"
         try:
-            target = item["target"]
-            if target["source"] != f"urn:coopdata:{article.id}":
-                continue
-            position, quote = target["selector"]
-            (value,) = (body["value"] for body in item["body"] if body.get("format") == _JSON)
-        except (KeyError, TypeError, ValueError, AttributeError):
-            problems.append(f"{source} at {path}: expected an annotation as to_jsonld writes it")
-            continue
-        mention: Mention = serde.from_tree(
-            serde.parse_json(value, source=f"{source} at {path}"),
-            Mention,
-            source=f"{source} at {path}",
-        )
-        stands = (position.get("start"), position.get("end")) == (
-            mention.span.start,
-            mention.span.end,
-        )
-        if not stands or article.quote(mention.span) != quote.get("exact"):
-            problems.append(f"{source} at {path}: the quote does not stand where it should")
-        found.append(mention)
+            if (mention := _mention(item, article, here)) is not None:
+                found.append(mention)
+        except SeedError as err:
+            problems.extend(err.problems)
+    try:
+        in_order(sorted(found, key=lambda one: one.span), source)
+    except SeedError as err:
+        problems.extend(f"{source}: {problem}" for problem in err.problems)
     if problems:
         raise SeedError(source, tuple(problems))
     return tuple(found)
 
 
-def _items(tree: Any, source: str) -> list[tuple[str, Any]]:
-    try:
-        items = tree["first"]["items"]
-    except (KeyError, TypeError):
-        items = None
+def _items(tree: Any, source: str) -> list[Any]:
+    page = tree.get("first") if type(tree) is dict else None
+    items = page.get("items") if type(page) is dict else None
     if type(items) is not list:
         raise SeedError(source, (f"{source}: expected an annotation collection with a first page",))
-    return [(f"first.items[{number}]", item) for number, item in enumerate(items)]
+    return items
+
+
+def _mention(item: Any, article: Article, here: str) -> Mention | None:
+    """Return the mention that one annotation states, `None` where it is of another article."""
+    try:
+        target = item["target"]
+        if target["source"] != f"urn:coopdata:{article.id}":
+            return None
+        position, quote = target["selector"]
+        (value,) = (body["value"] for body in item["body"] if body.get("format") == _JSON)
+        start, end, exact = position["start"], position["end"], quote["exact"]
+    except (KeyError, TypeError, ValueError, AttributeError):
+        words = "expected an annotation as to_jsonld writes it"
+        raise SeedError(here, (f"{here}: {words}",)) from None
+    mention: Mention = serde.from_tree(serde.parse_json(value, source=here), Mention, source=here)
+    span = mention.span
+    stands = (start, end) == (span.start, span.end) and type(exact) is str
+    if not stands or len(exact) != len(span) or article.quote(span) != exact:
+        raise SeedError(here, (f"{here}: the quote does not stand where it should",))
+    return mention

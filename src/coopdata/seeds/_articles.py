@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from itertools import pairwise
 from typing import Any
 
 from attrs import frozen
@@ -98,12 +97,14 @@ def _mentions(read: Read) -> tuple[Mention, ...]:
                         minor=seed.minor,
                     )
                 )
-    made.sort(key=lambda mention: mention.span)
-    for one, following in pairwise(made):
-        if one.span.overlaps(following.span):
-            words = f"{shown(one.span.of(read.text))} and {shown(following.span.of(read.text))}"
+    kept: list[Mention] = []
+    for mention in sorted(made, key=lambda mention: mention.span):
+        if kept and mention.span.overlaps(kept[-1].span):
+            words = f"{shown(kept[-1].span.of(read.text))} and {shown(mention.span.of(read.text))}"
             read.notes.within("mentions").add(f"mentions overlap: {words}")
-    return tuple(made)
+        else:
+            kept.append(mention)
+    return tuple(kept)
 
 
 def _mention_value(seed: MentionSeed) -> Measure | Period:

@@ -24,7 +24,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from ..errors import CoopdataError, shown
+from ..errors import CoopdataError, SeedError, shown
 from ..model import (
     Article,
     Basis,
@@ -125,6 +125,8 @@ def problems_of(error: BaseException, path: str = "") -> list[tuple[str, str]]:
             for inner, index in with_index
             for problem in problems_of(inner, f"{path}[{index.index}]")
         ]
+    if isinstance(error, SeedError):  # a record that is made of others and holds them together
+        return [(path, problem) for problem in error.problems]
     return [(path, _words(error))]
 
 

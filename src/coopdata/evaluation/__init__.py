@@ -1,0 +1,22 @@
+"""Score any extractor against gold mentions: by kind and language, by span and by value.
+
+The mentions of the five articles are the shipped gold; `gold_lines` reads your own, one JSON object
+a line::
+
+    {"id": "a-1", "language": "en", "anchor": "2017-12-05", "text": "It cost $5 million.",
+     "mentions": [{"quote": "$5 million", "kind": "money", "relation": "exact",
+                   "low": "5000000", "high": "5000000", "unit": "USD"}]}
+
+A mention is a ``quote`` that stands in the text (``nth`` tells which, where it stands there more
+than once) and either ``edtf`` or ``relation``, ``low``, ``high``, ``unit``; ``change``, ``mod``,
+``counted``, ``carried``, ``minor`` are optional. Mentions do not overlap; what else a line holds is
+its writer's own.
+"""
+
+from __future__ import annotations
+
+from ._evaluate import evaluate
+from ._gold import GoldText, gold_lines, shipped_gold
+from ._report import Difference, Report, Score
+
+__all__ = ["Difference", "GoldText", "Report", "Score", "evaluate", "gold_lines", "shipped_gold"]

@@ -1,0 +1,183 @@
+"""Gold texts: the five articles, or one's own from a file of JSON Lines, read strictly."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import field, fields_dict, frozen
+
+from ..errors import CoopdataError, SeedError, shown
+from ..model import MENTION_KINDS, Mention, in_order
+from ..serde._convert import problems_of, structure
+from ..serde._text import BadTextError, decode, parse
+from ..values import Measure, Period, Span
+
+__all__ = ["GoldText", "gold_lines", "shipped_gold"]
+
+
+def _sorted(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda one: one.span))
+
+
+@frozen(kw_only=True)
+class GoldText:
+    """A text, its language, the day it counts from, and every mention that stands in it."""
+
+    id: str
+    language: str
+    text: str
+    mentions: tuple[Mention, ...] = field(converter=_sorted)
+    anchor: dt.date | Period | None = None
+
+    def __attrs_post_init__(self) -> None:
+        in_order(self.mentions, f"the gold text {shown(self.id)}")
+
+
+@frozen(kw_only=True)
+class _Row:
+    """A mention as a line of gold has it."""
+
+    quote: str
+    kind: str
+    nth: int = 1
+    edtf: str | None = None
+    relation: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    change: str | None = None
+    mod: str | None = None
+    counted: str | None = None
+    carried: bool | None = None
+    minor: bool | None = None
+
+
+@frozen(kw_only=True)
+class _Line:
+    """A line of gold."""
+
+    id: str = ""
+    language: str
+    text: str
+    anchor: str | None = None
+    mentions: tuple[_Row, ...]
+
+
+_OPTIONAL: Final = ("change", "mod", "counted", "carried", "minor")
+_CHANGES: Final = (None, "increase", "decrease")
+
+
+def shipped_gold() -> tuple[GoldText, ...]:
+    """Return the five articles as gold texts."""
+    from ..dataset import load
+
+    return tuple(
+        GoldText(
+            id=article.id,
+            language=article.language,
+            text=article.text,
+            mentions=article.mentions,
+            anchor=article.published,
+        )
+        for article in load().articles
+    )
+
+
+def gold_lines(path: Path | str) -> tuple[GoldText, ...]:
+    """Read gold texts from a JSON Lines file.
+
+    Raises:
+        SeedError: anything is wrong; `problems` has one for each bad line, with its number and
+            all that is wrong in it.
+    """
+    texts: list[GoldText] = []
+    problems: list[str] = []
+    for number, line in enumerate(Path(path).read_bytes().split(b"\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            texts.append(_gold_text(parse(decode(line))))
+        except BadTextError as err:
+            problems.append(f"{path}:{number}: {err.why}")
+        except SeedError as err:
+            problems.append(f"{path}:{number}: {'; '.join(err.problems)}")
+    if problems:
+        raise SeedError(str(path), tuple(problems))
+    return tuple(texts)
+
+
+def _gold_text(tree: Any) -> GoldText:
+    line = _line(tree)
+    problems: list[str] = []
+    anchor = None
+    try:
+        anchor = None if line.anchor is None else dt.date.fromisoformat(line.anchor)
+    except ValueError:
+        problems.append(f"anchor: expected a day such as '2017-12-05', got {shown(line.anchor)}")
+    mentions: list[Mention] = []
+    for number, (row, start) in enumerate(zip(line.mentions, _starts(line), strict=True)):
+        try:
+            mentions.append(_mention(row, start))
+        except (CoopdataError, ValueError) as err:
+            problems.append(f"mentions[{number}]: {err}")
+    if problems:
+        raise SeedError("a line of gold", tuple(problems))
+    return GoldText(
+        id=line.id, language=line.language, text=line.text, mentions=mentions, anchor=anchor
+    )
+
+
+def _line(tree: Any) -> _Line:
+    if type(tree) is dict:
+        tree = {name: value for name, value in tree.items() if name in fields_dict(_Line)}
+    try:
+        line: _Line = structure(tree, _Line)
+    except Exception as err:  # cattrs raises groups; every one is told as one SeedError
+        told = tuple(f"{path}: {why}" if path else why for path, why in problems_of(err))
+        raise SeedError("a line of gold", told) from None
+    return line
+
+
+def _starts(line: _Line) -> list[int]:
+    """Return where each quote stands for the `nth` time, -1 where it does not.
+
+    Quotes that stand apart are each found once, however many of them are alike.
+    """
+    found: dict[str, list[int]] = {}
+    starts: list[int] = []
+    for row in line.mentions:
+        known = found.setdefault(row.quote, [])
+        while len(known) < row.nth and row.quote and (not known or known[-1] >= 0):
+            known.append(line.text.find(row.quote, known[-1] + 1 if known else 0))
+        starts.append(known[row.nth - 1] if 0 < row.nth <= len(known) else -1)
+    return starts
+
+
+def _mention(row: _Row, start: int) -> Mention:
+    if start < 0:
+        raise ValueError(f"quote {shown(row.quote)} does not stand {row.nth} time(s) in the text")
+    if row.kind not in MENTION_KINDS:
+        raise ValueError(f"unknown kind {shown(row.kind)}; known: {', '.join(MENTION_KINDS)}")
+    if row.change not in _CHANGES:
+        raise ValueError(f"unknown change {shown(row.change)}; known: increase, decrease")
+    optional: dict[str, Any] = {
+        name: getattr(row, name) for name in _OPTIONAL if getattr(row, name) is not None
+    }
+    span = Span(start=start, end=start + len(row.quote))
+    return Mention(span=span, kind=row.kind, value=_value(row), **optional)
+
+
+def _value(row: _Row) -> Measure | Period:
+    measured = {"relation": row.relation, "unit": row.unit}
+    if row.edtf is not None:
+        if any(one is not None for one in (*measured.values(), row.low, row.high)):
+            raise ValueError("expected either edtf or relation, low, high and unit, got both")
+        return Period.from_edtf(row.edtf)
+    missing = [name for name, value in measured.items() if value is None]
+    if missing:
+        raise ValueError(f"expected edtf, or relation, low, high and unit; no {missing[0]} here")
+    return Measure(low=row.low, high=row.high, **measured)  # type: ignore[arg-type]  # checked above
