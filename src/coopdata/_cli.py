@@ -1,25 +1,31 @@
 """The command line: ``coopdata articles | facts | show ARTICLE | verify | read TEXT``.
 
-Answers go to standard output, what is wrong goes to standard error as one message, with exit
-code 2. Tables are drawn by rich where it is installed, and in plain text where it is not.
+Tables are drawn by rich where it is installed, and in plain text where it is not. Control
+characters are written as their escapes in every form of answer.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import datetime as dt
-import json
-import os
+import errno
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from . import display, extract, formatting, frames, serde
 from .dataset import Dataset, load
-from .errors import CoopdataError, MissingExtraError, SeedError
+from .errors import (
+    MissingExtraError,
+    SeedError,
+    UnreadableTextError,
+    shortened,
+    shown,
+    visible,
+)
 from .model import Article, Mention
 from .query import Filters, matching
 
@@ -41,23 +47,12 @@ _SEVERAL: Final = (
 )
 _PERIODS: Final = ("period", "within", "before", "after", "since", "until")
 _AMOUNTS: Final = ("at_least", "more_than", "at_most", "less_than")
-_WIDE: Final = 160  # columns of a table that goes into a file or a pipe
 
 
-def run(argv: Sequence[str] | None = None) -> int:
-    """Do what the command line says and return the exit code."""
+def run(argv: Sequence[str] | None = None) -> None:
+    """Do what the command line says; `__main__` turns what is raised into exit codes."""
     options = _parser().parse_args(argv)
-    for stream in (sys.stdout, sys.stderr):  # a narrow terminal encoding is no reason to stop
-        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
-    try:
-        options.verb(options)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (CoopdataError, OSError) as err:
-        print(f"coopdata: {err}", file=sys.stderr)
-        return 2
-    return 0
+    options.verb(options)
 
 
 # -- verbs --------------------------------------------------------------------------------------
@@ -92,7 +87,7 @@ def _facts(options: argparse.Namespace) -> None:
     if options.format == "csv":
         flat = frames.rows(found)
         names = [column.name for column in frames.SCHEMA]
-        _csv(names, [[_flat(row[name]) for name in names] for row in flat])
+        _print(display.csv_text(names, ([_flat(row[name]) for name in names] for row in flat)))
         return
     rows = [display.cells(fact, options.locale) for fact in found]
     _answer(options, display.HEADINGS, rows, lambda: [serde.to_tree(fact) for fact in found])
@@ -104,12 +99,14 @@ def _show(options: argparse.Namespace) -> None:
     article = dataset.article(options.article)
     facts = dataset.where(article=article.id)
     if options.format == "json":
-        _json({"article": serde.to_tree(article), "facts": [serde.to_tree(one) for one in facts]})
+        tree = {"article": serde.to_tree(article), "facts": [*map(serde.to_tree, facts)]}
+        _print(display.json_text(tree))
     elif options.format == "csv":
-        _csv(_MENTION_HEAD, _mention_rows(article.mentions, article.text))
+        rows = _mention_rows(article.mentions, article.text)
+        _print(display.csv_text(_MENTION_HEAD, rows))
     else:
-        print(f"{article.title or article.id}\n{display.source_of(article)}\n")
-        print(_marked(article), end="\n\n")
+        source = display.source_of(article)
+        print(visible(f"{article.title or article.id}\n{source}\n\n{_marked(article)}\n"))
         _table(display.HEADINGS, [display.cells(fact, options.locale) for fact in facts])
 
 
@@ -121,7 +118,7 @@ def _verify(options: argparse.Namespace) -> None:
         raise SeedError(options.data or "the shipped dataset", problems)
     cited = [record.citations for record in dataset.parties]
     cited += [record.citations for record in dataset.facts]
-    quotes = [one.article_id for citations in cited for one in citations]
+    quotes = Counter(one.article_id for citations in cited for one in citations)
     head = ("article", "sha256", "characters", "spans", "quotes", "verdict")
     rows = [
         (
@@ -129,7 +126,7 @@ def _verify(options: argparse.Namespace) -> None:
             article.sha256,
             str(len(article.text)),
             str(len(article.mentions) + len(article.names)),
-            str(quotes.count(article.id)),
+            str(quotes[article.id]),
             "right",
         )
         for article in dataset.articles
@@ -139,7 +136,7 @@ def _verify(options: argparse.Namespace) -> None:
 
 def _read(options: argparse.Namespace) -> None:
     """Find the quantities and periods in a text."""
-    text = sys.stdin.read() if options.text == "-" else options.text
+    text = _standard_input(options.locale) if options.text == "-" else options.text
     found = extract.mentions(text, locale=options.locale, anchor=options.anchor)
     rows = _mention_rows(found, text)
     _answer(options, _MENTION_HEAD, rows, lambda: [serde.to_tree(one) for one in found])
@@ -187,35 +184,22 @@ def _answer(
     tree: Any,
 ) -> None:
     if options.format == "json":
-        _json(tree())
+        _print(display.json_text(tree()))
     elif options.format == "csv":
-        _csv(head, rows)
+        _print(display.csv_text(head, rows))
     else:
         _table(head, rows)
 
 
-def _json(tree: Any) -> None:
-    print(json.dumps(tree, ensure_ascii=False, indent=1))
-
-
-def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows(rows)
-
-
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     try:
-        drawn = display.rich_table(head, rows)
+        _print(display.rich_drawn(head, rows))
     except MissingExtraError:
-        print(display.table(head, rows))
-        return
-    from rich.console import Console
+        _print(display.table(head, rows))
 
-    console = Console(highlight=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = _WIDE
-    console.print(drawn)
+
+def _print(text: str) -> None:
+    print(text.removesuffix("\n"))
 
 
 def _flat(value: Any) -> str:
@@ -233,15 +217,43 @@ def _flat(value: Any) -> str:
 def _dataset(options: argparse.Namespace) -> Dataset:
     if options.data is None:
         return load()
-    return serde.from_json(Path(options.data).read_bytes(), source=options.data)
+    try:
+        raw = Path(options.data).read_bytes()
+    except ValueError:  # a character that no path has
+        raise OSError(errno.EINVAL, "not a path", options.data) from None
+    return serde.from_json(raw, source=options.data)
+
+
+def _standard_input(locale: str) -> str:
+    """Return what is typed or piped in; bytes are UTF-8, whatever the terminal's encoding."""
+    raw = getattr(sys.stdin, "buffer", None)
+    if raw is None:  # closed, or a text that somebody put in its place
+        return "" if sys.stdin is None else sys.stdin.read()
+    read: bytes = raw.read()
+    try:
+        return read.decode("utf-8")
+    except UnicodeDecodeError as err:
+        text = read.decode("utf-8", "backslashreplace")
+        raise UnreadableTextError(text, locale, err.start, "UTF-8") from None
 
 
 def _day(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        words = f"expected a day such as '2017-12-05', got {shown(text)}"
+        raise argparse.ArgumentTypeError(words) from None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Words every mistake in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"coopdata: {shortened(message)}; see: {self.prog} --help\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="coopdata", description="Typed, cited facts from five articles on cooperation."
     )
     parser.add_argument("--version", action="version", version=_version())

@@ -43,7 +43,7 @@ _SHOWN: Final = 80  # characters of one value
 _WORDED: Final = 1000  # characters of one line that says several things
 _LISTED: Final = 100  # problems of one file
 #: What acts on a terminal or turns the reading order around, and what no encoding can write.
-_CONTROLS: Final = re.compile(
+CONTROLS: Final = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)"
 )
 
@@ -82,7 +82,7 @@ def visible(text: str) -> str:
     Those are the characters that act on a terminal (C0, DEL, C1; tabs and line ends stay), those
     that override or embed a direction of reading, and lone surrogates.
     """
-    return _CONTROLS.sub(lambda found: ascii(found[0])[1:-1], text)
+    return CONTROLS.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 def _listed(words: Iterable[object], joiner: str = ", ") -> str:

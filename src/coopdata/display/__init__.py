@@ -7,8 +7,17 @@ the dataset they are given, and in the shipped one where they are given none.
 from __future__ import annotations
 
 from ._cite import STYLES, cite, source_of
+from ._files import csv_text, guarded, json_text, unguarded
 from ._html import article_html, dataset_html, fact_html, facts_html, value_html
-from ._rich import article_rich, dataset_rich, fact_rich, facts_rich, rich_table, value_rich
+from ._rich import (
+    article_rich,
+    dataset_rich,
+    fact_rich,
+    facts_rich,
+    rich_drawn,
+    rich_table,
+    value_rich,
+)
 from ._sentence import MARKS, marked, sentence
 from ._show import HEADINGS, cells, show, shown, table
 
@@ -20,19 +29,24 @@ __all__ = [
     "article_rich",
     "cells",
     "cite",
+    "csv_text",
     "dataset_html",
     "dataset_rich",
     "fact_html",
     "fact_rich",
     "facts_html",
     "facts_rich",
+    "guarded",
+    "json_text",
     "marked",
+    "rich_drawn",
     "rich_table",
     "sentence",
     "show",
     "shown",
     "source_of",
     "table",
+    "unguarded",
     "value_html",
     "value_rich",
 ]

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from ..dataset import Dataset, load
-from ..errors import RecordNotFoundError, nearest
+from ..errors import RecordNotFoundError, nearest, visible
 from ..model import Article, Fact
 from ..values import Period
 
@@ -21,9 +21,12 @@ _AUTHOR: Final = "The coopdata maintainers"
 _BIBTEX_SPECIAL: Final = re.compile(r"[\\{}&%$#_~^]")
 _BIBTEX_WORDS: Final = {
     "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # a bare \{ would count as an opening brace
+    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
+_BIBTEX_NO_KEY: Final = re.compile(r"[^\w.:/+-]")
 _LANGUAGES: Final = {"en": "english", "ru": "russian", "be": "belarusian", "de": "german"}
 
 
@@ -137,12 +140,22 @@ def _bibtex_entry(item: dict[str, Any]) -> str:
     lines = [
         f"  {name} = {{{value}}}," for name, value in fields.items() if value not in ("", "{}")
     ]
-    return "\n".join([f"@{kind}{{{item['id']},", *lines, "}"])
+    return "\n".join([f"@{kind}{{{_bibtex_key(item['id'])},", *lines, "}"])
 
 
 def _bibtex_text(text: str) -> str:
-    """Escape what TeX reads as its own."""
-    return _BIBTEX_SPECIAL.sub(lambda found: _BIBTEX_WORDS.get(found[0], f"\\{found[0]}"), text)
+    """Return a text in one line, without what TeX or a terminal reads as its own."""
+    line = _one_line(text)
+    return _BIBTEX_SPECIAL.sub(lambda found: _BIBTEX_WORDS.get(found[0], f"\\{found[0]}"), line)
+
+
+def _one_line(text: str) -> str:
+    return visible(" ".join(text.split()))
+
+
+def _bibtex_key(name: str) -> str:
+    """Return an id as an entry's key, in which no sign has a meaning of its own."""
+    return _BIBTEX_NO_KEY.sub(lambda found: f"-{ord(found[0]):x}-", name) or "-"
 
 
 def _apa(items: list[dict[str, Any]]) -> str:
@@ -156,7 +169,7 @@ def _apa_entry(item: dict[str, Any]) -> str:
     title = f"{item['title'].rstrip('.')}{edition}{kind}."
     date = f"({_apa_date(item['issued'])})."
     parts = [f"{who}.", date, title] if who else [title, date]
-    return " ".join([*parts, item["note"]]).rstrip()
+    return _one_line(" ".join([*parts, item["note"]]))
 
 
 def _apa_date(issued: Period | None) -> str:

@@ -1,11 +1,17 @@
-"""Notebook views. Every text is escaped; no script, no style sheet, no outside resource."""
+"""Notebook views. Every text is escaped; no script, no style sheet, no outside resource.
+
+A character that turns the direction of reading stands in an element of its own, where it turns
+nothing but itself; every block finds its own direction.
+"""
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Final
 
+from ..errors import visible
 from ..model import Article, Fact
 from ..values import Measure, Period
 from ._cite import source_of
@@ -17,6 +23,21 @@ if TYPE_CHECKING:
 __all__ = ["article_html", "dataset_html", "fact_html", "facts_html", "value_html"]
 
 _MOST: Final = 50
+_TURNS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+
+def escape(text: str) -> str:
+    """Return `text` as it stands between tags."""
+    safe = _SURROGATES.sub(lambda found: visible(found[0]), html.escape(text))
+    return _TURNS.sub(
+        lambda found: f'<span dir="auto" title="U+{ord(found[0]):04X}">{found[0]}</span>', safe
+    )
+
+
+def quoted(text: str) -> str:
+    """Return `text` as it stands in an attribute."""
+    return html.escape(visible(text))
 
 
 def value_html(value: Measure | Period) -> str:
@@ -40,16 +61,17 @@ def fact_html(fact: Fact) -> str:
         "basis": "" if fact.basis.kind == "stated" else f"{fact.basis.kind}: {fact.basis.rule}",
     }
     rows = "".join(
-        f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>"
+        f'<tr><th>{escape(name)}</th><td dir="auto">{escape(value)}</td></tr>'
         for name, value in fields.items()
         if value
     )
     quotes = "".join(
-        f'<blockquote cite="urn:coopdata:{escape(one.article_id)}">{escape(one.quote)}</blockquote>'
+        f'<blockquote dir="auto" cite="urn:coopdata:{quoted(one.article_id)}">'
+        f"{escape(one.quote)}</blockquote>"
         for one in fact.citations
     )
     return (
-        f'<div class="coopdata-fact"><p><b>{escape(fact.statement)}</b></p>'
+        f'<div class="coopdata-fact"><p dir="auto"><b>{escape(fact.statement)}</b></p>'
         f"<table>{rows}</table>{quotes}</div>"
     )
 
@@ -70,15 +92,16 @@ def article_html(article: Article) -> str:
     pieces, at = [], 0
     for mention in article.mentions:
         span = mention.span
-        said = escape(f"{mention.kind}: {mention.value}", quote=True)
+        said = quoted(f"{mention.kind}: {mention.value}")
         pieces.append(escape(article.text[at : span.start]))
         pieces.append(f'<mark title="{said}">{escape(article.quote(span))}</mark>')
         at = span.end
     pieces.append(escape(article.text[at:]))
     return (
-        f'<article class="coopdata-article" lang="{escape(article.language)}">'
-        f"<h3>{escape(article.title or article.id)}</h3><p>{escape(source_of(article))}</p>"
-        f'<p style="white-space: pre-wrap">{"".join(pieces)}</p></article>'
+        f'<article class="coopdata-article" lang="{quoted(article.language)}">'
+        f'<h3 dir="auto">{escape(article.title or article.id)}</h3>'
+        f'<p dir="auto">{escape(source_of(article))}</p>'
+        f'<p dir="auto" style="white-space: pre-wrap">{"".join(pieces)}</p></article>'
     )
 
 
@@ -98,7 +121,6 @@ def _text(value: Measure | Period | None) -> str:
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     top = "".join(f"<th>{escape(name)}</th>" for name in head)
-    body = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
-    )
+    cells = ("".join(f'<td dir="auto">{escape(cell)}</td>' for cell in row) for row in rows)
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
     return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"

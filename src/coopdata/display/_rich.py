@@ -1,11 +1,12 @@
-"""Terminal views for rich (extra: ``rich``); texts are never read as markup."""
+"""Terminal views for rich (extra: ``rich``); texts are never markup, and never act on it."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..errors import MissingExtraError
+from ..errors import MissingExtraError, visible
 from ..model import Article, Fact
 from ..values import Measure, Period
 from ._cite import source_of
@@ -18,11 +19,20 @@ if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..query import FactList
 
-__all__ = ["article_rich", "dataset_rich", "fact_rich", "facts_rich", "rich_table", "value_rich"]
+__all__ = [
+    "article_rich",
+    "dataset_rich",
+    "fact_rich",
+    "facts_rich",
+    "rich_drawn",
+    "rich_table",
+    "value_rich",
+]
 
 _VALUE = "bold cyan"
 _QUIET = "dim"
 _ROOM = 11
+_WIDE = 160  # columns of a table that goes into a file or a pipe
 
 
 def _rich(module: str) -> Any:
@@ -37,7 +47,7 @@ def _rich(module: str) -> Any:
 def _text(*pieces: tuple[str, str]) -> Text:
     made: Text = _rich("text").Text()
     for piece, style in pieces:
-        made.append(piece, style=style)
+        made.append(visible(piece), style=style)
     return made
 
 
@@ -48,14 +58,27 @@ def _panel(inside: Any, title: str) -> Panel:
 
 def rich_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = "") -> Table:
     """Return a table whose columns keep room for their short cells."""
-    made: Table = _rich("table").Table(title=title or None, title_justify="left")
-    body = [tuple(row) for row in rows]
+    made: Table = _rich("table").Table(
+        title=_text((title, "")) if title else None, title_justify="left"
+    )
+    body = [tuple(map(visible, row)) for row in rows]
     for heading, *column in zip(headings, *body, strict=True):
         widest = max(map(len, (heading, *column)))
-        made.add_column(heading, overflow="fold", min_width=min(widest, _ROOM))
+        made.add_column(_text((heading, "")), overflow="fold", min_width=min(widest, _ROOM))
     for row in body:
         made.add_row(*(_text((cell, "")) for cell in row))
     return made
+
+
+def rich_drawn(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table as rich draws it here; as wide as a page where that is no terminal."""
+    console = _rich("console").Console(highlight=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = _WIDE
+    with console.capture() as drawn:
+        console.print(rich_table(headings, rows))
+    text: str = drawn.get()
+    return text
 
 
 def value_rich(value: Measure | Period) -> Text:

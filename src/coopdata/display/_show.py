@@ -8,6 +8,7 @@ from typing import Final
 
 from .. import formatting
 from ..dataset import Dataset
+from ..errors import visible
 from ..model import Fact
 from ..values import Measure, Period
 from ._cite import article_of, source_of
@@ -28,6 +29,8 @@ def show(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> N
 def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> str:
     """Return a fact in words: what it says, the sentence with the value marked, the source.
 
+    Control characters are shown as their escapes, as in every view for a terminal.
+
     Args:
         fact: The fact.
         locale: In which labels, measures and periods are printed; the sentence is as written.
@@ -43,14 +46,16 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
         formatting.label("fact", fact.kind, locale=locale),
         formatting.label("status", fact.status, locale=locale),
     ]
-    return "\n".join(
-        [
-            fact.statement,
-            f"  {' · '.join([*labels, *values])}",
-            f"  {marked(fact, article, one)}",
-            f"  — {source_of(article)}",
-            f"  {fact.id}: {one.article_id}, characters {one.start} to {one.end}",
-        ]
+    return visible(
+        "\n".join(
+            [
+                fact.statement,
+                f"  {' · '.join([*labels, *values])}",
+                f"  {marked(fact, article, one)}",
+                f"  — {source_of(article)}",
+                f"  {fact.id}: {one.article_id}, characters {one.start} to {one.end}",
+            ]
+        )
     )
 
 
@@ -73,7 +78,10 @@ def cells(fact: Fact, locale: str) -> tuple[str, ...]:
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table in plain text, its columns as wide as their widest cell."""
-    lines = [tuple(headings), *(tuple(" ".join(cell.split()) for cell in row) for row in rows)]
+    lines = [
+        tuple(headings),
+        *(tuple(visible(" ".join(cell.split())) for cell in row) for row in rows),
+    ]
     widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
     rule = _GAP.join("-" * width for width in widths)
     texts = [

@@ -10,7 +10,7 @@ from operator import add
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
-from ..errors import ConversionError, RecordNotFoundError, nearest
+from ..errors import ConversionError, RecordNotFoundError, nearest, shortened
 from ..model import Fact
 from ._book import Book, Records
 from ._derived import Derived
@@ -86,7 +86,7 @@ class FactList:
         return hash(self._facts)
 
     def __repr__(self) -> str:
-        ids = [fact.id for fact in self._facts[:_SHOWN]] + ["…"] * (len(self) > _SHOWN)
+        ids = [shortened(fact.id) for fact in self._facts[:_SHOWN]] + ["…"] * (len(self) > _SHOWN)
         return f"<FactList of {len(self)}: {', '.join(ids)}>" if ids else "<FactList of 0>"
 
     def __reduce__(self) -> tuple[Any, ...]:

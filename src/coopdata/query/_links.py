@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from ..errors import RecordNotFoundError
+from ..errors import RecordNotFoundError, shortened
 from ..model import Citation, Fact, Person, Product
 from ..values import Period
 from ._book import Book
@@ -42,7 +42,8 @@ class Cooperation:
 
     def __repr__(self) -> str:
         since = "" if self.since is None else f" since {self.since}"
-        return f"<Cooperation of {' and '.join(self.parties)}: {len(self.facts)} facts{since}>"
+        parties = " and ".join(map(shortened, self.parties))
+        return f"<Cooperation of {parties}: {len(self.facts)} facts{since}>"
 
     @property
     def citations(self) -> tuple[Citation, ...]:
