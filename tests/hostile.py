@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -116,3 +117,22 @@ def damages(tree: Any) -> st.SearchStrategy[Any]:
         return st.builds(damaged, st.just(one), st.sampled_from([*paths(one)]), how)
 
     return once(tree) | once(tree).flatmap(once)
+
+
+def toml(tree: Any) -> str:
+    """Return a tree as TOML, one line for each name; what TOML has no word for is left out."""
+    assert isinstance(tree, dict)
+    return "".join(
+        f"{_toml(name)} = {_toml(one)}\n" for name, one in tree.items() if one is not None
+    )
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, dict):
+        inner = (f"{_toml(name)} = {_toml(one)}" for name, one in value.items() if one is not None)
+        return f"{{{', '.join(inner)}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(_toml(one) for one in value if one is not None)}]"
+    if isinstance(value, str):
+        return json.dumps(value.encode("utf-8", "ignore").decode(), ensure_ascii=True)
+    return json.dumps(value)

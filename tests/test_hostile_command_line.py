@@ -66,7 +66,7 @@ def sound(said: tuple[int, str, str], *, lines: int = 1) -> None:
 @given(text=WORDS, locale=LOCALES, form=FORMATS)
 @example(text="\x1b[2J 5 km \x9b", locale="en", form="table")
 @example(text="\udcff 5 km", locale="en", form="json")
-@settings(ONE_FILE)
+@ONE_FILE
 def test_any_text_is_read(
     text: str, locale: str, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,7 +75,7 @@ def test_any_text_is_read(
 
 @given(typed=st.binary(max_size=40) | TEXTS.map(lambda text: text.encode("utf-8", "ignore")))
 @example(typed=b"\xff\xfe5 km")
-@settings(ONE_FILE)
+@ONE_FILE
 def test_any_standard_input_is_read(typed: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     sound(run(monkeypatch, "read", "-", "--locale", "en", typed=typed))
 
@@ -85,7 +85,7 @@ def test_any_standard_input_is_read(typed: bytes, monkeypatch: pytest.MonkeyPatc
     locale=LOCALES,
     form=FORMATS,
 )
-@settings(ONE_FILE)
+@ONE_FILE
 def test_any_filter_is_kept_or_refused(
     given_filters: dict[str, str], locale: str, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,7 +94,7 @@ def test_any_filter_is_kept_or_refused(
 
 
 @given(words=st.lists(WORDS, max_size=2), verb=st.sampled_from(["articles", "show", "verify"]))
-@settings(ONE_FILE)
+@ONE_FILE
 def test_any_word_behind_a_verb_is_taken_or_refused(
     words: list[str], verb: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,7 +104,7 @@ def test_any_word_behind_a_verb_is_taken_or_refused(
 @given(words=st.lists(WORDS | st.sampled_from(["read", "show", "--data", "--anchor"]), max_size=3))
 @example(words=["--nosuch\x1b[2J"])
 @example(words=["read", "x", "--locale", "en", "--anchor", "\x9b"])
-@settings(ONE_FILE)
+@ONE_FILE
 def test_any_words_at_all_are_taken_or_refused(
     words: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,7 +119,7 @@ def test_any_words_at_all_are_taken_or_refused(
 @example(path="x" * 100_000)
 @example(path="/")
 @example(path="")
-@settings(ONE_FILE)
+@ONE_FILE
 def test_any_path_is_read_or_refused(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for verb in ("articles", "facts", "verify"):
         said = run(monkeypatch, verb, f"--data={path}")
@@ -129,7 +129,7 @@ def test_any_path_is_read_or_refused(path: str, monkeypatch: pytest.MonkeyPatch)
 
 
 @given(verb=st.sampled_from(["articles", "facts", "verify"]), raw=st.binary(max_size=60))
-@settings(ONE_FILE)
+@ONE_FILE
 def test_any_file_is_read_or_refused(
     verb: str, raw: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -143,7 +143,7 @@ def test_any_file_is_read_or_refused(
 
 @given(text=TEXTS, form=FORMATS)
 @example(text="=1+1\x1b[2J\u202e", form="csv")
-@settings(ONE_FILE, max_examples=15)
+@ONE_FILE
 def test_a_hostile_dataset_is_printed_without_a_control(
     text: str, form: str, ds: Dataset, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -72,7 +73,6 @@ def small(ds: Dataset) -> Any:
 
 
 @given(data=st.data())
-@settings(max_examples=80)
 def test_a_damaged_dataset_is_read_or_refused(small: Any, data: st.DataObject) -> None:
     tree = data.draw(damages(small))
 
@@ -95,7 +95,6 @@ def test_any_bytes_are_refused(raw: bytes, ds: Dataset) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=80)
 def test_a_damaged_annotation_is_read_or_refused(data: st.DataObject, ds: Dataset) -> None:
     article = ds.articles[0]
     tree = json.loads(web_annotations.to_jsonld(article))
@@ -135,7 +134,7 @@ def test_annotations_that_overlap_are_refused(ds: Dataset) -> None:
 
 
 @given(data=st.data())
-@settings(ONE_FILE, max_examples=80)
+@ONE_FILE
 def test_a_damaged_line_of_gold_is_read_or_refused(data: st.DataObject, tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     lines = data.draw(st.lists(damages(GOLD), max_size=3))
@@ -145,7 +144,7 @@ def test_a_damaged_line_of_gold_is_read_or_refused(data: st.DataObject, tmp_path
 
 
 @given(raw=st.lists(st.binary(max_size=20) | st.just(json.dumps(GOLD).encode()), max_size=4))
-@settings(ONE_FILE)
+@ONE_FILE
 def test_gold_of_any_bytes_is_read_or_refused(raw: list[bytes], tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_bytes(b"\n".join(raw))
@@ -193,8 +192,6 @@ def test_every_line_of_gold_that_is_wrong_is_named_with_all_that_is_wrong(tmp_pa
 def test_an_article_whose_mentions_overlap_or_are_out_of_order_cannot_be_made(
     article: Article, data: st.DataObject
 ) -> None:
-    from attrs import evolve
-
     length = len(article.text)
     spans = data.draw(
         st.lists(st.tuples(st.integers(0, length), st.integers(0, length)), max_size=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import StringIO
 
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import read_po
 
 __all__ = ["compile_labels"]
 
@@ -20,8 +20,8 @@ def compile_labels(tree: dict[str, str]) -> dict[str, dict[str, str]]:
     """
     try:
         catalogue = read_po(StringIO(tree["text"]), abort_invalid=True)
-    except PoFileError as err:
-        raise ValueError(str(err)) from None
+    except Exception as err:  # Babel's reader raises all kinds at a header that it cannot read
+        raise ValueError(f"no catalogue that Babel reads: {err}") from None
     labels: dict[str, dict[str, str]] = {}
     problems: list[str] = []
     for message in catalogue:

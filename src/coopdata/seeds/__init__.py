@@ -14,7 +14,7 @@ from pathlib import Path
 from ..dataset import Dataset
 from ..errors import SeedError
 from ._articles import Read, article, facts
-from ._notes import Notes, read_toml
+from ._notes import Notes, read_toml, text_of
 from ._parties import parties, party_ids
 from ._schema import ArticleSeed, PartiesSeed
 
@@ -57,13 +57,8 @@ def _reads(folder: Path, problems: list[str]) -> list[Read]:
     for name in names:
         notes = Notes(f"{folder.name}/articles/{name}.toml", problems)
         text_notes = Notes(f"{folder.name}/articles/{name}.txt", problems)
-        try:
-            raw = (home / f"{name}.txt").read_bytes()
-            text = raw.decode("utf-8")
-        except (OSError, UnicodeDecodeError) as err:
-            text_notes.add(str(err))
-            continue
+        text = text_of(home / f"{name}.txt", text_notes)
         seed = read_toml(home / f"{name}.toml", ArticleSeed, notes)
-        if seed is not None:
-            found.append(Read(id=name, seed=seed, text=text, raw=raw, notes=notes))
+        if text is not None and seed is not None:
+            found.append(Read(id=name, seed=seed, text=text, notes=notes))
     return found

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ..dataset import DATA
-from ..errors import SeedError
+from ..errors import SeedError, visible
 from ._compiled import compiled
 
 _REPO = Path(__file__).resolve().parents[3]
@@ -23,7 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         files = compiled(options.seeds)
     except SeedError as err:
-        print(err, file=sys.stderr)
+        print(visible(str(err)), file=sys.stderr)
         return 1
     stale = [name for name, text in files.items() if not _is_current(options.out / name, text)]
     for name in stale:

@@ -37,14 +37,13 @@ class Read:
     id: str
     seed: ArticleSeed
     text: str
-    raw: bytes
     notes: Notes
 
 
 def article(read: Read, parties: frozenset[str]) -> Article | None:
     """Return the article with its mentions and names; note every problem."""
     seed, notes = read.seed, read.notes
-    digest = hashlib.sha256(read.raw).hexdigest()
+    digest = hashlib.sha256(read.text.encode("utf-8")).hexdigest()
     if digest != seed.sha256:
         notes.within("sha256").add(f"the text's digest is {digest}, not {shown(seed.sha256)}")
     _known(seed.place, parties, notes.within("place"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -24,19 +23,22 @@ from ..normalize._lexicon_compile import compile_language
 from ..units import UNITS
 from ..units._compile import compile_units
 from . import read
+from ._forms import FORMS
+from ._notes import Notes, in_form, text_of, tree_of
 
 __all__ = ["compiled"]
 
 Tree = dict[str, Any]
 Compile = Callable[..., Any]
 
-#: seed files → the function that compiles one of them; the output keeps the folder's name
+#: seed files → the function that compiles one of them; the output keeps the folder's name.
+#: What is printed in a language stands before its words, which take it up.
 _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
     ("names.toml", compile_names),
+    ("printing/*.toml", partial(compile_printing, units=UNITS)),
     ("languages/*.toml", compile_language),
     ("periods/*.toml", compile_periods),
-    ("printing/*.toml", partial(compile_printing, units=UNITS)),
     ("labels/*.po", compile_labels),
 )
 
@@ -63,28 +65,35 @@ def compiled(folder: Path) -> dict[str, str]:
 
 
 def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
+    printing: Tree = {}
     for pattern, compile_one in _TABLES:
+        kind = pattern.partition("/")[0]
         for path in sorted(folder.glob(pattern)):
             name = path.relative_to(folder)
-            try:
-                text = path.read_text(encoding="utf-8")
-                tree = tomllib.loads(text) if path.suffix == ".toml" else {"text": text}
-                made = compile_one(tree, **_beside(path))
-            except (ValueError, KeyError, TypeError) as err:
-                lines = str(err).splitlines() or [type(err).__name__]
-                source = f"{folder.name}/{name.as_posix()}"
-                problems.extend(f"{source} at {line}" for line in lines)
+            notes = Notes(f"{folder.name}/{name.as_posix()}", problems)
+            tree = _tree(path, kind, notes)
+            if tree is None:
                 continue
+            beside = {"printing": printing.get(path.stem)} if kind == "languages" else {}
+            try:
+                made = compile_one(tree, **beside)
+            except (ValueError, TypeError, LookupError, ArithmeticError) as err:
+                words = f"no entry is named {err}" if isinstance(err, KeyError) else str(err)
+                lines = words.splitlines() or [type(err).__name__]
+                problems.extend(f"{notes.source} at {line}" for line in lines)
+                continue
+            if kind == "printing":
+                printing[path.stem] = made
             yield name.with_suffix(".json").as_posix(), _text(made)
 
 
-def _beside(path: Path) -> Tree:
-    """Return what the compiler of a language's words is given besides: what is printed in it."""
-    printing = path.parent.parent / "printing" / path.name
-    if path.parent.name != "languages" or not printing.is_file():
-        return {}
-    tree = tomllib.loads(printing.read_text(encoding="utf-8"))
-    return {"printing": compile_printing(tree, UNITS)}
+def _tree(path: Path, kind: str, notes: Notes) -> Tree | None:
+    """Return what a file of tables holds, in its form; a catalogue of labels is a text."""
+    if kind in FORMS:
+        tree = tree_of(path, notes)
+        return None if tree is None or in_form(tree, FORMS[kind], notes) is None else tree
+    text = text_of(path, notes)
+    return None if text is None else {"text": text}
 
 
 def _text(tree: Tree) -> str:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import field, frozen
 
 from .. import serde
 from ..errors import CoopdataError, SeedError
 
-__all__ = ["Notes", "read_toml"]
-
-Record = TypeVar("Record")
+__all__ = ["Notes", "in_form", "read_toml", "text_of", "tree_of"]
 
 
 @frozen
@@ -52,15 +50,39 @@ class _Caught:
         return True
 
 
-def read_toml(path: Path, kind: type[Record], notes: Notes) -> Record | None:
-    """Read one TOML file as a record of `kind`, strictly; note what is wrong and return `None`."""
+def read_toml(path: Path, kind: Any, notes: Notes) -> Any | None:
+    """Read one TOML file in the form `kind`, strictly; note what is wrong and return `None`."""
+    tree = tree_of(path, notes)
+    return None if tree is None else in_form(tree, kind, notes)
+
+
+def in_form(tree: dict[str, Any], kind: Any, notes: Notes) -> Any | None:
+    """Return a tree as `kind` has it; note everything that is wrong and return `None`."""
     try:
-        tree: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        record: Record = serde.from_tree(tree, kind, source=notes.source)
+        return serde.from_tree(tree, kind, source=notes.source)
     except SeedError as err:
         notes.problems.extend(err.problems)
         return None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
+
+
+def tree_of(path: Path, notes: Notes) -> dict[str, Any] | None:
+    """Return what stands in a TOML file; note what is wrong and return `None`."""
+    text = text_of(path, notes)
+    try:
+        return None if text is None else tomllib.loads(text)
+    except ValueError as err:
         notes.add(str(err))
-        return None
-    return record
+    except RecursionError:
+        notes.add("nested too deep")
+    return None
+
+
+def text_of(path: Path, notes: Notes) -> str | None:
+    """Return the text of a file, byte for byte; note what is wrong and return `None`."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as err:
+        notes.add(f"not UTF-8 at byte {err.start}")
+    except OSError as err:
+        notes.add((err.strerror or str(err)).lower())
+    return None

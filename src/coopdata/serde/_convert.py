@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Final, Literal, get_args, get_origin
+from typing import Any, Final, Literal, get_args, get_origin, is_typeddict
 
 from attrs import frozen
 from cattrs import (
@@ -23,6 +23,7 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen.typeddicts import make_dict_structure_fn as typed_dict_hook
 
 from ..errors import CoopdataError, SeedError, shown
 from ..model import (
@@ -189,6 +190,43 @@ def _tuple(value: Any, kind: Any) -> tuple[Any, ...]:
     return tuple(done)
 
 
+def _table(value: Any, kind: Any) -> dict[str, Any]:
+    """Read a table with names of its own; its problems are told by name."""
+    if type(value) is not dict:
+        raise TypeError(f"expected an object, got {shown(value)}")
+    inner = get_args(kind)[1]
+    hook = _CONVERTER.get_structure_hook(inner)
+    done, errors = {}, []
+    for name, one in value.items():
+        try:
+            done[name] = hook(one, inner)
+        except Exception as err:  # as in _tuple
+            note = AttributeValidationNote("", name, inner)
+            err.__notes__ = [*getattr(err, "__notes__", ()), note]
+            errors.append(err)
+    if errors:
+        raise _group(ClassValidationError, errors, kind)
+    return done
+
+
+def _form(converter: Converter) -> Callable[[Any], Callable[[Any, Any], Any]]:
+    """Return what makes the hook of a typed dict: a table whose names are all known."""
+
+    def factory(kind: Any) -> Callable[[Any, Any], Any]:
+        build: Callable[[Any, Any], Any] = typed_dict_hook(
+            kind, converter, _cattrs_forbid_extra_keys=True
+        )
+
+        def hook(value: Any, _: Any) -> Any:
+            if type(value) is not dict:
+                raise TypeError(f"expected an object, got {shown(value)}")
+            return build(value, kind)
+
+        return hook
+
+    return factory
+
+
 def _group(make: Callable[..., Exception], errors: list[Exception], kind: Any) -> Exception:
     """Return one of cattrs' groups, whose third argument checkers do not know of."""
     return make("while structuring", errors, kind)
@@ -263,6 +301,10 @@ def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
+def _is_table(kind: Any) -> bool:
+    return get_origin(kind) is dict
+
+
 def _is_literal(kind: Any) -> bool:
     return get_origin(kind) is Literal
 
@@ -275,6 +317,8 @@ def _make() -> Converter:
     converter.register_structure_hook(Decimal, _decimal)
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook_func(_is_tuple, _tuple)
+    converter.register_structure_hook_func(_is_table, _table)
+    converter.register_structure_hook_factory(is_typeddict, _form(converter))
     converter.register_structure_hook_func(_is_literal, _literal)
     converter.register_structure_hook(Measure | Period, _union("measure", "period"))
     converter.register_structure_hook(Measure | Period | None, _union("measure", "period"))

@@ -1,0 +1,197 @@
+"""The form of the seed files that compile to tables: what may stand where.
+
+A file is held against its form first, so that everything of a wrong type, missing or unknown in it
+is told at once; the compilers then meet nothing but words. (The annotations are needed when the
+module loads: as strings they would not tell which names may be missing.)
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final, NotRequired, TypedDict, get_args, get_origin, get_type_hints
+
+from ..normalize._lexicon_compile import _LISTS, _SECTIONS
+from ..normalize._settings import Settings
+
+__all__ = ["FORMS"]
+
+Words = tuple[str, ...]
+Listed = dict[str, Words]
+Texts = dict[str, str]
+
+Size = TypedDict(
+    "Size",
+    {
+        "is": str,
+        "cldr": NotRequired[str],
+        "pint": NotRequired[str],
+        "define": NotRequired[str],
+        "time": NotRequired[bool],
+        "offset": NotRequired[str],
+    },
+)
+
+
+class Currencies(TypedDict):
+    """The codes, one word each."""
+
+    codes: str
+
+
+class Units(TypedDict):
+    """``units.toml``."""
+
+    physical: dict[str, Size]
+    ratio: dict[str, Size]
+    counted: Listed
+    compound: Texts
+    alias: Texts
+    mistaken: Listed
+    currency: Currencies
+
+
+class Names(TypedDict):
+    """``names.toml``."""
+
+    legal_forms: Listed
+    honorifics: Listed
+    places: dict[str, Listed]
+
+
+class Pattern(TypedDict):
+    """One rule of a language's periods."""
+
+    why: str
+    forms: Words
+    needs: NotRequired[str]
+    minor: NotRequired[bool]
+    alone: NotRequired[bool]
+
+
+class Bare(TypedDict):
+    """When four digits alone are a year."""
+
+    joints: NotRequired[Words]
+    never: NotRequired[Words]
+    weak: NotRequired[Words]
+    follow: NotRequired[Words]
+    not_after: NotRequired[Words]
+    alone: NotRequired[bool]
+
+
+class Sense(TypedDict):
+    """What a word of time means beside others."""
+
+    deadline: NotRequired[str]
+    until: NotRequired[Words]
+    ahead: NotRequired[Words]
+    by: NotRequired[Words]
+
+
+class Periods(TypedDict):
+    """``periods/<language>.toml``."""
+
+    spaced: NotRequired[bool]
+    cased: NotRequired[Words]
+    digits: NotRequired[Texts]
+    variants: NotRequired[Texts]
+    paradigms: NotRequired[Listed]
+    classes: NotRequired[dict[str, Listed]]
+    macros: NotRequired[Texts]
+    patterns: tuple[Pattern, ...]
+    before: NotRequired[Listed]
+    after: NotRequired[Listed]
+    bare: NotRequired[Bare]
+    sense: NotRequired[Sense]
+    unless: NotRequired[Listed]
+
+
+class Edge(TypedDict):
+    """How a period open at one end is printed."""
+
+    other: NotRequired[str]
+    year: NotRequired[str]
+    month: NotRequired[str]
+    day: NotRequired[str]
+    quarter: NotRequired[str]
+    half: NotRequired[str]
+    decade: NotRequired[str]
+    century: NotRequired[str]
+    season: NotRequired[Texts]
+
+
+class Printed(TypedDict):
+    """How periods are printed."""
+
+    half: Words
+    decade: str
+    century: str
+    season: Texts
+    since: Edge
+    until: Edge
+    year: NotRequired[str]
+    years: NotRequired[str]
+    tight: NotRequired[bool]
+    month_ablative: NotRequired[Words]
+    month_dative: NotRequired[Words]
+
+
+class Printing(TypedDict):
+    """``printing/<language>.toml``."""
+
+    hedges: dict[str, Texts]
+    nouns: Texts
+    period: Printed
+    compact: NotRequired[Texts]
+    endings: NotRequired[dict[str, Texts]]
+    genitive: NotRequired[Texts]
+    has_counters: NotRequired[bool]
+    joiner: NotRequired[str]
+    money: NotRequired[Texts]
+    noun_pattern: NotRequired[str]
+    noun_rule: NotRequired[str]
+    per: NotRequired[str]
+    rates: NotRequired[Texts]
+    symbols: NotRequired[Texts]
+    whole_words: NotRequired[Words]
+
+
+def _written(hint: Any) -> Any:
+    """Return how a setting of that type is written: sets and tuples as lists."""
+    if hint in (str, bool):
+        return hint
+    kinds = {get_origin(one) for one in (hint, *get_args(hint))}
+    return Listed if Mapping in kinds else Words
+
+
+def _table(name: str, fields: dict[str, Any], **needed: Any) -> Any:
+    """Return a form whose names are another module's data; only those `needed` must be there."""
+    made: Any = TypedDict  # called by a name that checkers do not look through
+    return made(name, {name: NotRequired[form] for name, form in fields.items()} | needed)
+
+
+_SETTINGS: Final = _table(
+    "Settings",
+    {name: _written(hint) for name, hint in get_type_hints(Settings).items()} | {"variants": Words},
+)
+_WORDS: Final = _table(
+    "Words",
+    {
+        "source": str,
+        "paradigms": Listed,
+        "settings": _SETTINGS,
+        "ranges": tuple[Words, ...],
+        "fused_prefixes": Listed,
+        "fused_adjectives": Listed,
+    }
+    | dict.fromkeys(_SECTIONS, Listed)
+    | dict.fromkeys(_LISTS, Words),
+    language=str,
+)
+
+#: folder or file → what stands in it
+FORMS: Final[dict[str, Any]] = {
+    "units.toml": Units,
+    "names.toml": Names,
+    "languages": _WORDS,
+    "periods": Periods,
+    "printing": Printing,
+}
