@@ -193,7 +193,7 @@ def test_a_damaged_file_compiles_or_is_named_with_the_path(
 
     # Of a file that has no form nobody knows what it names: others may miss its parties and facts.
     for problem in told_of(home, name, toml(tree).encode()):
-        assert problem.startswith("seeds/")
+        assert problem.startswith(("seeds/", "seeds: "))
         assert "Error" not in problem.partition(": ")[0]
 
 
@@ -252,6 +252,14 @@ def test_every_problem_of_every_kind_of_file_is_told_at_once(home: Path, tmp_pat
     assert any(one.startswith("seeds/labels/en.po at ") for one in problems)
     assert "seeds/periods/de.toml: is a directory" in problems
     assert len(changed) + 2 == len(problems)
+
+
+def test_a_name_of_no_words_is_told(home: Path) -> None:
+    tree = TREES["articles/acme.toml"] | {"surfaces": {"acme": ["Acme", ""], "minsk": ["Minsk"]}}
+
+    assert told_of(home, "articles/acme.toml", toml(tree).encode()) == (
+        "seeds/articles/acme.toml at surfaces.acme: expected the words that name it, got none",
+    )
 
 
 def test_the_command_tells_what_is_wrong_without_a_traceback(

@@ -44,7 +44,11 @@ def read(folder: Path) -> Dataset:
     if problems:
         raise SeedError(folder.name, tuple(problems))
     stated = tuple(fact for _, them in made for fact in them)
-    return Dataset(articles=articles, parties=named, facts=stated)
+    try:
+        return Dataset(articles=articles, parties=named, facts=stated)
+    except SeedError as err:  # what no single file shows
+        problems.extend(f"{folder.name}: {problem}" for problem in err.problems)
+        raise SeedError(folder.name, tuple(problems)) from None
 
 
 def _reads(folder: Path, problems: list[str]) -> list[Read]:

@@ -90,7 +90,9 @@ def name_mentions(
     owner: dict[str, str] = {}
     for party, forms in surfaces.items():
         for form in forms:
-            if owner.setdefault(form, party) != party:
+            if not form:
+                notes.within(party).add("expected the words that name it, got none")
+            elif owner.setdefault(form, party) != party:
                 notes.within(party).add(
                     f"{shown(form)} names {owner[form]!r} too; name it by quote"
                 )
