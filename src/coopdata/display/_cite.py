@@ -108,7 +108,9 @@ def _article(article: Article, quoted: str) -> dict[str, Any]:
     return {
         "id": article.id,
         "type": "article-newspaper",
-        "title": article.title or f"[Untitled article, file {article.file}]",
+        "title": article.title
+        if article.title.strip()
+        else f"[Untitled article, file {article.file}]",
         "author": "",
         "publisher": article.publisher,
         "version": "",

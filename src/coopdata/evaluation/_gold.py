@@ -12,7 +12,8 @@ from attrs import field, fields_dict, frozen
 
 from ..errors import CoopdataError, SeedError, shown
 from ..model import MENTION_KINDS, Mention, in_order
-from ..serde._convert import problems_of, structure
+from ..serde._convert import structure
+from ..serde._problems import problems_of
 from ..serde._text import BadTextError, decode, parse
 from ..values import Measure, Period, Span
 

@@ -19,6 +19,9 @@ __all__ = ["Cooperation", "cooperations"]
 #: Roles of what a fact is about or where it happens, not of who takes part in it.
 _NOT_PARTNERS: Final = frozenset({"product", "venue", "source"})
 
+#: Of one fact: each partner with its roles, in order of appearance.
+Roles = dict[str, dict[str, None]]
+
 
 @frozen(kw_only=True, repr=False)
 class Cooperation:
@@ -57,17 +60,15 @@ def cooperations(
     """Return a Cooperation for each pair, those with the most facts first."""
     if by not in ("party", "country"):
         raise RecordNotFoundError("kind of link", by, ("party", "country"))
-    gathered: dict[tuple[str, str], list[Fact]] = {}
+    gathered: dict[tuple[str, str], list[tuple[Fact, Roles]]] = {}
     for fact in facts:
-        for pair in combinations(sorted(dict.fromkeys(_partners(fact, book, by))), 2):
-            gathered.setdefault(pair, []).append(fact)
-    made = [_cooperation(pair, them, book, by) for pair, them in gathered.items()]
+        roles: Roles = {}
+        for name, role in _named(fact, book, by):
+            roles.setdefault(name, {})[role] = None
+        for pair in combinations(sorted(roles), 2):
+            gathered.setdefault(pair, []).append((fact, roles))
+    made = [_cooperation(pair, them) for pair, them in gathered.items()]
     return tuple(sorted(made, key=lambda one: (-len(one.facts), one.parties)))
-
-
-def _partners(fact: Fact, book: Book, by: str) -> Iterator[str]:
-    for name, _ in _named(fact, book, by):
-        yield name
 
 
 def _named(fact: Fact, book: Book, by: str) -> Iterator[tuple[str, str]]:
@@ -83,9 +84,11 @@ def _named(fact: Fact, book: Book, by: str) -> Iterator[tuple[str, str]]:
             yield one.party, one.role
 
 
-def _cooperation(pair: tuple[str, str], facts: list[Fact], book: Book, by: str) -> Cooperation:
-    named = [both for fact in facts for both in _named(fact, book, by)]
-    one, other = (tuple(dict.fromkeys(r for name, r in named if name == side)) for side in pair)
+def _cooperation(pair: tuple[str, str], them: list[tuple[Fact, Roles]]) -> Cooperation:
+    facts = [fact for fact, _ in them]
+    one, other = (
+        tuple(dict.fromkeys(role for _, roles in them for role in roles[side])) for side in pair
+    )
     begun = [
         fact.period
         for fact in facts
