@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from ..errors import UnknownUnitError, nearest
-from ._table import ALIASES, CURRENCIES, MISTAKEN, UNITS
+from ._table import ALIASES, CURRENCIES, MISTAKEN, PREFERRED, UNITS
 from ._table import unit as _unit
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "is_currency",
     "multiply",
     "parse_unit",
+    "preferred",
 ]
 
 _LONGEST = 400  # characters of an expression; no real one comes near
@@ -180,6 +181,17 @@ def dimension(unit: str) -> str:
     if not over and not under:
         return "dimensionless"
     return " / ".join([" * ".join(over) or "1", *under])
+
+
+@lru_cache(maxsize=4096)
+def preferred(unit: str) -> str:
+    """Return what people mean by an expression where a text may say either.
+
+    Examples:
+        >>> preferred("kilowatt/year_person"), preferred("kilowatt/year")
+        ('kilowatt/year', 'kilowatt/year')
+    """
+    return expression({PREFERRED.get(name, name): power for name, power in components(unit)})
 
 
 def is_currency(unit: str) -> bool:

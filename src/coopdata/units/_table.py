@@ -15,6 +15,7 @@ __all__ = [
     "COMPOUNDS",
     "CURRENCIES",
     "MISTAKEN",
+    "PREFERRED",
     "UNITS",
     "Kind",
     "Unit",
@@ -121,4 +122,5 @@ ALIASES: Mapping[str, str] = _Part("alias")
 COMPOUNDS: Mapping[str, str] = _Part("compound")
 CURRENCIES: Mapping[str, str] = _Part("currencies")
 MISTAKEN: Mapping[str, list[str]] = _Part("mistaken")
+PREFERRED: Mapping[str, str] = _Part("preferred")
 CLDR_ID: Mapping[str, str] = _CldrIds()
