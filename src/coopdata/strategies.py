@@ -199,9 +199,9 @@ def spans(draw: DrawFn, text: str = "x" * 60) -> Span:
 
 @cache
 def _locale_ids() -> tuple[str, ...]:
-    from babel.localedata import locale_identifiers
+    from .cldr import locale_ids
 
-    return tuple(sorted(name for name in locale_identifiers() if name != "root"))
+    return tuple(sorted(name for name in locale_ids() if name != "root"))
 
 
 def locales(*, worded: bool = False) -> SearchStrategy[str]:

@@ -22,7 +22,7 @@ from babel.core import get_global, parse_locale
 
 from ..errors import UnsupportedVersionError, UntriedVersionWarning
 from ._exceptions import RENAMED_UNITS
-from ._shapes import misfit
+from ._shapes import is_read, misfit
 
 __all__ = ["LOCK", "LocaleData", "data", "file_ids"]
 
@@ -125,7 +125,10 @@ class LocaleData(Mapping[Any, Any]):
 
     def __getitem__(self, key: str) -> Any:
         if key not in self._sections:
-            section = self._resolved(self._section(key))
+            try:
+                section = self._resolved(self._section(key))
+            except (AttributeError, TypeError, ValueError) as err:
+                raise _unsupported(f"the section {key!r} of {self.name!r}") from err
             if key in _OF_UNITS and not RENAMED_UNITS.keys().isdisjoint(section):
                 section = {RENAMED_UNITS.get(name, name): row for name, row in section.items()}
             wrong = misfit(key, section)
@@ -178,6 +181,8 @@ class LocaleData(Mapping[Any, Any]):
         """Return a section merged from the whole chain, its aliases as they are."""
         if key not in self._merged:
             found = [tree[key] for tree in self._files if key in tree]
+            if not found and is_read(key):
+                raise _unsupported(f"the section {key!r}")
             if not found:
                 raise KeyError(key)
             section = found[0]

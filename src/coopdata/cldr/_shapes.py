@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-__all__ = ["misfit"]
+__all__ = ["is_read", "misfit"]
 
 
 class _Shape(NamedTuple):
@@ -85,6 +85,11 @@ _SHAPES: Final[Mapping[str, _Shape]] = {
     "datetime_skeletons": _patterns(1),
     "interval_formats": _Shape(1, _is_interval, "patterns"),
 }
+
+
+def is_read(section: str) -> bool:
+    """Tell whether coopdata reads a section, so that every Babel must have it."""
+    return section in _SHAPES
 
 
 def misfit(section: str, node: Any) -> str:

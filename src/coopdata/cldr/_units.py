@@ -147,11 +147,7 @@ def _nameless(unit: str, name: str | None) -> tuple[str, ...]:
 
 def _categories(found: LocaleData) -> int:
     """Return the plural categories that numbers can have in the locale."""
-    try:
-        tags = found["plural_form"].tags
-    except KeyError:
-        return _BITS["other"]
-    return sum(_BITS[tag] for tag in {*tags, "other"})
+    return sum(_BITS[tag] for tag in {*found["plural_form"].tags, "other"})
 
 
 unit_affixes: Final = Tables(_units, "unit_patterns", "unit_display_names", "plural_form")
