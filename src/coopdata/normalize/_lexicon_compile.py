@@ -159,6 +159,7 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
         "source",
         "paradigms",
         "settings",
+        "spelling",
         "ranges",
         "fused_prefixes",
         "fused_adjectives",

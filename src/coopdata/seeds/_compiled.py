@@ -24,6 +24,7 @@ from ..units import UNITS
 from ..units._compile import compile_units
 from . import read
 from ._layout import laid_out
+from ._spelling import misspelled
 
 __all__ = ["compiled"]
 
@@ -70,12 +71,23 @@ def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
                 text = path.read_text(encoding="utf-8")
                 tree = tomllib.loads(text) if path.suffix == ".toml" else {"text": text}
                 made = compile_one(tree, **_beside(path))
+                wrong = tuple(misspelled(tree, _spelling(tree, path)))
             except (ValueError, KeyError, TypeError) as err:
                 lines = str(err).splitlines() or [type(err).__name__]
                 source = f"{folder.name}/{name.as_posix()}"
                 problems.extend(f"{source} at {line}" for line in lines)
                 continue
+            problems.extend(f"{folder.name}/{name.as_posix()} at {line}" for line in wrong)
             yield name.with_suffix(".json").as_posix(), laid_out(made)
+
+
+def _spelling(tree: Tree, path: Path) -> Tree:
+    """Return what a seed file says of spelling, or else the word list of its language."""
+    if "spelling" in tree:
+        return dict(tree["spelling"])
+    words = path.parent.parent / "languages" / path.name
+    listed = tomllib.loads(words.read_text(encoding="utf-8")) if words.is_file() else {}
+    return dict(listed.get("spelling", {}))
 
 
 def _beside(path: Path) -> Tree:
