@@ -65,11 +65,11 @@ def _lexicon(tree: dict[str, Any]) -> Lexicon:
             form.partition(" ")[0]
             for kind, _, forms in tree["before"]["groups"]
             if kind in _CHANGES
-            for form in forms.split("\n")
+            for form in forms
         ),
         openers={
-            **dict.fromkeys(openers["alone"].split("\n")),
-            **{word: frozenset(them.split("\n")) for word, them in openers["leading"].items()},
+            **dict.fromkeys(openers["alone"]),
+            **{word: frozenset(them) for word, them in openers["leading"].items()},
         },
         **settings,
     )

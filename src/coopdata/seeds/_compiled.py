@@ -1,13 +1,12 @@
 """Everything that ``seeds/`` compiles to: relative path inside the package's data → text.
 
 The text is the same everywhere: keys are sorted, lines end in LF, no clock and no machine has a
-say. Word tables stand one entry a line, so that a change of one word is a change of one line.
+say. Tables stand one entry a line, so that a change of one word is a change of one line.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -24,6 +23,8 @@ from ..normalize._lexicon_compile import compile_language
 from ..units import UNITS
 from ..units._compile import compile_units
 from . import read
+from ._layout import laid_out
+from ._spelling import misspelled
 
 __all__ = ["compiled"]
 
@@ -70,12 +71,23 @@ def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
                 text = path.read_text(encoding="utf-8")
                 tree = tomllib.loads(text) if path.suffix == ".toml" else {"text": text}
                 made = compile_one(tree, **_beside(path))
+                wrong = tuple(misspelled(tree, _spelling(tree, path)))
             except (ValueError, KeyError, TypeError) as err:
                 lines = str(err).splitlines() or [type(err).__name__]
                 source = f"{folder.name}/{name.as_posix()}"
                 problems.extend(f"{source} at {line}" for line in lines)
                 continue
-            yield name.with_suffix(".json").as_posix(), _text(made)
+            problems.extend(f"{folder.name}/{name.as_posix()} at {line}" for line in wrong)
+            yield name.with_suffix(".json").as_posix(), laid_out(made)
+
+
+def _spelling(tree: Tree, path: Path) -> Tree:
+    """Return what a seed file says of spelling, or else the word list of its language."""
+    if "spelling" in tree:
+        return dict(tree["spelling"])
+    words = path.parent.parent / "languages" / path.name
+    listed = tomllib.loads(words.read_text(encoding="utf-8")) if words.is_file() else {}
+    return dict(listed.get("spelling", {}))
 
 
 def _beside(path: Path) -> Tree:
@@ -85,22 +97,3 @@ def _beside(path: Path) -> Tree:
         return {}
     tree = tomllib.loads(printing.read_text(encoding="utf-8"))
     return {"printing": compile_printing(tree, UNITS)}
-
-
-def _text(tree: Tree) -> str:
-    """Return JSON with one line for each entry of each table."""
-    tables = [f"{_compact(name)}: {_table(tree[name])}" for name in sorted(tree)]
-    return "{\n" + ",\n".join(tables) + "\n}\n"
-
-
-def _table(table: Any) -> str:
-    if isinstance(table, dict) and table:
-        rows = [f"{_compact(name)}: {_compact(table[name])}" for name in sorted(table)]
-        return "{\n" + ",\n".join(rows) + "\n}"
-    if isinstance(table, list) and table:
-        return "[\n" + ",\n".join(map(_compact, table)) + "\n]"
-    return _compact(table)
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
