@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BASES",
     "FACT_KINDS",
+    "FORMAT",
     "LINK_KINDS",
     "MENTION_KINDS",
     "ROLES",
@@ -38,6 +39,8 @@ __all__ = [
     "Product",
 ]
 
+#: What a serialised dataset says of its own form.
+FORMAT: Final = "coopdata/1"
 MENTION_KINDS: Final = (
     "number",
     "money",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os.path
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -11,7 +9,7 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from .. import cldr
+from .. import _shipped, cldr
 from ..errors import UnreadableTextError
 from . import _names
 from ._fold import fold
@@ -134,10 +132,7 @@ def compile_names(tree: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "names.json")
-    with open(path, encoding="utf-8") as file:
-        tables: dict[str, dict[str, list[str]]] = json.load(file)
-    return tables
+    return _shipped.tree("names.json")
 
 
 def _forms(section: str, locale: str) -> list[str]:

@@ -40,13 +40,15 @@ class FactList:
     _book: Book
     _index: Index
 
-    def __init__(
-        self, facts: Iterable[Fact], dataset: Records, *, _book: Book | None = None
-    ) -> None:
+    def __new__(  # not __init__, which could be called again on a list that others hold
+        cls, facts: Iterable[Fact], dataset: Records, *, _book: Book | None = None
+    ) -> FactList:
+        made = object.__new__(cls)
         book = Book(dataset) if _book is None else _book
         found = tuple(facts)
         for name, value in (("_facts", found), ("_book", book), ("_index", Index(found, book))):
-            object.__setattr__(self, name, value)
+            object.__setattr__(made, name, value)
+        return made
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a fact list cannot be changed; make a new one to set {name!r}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os.path
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
+
+from .. import _shipped
 
 __all__ = [
     "ALIASES",
@@ -45,10 +45,7 @@ class Unit(NamedTuple):
 
 @cache
 def _data() -> dict[str, Any]:
-    # importlib.resources would cost ten milliseconds to import
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "units.json")
-    with open(path, encoding="utf-8") as file:
-        data: dict[str, Any] = json.load(file)
+    data = _shipped.tree("units.json")
     data["currencies"] = dict.fromkeys(data["currencies"], "")
     return data
 
