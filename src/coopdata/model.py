@@ -6,10 +6,12 @@ be read, compared and serialised alone. `Dataset` resolves the ids.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
 
+from ._fixed import texts, tuple_of
 from .values import Measure, Period, Span
 
 if TYPE_CHECKING:
@@ -134,6 +136,10 @@ class Citation:
         return Span(start=self.start, end=self.end)
 
 
+def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple_of(Citation, given)
+
+
 @frozen(kw_only=True)
 class Basis:
     """How a record follows from the text.
@@ -146,7 +152,7 @@ class Basis:
 
     kind: Literal["stated", "inferred", "derived"] = "stated"
     rule: str = ""
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] = field(default=(), converter=texts)
 
     def __attrs_post_init__(self) -> None:
         if (self.kind == "stated") == bool(self.rule):
@@ -179,6 +185,14 @@ class Link:
     title: str = ""
 
 
+def _names(given: Iterable[Name]) -> tuple[Name, ...]:
+    return tuple_of(Name, given)
+
+
+def _links(given: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple_of(Link, given)
+
+
 @frozen(kw_only=True)
 class Party:
     """What every party has; records are always one of the subclasses.
@@ -193,10 +207,10 @@ class Party:
     """
 
     id: str
-    names: tuple[Name, ...]
-    aliases: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-    citations: tuple[Citation, ...] = ()
+    names: tuple[Name, ...] = field(converter=_names)
+    aliases: tuple[str, ...] = field(default=(), converter=texts)
+    links: tuple[Link, ...] = field(default=(), converter=_links)
+    citations: tuple[Citation, ...] = field(default=(), converter=_citations)
     basis: Basis = STATED
 
     def name(self, language: str = "en") -> str:
@@ -303,6 +317,18 @@ class Involvement:
     role: str
 
 
+def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple_of(Mention, given)
+
+
+def _name_mentions(given: Iterable[NameMention]) -> tuple[NameMention, ...]:
+    return tuple_of(NameMention, given)
+
+
+def _involvements(given: Iterable[Involvement]) -> tuple[Involvement, ...]:
+    return tuple_of(Involvement, given)
+
+
 @frozen(kw_only=True)
 class Article:
     """One source document, its metadata and everything marked in it.
@@ -333,8 +359,12 @@ class Article:
     text: str = field(repr=lambda text: f"<{len(text)} characters>")
     sha256: str
     rights: str = ""
-    mentions: tuple[Mention, ...] = field(default=(), repr=lambda them: f"<{len(them)} mentions>")
-    names: tuple[NameMention, ...] = field(default=(), repr=lambda them: f"<{len(them)} names>")
+    mentions: tuple[Mention, ...] = field(
+        default=(), converter=_mentions, repr=lambda them: f"<{len(them)} mentions>"
+    )
+    names: tuple[NameMention, ...] = field(
+        default=(), converter=_name_mentions, repr=lambda them: f"<{len(them)} names>"
+    )
 
     def quote(self, span: Span) -> str:
         """Return the words that `span` covers."""
@@ -382,8 +412,8 @@ class Fact:
     kind: str
     statement: str
     status: Literal["actual", "target", "planned", "proposed"]
-    citations: tuple[Citation, ...]
-    parties: tuple[Involvement, ...] = ()
+    citations: tuple[Citation, ...] = field(converter=_citations)
+    parties: tuple[Involvement, ...] = field(default=(), converter=_involvements)
     place: str = ""
     period: Period | None = None
     measure: Measure | None = None

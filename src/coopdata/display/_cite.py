@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Any, Final
 
+from .._fixed import Fixed
 from .._shipped import VERSION
 from ..dataset import Dataset, load
 from ..errors import RecordNotFoundError, nearest
@@ -200,6 +200,6 @@ def _csl_date(issued: Period) -> dict[str, Any]:
 
 
 #: How to write a citation, by the style's name.
-STYLES: Final[Mapping[str, Callable[[list[dict[str, Any]]], str]]] = MappingProxyType(
+STYLES: Final[Mapping[str, Callable[[list[dict[str, Any]]], str]]] = Fixed(
     {"apa": _apa, "bibtex": _bibtex, "csl-json": _csl}
 )

@@ -65,6 +65,15 @@ class Column:
     words: str
     value: Callable[[_Row], Any]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        if any(self is one for one in SCHEMA):
+            return _column, (self.name,)  # how it is read off a fact is code, and stays at home
+        return Column, (self.name, self.type, self.words, self.value)
+
+
+def _column(name: str) -> Column:
+    return next(one for one in SCHEMA if one.name == name)
+
 
 def _edtf(period: Period | None) -> str | None:
     return None if period is None else period.edtf

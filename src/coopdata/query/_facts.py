@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import reduce
 from itertools import compress
 from operator import add
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
+from .._fixed import Fixed
 from ..errors import ConversionError, RecordNotFoundError, nearest
 from ..model import Fact
 from ._book import Book, Records
@@ -122,7 +122,7 @@ class FactList:
         without any is in none. `key` is a name such as ``"kind"`` or a function of a fact.
         """
         groups = {value: [self._facts[at] for at in ats] for value, ats in self._table(key).items()}
-        return MappingProxyType({value: self._made(facts) for value, facts in groups.items()})
+        return Fixed({value: self._made(facts) for value, facts in groups.items()})
 
     @overload
     def count(self) -> int: ...
@@ -132,7 +132,7 @@ class FactList:
         """Return how many facts there are, or how many for each value of a key."""
         if by is None:
             return len(self)
-        return MappingProxyType({value: len(ats) for value, ats in self._table(by).items()})
+        return Fixed({value: len(ats) for value, ats in self._table(by).items()})
 
     def sum(self, unit: str | None = None) -> Derived:
         """Add the measures up, in `unit` or in the unit of the first, as intervals where hedged.

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from .. import _shipped
+from .._fixed import Fixed
 
 __all__ = [
     "ALIASES",
@@ -57,9 +58,9 @@ def unit(name: str) -> Unit:
     if row is not None:
         kind, cldr, pint_name, defined, size, dims, *offset = row
         zero = Fraction(offset[0]) if offset else Fraction(0)
-        return Unit(name, kind, cldr, pint_name, defined, Fraction(size), dims, zero)
+        return Unit(name, kind, cldr, pint_name, defined, Fraction(size), Fixed(dims), zero)
     if name in _data()["currencies"]:
-        dims = {f"[currency_{name}]": 1}
+        dims = Fixed({f"[currency_{name}]": 1})
         return Unit(name, "currency", "", name, True, Fraction(1), dims, Fraction(0))
     raise KeyError(name)
 
