@@ -299,3 +299,29 @@ def test_a_registry_of_ones_own_takes_contexts() -> None:
     assert 5 == euros.magnitude
     with pytest.raises(errors.ConversionError):
         cd.Measure.exact("5", "USD").to("EUR")
+
+
+# -- made once ----------------------------------------------------------------------------------
+
+
+def records(value: Any, seen: dict[int, Any]) -> Iterator[Any]:
+    """Yield every record of attrs inside a value."""
+    if id(value) in seen or isinstance(value, LEAVES):
+        return
+    seen[id(value)] = value
+    if attrs.has(type(value)):
+        yield value
+    for _, held in inside(value):
+        yield from records(held, seen)
+
+
+@pytest.mark.parametrize("name", ["dataset.load", *sorted({*ANSWERS} - {"dataset.load"})])
+def test_a_record_that_is_made_cannot_be_made_again(name: str) -> None:
+    first = {type(one): one for one in records(ANSWERS[name](), {})}
+    for kind, record in first.items():
+        before = repr(record)
+        fields = {one.alias: getattr(record, one.name) for one in attrs.fields(kind) if one.init}
+        with pytest.raises(TypeError, match="is made already"):
+            record.__init__(**fields)
+
+        assert before == repr(record)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NoReturn, TypeVar
+from typing import Any, ClassVar, NoReturn, TypeVar
 
-__all__ = ["Fixed", "texts", "tuple_of"]
+__all__ = ["Fixed", "Record", "texts", "tuple_of"]
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -60,6 +60,21 @@ class Fixed(Mapping[Key, Value]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Fixed, (dict(self._held),)
+
+
+class Record:
+    """What the frozen classes of attrs have in common: `__init__` makes one once, never again.
+
+    Without this, ``fact.__init__(...)`` would write over a record that others hold.
+    """
+
+    __slots__ = ()
+    __attrs_attrs__: ClassVar[tuple[Any, ...]] = ()
+
+    def __attrs_pre_init__(self) -> None:
+        """Refuse where the first field has a value already."""
+        if hasattr(self, type(self).__attrs_attrs__[0].name):
+            raise TypeError(f"a record is made once; this {type(self).__name__} is made already")
 
 
 def tuple_of(kind: type[Item], given: Iterable[Item]) -> tuple[Item, ...]:

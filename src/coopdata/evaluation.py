@@ -23,7 +23,7 @@ from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
-from ._fixed import tuple_of
+from ._fixed import Record, tuple_of
 from .errors import SeedError
 from .model import MENTION_KINDS, Mention
 from .values import Measure, Period, Span
@@ -40,7 +40,7 @@ def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 @frozen(kw_only=True)
-class GoldText:
+class GoldText(Record):
     """A text, its language, the day it counts from, and every mention that stands in it."""
 
     id: str
@@ -51,7 +51,7 @@ class GoldText:
 
 
 @frozen(kw_only=True)
-class Score:
+class Score(Record):
     """Counts of one kind in one language (``""`` = all of them), at one level.
 
     Attributes:
@@ -87,7 +87,7 @@ class Score:
 
 
 @frozen(kw_only=True)
-class Difference:
+class Difference(Record):
     """One disagreement: a gold mention not found (`found` is `None`), a false one or value."""
 
     text_id: str
@@ -114,7 +114,7 @@ def _disagreements(given: Iterable[Difference]) -> tuple[Difference, ...]:
 
 
 @frozen(kw_only=True)
-class Report:
+class Report(Record):
     """What `evaluate` found: scores by level, kind and language, and every difference.
 
     Attributes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
 
-from ._fixed import texts, tuple_of
+from ._fixed import Record, texts, tuple_of
 from .values import Measure, Period, Span
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ LINK_KINDS: Final = (
 
 
 @frozen(kw_only=True)
-class Citation:
+class Citation(Record):
     """The words that support a record: an article, a span in it, and the words themselves.
 
     W3C Web Annotation calls these a text position selector and a text quote selector.
@@ -141,7 +141,7 @@ def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 @frozen(kw_only=True)
-class Basis:
+class Basis(Record):
     """How a record follows from the text.
 
     Attributes:
@@ -163,7 +163,7 @@ STATED: Final = Basis()
 
 
 @frozen(kw_only=True)
-class Name:
+class Name(Record):
     """A name as one language writes it (`language`: BCP 47)."""
 
     text: str
@@ -171,7 +171,7 @@ class Name:
 
 
 @frozen(kw_only=True)
-class Link:
+class Link(Record):
     """A standing tie from the party that holds it to another.
 
     Attributes:
@@ -194,7 +194,7 @@ def _links(given: Iterable[Link]) -> tuple[Link, ...]:
 
 
 @frozen(kw_only=True)
-class Party:
+class Party(Record):
     """What every party has; records are always one of the subclasses.
 
     Attributes:
@@ -275,7 +275,7 @@ class Product(Party):
 
 
 @frozen(kw_only=True)
-class Mention:
+class Mention(Record):
     """A quantity or a period in running text: where it stands and what it says.
 
     Attributes:
@@ -302,7 +302,7 @@ class Mention:
 
 
 @frozen(kw_only=True)
-class NameMention:
+class NameMention(Record):
     """A place in the text where a party is named."""
 
     span: Span
@@ -310,7 +310,7 @@ class NameMention:
 
 
 @frozen(kw_only=True)
-class Involvement:
+class Involvement(Record):
     """A party and the role it has in a fact."""
 
     party: str
@@ -330,7 +330,7 @@ def _involvements(given: Iterable[Involvement]) -> tuple[Involvement, ...]:
 
 
 @frozen(kw_only=True)
-class Article:
+class Article(Record):
     """One source document, its metadata and everything marked in it.
 
     Attributes:
@@ -388,7 +388,7 @@ class Article:
 
 
 @frozen(kw_only=True)
-class Fact:
+class Fact(Record):
     """One statement of an article, typed and cited.
 
     Attributes:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from .._fixed import Record
 from ..dataset import Dataset
 from ..errors import ConversionError
 from ..model import Article, Fact, Party
@@ -50,7 +51,7 @@ class _Row:
 
 
 @frozen
-class Column:
+class Column(Record):
     """One column of the flat schema.
 
     Attributes:

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 from attrs import frozen
 
 from .. import _shipped, cldr
+from .._fixed import Record
 from ..errors import UnreadableTextError
 from . import _names
 from ._fold import fold
@@ -33,7 +34,7 @@ Table = Mapping[str, list[str]]
 
 
 @frozen(kw_only=True)
-class OrganisationName:
+class OrganisationName(Record):
     """A name without quotes and legal form; the form as written, empty where there is none."""
 
     name: str
@@ -41,7 +42,7 @@ class OrganisationName:
 
 
 @frozen(kw_only=True)
-class PersonName:
+class PersonName(Record):
     """A name without its form of address; the form as written, empty where there is none."""
 
     name: str
@@ -49,7 +50,7 @@ class PersonName:
 
 
 @frozen(kw_only=True)
-class PlaceName:
+class PlaceName(Record):
     """A name without the word for its kind.
 
     Attributes:

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from .._fixed import tuple_of
+from .._fixed import Record, tuple_of
 from ..errors import UndecidedError
 from ..model import Basis, Citation, Fact
 from ..values import Measure
@@ -23,7 +23,7 @@ def facts_of(given: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 @frozen(kw_only=True)
-class Derived:
+class Derived(Record):
     """A measure that was computed, the rule, and the facts that it starts from.
 
     Examples:

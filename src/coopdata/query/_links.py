@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from attrs import field, frozen
 
-from .._fixed import texts
+from .._fixed import Record, texts
 from ..errors import RecordNotFoundError
 from ..model import Citation, Fact, Person, Product
 from ..values import Period
@@ -23,7 +23,7 @@ _NOT_PARTNERS: Final = frozenset({"product", "venue", "source"})
 
 
 @frozen(kw_only=True, repr=False)
-class Cooperation:
+class Cooperation(Record):
     """Two parties and everything that connects them.
 
     Attributes:
