@@ -20,6 +20,7 @@ from coopdata import _shipped
 from coopdata.__main__ import main
 from coopdata.dataset import _trusted
 from coopdata.errors import IntegrityError, SeedError
+from coopdata.seeds import __main__ as build
 from support import PACKAGE, REPO
 
 DATA = PACKAGE / "data"
@@ -157,6 +158,32 @@ def test_verify_tells_all_damage_at_once(
     assert isinstance(SeedError("x", ()), ValueError)
 
 
+# -- the build ----------------------------------------------------------------------------------
+
+
+def test_a_check_of_damaged_files_names_them_and_the_remedy(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = _shipped.problems(flipped("units.json", 4321))
+    monkeypatch.setattr(_shipped, "problems", lambda: found)
+
+    assert 1 == build.main(["--check"])
+    assert f"{found[0]}\nrun: python dev.py build\n" == capsys.readouterr().err
+
+
+def test_a_build_may_read_the_damaged_files_that_it_replaces(tmp_path: Path) -> None:
+    for name, text in {
+        "units.json": b"{}",
+        "labels/en.json": b"[]",
+        _shipped.MANIFEST: b"<<<",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(text)
+    build._seal(tmp_path)
+
+    assert () == _shipped.problems(lambda name: (tmp_path / name).read_bytes())
+
+
 # -- one door -----------------------------------------------------------------------------------
 
 ELSEWHERE = {"seeds", "evaluation", "_cli", "cldr"}  # files that a caller names, and Babel's
@@ -187,9 +214,9 @@ print(cd.normalize.organisation("ООО Заря", locale="ru"))
 """
 
 
-def asked(path: Path, code: str = ASK) -> subprocess.CompletedProcess[str]:
+def asked(path: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, *(words or ("-c", ASK))],
         env={"PYTHONPATH": str(path), "PYTHONIOENCODING": "utf-8", "PATH": ""},
         capture_output=True,
         encoding="utf-8",
@@ -227,7 +254,10 @@ def test_a_damaged_file_in_a_zip_file_is_refused_at_first_use(
     zipped: Callable[[dict[str, bytes]], Path],
 ) -> None:
     name = "languages/ru.json"
-    found = asked(zipped({f"coopdata/data/{name}": flipped(name, 99_999)(name)}))
+    path = zipped({f"coopdata/data/{name}": flipped(name, 99_999)(name)})
+    found, checked = asked(path), asked(path, "-m", "coopdata", "verify")
 
+    assert (2, "") == (checked.returncode, checked.stdout)
+    assert checked.stderr.startswith("coopdata: 1 problem(s) in the shipped files:\n")
     assert found.stdout.count("\n") == 1  # the records do not need the word list
     assert f"IntegrityError: the shipped file {name} is damaged" in found.stderr
