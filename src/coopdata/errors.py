@@ -187,7 +187,7 @@ class IntegrityError(CoopdataError, ValueError):
 
     def __str__(self) -> str:
         found = f"expected {self.expected}, found {self.found}"
-        return f"{self.what} is damaged: {found}; reinstall coopdata"
+        return f"{self.what} is damaged or of another version: {found}; reinstall coopdata"
 
 
 class UnsupportedVersionError(CoopdataError, RuntimeError):

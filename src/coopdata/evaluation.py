@@ -23,6 +23,7 @@ from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
+from ._fixed import Record, tuple_of
 from .errors import SeedError
 from .model import MENTION_KINDS, Mention
 from .values import Measure, Period, Span
@@ -34,19 +35,23 @@ LEVELS: Final[tuple[Level, ...]] = ("value", "span", "overlap")
 _OPTIONAL: Final = ("change", "mod", "counted", "carried", "minor")
 
 
+def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple_of(Mention, given)
+
+
 @frozen(kw_only=True)
-class GoldText:
+class GoldText(Record):
     """A text, its language, the day it counts from, and every mention that stands in it."""
 
     id: str
     language: str
     text: str
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Mention, ...] = field(converter=_mentions)
     anchor: dt.date | Period | None = None
 
 
 @frozen(kw_only=True)
-class Score:
+class Score(Record):
     """Counts of one kind in one language (``""`` = all of them), at one level.
 
     Attributes:
@@ -82,7 +87,7 @@ class Score:
 
 
 @frozen(kw_only=True)
-class Difference:
+class Difference(Record):
     """One disagreement: a gold mention not found (`found` is `None`), a false one or value."""
 
     text_id: str
@@ -100,8 +105,16 @@ class Difference:
         return f"{self.text_id}: gold {told(self.gold)}, found {told(self.found)}"
 
 
+def _scores(given: Iterable[Score]) -> tuple[Score, ...]:
+    return tuple_of(Score, given)
+
+
+def _disagreements(given: Iterable[Difference]) -> tuple[Difference, ...]:
+    return tuple_of(Difference, given)
+
+
 @frozen(kw_only=True)
-class Report:
+class Report(Record):
     """What `evaluate` found: scores by level, kind and language, and every difference.
 
     Attributes:
@@ -111,8 +124,10 @@ class Report:
         false_alarms: How many of those the extractor found something in.
     """
 
-    scores: tuple[Score, ...] = field(repr=False)
-    differences: tuple[Difference, ...] = field(repr=lambda them: f"<{len(them)} differences>")
+    scores: tuple[Score, ...] = field(converter=_scores, repr=False)
+    differences: tuple[Difference, ...] = field(
+        converter=_disagreements, repr=lambda them: f"<{len(them)} differences>"
+    )
     negatives: int
     false_alarms: int
 

@@ -6,14 +6,13 @@ say. Tables stand one entry a line, so that a change of one word is a change of 
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from .. import serde
+from .. import _shipped, serde
 from ..errors import SeedError
 from ..formatting._compile import compile_printing
 from ..formatting._labels_compile import compile_labels
@@ -55,11 +54,12 @@ def compiled(folder: Path) -> dict[str, str]:
     except SeedError as err:
         problems.extend(err.problems)
     else:
-        digest = hashlib.sha256(articles.encode("utf-8")).hexdigest()
         files["articles.json"] = articles
-        files["articles.sha256"] = f"{digest}  articles.json\n"
     if problems:
         raise SeedError(folder.name, tuple(problems))
+    files[_shipped.MANIFEST] = _shipped.manifest(
+        {name: text.encode("utf-8") for name, text in files.items()}
+    )
     return dict(sorted(files.items()))
 
 

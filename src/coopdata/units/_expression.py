@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
+from .._fixed import Fixed
 from ..errors import UnknownUnitError, nearest
 from ._table import ALIASES, CURRENCIES, MISTAKEN, PREFERRED, UNITS
 from ._table import unit as _unit
@@ -213,4 +214,4 @@ def _size(unit: str) -> tuple[Fraction, Mapping[str, int]]:
         size *= part.factor**power
         for base, exponent in part.dims.items():
             dims[base] = dims.get(base, 0) + power * exponent
-    return size, {base: exponent for base, exponent in dims.items() if exponent}
+    return size, Fixed({base: exponent for base, exponent in dims.items() if exponent})

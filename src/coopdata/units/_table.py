@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os.path
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
+
+from .. import _shipped
+from .._fixed import Fixed
 
 __all__ = [
     "ALIASES",
@@ -45,10 +46,7 @@ class Unit(NamedTuple):
 
 @cache
 def _data() -> dict[str, Any]:
-    # importlib.resources would cost ten milliseconds to import
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "units.json")
-    with open(path, encoding="utf-8") as file:
-        data: dict[str, Any] = json.load(file)
+    data = _shipped.tree("units.json")
     data["currencies"] = dict.fromkeys(data["currencies"], "")
     return data
 
@@ -60,9 +58,9 @@ def unit(name: str) -> Unit:
     if row is not None:
         kind, cldr, pint_name, defined, size, dims, *offset = row
         zero = Fraction(offset[0]) if offset else Fraction(0)
-        return Unit(name, kind, cldr, pint_name, defined, Fraction(size), dims, zero)
+        return Unit(name, kind, cldr, pint_name, defined, Fraction(size), Fixed(dims), zero)
     if name in _data()["currencies"]:
-        dims = {f"[currency_{name}]": 1}
+        dims = Fixed({f"[currency_{name}]": 1})
         return Unit(name, "currency", "", name, True, Fraction(1), dims, Fraction(0))
     raise KeyError(name)
 
