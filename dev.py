@@ -1,7 +1,9 @@
 """Set up and run everything: ``python dev.py VERB``, standard library only.
 
-Each verb makes the isolated environment it needs in ``.venv`` (``bench`` in ``.venv-bench``),
-installs into it once per change of ``pyproject.toml``, and then does its job.
+Each verb makes the isolated environment it needs in ``.venv`` (``bench`` in ``.venv-bench``,
+``--oldest`` in ``.venv-oldest``, ``check`` always anew in ``.venv-check``), installs into it once
+per change of ``pyproject.toml``, and then does its job. ``--fresh`` makes it anew, from what the
+index has today.
 """
 
 from __future__ import annotations
@@ -16,11 +18,13 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-OLDEST = (3, 11)
+OLDEST_PYTHON = (3, 11)
+OLDEST_SET = ".venv-oldest"
 EXTRAS = ("", "test", "dev")  # each holds the one before it
 PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q")
 DOCS = ROOT / "build" / "docs"
@@ -35,10 +39,13 @@ def python_in(folder: Path) -> Path:
     return folder / ("Scripts/python.exe" if windows else "bin/python")
 
 
-def call(*command: object, env: dict[str, str] | None = None, cwd: Path = ROOT) -> int:
+def call(
+    *command: object, env: dict[str, str] | None = None, cwd: Path = ROOT, quiet: bool = False
+) -> int:
     """Run one command in the foreground and return its exit code."""
     words = [str(word) for word in command]
-    print(f"$ {' '.join(words)}", flush=True)
+    if not quiet:
+        print(f"$ {' '.join(words)}", flush=True)
     return subprocess.run(words, cwd=cwd, env={**os.environ, **(env or {})}, check=False).returncode
 
 
@@ -71,38 +78,65 @@ def fingerprint(*files: Path) -> str:
     return digest.hexdigest()
 
 
-def environment(extra: str = "") -> Path:
-    """Return the interpreter of ``.venv`` with at least `extra` installed; make it if need be."""
-    folder = ROOT / ".venv"
+def oldest() -> list[str]:
+    """Return the oldest of each runtime dependency that ``pyproject.toml`` allows, pinned."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    ranges = tomllib.loads(text)["project"]["dependencies"]
+    return [re.sub(r"^([\w-]+)>=([\w.]+).*", r"\1==\2", each) for each in ranges]
+
+
+def environment(extra: str = "", *, name: str = ".venv", fresh: bool = False) -> Path:
+    """Return the interpreter of an environment with at least `extra` installed; make it if need be.
+
+    ``.venv-oldest`` holds the oldest dependencies that are allowed, the others the newest that
+    there were when they were made; `fresh` makes it anew.
+    """
+    folder = ROOT / name
     python = python_in(folder)
     stamp = folder / "coopdata-dev-stamp"
     wanted = fingerprint(ROOT / "pyproject.toml")
     digest, _, has = stamp.read_text().partition(" ") if stamp.exists() else ("", "", "")
-    fresh = digest == wanted and python.exists()
-    if fresh and EXTRAS.index(has) >= EXTRAS.index(extra):
+    kept = not fresh and digest == wanted and python.exists()
+    if kept and EXTRAS.index(has) >= EXTRAS.index(extra):
         return python
-    if not fresh:
+    if not kept:
         print(f"making an environment in {folder}", flush=True)
         python = make(folder)
+    pins = oldest() if name == OLDEST_SET else []
     target = f"{ROOT}[{extra}]" if extra else f"{ROOT}"
-    must(python, "-m", "pip", "install", "-qq", "--editable", target)
+    must(python, "-m", "pip", "install", "-qq", "--editable", target, *pins)
     stamp.write_text(f"{wanted} {extra}")
     return python
+
+
+def name_versions(python: Path) -> None:
+    """Print which Python and which runtime dependencies an environment has."""
+    names = [pin.partition("==")[0] for pin in oldest()]
+    code = (
+        "import sys; from importlib.metadata import version; "
+        "print('dependencies: Python', sys.version.split()[0], "
+        "*[f'{name} {version(name)}' for name in sys.argv[1:]])"
+    )
+    call(python, "-c", code, *names, quiet=True)
 
 
 # -- verbs --------------------------------------------------------------------------------------
 
 
-def run(_: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Print the facts of the five articles in two languages."""
-    python = environment()
+    python = environment(fresh=options.fresh)
     codes = [call(python, "-m", "coopdata", "facts", "--locale", lang) for lang in ("en", "ru")]
     return max(codes)
 
 
 def test(options: argparse.Namespace) -> int:
     """Run the quick test suite; further arguments go to pytest."""
-    return call(environment("test"), *PYTEST, *options.rest)
+    name = OLDEST_SET if options.oldest else ".venv"
+    python = environment("test", name=name, fresh=options.fresh)
+    name_versions(python)
+    env = {"COOPDATA_ALL_LOCALES": "1"} if options.all_locales else {}
+    return call(python, *PYTEST, *options.rest, env=env)
 
 
 def build(_: argparse.Namespace) -> int:
@@ -112,13 +146,18 @@ def build(_: argparse.Namespace) -> int:
 
 def docs(_: argparse.Namespace) -> int:
     """Build the documentation, warnings as errors."""
+    return _docs(environment("dev"))
+
+
+def _docs(python: Path) -> int:
     options = ("-b", "html", "-W", "--keep-going", "-q")
-    return call(environment("dev"), "-m", "sphinx", *options, ROOT / "docs", DOCS)
+    return call(python, "-m", "sphinx", *options, ROOT / "docs", DOCS)
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check format, lint, types and documentation, then run the tests."""
-    python = environment("dev")
+    """Check format, lint, types and documentation, then run the tests, all from nothing."""
+    python = environment("dev", name=".venv-check", fresh=True)
+    name_versions(python)
     steps: dict[str, tuple[object, ...]] = {
         "format": ("-m", "ruff", "format", "--check", "."),
         "lint": ("-m", "ruff", "check", "."),
@@ -126,7 +165,7 @@ def check(options: argparse.Namespace) -> int:
         "pyright": ("-m", "pyright", "--pythonpath", python),
     }
     failed = [name for name, words in steps.items() if call(python, *words)]
-    if docs(options):
+    if _docs(python):
         failed.append("docs")
     env = {"COOPDATA_ALL_LOCALES": "1"} if options.all_locales else {}
     if call(python, *PYTEST, *options.rest, env=env):
@@ -203,15 +242,19 @@ VERBS = {verb.__name__: verb for verb in (run, test, check, build, docs, bench, 
 
 def main(argv: list[str] | None = None) -> int:
     """Read the command line and do what it says."""
-    if sys.version_info < OLDEST:
-        wanted = ".".join(map(str, OLDEST))
+    if sys.version_info < OLDEST_PYTHON:
+        wanted = ".".join(map(str, OLDEST_PYTHON))
         raise SystemExit(f"coopdata needs Python {wanted} or newer; this is {sys.version}")
     parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").partition("\n")[0])
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, verb in VERBS.items():
         one = verbs.add_parser(name, help=(verb.__doc__ or "").strip())
-        if name == "check":
+        if name in {"test", "check"}:
             one.add_argument("--all-locales", action="store_true", help="run the thorough suite")
+        if name in {"run", "test"}:
+            one.add_argument("--fresh", action="store_true", help="make the environment anew")
+        if name == "test":
+            one.add_argument("--oldest", action="store_true", help="with the oldest dependencies")
     options, rest = parser.parse_known_args(argv)
     options.rest = rest
     if rest and options.verb not in {"test", "check", "bench"}:

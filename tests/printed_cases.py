@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal, localcontext
 from typing import NamedTuple
 
@@ -27,8 +27,10 @@ from babel.numbers import (
 from babel.units import _find_compound_unit, format_compound_unit, format_unit
 
 from coopdata import units
+from coopdata.cldr._exceptions import RENAMED_UNITS
 
 BY_CLDR = {cldr_id: name for name, cldr_id in units.CLDR_ID.items()}
+BY_CLDR |= {old: BY_CLDR[new] for old, new in RENAMED_UNITS.items()}
 CURRENCIES = tuple(sorted(get_global("all_currencies")))
 LENGTHS = ("long", "short", "narrow")
 
@@ -76,6 +78,12 @@ class Case(NamedTuple):
     text: str
     value: Decimal | str
     unit: str = ""
+
+
+def patterns(locale: str) -> Collection[str]:
+    """Return the CLDR ids of the units that the installed Babel prints in a locale."""
+    found: Collection[str] = Locale.parse(locale)._data["unit_patterns"]
+    return found
 
 
 def cases(locale: str, *, share: float = 1.0) -> Iterator[Case]:
@@ -147,7 +155,7 @@ def _money(locale: str, dice: random.Random) -> Iterator[Case]:
 
 
 def _units(locale: str, dice: random.Random) -> Iterator[Case]:
-    for unit in sorted(Locale.parse(locale)._data["unit_patterns"]):
+    for unit in sorted(patterns(locale)):
         name = BY_CLDR[unit]
         for length in LENGTHS:
             for value in dice.sample(VALUES, 2):
@@ -156,7 +164,7 @@ def _units(locale: str, dice: random.Random) -> Iterator[Case]:
 
 
 def _rates(locale: str, dice: random.Random) -> Iterator[Case]:
-    known_units = Locale.parse(locale)._data["unit_patterns"]
+    known_units = patterns(locale)
     for over, under in RATES:
         if over not in known_units or under not in known_units:
             continue
@@ -176,7 +184,7 @@ def _rates(locale: str, dice: random.Random) -> Iterator[Case]:
 
 
 def _lists(locale: str, dice: random.Random) -> Iterator[Case]:
-    known = Locale.parse(locale)._data["unit_patterns"]
+    known = patterns(locale)
     for parts in LISTS:
         if any(unit not in known for unit, _ in parts):
             continue

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import itertools
 import pickle
-import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 import coopdata as cd
-from coopdata import errors, serde
-from coopdata.dataset import DATA, Dataset, _load, load
+from coopdata import _shipped, errors, serde
+from coopdata.dataset import Dataset, load
 from coopdata.values import Measure, Period
-
-FILES = ("articles.json", "articles.sha256")
-
-
-def copy_of_data(folder: Path) -> Path:
-    """Return a folder with a copy of the shipped files."""
-    for name in FILES:
-        shutil.copy(Path(DATA) / name, folder / name)
-    return folder
-
 
 # -- loading --------------------------------------------------------------------------------------
 
@@ -56,34 +44,15 @@ def test_reading_records_needs_neither_pint_nor_cattrs_nor_babel() -> None:
 
 
 def test_the_quick_reader_gives_what_the_strict_one_gives(ds: Dataset) -> None:
-    text = (Path(DATA) / "articles.json").read_text(encoding="utf-8")
+    text = _shipped.read("articles.json").decode("utf-8")
 
     assert serde.from_json(text) == ds
     assert repr(serde.from_json(text).facts) == repr(ds.facts)
     assert serde.to_json(ds) == text
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_damaged_file_is_refused(tmp_path: Path, name: str) -> None:
-    path = copy_of_data(tmp_path) / name
-    raw = bytearray(path.read_bytes())
-    raw[len(raw) // 3] ^= 1
-    path.write_bytes(bytes(raw))
-
-    with pytest.raises(errors.IntegrityError, match=r"articles\.json is damaged: expected sha256"):
-        _load(str(tmp_path))
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_a_missing_file_is_an_integrity_error(tmp_path: Path, name: str) -> None:
-    (copy_of_data(tmp_path) / name).unlink()
-
-    with pytest.raises(errors.IntegrityError, match=name):
-        _load(str(tmp_path))
-
-
-def test_all_threads_see_the_same_records(tmp_path: Path) -> None:
-    fresh = _load(str(copy_of_data(tmp_path)))
+def test_all_threads_see_the_same_records() -> None:
+    fresh = Dataset._of_trusted(_shipped.read("articles.json"))
     with ThreadPoolExecutor(8) as pool:
         seen = list(pool.map(lambda _: fresh.facts, range(64)))
 

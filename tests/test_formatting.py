@@ -63,6 +63,11 @@ def digits_of(text: str) -> str:
     return "".join(char for char in text if char.isdecimal())
 
 
+def keeps_its_marks(locale: str) -> bool:
+    """Tell whether Babel keeps the marks between groups; 2.19 takes two apostrophes for quotes."""
+    return Locale.parse(locale).number_symbols["latn"].get("group") != "'"
+
+
 # ------------------------------------------------------------------------------- laws of measures
 @given(
     measure=measures(),
@@ -97,7 +102,7 @@ def test_the_digits_of_the_source_survive(
 
 @given(
     number=NUMBERS.filter(lambda number: len(f"{number:f}") <= 28),  # beyond, Babel rounds
-    locale=support.LOCALES,
+    locale=support.LOCALES.filter(keeps_its_marks),
 )
 def test_a_number_prints_like_babels_where_babel_keeps_its_digits(
     number: Decimal, locale: str
@@ -121,11 +126,12 @@ def test_compact_numbers_lose_nothing(locale: str, number: int, zeros: int) -> N
 def test_units_print_like_babels_where_babel_has_a_pattern(locale: str) -> None:
     table, found = words(locale), Locale.parse(locale)
     patterns = found._data["unit_patterns"]
+    values = ("1", "2", "5", "21", "1.5", "-3", "1234567" if keeps_its_marks(locale) else "123456")
     for name, cldr in units.CLDR_ID.items():
         if name == "percent" or (table and name in table.nouns) or cldr not in patterns:
             continue
         for length in LENGTHS:
-            for value in map(Decimal, ("1", "2", "5", "21", "1.5", "-3", "1234567")):
+            for value in map(Decimal, values):
                 pattern = patterns[cldr].get(length, {}).get(found.plural_form(value), "")
                 if "{0}" not in pattern:  # absent, or a word without its number
                     continue
@@ -359,9 +365,9 @@ def test_any_period_prints_in_any_locale(period: Period, locale: str, length: st
     ("edtf", "en", "ru"),
     [
         ("1997-05", "May 1997", "май 1997 г."),
-        ("2017-01/2017-09", "January–September 2017", "январь – сентябрь 2017 г."),
+        ("2017-01/2017-09", "January–September 2017", "январь–сентябрь 2017 г."),
         ("2017-12-05", "December 5, 2017", "5 декабря 2017 г."),
-        ("2017-12-05/2017-12-09", "December 5 – 9, 2017", "5–9 декабря 2017 г."),
+        ("2017-12-05/2017-12-09", "December 5–9, 2017", "5–9 декабря 2017 г."),
         ("2017-34", "2nd quarter 2017", "2-й квартал 2017 г."),
         ("2017-40", "first half of 2017", "1-е полугодие 2017 г."),
         ("1994", "1994", "1994 г."),
@@ -379,8 +385,13 @@ def test_any_period_prints_in_any_locale(period: Period, locale: str, length: st
 def test_periods_read_well_in_english_and_russian(edtf: str, en: str, ru: str) -> None:
     period = Period.from_edtf(edtf)
 
-    assert en == re.sub(r"[\u2009\u00a0]", " ", formatting.period(period, locale="en"))
-    assert ru == formatting.period(period, locale="ru").replace("\u202f", " ")
+    assert en == tight(formatting.period(period, locale="en"))
+    assert ru == tight(formatting.period(period, locale="ru"))
+
+
+def tight(text: str) -> str:
+    """Return a text with plain spaces and one dash: which dash a range has is CLDR's choice."""
+    return re.sub(r"\s*[–—]\s*", "–", re.sub(r"\s", " ", text))
 
 
 @pytest.mark.parametrize(

@@ -171,9 +171,11 @@ def test_a_bare_number_names_both_its_readings_in_a_fixed_order() -> None:
 
 
 def test_an_end_that_babel_does_not_print_stays_unknown() -> None:
-    text = format_interval(dt.date(2017, 3, 1), dt.date(2017, 6, 1), "yMMM", locale="fa")
+    first, last = dt.date(2017, 3, 1), dt.date(2017, 6, 1)
+    text = format_interval(first, last, "yMMM", locale="fa")
+    is_whole = format_skeleton("MMM", last, locale="fa") in text  # since CLDR 48
 
-    assert "2017-03/" == read_printed(text, "fa").edtf
+    assert ("2017-03/2017-06" if is_whole else "2017-03/") == read_printed(text, "fa").edtf
 
 
 def test_an_error_says_how_far_the_text_was_read() -> None:

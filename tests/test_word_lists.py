@@ -9,11 +9,13 @@ import pytest
 from attrs import fields_dict
 
 import support
+from coopdata import normalize
 from coopdata.formatting._compile import compile_printing
 from coopdata.normalize._date_compile import compile_periods
 from coopdata.normalize._lexicon_compile import compile_language
 from coopdata.normalize._settings import Settings
 from coopdata.units import UNITS
+from coopdata.values import Measure
 
 ENDINGS = {"a": list("abcdefghijklm"), "b": list("abcdefghijkl")}
 
@@ -30,7 +32,7 @@ def test_paradigms_of_one_length_agree_word_by_word() -> None:
 
     groups = compile_language(tree)["after"]["groups"]
 
-    assert [["unit", "city", "cities halls\ncity hall"]] == groups
+    assert [["unit", "city", ["cities halls", "city hall"]]] == groups
 
 
 def test_an_entry_that_multiplies_is_refused_before_it_is_spelled_out() -> None:
@@ -71,7 +73,21 @@ def test_printed_nouns_are_read_without_being_listed() -> None:
     tables = compile_language({"language": "de", "settings": {}}, compile_printing(printing, UNITS))
     units = {payload: forms for kind, payload, forms in tables["after"]["groups"] if kind == "unit"}
 
-    assert "fahrdinger\nfahrdings" == units["vehicle"]
+    assert ["fahrdinger", "fahrdings"] == units["vehicle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "value", "unit"),
+    [
+        ("30 metrischen Tonnen", "de", 30, "metric_ton"),
+        ("5 десятилетиям", "ru", 5, "decade"),
+        ("2 фуце", "be", 2, "foot"),
+    ],
+)
+def test_words_are_read_in_the_forms_that_their_paradigm_gives(
+    text: str, locale: str, value: int, unit: str
+) -> None:
+    assert Measure.exact(value, unit) == normalize.measure(text, locale=locale)
 
 
 def test_a_setting_that_nothing_reads_is_refused() -> None:

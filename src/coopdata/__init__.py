@@ -108,9 +108,9 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     if name == "__version__":
-        from importlib.metadata import version
+        from ._shipped import VERSION
 
-        return version(__name__)
+        return VERSION
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = _HOME.get(name)

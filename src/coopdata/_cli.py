@@ -16,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from . import display, extract, formatting, frames, serde
+from . import _shipped, display, extract, formatting, frames, serde
 from .dataset import Dataset, load
 from .errors import (
     MissingExtraError,
@@ -111,7 +111,10 @@ def _show(options: argparse.Namespace) -> None:
 
 
 def _verify(options: argparse.Namespace) -> None:
-    """Check every digest, span and quote again."""
+    """Check every shipped file, and every digest, span and quote of the dataset, again."""
+    damage = _shipped.problems()
+    if damage:
+        raise SeedError("the shipped files", tuple(map(str, damage)))
     dataset = _dataset(options)
     problems = dataset.problems()
     if problems:

@@ -11,7 +11,10 @@ CoopdataError
 ├── UndecidedError        (TypeError)     what, remedy
 ├── SeedError             (ValueError)    problems
 ├── IntegrityError        (ValueError)    what, expected, found
+├── UnsupportedVersionError (RuntimeError) package, version, what
 └── MissingExtraError     (ImportError)   feature, extra
+
+UntriedVersionWarning     (UserWarning)   package, version, newest
 ```
 
 Each error carries its data as fields, words itself from them, and pickles. The fields hold all of
@@ -37,6 +40,8 @@ __all__ = [
     "UnknownLocaleError",
     "UnknownUnitError",
     "UnreadableTextError",
+    "UnsupportedVersionError",
+    "UntriedVersionWarning",
 ]
 
 _SHOWN: Final = 80  # characters of one value
@@ -220,7 +225,42 @@ class IntegrityError(CoopdataError, ValueError):
 
     def __str__(self) -> str:
         found = f"expected {shortened(self.expected)}, found {shortened(self.found)}"
-        return f"{shortened(self.what)} is damaged: {found}; reinstall coopdata"
+        return (
+            f"{shortened(self.what)} is damaged or of another version: {found}; reinstall coopdata"
+        )
+
+
+class UnsupportedVersionError(CoopdataError, RuntimeError):
+    """An installed package is not what coopdata reads: `what` says which part of it differs."""
+
+    def __init__(self, package: str, version: str, what: str) -> None:
+        super().__init__(package, version, what)
+        self.package = package
+        self.version = version
+        self.what = what
+
+    def __str__(self) -> str:
+        return (
+            f"{shortened(self.package)} {shortened(self.version)} does not have "
+            f"{shortened(self.what)} in the form that coopdata reads; run: pip install --upgrade "
+            f"coopdata, or install the {shortened(self.package)} that coopdata asks for"
+        )
+
+
+class UntriedVersionWarning(UserWarning):
+    """An installed package is newer than any that coopdata was tried with; said once a process."""
+
+    def __init__(self, package: str, version: str, newest: str) -> None:
+        super().__init__(package, version, newest)
+        self.package = package
+        self.version = version
+        self.newest = newest
+
+    def __str__(self) -> str:
+        return (
+            f"{self.package} {self.version} is newer than any that this coopdata was tried with "
+            f"(the newest was {self.newest}); answers may differ: look for a newer coopdata"
+        )
 
 
 class MissingExtraError(CoopdataError, ImportError):

@@ -6,12 +6,13 @@ be read, compared and serialised alone. `Dataset` resolves the ids.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
 
+from ._fixed import Record, texts, tuple_of
 from .errors import SeedError, shown
 from .values import Measure, Period, Span
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BASES",
     "FACT_KINDS",
+    "FORMAT",
     "LINK_KINDS",
     "MENTION_KINDS",
     "ROLES",
@@ -42,6 +44,8 @@ __all__ = [
     "in_order",
 ]
 
+#: What a serialised dataset says of its own form.
+FORMAT: Final = "coopdata/1"
 MENTION_KINDS: Final = (
     "number",
     "money",
@@ -118,7 +122,7 @@ LINK_KINDS: Final = (
 
 
 @frozen(kw_only=True)
-class Citation:
+class Citation(Record):
     """The words that support a record: an article, a span in it, and the words themselves.
 
     W3C Web Annotation calls these a text position selector and a text quote selector.
@@ -135,8 +139,12 @@ class Citation:
         return Span(start=self.start, end=self.end)
 
 
+def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple_of(Citation, given)
+
+
 @frozen(kw_only=True)
-class Basis:
+class Basis(Record):
     """How a record follows from the text.
 
     Attributes:
@@ -147,7 +155,7 @@ class Basis:
 
     kind: Literal["stated", "inferred", "derived"] = "stated"
     rule: str = ""
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] = field(default=(), converter=texts)
 
     def __attrs_post_init__(self) -> None:
         if (self.kind == "stated") == bool(self.rule):
@@ -158,7 +166,7 @@ STATED: Final = Basis()
 
 
 @frozen(kw_only=True)
-class Name:
+class Name(Record):
     """A name as one language writes it (`language`: BCP 47)."""
 
     text: str
@@ -166,7 +174,7 @@ class Name:
 
 
 @frozen(kw_only=True)
-class Link:
+class Link(Record):
     """A standing tie from the party that holds it to another.
 
     Attributes:
@@ -180,8 +188,16 @@ class Link:
     title: str = ""
 
 
+def _names(given: Iterable[Name]) -> tuple[Name, ...]:
+    return tuple_of(Name, given)
+
+
+def _links(given: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple_of(Link, given)
+
+
 @frozen(kw_only=True)
-class Party:
+class Party(Record):
     """What every party has; records are always one of the subclasses.
 
     Attributes:
@@ -194,10 +210,10 @@ class Party:
     """
 
     id: str
-    names: tuple[Name, ...]
-    aliases: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-    citations: tuple[Citation, ...] = ()
+    names: tuple[Name, ...] = field(converter=_names)
+    aliases: tuple[str, ...] = field(default=(), converter=texts)
+    links: tuple[Link, ...] = field(default=(), converter=_links)
+    citations: tuple[Citation, ...] = field(default=(), converter=_citations)
     basis: Basis = STATED
 
     def name(self, language: str = "en") -> str:
@@ -262,7 +278,7 @@ class Product(Party):
 
 
 @frozen(kw_only=True)
-class Mention:
+class Mention(Record):
     """A quantity or a period in running text: where it stands and what it says.
 
     Attributes:
@@ -308,7 +324,7 @@ def in_order(mentions: Sequence[Mention], where: str) -> None:
 
 
 @frozen(kw_only=True)
-class NameMention:
+class NameMention(Record):
     """A place in the text where a party is named."""
 
     span: Span
@@ -316,15 +332,27 @@ class NameMention:
 
 
 @frozen(kw_only=True)
-class Involvement:
+class Involvement(Record):
     """A party and the role it has in a fact."""
 
     party: str
     role: str
 
 
+def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple_of(Mention, given)
+
+
+def _name_mentions(given: Iterable[NameMention]) -> tuple[NameMention, ...]:
+    return tuple_of(NameMention, given)
+
+
+def _involvements(given: Iterable[Involvement]) -> tuple[Involvement, ...]:
+    return tuple_of(Involvement, given)
+
+
 @frozen(kw_only=True)
-class Article:
+class Article(Record):
     """One source document, its metadata and everything marked in it.
 
     Attributes:
@@ -353,8 +381,12 @@ class Article:
     text: str = field(repr=lambda text: f"<{len(text)} characters>")
     sha256: str
     rights: str = ""
-    mentions: tuple[Mention, ...] = field(default=(), repr=lambda them: f"<{len(them)} mentions>")
-    names: tuple[NameMention, ...] = field(default=(), repr=lambda them: f"<{len(them)} names>")
+    mentions: tuple[Mention, ...] = field(
+        default=(), converter=_mentions, repr=lambda them: f"<{len(them)} mentions>"
+    )
+    names: tuple[NameMention, ...] = field(
+        default=(), converter=_name_mentions, repr=lambda them: f"<{len(them)} names>"
+    )
 
     def __attrs_post_init__(self) -> None:
         in_order(self.mentions, f"the article {shown(self.id)}")
@@ -381,7 +413,7 @@ class Article:
 
 
 @frozen(kw_only=True)
-class Fact:
+class Fact(Record):
     """One statement of an article, typed and cited.
 
     Attributes:
@@ -405,8 +437,8 @@ class Fact:
     kind: str
     statement: str
     status: Literal["actual", "target", "planned", "proposed"]
-    citations: tuple[Citation, ...]
-    parties: tuple[Involvement, ...] = ()
+    citations: tuple[Citation, ...] = field(converter=_citations)
+    parties: tuple[Involvement, ...] = field(default=(), converter=_involvements)
     place: str = ""
     period: Period | None = None
     measure: Measure | None = None

@@ -26,6 +26,7 @@ from ._compound import (
 )
 from ._data import LocaleData, data
 from ._edges import Edges
+from ._exceptions import LOSES_PAIRS
 from ._fold import cased, fold, has_mixed_digits
 from ._locales import locale_id, locale_ids
 from ._money import MoneyTable, currency_digits, currency_texts, money_affixes
@@ -37,6 +38,7 @@ from ._words import affixes, digits_in_names, prefix_words, suffix_words, texts_
 
 __all__ = [
     "FOLDS",
+    "LOSES_PAIRS",
     "NUMBER",
     "Affix",
     "AffixTable",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ._affixes import FOLDS, NUMBER, Stage
@@ -89,17 +90,27 @@ def _pers(found: LocaleData) -> PerTable:
     for name, by_length in found["unit_patterns"].items():
         for length in LENGTHS:
             forms = by_length.get(length, {})
-            pattern = forms.get("per")
-            if not pattern:
-                if "one" in forms:
-                    alone = forms["one"].replace(NUMBER, "")
-                else:
-                    alone = names.get(name, {}).get(length) or name
-                pattern = joints[length].get("compound", _PER).replace("{1}", alone.strip())
-            prefix, _, suffix = pattern.partition(NUMBER)
-            _add(table, prefix, suffix, name)
+            if "per" in forms:
+                patterns = [forms["per"]]
+            else:
+                joint = joints[length].get("compound", _PER)
+                alone = _alone(forms, names.get(name, {}).get(length) or name)
+                patterns = [joint.replace("{1}", text.strip()) for text in alone]
+            for pattern in patterns:
+                prefix, _, suffix = pattern.partition(NUMBER)
+                _add(table, prefix, suffix, name)
     table.get("", {}).pop("", None)
     return PerTable(table)
+
+
+def _alone(forms: Mapping[str, str], name: str) -> list[str]:
+    """Return how Babel prints a divisor: its singular or, where it has none, one of two others.
+
+    Up to 2.18 that is the unit's name, from 2.19 on the plural.
+    """
+    if "one" in forms:
+        return [forms["one"].replace(NUMBER, "")]
+    return [forms["other"].replace(NUMBER, ""), name] if "other" in forms else [name]
 
 
 def _joint(pattern: str) -> Joint:

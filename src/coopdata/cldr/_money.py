@@ -15,6 +15,7 @@ from typing import Final
 from babel.core import get_global
 from babel.numbers import NumberPattern
 
+from ..units import CURRENCIES
 from ._affixes import FOLDS, NUMBER, Affix, Stage, compact_templates
 from ._cache import Tables
 from ._data import LOCK, LocaleData
@@ -140,7 +141,8 @@ def _add(texts: Texts, text: str, codes: tuple[str, ...]) -> None:
 
 @lru_cache(maxsize=1)
 def _singles() -> Texts:
-    return {code: (code,) for code in sorted(get_global("all_currencies"))}
+    """Return every code: CLDR drops one now and then, and what was printed with it stays."""
+    return {code: (code,) for code in sorted({*get_global("all_currencies"), *CURRENCIES})}
 
 
 @lru_cache(maxsize=1024)

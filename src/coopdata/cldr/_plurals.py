@@ -13,10 +13,7 @@ __all__ = ["plural_category"]
 
 
 def _rule(found: LocaleData) -> Callable[[Decimal], str]:
-    try:
-        rule: Any = found["plural_form"]
-    except KeyError:
-        return lambda value: "other"
+    rule: Any = found["plural_form"]
     return lambda value: str(rule(value))
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from ._affixes import FOLDS, NUMBER, Affix, Found, Stage
 from ._cache import Tables
 from ._data import LOCK, LocaleData
-from ._exceptions import SAYS_NO_UNIT
+from ._exceptions import RENAMED_UNITS, SAYS_NO_UNIT
 from ._fold import each
 
 __all__ = ["LENGTHS", "UnitTable", "unit_affixes"]
@@ -111,6 +111,11 @@ class UnitTable:
             return self._tables[stage]
 
 
+def _add(table: dict[str, Codes], pattern: str, code: int) -> None:
+    known = table.get(pattern)
+    table[pattern] = code if known is None else _joined(known, code)
+
+
 def _units(found: LocaleData) -> UnitTable:
     table: dict[str, Codes] = {}
     names = found.tree("unit_display_names")
@@ -119,37 +124,30 @@ def _units(found: LocaleData) -> UnitTable:
         place = _place(name)
         for length in LENGTHS:
             forms = by_length.get(length, {})
-            missing = categories
-            for plural, pattern in forms.items():
-                bit = _BITS.get(plural, 0)
-                if bit:
-                    missing &= ~bit
-                    code = place | bit
-                    known = table.get(pattern)
-                    table[pattern] = code if known is None else _joined(known, code)
-            if missing:
+            known = [plural for plural in forms if plural in _BITS]
+            missing = categories & ~sum(_BITS[plural] for plural in known)
+            for plural in known:
+                # from 2.19 on, Babel prints the plural where a form is missing
+                bits = _BITS[plural] | (missing if plural == "other" else 0)
+                _add(table, forms[plural], place | bits)
+            if missing:  # up to 2.18, the name
                 for text in _nameless(name, names.get(name, {}).get(length)):
-                    known = table.get(text)
-                    code = place | missing
-                    table[text] = code if known is None else _joined(known, code)
+                    _add(table, text, place | missing)
     table.pop(SAYS_NO_UNIT, None)
     return UnitTable(table)
 
 
 @lru_cache(maxsize=4096)
 def _nameless(unit: str, name: str | None) -> tuple[str, ...]:
-    """Return what Babel prints without a pattern: the unit's name, or the id it was asked for."""
-    names = (name,) if name else (unit, unit.partition("-")[2])
+    """Return what Babel prints without a pattern: the unit's name, or an id it was asked for."""
+    ids = (unit, *(old for old, new in RENAMED_UNITS.items() if new == unit))
+    names = (name,) if name else [text for each in ids for text in (each, each.partition("-")[2])]
     return tuple(f"{NUMBER} {text}" for text in names)
 
 
 def _categories(found: LocaleData) -> int:
     """Return the plural categories that numbers can have in the locale."""
-    try:
-        tags = found["plural_form"].tags
-    except KeyError:
-        return _BITS["other"]
-    return sum(_BITS[tag] for tag in {*tags, "other"})
+    return sum(_BITS[tag] for tag in {*found["plural_form"].tags, "other"})
 
 
 unit_affixes: Final = Tables(_units, "unit_patterns", "unit_display_names", "plural_form")

@@ -1,16 +1,17 @@
 """The dataset: articles, parties and facts that refer to one another, and the one that is shipped.
 
-`load` checks the shipped file against its digest and hands back a `Dataset` that makes its records
-when one of them is first asked for; so loading costs milliseconds and pulls in no other package.
+`load` reads the shipped file, which is checked against its digest, and hands back a `Dataset` that
+makes its records when one of them is first asked for; so loading costs milliseconds and pulls in no
+other package.
 """
 
 from __future__ import annotations
 
 import functools
-import os.path
 from _thread import RLock  # what threading.RLock is; importing threading costs a millisecond
 
-from ..errors import IntegrityError, RecordNotFoundError, SeedError, nearest
+from .. import _shipped
+from ..errors import RecordNotFoundError, SeedError, nearest
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost milliseconds
 if TYPE_CHECKING:
@@ -21,10 +22,8 @@ if TYPE_CHECKING:
     from ..query import FactList, Filters, Predicate
     from ._trusted import Tables
 
-__all__ = ["DATA", "Dataset", "load"]
+__all__ = ["Dataset", "load"]
 
-#: The folder of the data inside the package.
-DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
 _DECODING = RLock()
 
 
@@ -48,13 +47,14 @@ class Dataset:
     _text: bytes
     _indexes: dict[str, dict[str, Any]]
 
-    def __init__(
-        self,
+    def __new__(  # not __init__, which could be called again on a dataset that others hold
+        cls,
         *,
         articles: Iterable[Article] = (),
         parties: Iterable[Party] = (),
         facts: Iterable[Fact] = (),
-    ) -> None:
+    ) -> Dataset:
+        """Make a dataset of records that fit together."""
         from ._check import problems
         from ._trusted import Tables
 
@@ -62,18 +62,19 @@ class Dataset:
         found = tuple(problems(*made))
         if found:
             raise SeedError("the dataset", found)
-        self._become(made, b"")
+        return cls._made_of(made, b"")
 
     @classmethod
     def _of_trusted(cls, text: bytes) -> Dataset:
         """Return a dataset over a file whose digest has been checked; records are made later."""
-        made = cls.__new__(cls)
-        made._become(None, text)
-        return made
+        return cls._made_of(None, text)
 
-    def _become(self, made: Tables | None, text: bytes) -> None:
+    @classmethod
+    def _made_of(cls, made: Tables | None, text: bytes) -> Dataset:
+        dataset = object.__new__(cls)
         for name, value in (("_made", made), ("_text", text), ("_indexes", {})):
-            object.__setattr__(self, name, value)
+            object.__setattr__(dataset, name, value)
+        return dataset
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a dataset cannot be changed; make a new one to set {name!r}")
@@ -239,28 +240,10 @@ def load() -> Dataset:
     Every call returns the same object.
 
     Raises:
-        IntegrityError: The file in the package is missing or does not match its digest.
+        IntegrityError: The file in the package is missing, damaged or of another version.
 
     Examples:
         >>> load().article("kursk-trade").published
         Period('2017-12-05')
     """
-    return _load(DATA)
-
-
-def _load(folder: str) -> Dataset:
-    from hashlib import sha256
-
-    try:
-        with open(os.path.join(folder, "articles.json"), "rb") as file:
-            text = file.read()
-        with open(os.path.join(folder, "articles.sha256"), encoding="ascii") as file:
-            expected = file.read(64)
-    except (OSError, ValueError) as err:
-        raise IntegrityError("the shipped dataset", "a readable file", str(err)) from err
-    found = sha256(text).hexdigest()
-    if found != expected:
-        raise IntegrityError(
-            "the shipped file articles.json", f"sha256 {expected}", f"sha256 {found}"
-        )
-    return Dataset._of_trusted(text)
+    return Dataset._of_trusted(_shipped.read("articles.json"))

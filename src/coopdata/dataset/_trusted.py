@@ -7,14 +7,14 @@ reader and `serde.from_json` to the same records.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from attrs import NOTHING, fields
 
-from .. import model
+from .. import _shipped, model
+from ..errors import IntegrityError
 from ..values import Measure, Period, Span
 
 __all__ = ["Tables", "tables"]
@@ -32,7 +32,10 @@ class Tables(NamedTuple):
 
 def tables(text: bytes) -> Tables:
     """Return the records of a file that is known to be whole."""
-    tree = json.loads(text)
+    tree = _shipped.tree("articles.json", text)
+    if tree["format"] != model.FORMAT:
+        what = "the shipped file articles.json"
+        raise IntegrityError(what, f"the form {model.FORMAT!r}", repr(tree["format"]))
     return Tables(
         articles=tuple(map(_article, tree["articles"])),
         parties=tuple(map(_tagged, tree["parties"])),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from importlib.metadata import PackageNotFoundError, version
-from types import MappingProxyType
 from typing import Any, Final
 
+from .._fixed import Fixed
+from .._shipped import VERSION
 from ..dataset import Dataset, load
 from ..errors import RecordNotFoundError, nearest, visible
 from ..model import Article, Fact
@@ -82,16 +82,12 @@ def _quoted(fact: Fact) -> str:
 
 
 def _whole() -> dict[str, Any]:
-    try:
-        number = version("coopdata")
-    except PackageNotFoundError:  # run from a source tree that was never installed
-        number = ""
     return {
         "id": "coopdata",
         "type": "dataset",
         "title": _TITLE,
         "author": _AUTHOR,
-        "version": number,
+        "version": VERSION,
         "issued": None,
         "language": "en",
         "publisher": "",
@@ -219,6 +215,6 @@ def _csl_date(issued: Period) -> dict[str, Any]:
 
 
 #: How to write a citation, by the style's name.
-STYLES: Final[Mapping[str, Callable[[list[dict[str, Any]]], str]]] = MappingProxyType(
+STYLES: Final[Mapping[str, Callable[[list[dict[str, Any]]], str]]] = Fixed(
     {"apa": _apa, "bibtex": _bibtex, "csl-json": _csl}
 )

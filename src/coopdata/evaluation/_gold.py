@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrs import field, fields_dict, frozen
 
+from .._fixed import Record, tuple_of
 from ..errors import CoopdataError, SeedError, shown
 from ..model import MENTION_KINDS, Mention, in_order
 from ..serde._convert import structure
@@ -21,11 +22,11 @@ __all__ = ["GoldText", "gold_lines", "shipped_gold"]
 
 
 def _sorted(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(mentions, key=lambda one: one.span))
+    return tuple(sorted(tuple_of(Mention, mentions), key=lambda one: one.span))
 
 
 @frozen(kw_only=True)
-class GoldText:
+class GoldText(Record):
     """A text, its language, the day it counts from, and every mention that stands in it."""
 
     id: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from attrs import field, frozen
 
+from .._fixed import Record, tuple_of
 from ..errors import visible
 from ..model import Mention
 
@@ -16,7 +18,7 @@ LEVELS: Final[tuple[Level, ...]] = ("value", "span", "overlap")
 
 
 @frozen(kw_only=True)
-class Score:
+class Score(Record):
     """Counts of one kind in one language (``""`` = all of them), at one level.
 
     Attributes:
@@ -52,7 +54,7 @@ class Score:
 
 
 @frozen(kw_only=True)
-class Difference:
+class Difference(Record):
     """One disagreement: a gold mention not found (`found` is `None`), a false one or value."""
 
     text_id: str
@@ -70,8 +72,16 @@ class Difference:
         return f"{visible(self.text_id)}: gold {told(self.gold)}, found {told(self.found)}"
 
 
+def _scores(given: Iterable[Score]) -> tuple[Score, ...]:
+    return tuple_of(Score, given)
+
+
+def _disagreements(given: Iterable[Difference]) -> tuple[Difference, ...]:
+    return tuple_of(Difference, given)
+
+
 @frozen(kw_only=True)
-class Report:
+class Report(Record):
     """What `evaluate` found: scores by level, kind and language, and every difference.
 
     Attributes:
@@ -81,8 +91,10 @@ class Report:
         false_alarms: How many of those the extractor found something in.
     """
 
-    scores: tuple[Score, ...] = field(repr=False)
-    differences: tuple[Difference, ...] = field(repr=lambda them: f"<{len(them)} differences>")
+    scores: tuple[Score, ...] = field(converter=_scores, repr=False)
+    differences: tuple[Difference, ...] = field(
+        converter=_disagreements, repr=lambda them: f"<{len(them)} differences>"
+    )
     negatives: int
     false_alarms: int
 

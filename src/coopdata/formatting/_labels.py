@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import os.path
 from functools import cache
 
+from .. import _shipped
 from ..errors import RecordNotFoundError, nearest
 from ._words import words
 
@@ -14,10 +13,7 @@ __all__ = ["text_of"]
 
 @cache
 def _catalogue(language: str) -> dict[str, dict[str, str]]:
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "labels", f"{language}.json")
-    with open(path, encoding="utf-8") as file:
-        labels: dict[str, dict[str, str]] = json.load(file)
-    return labels
+    return _shipped.tree(f"labels/{language}.json")
 
 
 def text_of(kind: str, key: str, name: str) -> str:

@@ -6,22 +6,18 @@ another script, prints signs.
 
 from __future__ import annotations
 
-import json
-import os
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from babel.core import get_global, parse_locale
 
+from .. import _shipped
 from ..values import Relation
 
 __all__ = ["LANGUAGES", "Words", "ending", "english", "words"]
 
-_FOLDER: Final = os.path.join(os.path.dirname(__file__), "..", "data", "printing")
-LANGUAGES: Final = tuple(
-    sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json"))
-)
+LANGUAGES: Final = _shipped.languages("printing")
 _SCALES: Final = (1_000_000_000_000, 1_000_000_000, 1_000_000, 1000, 100)
 
 
@@ -46,8 +42,7 @@ class Words(NamedTuple):
 
 @cache
 def _table(language: str) -> Words:
-    with open(os.path.join(_FOLDER, f"{language}.json"), encoding="utf-8") as file:
-        tree = json.load(file)
+    tree = _shipped.tree(f"printing/{language}.json")
     return Words(
         language=language,
         hedges=tree["hedges"],

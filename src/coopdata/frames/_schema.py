@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from .._fixed import Record
 from ..dataset import Dataset
 from ..errors import ConversionError
 from ..model import Article, Fact, Party
@@ -50,7 +51,7 @@ class _Row:
 
 
 @frozen
-class Column:
+class Column(Record):
     """One column of the flat schema.
 
     Attributes:
@@ -64,6 +65,15 @@ class Column:
     type: str
     words: str
     value: Callable[[_Row], Any]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if any(self is one for one in SCHEMA):
+            return _column, (self.name,)  # how it is read off a fact is code, and stays at home
+        return Column, (self.name, self.type, self.words, self.value)
+
+
+def _column(name: str) -> Column:
+    return next(one for one in SCHEMA if one.name == name)
 
 
 def _edtf(period: Period | None) -> str | None:

@@ -139,8 +139,10 @@ def _measure(
     found: Measure | None = None
     if by_babel:
         found = _printed.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
-    if found is None and by_formatting:
-        found = _stated.exactly(text, numbers, locale, dimension, ambiguous)
+    if by_formatting and (found is None or units.preferred(found.unit) != found.unit):
+        printed = _stated.exactly(text, numbers, locale, dimension, ambiguous)
+        if found is None or (printed and printed.unit == units.preferred(found.unit)):
+            found = printed
     unread: UnreadableTextError | None = None
     if found is None and low is not None:
         try:

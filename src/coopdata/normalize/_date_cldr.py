@@ -8,16 +8,15 @@ import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from babel import Locale, localedata
 from babel.dates import tokenize_pattern
 
+from ..cldr import LocaleData, fold
 from ..cldr import data as locale_data
-from ..cldr import fold
 from ._date_nodes import Names, Node
 
-__all__ = ["Element", "Format", "Printed", "date_key", "flat", "live", "printed", "zeros"]
+__all__ = ["Element", "Format", "Printed", "date_key", "flat", "printed", "zeros"]
 
 _LENGTHS: Final = ("short", "medium", "long", "full")
 _WIDTHS: Final = {3: "abbreviated", 4: "wide", 5: "narrow", 6: "short"}
@@ -65,42 +64,20 @@ class Printed(NamedTuple):
     zeros: frozenset[int]
 
 
-class _Live:
-    """A locale's data as Babel holds it now, with the interface of `cldr.LocaleData`.
-
-    Babel resolves an alias in data that locales share and keeps the result there, so that what it
-    prints depends on which locale was touched first: in a process that has printed "aa" or "agq",
-    the Arabic "5 ديسمبر" can come out as "M12 5". `live` reads what such a process prints.
-    """
-
-    def __init__(self, name: str) -> None:
-        self.locale = Locale.parse(name) if name != "root" else Locale.parse("und")
-
-    def tree(self, section: str, *path: Any) -> Any:
-        node = getattr(self.locale, section)
-        for key in path:
-            node = node[key]
-        return node
-
-    def items_at(self, *path: Any) -> Iterator[tuple[Any, Any]]:
-        yield from self.tree(*path).items()
-
-
 class _Kept:
     """The machines last used; at most `_KEPT`, each built once however many threads ask."""
 
     def __init__(self) -> None:
-        self.machines: OrderedDict[tuple[str, int], Printed] = OrderedDict()
+        self.machines: OrderedDict[str, Printed] = OrderedDict()
         self.lock = threading.Lock()
 
-    def get(self, locale: str, touched: int = 0) -> Printed:
-        found = self.machines.get((locale, touched))
+    def get(self, locale: str) -> Printed:
+        found = self.machines.get(locale)
         if found is None:
             with self.lock:
-                found = self.machines.get((locale, touched))
+                found = self.machines.get(locale)
                 if found is None:
-                    data = _Live(locale) if touched else locale_data(locale)
-                    found = self.machines[locale, touched] = _build(data)
+                    found = self.machines[locale] = _build(locale_data(locale))
                 while len(self.machines) > _KEPT:
                     self.machines.popitem(last=False)
         return found
@@ -114,18 +91,12 @@ def printed(locale: str) -> Printed:
     return _MACHINES.get(locale)
 
 
-def live(locale: str) -> Printed | None:
-    """Return the machine of what Babel prints in this process, if it has printed that locale."""
-    touched = getattr(localedata, "_cache", {})
-    return _MACHINES.get(locale, len(touched)) if locale in touched else None
-
-
 @lru_cache(maxsize=2048)
 def _elements(pattern: str) -> tuple[Element, ...]:
     return tuple(value for _, value in tokenize_pattern(pattern))
 
 
-def _build(data: Any) -> Printed:
+def _build(data: LocaleData) -> Printed:
     root = Node()
     spelled: dict[str, dict[int, str]] = {}
     rank = {form: number for number, form in enumerate(dict.fromkeys(_formats(data)))}
@@ -147,7 +118,7 @@ def zeros(text: str) -> set[int]:
     return {ord(char) - unicodedata.decimal(char) for char in text if char.isdecimal()}
 
 
-def _formats(data: Any) -> Iterator[Format]:
+def _formats(data: LocaleData) -> Iterator[Format]:
     """Yield every way in which Babel prints a date, best known first."""
     medium = _elements(data.tree("date_formats", "medium").pattern)
     for length in _LENGTHS:
@@ -200,7 +171,7 @@ def flat(form: Format) -> Iterator[Element]:
     yield form.joiner[2]
 
 
-def _add(root: Node, form: Format, data: Any, spelled: dict[str, dict[int, str]]) -> None:
+def _add(root: Node, form: Format, data: LocaleData, spelled: dict[str, dict[int, str]]) -> None:
     """Add one format to the machine."""
     node = root
     elements = [each for each in flat(form) if each]
@@ -231,7 +202,7 @@ def _field(
     letter: str,
     width: int,
     splits: bool,
-    data: Any,
+    data: LocaleData,
     spelled: dict[str, dict[int, str]],
 ) -> Node:
     """Return the node behind one field."""
@@ -244,8 +215,8 @@ def _field(
             else node.number("Y", max(4, width), max(4, width), strict=False, splits=splits)
         )
     tag = {"L": "M", "q": "Q", "c": "E"}.get(letter, letter)
-    if tag in "MdQ" and width < 3:
-        return node.number(tag, width, 2, strict=True, splits=splits)
+    if tag == "d" or (tag in "MQ" and width < 3):
+        return node.number(tag, width, max(width, 2), strict=True, splits=splits)
     width = max(3, width)
     kind = f"{letter}{width}"
     if kind not in spelled:
@@ -253,7 +224,7 @@ def _field(
     return node.name(kind, "" if letter == "G" else tag)
 
 
-def _spelled(letter: str, width: int, data: Any) -> dict[int, str]:
+def _spelled(letter: str, width: int, data: LocaleData) -> dict[int, str]:
     """Return the names that Babel prints for a field, by value."""
     if letter == "G":
         return {1: dict(data.items_at("eras", _WIDTHS[width]))[1]}

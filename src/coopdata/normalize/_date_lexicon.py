@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from .. import _shipped
 from ..cldr import data
 from ._date_nodes import Found, Names, Node, NumberField
 from ._table import Table
 
 __all__ = ["Lexicon", "Rule", "lexicon", "openers", "phrases_after", "phrases_before"]
 
-_DATA: Final = Path(__file__).resolve().parents[1] / "data" / "periods"
+_LANGUAGES: Final = _shipped.languages("periods")
 _QUOTED: Final = re.compile(r"'[^']*'")
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
 # What a character of a pattern may be written as.
@@ -93,11 +92,7 @@ class Lexicon(NamedTuple):
 def lexicon(locale: str) -> Lexicon | None:
     """Return the patterns of the language of a canonical locale id, or `None` if it has none."""
     language = locale.partition("_")[0]
-    return _loaded(language, _is_day_first(locale)) if (_path(language)).exists() else None
-
-
-def _path(language: str) -> Path:
-    return _DATA / f"{language}.json"
+    return _loaded(language, _is_day_first(locale)) if language in _LANGUAGES else None
 
 
 def _is_day_first(locale: str) -> bool:
@@ -109,7 +104,7 @@ def _is_day_first(locale: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _loaded(language: str, day_first: bool) -> Lexicon:
-    tree = json.loads(_path(language).read_bytes())
+    tree = _shipped.tree(f"periods/{language}.json")
     root = _nodes(tree["nodes"])
     kinds_first = {kind for node in _at_once(root) for kind in (node.names or {})}
     first = [name for name, kinds in tree["names"].items() if kinds.keys() & kinds_first]

@@ -9,7 +9,7 @@ from ..cldr import locale_id
 from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Period
 from ._candidates import prepared
-from ._date_cldr import date_key, live, printed, zeros
+from ._date_cldr import date_key, printed, zeros
 from ._date_engine import walk
 from ._date_lexicon import lexicon
 from ._date_printable import may_be_printed
@@ -55,15 +55,11 @@ def _printed(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
     bare = text.strip()
     if not 0 < len(bare) <= _LONGEST:
         return ()
-    key = date_key(bare).strip()
-    for machine_of in (printed, live):
-        machine = machine_of(locale)
-        if machine is None or len(zeros(bare) - machine.zeros) > 1:
-            continue
-        found = readings(machine, bare, key, century_from)
-        if found:
-            return tuple(dict.fromkeys(period for period, _, _ in found))
-    return ()
+    machine = printed(locale)
+    if len(zeros(bare) - machine.zeros) > 1:
+        return ()
+    found = readings(machine, bare, date_key(bare).strip(), century_from)
+    return tuple(dict.fromkeys(period for period, _, _ in found))
 
 
 def _unreadable(text: str, locale: str) -> UnreadableTextError:

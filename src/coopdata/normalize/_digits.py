@@ -10,7 +10,7 @@ import unicodedata
 from decimal import Decimal
 from typing import Final
 
-from ..cldr import Symbols, fold
+from ..cldr import LOSES_PAIRS, Symbols, fold
 
 __all__ = ["MAX_DIGITS", "MAX_EXPONENT", "MAX_LENGTH", "RUN", "plain", "read", "read_run"]
 
@@ -94,7 +94,10 @@ def _parts(run: str, symbols: Symbols) -> tuple[str, str, int]:
     if _FOLDED.get(marks[0], " ") in symbols.groups and unicodedata.decimal(run[0]):
         while groups < len(marks) and marks[groups] == marks[0]:
             groups += 1
-        groups = _well_grouped([len(digits) for digits in pieces[0 : 2 * groups + 1 : 2]], symbols)
+        sizes = [len(digits) for digits in pieces[0 : 2 * groups + 1 : 2]]
+        groups = _well_grouped(sizes, symbols)
+        if not groups and _FOLDED.get(marks[0]) == LOSES_PAIRS:
+            groups = _unpaired(sizes)
     used = 2 * groups + 1
     fraction = ""
     if groups < len(marks) and _FOLDED.get(marks[groups], " ") in symbols.decimals:
@@ -120,6 +123,11 @@ def _fitting(sizes: list[int], last: int, other: int) -> int:
         if size != other:
             break
     return fits
+
+
+def _unpaired(sizes: list[int]) -> int:
+    """Return 1 where of three, five … marks the last is left, as in 1000000'000; else nothing."""
+    return int(len(sizes) == 2 and sizes[1] == 3 and sizes[0] > 6 and (sizes[0] - 1) // 3 % 2 == 0)
 
 
 def _is_one_script(number: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os.path
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -11,7 +9,8 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from .. import cldr
+from .. import _shipped, cldr
+from .._fixed import Record
 from ..errors import UnreadableTextError
 from . import _names
 from ._fold import fold
@@ -35,7 +34,7 @@ Table = Mapping[str, list[str]]
 
 
 @frozen(kw_only=True)
-class OrganisationName:
+class OrganisationName(Record):
     """A name without quotes and legal form; the form as written, empty where there is none."""
 
     name: str
@@ -43,7 +42,7 @@ class OrganisationName:
 
 
 @frozen(kw_only=True)
-class PersonName:
+class PersonName(Record):
     """A name without its form of address; the form as written, empty where there is none."""
 
     name: str
@@ -51,7 +50,7 @@ class PersonName:
 
 
 @frozen(kw_only=True)
-class PlaceName:
+class PlaceName(Record):
     """A name without the word for its kind.
 
     Attributes:
@@ -134,10 +133,7 @@ def compile_names(tree: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "names.json")
-    with open(path, encoding="utf-8") as file:
-        tables: dict[str, dict[str, list[str]]] = json.load(file)
-    return tables
+    return _shipped.tree("names.json")
 
 
 def _forms(section: str, locale: str) -> list[str]:

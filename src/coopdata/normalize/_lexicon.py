@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
 from attrs import frozen
 
+from .. import _shipped
 from ..errors import UnknownLocaleError, nearest
 from ._settings import Settings
 from ._table import Table
 
 __all__ = ["LANGUAGES", "Lexicon", "language_of", "lexicon"]
 
-# importlib.resources would cost ten milliseconds to import
-_FOLDER: Final = os.path.join(os.path.dirname(__file__), "..", "data", "languages")
 #: The languages that have a word list, as the shipped data has it.
-LANGUAGES: Final = tuple(
-    sorted(name[:-5] for name in os.listdir(_FOLDER) if name.endswith(".json"))
-)
+LANGUAGES: Final = _shipped.languages("languages")
 
 #: Classes of words that state a change.
 _CHANGES: Final = ("change", "change_noun")
@@ -65,11 +60,11 @@ def _lexicon(tree: dict[str, Any]) -> Lexicon:
             form.partition(" ")[0]
             for kind, _, forms in tree["before"]["groups"]
             if kind in _CHANGES
-            for form in forms.split("\n")
+            for form in forms
         ),
         openers={
-            **dict.fromkeys(openers["alone"].split("\n")),
-            **{word: frozenset(them.split("\n")) for word, them in openers["leading"].items()},
+            **dict.fromkeys(openers["alone"]),
+            **{word: frozenset(them) for word, them in openers["leading"].items()},
         },
         **settings,
     )
@@ -77,8 +72,7 @@ def _lexicon(tree: dict[str, Any]) -> Lexicon:
 
 @lru_cache(maxsize=16)
 def _language(language: str) -> Lexicon:
-    with open(os.path.join(_FOLDER, f"{language}.json"), "rb") as file:
-        return _lexicon(json.loads(file.read()))
+    return _lexicon(_shipped.tree(f"languages/{language}.json"))
 
 
 @lru_cache(maxsize=2048)

@@ -159,6 +159,7 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
         "source",
         "paradigms",
         "settings",
+        "spelling",
         "ranges",
         "fused_prefixes",
         "fused_adjectives",
@@ -216,12 +217,8 @@ def _openers(numerals: Forms) -> dict[str, Any]:
             if words is not None and match is not None:
                 words.add(match.group())
     return {
-        "alone": "\n".join(sorted(word for word, them in found.items() if them is None)),
-        "leading": {
-            word: "\n".join(sorted(them))
-            for word, them in sorted(found.items())
-            if them is not None
-        },
+        "alone": sorted(word for word, them in found.items() if them is None),
+        "leading": {word: sorted(them) for word, them in sorted(found.items()) if them is not None},
     }
 
 

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from .. import cldr, units
 from ..cldr import Affix
-from ..errors import AmbiguousTextError
+from ..errors import AmbiguousTextError, UnknownUnitError
 from ..values import Measure
 
-__all__ = ["Reading", "decide", "expression", "has_dimension", "made", "narrowed", "scaled"]
+__all__ = [
+    "Reading",
+    "decide",
+    "expression",
+    "has_dimension",
+    "made",
+    "meant",
+    "narrowed",
+    "scaled",
+]
 
 #: Kinds of unit by how often people use them: the order of candidates, and what "first" takes.
 _RANK: Final = (
@@ -31,6 +40,9 @@ class Reading(NamedTuple):
     value: Decimal
     unit: str
     affix: Affix
+
+
+Said = TypeVar("Said", Reading, Measure)
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +99,12 @@ def decide(
         locale: The locale it was read in.
         dimension: Keep readings of this dimension alone.
         ambiguous: ``"first"`` takes the first candidate instead of raising.
+
+    Raises:
+        AmbiguousTextError: Several readings are left.
+        UnknownUnitError: All that is left is a unit of the installed CLDR that is not curated.
     """
+    found = _curated(found)
     if dimension is not None:
         found = [one for one in found if has_dimension(one.unit, dimension)]
     if len(found) < 2:
@@ -108,15 +125,54 @@ def decide(
 
 
 def narrowed(found: list[Reading], locale: str) -> list[Reading]:
-    """Return the distinct readings; of several, those that Babel would print as they stand."""
-    distinct = _distinct(found) if len(found) > 1 else found
+    """Return the distinct readings; of several, those that Babel would print as they stand.
+
+    Of two units that a locale prints alike, the one that people mean stays.
+    """
+    distinct = _distinct(_curated(found)) if len(found) > 1 else found
     if len(distinct) > 1:
-        distinct = _distinct([one for one in found if _prints(one, locale)]) or distinct
+        distinct = meant([one for one in distinct if _prints(one, locale)] or distinct)
     return distinct
 
 
 def _distinct(found: list[Reading]) -> list[Reading]:
     return list({(one.value, one.unit): one for one in reversed(found)}.values())[::-1]
+
+
+def _curated(found: list[Reading]) -> list[Reading]:
+    """Return the readings whose unit is curated; a newer CLDR than any tried may have others."""
+    known = [one for one in found if _is_curated(one.unit)]
+    if found and not known:
+        raise UnknownUnitError(found[0].unit)
+    return known
+
+
+@lru_cache(maxsize=4096)
+def _is_curated(unit: str) -> bool:
+    try:
+        units.parse_unit(unit)
+    except UnknownUnitError:
+        return False
+    return True
+
+
+def meant(found: list[Said]) -> list[Said]:
+    """Return the readings or measures without those that a preferred one stands beside."""
+    if len(found) < 2:
+        return found
+    stated = {(one.unit, _amount(one)) for one in found}
+
+    def is_meant(one: Said) -> bool:
+        unit = units.preferred(one.unit)
+        return unit == one.unit or (unit, _amount(one)) not in stated
+
+    return list(filter(is_meant, found))
+
+
+def _amount(one: Reading | Measure) -> tuple[object, ...]:
+    if isinstance(one, Reading):
+        return (one.value,)
+    return one.low, one.high, one.relation
 
 
 def _prints(reading: Reading, locale: str) -> bool:

@@ -23,7 +23,7 @@ from ..formatting._words import Words, words
 from ..values import Measure, Relation
 from ._digits import RUN
 from ._lookup import Core, cores, is_mixed, singles
-from ._reading import has_dimension
+from ._reading import has_dimension, meant
 from ._stated_units import Amount, amounts, numbers
 
 __all__ = ["exactly", "measure"]
@@ -86,6 +86,7 @@ def _decided(
     """Return the one measure, the first where that is wanted, or say that there are several."""
     if dimension is not None:
         found = [one for one in found if has_dimension(one.unit, dimension)]
+    found = meant(found)
     if len(found) < 2:
         return found[0] if found else None
     found.sort(key=lambda one: (one.unit, one.low or 0, one.high or 0))

@@ -93,7 +93,7 @@ class Table:
         pool: dict[Rows, Rows] = {}
         for kind, payload, forms in packed["groups"]:
             one = Rows(((kind, payload),))
-            for form in forms.split("\n"):
+            for form in forms:
                 if form in rows:
                     both = Rows((*rows[form], *one))
                     rows[form] = pool.setdefault(both, both)

@@ -16,21 +16,18 @@ Forms = dict[str, list[list[str]]]
 def packed(table: Forms) -> dict[str, Any]:
     """Return a table as it is shipped: forms by class and payload, and the index of their lengths.
 
-    Forms of one class and payload are one string, set apart by line ends: a fifth of the size and
-    of the time to read.
+    Forms of one class and payload stand together: a third of the size and of the time to read.
     """
     groups: dict[tuple[str, str], list[str]] = {}
     for form, rows in table.items():
         for kind, payload in rows:
             groups.setdefault((kind, payload), []).append(form)
     return {
-        "groups": [
-            [kind, payload, "\n".join(sorted(them))] for (kind, payload), them in groups.items()
-        ],
+        "groups": [[kind, payload, sorted(them)] for (kind, payload), them in groups.items()],
         "starts": _lengths(table, _head),
         "ends": _lengths(table, _tail),
-        "first_signs": "".join(sorted({form[0] for form in table if not RUN.match(form[0])})),
-        "last_signs": "".join(sorted({form[-1] for form in table if not RUN.match(form[-1])})),
+        "first_signs": sorted({form[0] for form in table if not RUN.match(form[0])}),
+        "last_signs": sorted({form[-1] for form in table if not RUN.match(form[-1])}),
     }
 
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from operator import add, mul, sub, truediv
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from .._fixed import Record, tuple_of
 from ..errors import UndecidedError
 from ..model import Basis, Citation, Fact
 from ..values import Measure
 
-__all__ = ["Derived"]
+__all__ = ["Derived", "facts_of"]
+
+
+def facts_of(given: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts that any iterable holds; see `tuple_of`."""
+    return tuple_of(Fact, given)
 
 
 @frozen(kw_only=True)
-class Derived:
+class Derived(Record):
     """A measure that was computed, the rule, and the facts that it starts from.
 
     Examples:
@@ -31,7 +37,7 @@ class Derived:
 
     measure: Measure
     rule: str
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...] = field(default=(), converter=facts_of)
 
     @staticmethod
     def of(fact: Fact) -> Derived:

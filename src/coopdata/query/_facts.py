@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import reduce
 from itertools import compress
 from operator import add
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
+from .._fixed import Fixed
 from ..errors import ConversionError, RecordNotFoundError, nearest, shortened
 from ..model import Fact
 from ._book import Book, Records
@@ -40,13 +40,15 @@ class FactList:
     _book: Book
     _index: Index
 
-    def __init__(
-        self, facts: Iterable[Fact], dataset: Records, *, _book: Book | None = None
-    ) -> None:
+    def __new__(  # not __init__, which could be called again on a list that others hold
+        cls, facts: Iterable[Fact], dataset: Records, *, _book: Book | None = None
+    ) -> FactList:
+        made = object.__new__(cls)
         book = Book(dataset) if _book is None else _book
         found = tuple(facts)
         for name, value in (("_facts", found), ("_book", book), ("_index", Index(found, book))):
-            object.__setattr__(self, name, value)
+            object.__setattr__(made, name, value)
+        return made
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a fact list cannot be changed; make a new one to set {name!r}")
@@ -120,7 +122,7 @@ class FactList:
         without any is in none. `key` is a name such as ``"kind"`` or a function of a fact.
         """
         groups = {value: [self._facts[at] for at in ats] for value, ats in self._table(key).items()}
-        return MappingProxyType({value: self._made(facts) for value, facts in groups.items()})
+        return Fixed({value: self._made(facts) for value, facts in groups.items()})
 
     @overload
     def count(self) -> int: ...
@@ -130,7 +132,7 @@ class FactList:
         """Return how many facts there are, or how many for each value of a key."""
         if by is None:
             return len(self)
-        return MappingProxyType({value: len(ats) for value, ats in self._table(by).items()})
+        return Fixed({value: len(ats) for value, ats in self._table(by).items()})
 
     def sum(self, unit: str | None = None) -> Derived:
         """Add the measures up, in `unit` or in the unit of the first, as intervals where hedged.

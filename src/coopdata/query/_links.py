@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
+from .._fixed import Record, texts
 from ..errors import RecordNotFoundError, shortened
 from ..model import Citation, Fact, Person, Product
 from ..values import Period
 from ._book import Book
+from ._derived import facts_of
 
 __all__ = ["Cooperation", "cooperations"]
 
@@ -24,7 +26,7 @@ Roles = dict[str, dict[str, None]]
 
 
 @frozen(kw_only=True, repr=False)
-class Cooperation:
+class Cooperation(Record):
     """Two parties and everything that connects them.
 
     Attributes:
@@ -38,10 +40,10 @@ class Cooperation:
 
     parties: tuple[str, str]
     roles: tuple[tuple[str, ...], tuple[str, ...]]
-    kinds: tuple[str, ...]
-    places: tuple[str, ...]
+    kinds: tuple[str, ...] = field(converter=texts)
+    places: tuple[str, ...] = field(converter=texts)
     since: Period | None
-    facts: tuple[Fact, ...]
+    facts: tuple[Fact, ...] = field(converter=facts_of)
 
     def __repr__(self) -> str:
         since = "" if self.since is None else f" since {self.since}"

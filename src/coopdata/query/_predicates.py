@@ -14,6 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from .. import units
+from .._fixed import Record
 from ..errors import RecordNotFoundError, nearest
 from ..model import Party
 from ._index import Index
@@ -21,7 +22,7 @@ from ._index import Index
 __all__ = ["All", "Among", "AnyOf", "Predicate", "Without"]
 
 
-class Predicate:
+class Predicate(Record):
     """A yes-or-no question to a fact; the same fact list answers the same predicate alike."""
 
     __slots__ = ()

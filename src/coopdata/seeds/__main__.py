@@ -6,9 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..dataset import DATA
+from .. import _shipped
 from ..errors import SeedError, visible
-from ._compiled import compiled
 
 _REPO = Path(__file__).resolve().parents[3]
 
@@ -18,8 +17,18 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m coopdata.seeds", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; fail on stale data")
     parser.add_argument("--seeds", type=Path, default=_REPO / "seeds", help="the seed folder")
-    parser.add_argument("--out", type=Path, default=Path(DATA), help="the folder to write to")
+    parser.add_argument(
+        "--out", type=Path, default=Path(_shipped.FOLDER), help="the folder to write to"
+    )
     options = parser.parse_args(argv)
+    damage = _shipped.problems()
+    if damage and options.check:
+        print(*damage, "run: python dev.py build", sep="\n", file=sys.stderr)
+        return 1
+    if damage:
+        _seal(Path(_shipped.FOLDER))
+    from ._compiled import compiled  # what it imports reads shipped files
+
     try:
         files = compiled(options.seeds)
     except SeedError as err:
@@ -35,6 +44,16 @@ def main(argv: list[str] | None = None) -> int:
     if options.check and stale:
         print("run: python dev.py build", file=sys.stderr)
     return int(options.check and bool(stale))
+
+
+def _seal(folder: Path) -> None:
+    """Let the compilers read the files as they lie there, the ones that they are to replace."""
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.json")
+    }
+    text = _shipped.manifest(files)
+    (folder / _shipped.MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+    _shipped.digests.cache_clear()
 
 
 def _is_current(path: Path, text: str) -> bool:

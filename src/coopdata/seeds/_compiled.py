@@ -1,19 +1,17 @@
 """Everything that ``seeds/`` compiles to: relative path inside the package's data → text.
 
 The text is the same everywhere: keys are sorted, lines end in LF, no clock and no machine has a
-say. Word tables stand one entry a line, so that a change of one word is a change of one line.
+say. Tables stand one entry a line, so that a change of one word is a change of one line.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from .. import serde
+from .. import _shipped, serde
 from ..errors import SeedError
 from ..formatting._compile import compile_printing
 from ..formatting._labels_compile import compile_labels
@@ -24,7 +22,9 @@ from ..units import UNITS
 from ..units._compile import compile_units
 from . import read
 from ._forms import FORMS
+from ._layout import laid_out
 from ._notes import Notes, in_form, text_of, tree_of
+from ._spelling import misspelled
 
 __all__ = ["compiled"]
 
@@ -56,11 +56,12 @@ def compiled(folder: Path) -> dict[str, str]:
     except SeedError as err:
         problems.extend(err.problems)
     else:
-        digest = hashlib.sha256(articles.encode("utf-8")).hexdigest()
         files["articles.json"] = articles
-        files["articles.sha256"] = f"{digest}  articles.json\n"
     if problems:
         raise SeedError(folder.name, tuple(problems))
+    files[_shipped.MANIFEST] = _shipped.manifest(
+        {name: text.encode("utf-8") for name, text in files.items()}
+    )
     return dict(sorted(files.items()))
 
 
@@ -77,14 +78,16 @@ def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
             beside = {"printing": printing.get(path.stem)} if kind == "languages" else {}
             try:
                 made = compile_one(tree, **beside)
+                wrong = tuple(misspelled(tree, _spelling(tree, path)))
             except (ValueError, TypeError, LookupError, ArithmeticError) as err:
                 words = f"no entry is named {err}" if isinstance(err, KeyError) else str(err)
                 lines = words.splitlines() or [type(err).__name__]
                 problems.extend(f"{notes.source} at {line}" for line in lines)
                 continue
+            problems.extend(f"{notes.source} at {line}" for line in wrong)
             if kind == "printing":
                 printing[path.stem] = made
-            yield name.with_suffix(".json").as_posix(), _text(made)
+            yield name.with_suffix(".json").as_posix(), laid_out(made)
 
 
 def _tree(path: Path, kind: str, notes: Notes) -> Tree | None:
@@ -96,20 +99,11 @@ def _tree(path: Path, kind: str, notes: Notes) -> Tree | None:
     return None if text is None else {"text": text}
 
 
-def _text(tree: Tree) -> str:
-    """Return JSON with one line for each entry of each table."""
-    tables = [f"{_compact(name)}: {_table(tree[name])}" for name in sorted(tree)]
-    return "{\n" + ",\n".join(tables) + "\n}\n"
-
-
-def _table(table: Any) -> str:
-    if isinstance(table, dict) and table:
-        rows = [f"{_compact(name)}: {_compact(table[name])}" for name in sorted(table)]
-        return "{\n" + ",\n".join(rows) + "\n}"
-    if isinstance(table, list) and table:
-        return "[\n" + ",\n".join(map(_compact, table)) + "\n]"
-    return _compact(table)
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _spelling(tree: Tree, path: Path) -> Tree:
+    """Return what a seed file says of spelling, or else the word list of its language."""
+    if "spelling" in tree:
+        return dict(tree["spelling"])
+    words = path.parent.parent / "languages" / path.name
+    elsewhere = Notes(path.name)  # what is wrong there is told where that file is compiled
+    listed = _tree(words, "languages", elsewhere) if words.is_file() else None
+    return dict((listed or {}).get("spelling", {}))

@@ -36,6 +36,13 @@ class Currencies(TypedDict):
     codes: str
 
 
+class Preferred(TypedDict):
+    """Which unit is meant where a name of another is printed, and why."""
+
+    meant: str
+    because: str
+
+
 class Units(TypedDict):
     """``units.toml``."""
 
@@ -46,6 +53,8 @@ class Units(TypedDict):
     alias: Texts
     mistaken: Listed
     currency: Currencies
+    counted_cldr: NotRequired[Texts]
+    preferred: NotRequired[dict[str, Preferred]]
 
 
 class Names(TypedDict):
@@ -54,6 +63,9 @@ class Names(TypedDict):
     legal_forms: Listed
     honorifics: Listed
     places: dict[str, Listed]
+
+
+Spelling = TypedDict("Spelling", {"never": Words, "except": NotRequired[Words]})
 
 
 class Pattern(TypedDict):
@@ -102,6 +114,7 @@ class Periods(TypedDict):
     bare: NotRequired[Bare]
     sense: NotRequired[Sense]
     unless: NotRequired[Listed]
+    spelling: NotRequired[Spelling]
 
 
 class Edge(TypedDict):
@@ -152,6 +165,7 @@ class Printing(TypedDict):
     rates: NotRequired[Texts]
     symbols: NotRequired[Texts]
     whole_words: NotRequired[Words]
+    spelling: NotRequired[Spelling]
 
 
 def _written(hint: Any) -> Any:
@@ -178,6 +192,7 @@ _WORDS: Final = _table(
         "source": str,
         "paradigms": Listed,
         "settings": _SETTINGS,
+        "spelling": Spelling,
         "ranges": tuple[Words, ...],
         "fused_prefixes": Listed,
         "fused_adjectives": Listed,

@@ -19,8 +19,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SeedError
-from ..model import Article, Fact, Party
-from ._convert import FORMAT, TAGGED, Tables, structure, unstructure
+from ..model import FORMAT, Article, Fact, Party
+from ._convert import TAGGED, Tables, structure, unstructure
 from ._problems import problems_of
 from ._schema import json_schema
 from ._text import BadTextError, decode, lines_of, parse

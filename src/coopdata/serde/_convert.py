@@ -42,7 +42,6 @@ from ..values import Measure, Period, Span
 
 __all__ = [
     "DECIMAL_PATTERN",
-    "FORMAT",
     "PLAIN",
     "TAGGED",
     "Tables",
@@ -50,7 +49,6 @@ __all__ = [
     "unstructure",
 ]
 
-FORMAT: Final = "coopdata/1"
 #: Exactly what `str` makes of a Decimal, so that a text has one value and a value one text.
 DECIMAL_PATTERN: Final = r"-?[0-9]+(\.[0-9]+)?(E[+-][0-9]{1,3})?"
 _DECIMAL: Final = re.compile(DECIMAL_PATTERN)

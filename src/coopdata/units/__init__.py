@@ -32,6 +32,7 @@ from ._expression import (
     is_currency,
     multiply,
     parse_unit,
+    preferred,
 )
 from ._pint import define_in, from_pint, quantity, registry, to_pint
 from ._table import ALIASES, CLDR_ID, COMPOUNDS, CURRENCIES, UNITS, Kind, Unit
@@ -57,6 +58,7 @@ __all__ = [
     "is_currency",
     "multiply",
     "parse_unit",
+    "preferred",
     "quantity",
     "registry",
     "to_pint",

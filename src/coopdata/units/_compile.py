@@ -42,7 +42,7 @@ def compile_units(tree: Tree) -> Tree:
     for name in tree["counted"]:
         if name in units:
             problems.append(f"counted.{name}: is a physical unit too")
-        cldr = "concentr-item" if name == "item" else ""
+        cldr = tree.get("counted_cldr", {}).get(name, "")
         units[name] = _row("counted", cldr, name, (Fraction(1), {f"[{name}]": 1}), define=True)
     alias = dict(tree["alias"])
     for name, row in tree["counted"].items():
@@ -50,6 +50,11 @@ def compile_units(tree: Tree) -> Tree:
             if word in units or word in alias:
                 problems.append(f"counted.{name}: {word!r} is taken")
             alias[word] = name
+    preferred = {name: row["meant"] for name, row in tree.get("preferred", {}).items()}
+    for name, meant in preferred.items():
+        for each in (name, meant):
+            if each not in units:
+                problems.append(f"preferred.{name}: {each!r} is not defined")
     if problems:
         raise ValueError("\n".join(problems))
     return {
@@ -57,6 +62,7 @@ def compile_units(tree: Tree) -> Tree:
         "compound": tree["compound"],
         "currencies": sorted(tree["currency"]["codes"].split()),
         "mistaken": tree["mistaken"],
+        "preferred": preferred,
         "units": units,
     }
 

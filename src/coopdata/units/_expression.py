@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
+from .._fixed import Fixed
 from ..errors import UnknownUnitError, nearest
-from ._table import ALIASES, CURRENCIES, MISTAKEN, UNITS
+from ._table import ALIASES, CURRENCIES, MISTAKEN, PREFERRED, UNITS
 from ._table import unit as _unit
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "is_currency",
     "multiply",
     "parse_unit",
+    "preferred",
 ]
 
 _LONGEST = 400  # characters of an expression; no real one comes near
@@ -182,6 +184,17 @@ def dimension(unit: str) -> str:
     return " / ".join([" * ".join(over) or "1", *under])
 
 
+@lru_cache(maxsize=4096)
+def preferred(unit: str) -> str:
+    """Return what people mean by an expression where a text may say either.
+
+    Examples:
+        >>> preferred("kilowatt/year_person"), preferred("kilowatt/year")
+        ('kilowatt/year', 'kilowatt/year')
+    """
+    return expression({PREFERRED.get(name, name): power for name, power in components(unit)})
+
+
 def is_currency(unit: str) -> bool:
     """Tell whether the expression is one ISO 4217 code and nothing else."""
     return unit in CURRENCIES
@@ -201,4 +214,4 @@ def _size(unit: str) -> tuple[Fraction, Mapping[str, int]]:
         size *= part.factor**power
         for base, exponent in part.dims.items():
             dims[base] = dims.get(base, 0) + power * exponent
-    return size, {base: exponent for base, exponent in dims.items() if exponent}
+    return size, Fixed({base: exponent for base, exponent in dims.items() if exponent})

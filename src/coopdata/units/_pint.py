@@ -40,10 +40,43 @@ def registry() -> pint.UnitRegistry[Any]:
 def _new_registry() -> Any:
     import pint
 
-    class ExactRegistry(pint.UnitRegistry[Any]):
-        """A registry whose conversions between curated units are exact."""
+    base: Any = pint.UnitRegistry  # generic in some versions only
 
-        def _convert(  # type: ignore[override]  # pint's own subclasses differ as well
+    class ExactRegistry(base):  # type: ignore[misc]  # a class that the checker does not know
+        """A registry whose conversions between curated units are exact, and who holds it whole.
+
+        All callers share it, so no caller may give its units another meaning: contexts and new
+        definitions are for registries of one's own. Its quantities and units pickle by name and
+        belong to this same registry in the process that reads them.
+        """
+
+        class Quantity(base.Quantity):  # type: ignore[misc]  # as above
+            def __reduce__(self) -> tuple[Any, ...]:
+                return _quantity_of, (self.magnitude, tuple(self._units.items()))
+
+        class Unit(base.Unit):  # type: ignore[misc]  # as above
+            def __reduce__(self) -> tuple[Any, ...]:
+                return _unit_of, (tuple(self._units.items()),)
+
+        def enable_contexts(self, *names: Any, **parameters: Any) -> None:
+            raise _shared("by a context")
+
+        def add_context(self, context: Any) -> None:
+            if _made:  # pint's own are added while the registry is made
+                raise _shared("by a new context")
+            super().add_context(context)
+
+        def define(self, definition: Any) -> None:
+            if _made:
+                raise _shared("by a new definition")
+            super().define(definition)
+
+        def load_definitions(self, file: Any, is_resource: bool = False) -> Any:
+            if _made:
+                raise _shared("by new definitions")
+            return super().load_definitions(file, is_resource)
+
+        def _convert(
             self, value: Any, src: Any, dst: Any, inplace: bool = False, **more: Any
         ) -> Any:
             if isinstance(value, Decimal | int) and not self._active_ctx:
@@ -55,6 +88,22 @@ def _new_registry() -> Any:
     made = ExactRegistry(non_int_type=cast(Any, Decimal))  # pint declares float alone
     define_in(made)
     return made
+
+
+def _shared(how: str) -> ConversionError:
+    remedy = "all callers share it; call units.define_in on a registry of your own"
+    return ConversionError(f"{how} in coopdata's own registry", remedy)
+
+
+def _quantity_of(magnitude: Any, powers: tuple[tuple[str, Any], ...]) -> Any:
+    return registry().Quantity(magnitude, _unit_of(powers))
+
+
+def _unit_of(powers: tuple[tuple[str, Any], ...]) -> Any:
+    home: Any = registry()
+    for name, _ in powers:
+        home.parse_units(name)  # pint knows a unit with a prefix only once it has read it
+    return home.Unit(home.UnitsContainer(dict(powers)))
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os.path
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
+
+from .. import _shipped
+from .._fixed import Fixed
 
 __all__ = [
     "ALIASES",
@@ -15,6 +16,7 @@ __all__ = [
     "COMPOUNDS",
     "CURRENCIES",
     "MISTAKEN",
+    "PREFERRED",
     "UNITS",
     "Kind",
     "Unit",
@@ -44,10 +46,7 @@ class Unit(NamedTuple):
 
 @cache
 def _data() -> dict[str, Any]:
-    # importlib.resources would cost ten milliseconds to import
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "units.json")
-    with open(path, encoding="utf-8") as file:
-        data: dict[str, Any] = json.load(file)
+    data = _shipped.tree("units.json")
     data["currencies"] = dict.fromkeys(data["currencies"], "")
     return data
 
@@ -59,9 +58,9 @@ def unit(name: str) -> Unit:
     if row is not None:
         kind, cldr, pint_name, defined, size, dims, *offset = row
         zero = Fraction(offset[0]) if offset else Fraction(0)
-        return Unit(name, kind, cldr, pint_name, defined, Fraction(size), dims, zero)
+        return Unit(name, kind, cldr, pint_name, defined, Fraction(size), Fixed(dims), zero)
     if name in _data()["currencies"]:
-        dims = {f"[currency_{name}]": 1}
+        dims = Fixed({f"[currency_{name}]": 1})
         return Unit(name, "currency", "", name, True, Fraction(1), dims, Fraction(0))
     raise KeyError(name)
 
@@ -121,4 +120,5 @@ ALIASES: Mapping[str, str] = _Part("alias")
 COMPOUNDS: Mapping[str, str] = _Part("compound")
 CURRENCIES: Mapping[str, str] = _Part("currencies")
 MISTAKEN: Mapping[str, list[str]] = _Part("mistaken")
+PREFERRED: Mapping[str, str] = _Part("preferred")
 CLDR_ID: Mapping[str, str] = _CldrIds()

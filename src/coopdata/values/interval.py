@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from .._fixed import Record
+
 if TYPE_CHECKING:
     from .measure import Certainty, Comparison, Relation
 
@@ -36,7 +38,7 @@ def to_decimal(number: Fraction) -> Decimal:
 
 
 @frozen
-class Interval:
+class Interval(Record):
     """All numbers from `low` to `high`; `None` is unbounded, `*_open` leaves the end itself out."""
 
     low: Decimal | None = field()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from attrs import evolve, field, frozen
 
 from .. import units
+from .._fixed import Record
 from ..errors import ConversionError, UndecidedError
 from .interval import Interval
 
@@ -68,7 +69,7 @@ def _optional(value: Number | None) -> Decimal | None:
 
 
 @frozen(kw_only=True)
-class Measure:
+class Measure(Record):
     """A quantity as a source states it.
 
     Attributes:

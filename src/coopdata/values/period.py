@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from .._fixed import Record
+
 __all__ = ["Period"]
 
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
@@ -19,7 +21,7 @@ _OPEN: Final = ("", "..")
 
 
 @frozen(kw_only=True)
-class Period:
+class Period(Record):
     """A stretch of the calendar: inclusive days and the precision that was stated.
 
     Attributes:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from .._fixed import Record
+
 __all__ = ["Span"]
 
 
 @frozen(kw_only=True, order=True)
-class Span:
+class Span(Record):
     """A half-open stretch of a text, `[start, end)`, counted in code points."""
 
     start: int = field()

@@ -1,0 +1,231 @@
+"""Strategies for records: what does not depend on what was drawn is made once.
+
+Hypothesis checks each strategy that it has not seen, which takes longer than to draw from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
+from typing import Any, Final
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from ..dataset import Dataset
+from ..model import (
+    FACT_KINDS,
+    MENTION_KINDS,
+    ROLES,
+    STATUSES,
+    Article,
+    Basis,
+    Citation,
+    Fact,
+    Involvement,
+    Mention,
+    Name,
+    NameMention,
+    Organisation,
+    Party,
+    Person,
+    Place,
+    Product,
+)
+from ..values import Span
+from ._values import LANGUAGES, measures, periods, spans, texts
+
+__all__ = [
+    "articles",
+    "citations",
+    "datasets",
+    "facts",
+    "mentions",
+    "parties",
+]
+
+_COUNTRIES: Final = ("BY", "CN", "KR", "KZ", "RU", "TR")
+
+
+def _ids(prefix: str) -> SearchStrategy[str]:
+    return st.integers(0, 999).map(lambda number: f"{prefix}-{number}")
+
+
+def _tuples(
+    of: SearchStrategy[Any], *, min_size: int = 0, max_size: int
+) -> SearchStrategy[tuple[Any, ...]]:
+    return st.lists(of, min_size=min_size, max_size=max_size).map(tuple)
+
+
+_LANGUAGE: Final = st.sampled_from(LANGUAGES)
+_SHORT: Final = texts(min_size=0, max_size=12)
+_TEXT: Final = texts()
+_CHANGE: Final = st.sampled_from((None, "increase", "decrease"))
+_PERIOD: Final = periods()
+_MEASURE: Final = st.deferred(measures)
+_PERIOD_OR_NONE: Final = st.none() | _PERIOD
+_MEASURE_OR_NONE: Final = st.none() | _MEASURE
+_VALUE: Final = st.one_of(st.none(), _MEASURE, _PERIOD)
+
+_NAMED: Final = {
+    "names": _tuples(
+        st.builds(Name, text=texts(max_size=12), language=_LANGUAGE), min_size=1, max_size=2
+    ),
+    "aliases": _tuples(texts(max_size=8), max_size=2),
+}
+_COUNTRY: Final = st.sampled_from(("", *_COUNTRIES))
+#: The kinds with the fewest fields come first: shorter is simpler to hypothesis.
+_PARTY: Final[SearchStrategy[Party]] = st.one_of(
+    st.builds(Person, id=_ids("person"), country=_COUNTRY, **_NAMED),
+    st.builds(
+        Product, id=_ids("product"), level=st.sampled_from(("brand", "model", "class")), **_NAMED
+    ),
+    st.builds(
+        Organisation,
+        id=_ids("organisation"),
+        country=_COUNTRY,
+        legal_form=st.sampled_from(("", "ООО")),
+        **_NAMED,
+    ),
+    st.builds(
+        Place,
+        id=_ids("place"),
+        country=_COUNTRY,
+        level=st.sampled_from(("area", "town", "site")),
+        **_NAMED,
+    ),
+)
+
+
+def parties() -> SearchStrategy[Party]:
+    """Return organisations, persons, places and products; they have no links."""
+    return _PARTY
+
+
+def mentions(text: str = "x" * 60) -> SearchStrategy[Mention]:
+    """Return mentions of a measure or a period somewhere in `text`."""
+    return _mentions_within(len(text))
+
+
+@lru_cache(maxsize=256)
+def _mentions_within(size: int) -> SearchStrategy[Mention]:
+    common: dict[str, SearchStrategy[Any]] = {
+        "span": spans("x" * size),
+        "why": st.sampled_from(("", "digits")),
+        "change": _CHANGE,
+        "minor": st.booleans(),
+    }
+    amounts = [kind for kind in MENTION_KINDS if kind != "period"]
+    return st.one_of(
+        st.builds(
+            Mention,
+            kind=st.just("period"),
+            value=_PERIOD,
+            mod=st.sampled_from((None, "by", "early")),
+            **common,
+        ),
+        st.builds(Mention, kind=st.sampled_from(amounts), value=_MEASURE, **common),
+    )
+
+
+def citations(article: Article) -> SearchStrategy[Citation]:
+    """Return citations of words that stand in `article`."""
+
+    def of(span: Span) -> Citation:
+        quote = span.of(article.text)
+        return Citation(article_id=article.id, start=span.start, end=span.end, quote=quote)
+
+    return spans(article.text).map(of)
+
+
+_ARTICLE_ID: Final = _ids("article")
+_FILE: Final = st.sampled_from(("", "a.txt"))
+_BASIS: Final = st.sampled_from(
+    (Basis(), Basis(kind="inferred", rule="from the ministers in office"))
+)
+_NOTED: Final = mentions("x")
+
+
+@lru_cache(maxsize=256)
+def _cuts(size: int) -> SearchStrategy[list[int]]:
+    """Return places in a text of that size, in order."""
+    return st.lists(st.integers(0, size), unique=True, max_size=6).map(sorted)
+
+
+@st.composite
+def articles(draw: DrawFn, parties: Sequence[Party] = ()) -> Article:
+    """Return articles whose mentions are in order and do not overlap; names are of `parties`."""
+    text = draw(_TEXT)
+    stretches = [Span(start=start, end=end) for start, end in pairwise(draw(_cuts(len(text))))]
+    found = tuple(evolve(draw(_NOTED), span=span) for span in stretches[::2])
+    known = [party.id for party in parties]
+    places = [party.id for party in parties if isinstance(party, Place)]
+    named = stretches[1::2] if known else []
+    return Article(
+        id=draw(_ARTICLE_ID),
+        file=draw(_FILE),
+        language=draw(_LANGUAGE),
+        publisher=draw(_SHORT),
+        title=draw(_SHORT),
+        place=draw(st.sampled_from(("", *places))) if places else "",
+        published=draw(_PERIOD),
+        published_basis=draw(_BASIS),
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        mentions=found,
+        names=tuple(NameMention(span=span, party=draw(st.sampled_from(known))) for span in named),
+    )
+
+
+_ARTICLE: Final = articles()
+_FACT_ID: Final = _ids("fact")
+_KIND: Final = st.sampled_from(FACT_KINDS)
+_ROLE: Final = st.sampled_from(ROLES)
+_STATUS: Final[SearchStrategy[Any]] = st.sampled_from(STATUSES)
+
+
+@st.composite
+def facts(
+    draw: DrawFn, articles: Sequence[Article] | None = None, parties: Sequence[Party] = ()
+) -> Fact:
+    """Return facts that cite `articles` (made up where none are given) and involve `parties`."""
+    cited = draw(st.sampled_from(articles)) if articles else draw(_ARTICLE)
+    known = [party.id for party in parties]
+    places = [party.id for party in parties if isinstance(party, Place)]
+    party = st.sampled_from(known)
+    return Fact(
+        id=f"{cited.id}.{draw(_FACT_ID)}",
+        kind=draw(_KIND),
+        statement=draw(_SHORT),
+        status=draw(_STATUS),
+        citations=draw(_tuples(citations(cited), min_size=1, max_size=2)),
+        parties=draw(_tuples(st.builds(Involvement, party=party, role=_ROLE), max_size=3))
+        if known
+        else (),
+        place=draw(st.sampled_from(("", *places))) if places else "",
+        period=draw(_PERIOD_OR_NONE),
+        measure=draw(_MEASURE_OR_NONE),
+        horizon=draw(_VALUE),
+        change=draw(_CHANGE),
+        baseline=draw(_VALUE),
+        said_by=draw(st.sampled_from(("", *known))) if known else "",
+    )
+
+
+@st.composite
+def datasets(
+    draw: DrawFn, *, max_articles: int = 2, max_parties: int = 3, max_facts: int = 4
+) -> Dataset:
+    """Return datasets whose records refer to one another as `Dataset` demands."""
+
+    def unique(strategy: SearchStrategy[Any], most: int) -> list[Any]:
+        return draw(st.lists(strategy, max_size=most, unique_by=attrgetter("id")))
+
+    involved = unique(_PARTY, max_parties)
+    written = unique(articles(involved) if involved else _ARTICLE, max_articles)
+    stated = unique(facts(written, involved), max_facts) if written else []
+    return Dataset(articles=written, parties=involved, facts=stated)
