@@ -8,6 +8,7 @@ CoopdataError
 ├── UnknownUnitError      (ValueError)    unit, nearest
 ├── UnknownLocaleError    (ValueError)    locale, nearest
 ├── ConversionError       (ValueError)    what, missing
+├── InvalidValueError     (ValueError)    value, rule
 ├── UndecidedError        (TypeError)     what, remedy
 ├── SeedError             (ValueError)    problems
 ├── IntegrityError        (ValueError)    what, expected, found
@@ -29,6 +30,7 @@ __all__ = [
     "ConversionError",
     "CoopdataError",
     "IntegrityError",
+    "InvalidValueError",
     "MissingExtraError",
     "RecordNotFoundError",
     "SeedError",
@@ -58,7 +60,10 @@ def shown(text: object) -> str:
     """Return `repr(text)`, cut in the middle where it is too long for one line."""
     if isinstance(text, str) and len(text) > _SHOWN:
         return f"{text[: _SHOWN // 2]!r}…{text[-_SHOWN // 4 :]!r} ({len(text)} characters)"
-    return repr(text)
+    found = repr(text)
+    if len(found) > 2 * _SHOWN:
+        return f"{found[:_SHOWN]}…{found[-_SHOWN // 4 :]}"
+    return found
 
 
 def _hint(names: tuple[str, ...]) -> str:
@@ -150,6 +155,18 @@ class ConversionError(CoopdataError, ValueError):
 
     def __str__(self) -> str:
         return f"cannot convert {self.what}: {self.missing}"
+
+
+class InvalidValueError(CoopdataError, ValueError):
+    """A value cannot be made of that; `rule` says of what it can."""
+
+    def __init__(self, value: object, rule: str) -> None:
+        super().__init__(value, rule)
+        self.value = value
+        self.rule = rule
+
+    def __str__(self) -> str:
+        return f"{self.rule}, got {shown(self.value)}"
 
 
 class UndecidedError(CoopdataError, TypeError):

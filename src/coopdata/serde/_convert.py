@@ -24,6 +24,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from .. import _exact
 from ..errors import CoopdataError, shown
 from ..model import (
     Article,
@@ -154,8 +155,8 @@ def _decimal(value: Any, _: Any) -> Decimal:
     if len(value) > _MAX_DIGITS or not _DECIMAL.fullmatch(value):
         raise ValueError(f"expected a decimal such as '12.50', got {shown(value)}")
     number = Decimal(value)
-    if str(number) != value:
-        raise ValueError(f"expected the decimal {str(number)!r}, got {shown(value)}")
+    if _exact.text(number) != value:
+        raise ValueError(f"expected the decimal {_exact.text(number)!r}, got {shown(value)}")
     return number
 
 
@@ -269,7 +270,7 @@ def _make() -> Converter:
     converter.register_structure_hook(int, _strict(int, "an integer"))
     converter.register_structure_hook(bool, _strict(bool, "true or false"))
     converter.register_structure_hook(Decimal, _decimal)
-    converter.register_unstructure_hook(Decimal, str)
+    converter.register_unstructure_hook(Decimal, _exact.text)
     converter.register_structure_hook_func(_is_tuple, _tuple)
     converter.register_structure_hook_func(_is_literal, _literal)
     converter.register_structure_hook(Measure | Period, _union("measure", "period"))
