@@ -55,8 +55,7 @@ _Ends = tuple[Decimal | None, Decimal | None, bool, bool]
 def _ends(fact: Fact) -> _Ends:
     """Return the bounds of a fact's measure, and whether each is open."""
     measure = fact.measure
-    if measure is None:  # pragma: no cover - the index holds facts with a measure only
-        return None, None, False, False
+    assert measure is not None  # the index holds facts with a measure only
     relation = measure.relation
     if relation == "about":
         around = Interval.stated(measure.low, measure.high, relation)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
+from math import lcm
 
-from .._exact import EXACT, ROUNDED, add, multiply, quotient, to_decimal
+from .._exact import EXACT, ROUNDED, add, multiply, quotient
 from ..errors import ConversionError
 from ._expression import components, dimension, dimensions, factor, parse_unit
 from ._table import UNITS
@@ -72,12 +73,13 @@ def scaled(value: Decimal, slope: Fraction, intercept: Fraction = Fraction(0)) -
         return value
     if not value.is_finite():
         return value
-    result = quotient(_product(value, slope.numerator), slope.denominator)
     if not intercept:
-        return result
-    shift = to_decimal(intercept)
-    is_far = abs(result.adjusted()) > _FAR  # more digits than anyone can use
-    return ROUNDED.add(result, shift) if is_far else add(result, shift)
+        return quotient(_product(value, slope.numerator), slope.denominator)
+    common = lcm(slope.denominator, intercept.denominator)
+    moved = multiply(value, Decimal(int(slope * common)))
+    is_far = abs(value.adjusted()) > _FAR  # more digits than anyone can use
+    total = (ROUNDED.add if is_far else add)(moved, Decimal(int(intercept * common)))
+    return quotient(total, common)
 
 
 def _product(value: Decimal, factor: int) -> Decimal:
@@ -87,4 +89,4 @@ def _product(value: Decimal, factor: int) -> Decimal:
     tens = len(str(factor)) - len(str(factor).rstrip("0"))
     if decimals <= 0 or not tens:
         return product
-    return product.quantize(Decimal((0, (1,), min(0, tens - decimals))), context=EXACT)
+    return product.quantize(Decimal(f"1E{min(0, tens - decimals)}"), context=EXACT)

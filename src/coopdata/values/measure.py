@@ -204,7 +204,6 @@ class Measure(Record):
             >>> Measure.exact("6422.4", "vehicle/year").to("vehicle/month")
             Measure.exact('535.2', 'vehicle/month')
         """
-        unit = units.parse_unit(unit)
         if unit == self.unit:
             return self
         convert = units.converter(self.unit, unit)

@@ -17,7 +17,9 @@ __all__ = ["Period"]
 
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_MONTHS: Final = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
-_EDTF: Final = re.compile(r"([0-9X]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?")
+_EDTF: Final = re.compile(
+    r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?"
+)
 _OPEN: Final = ("", "..")
 _EXPECTED: Final = "an EDTF period such as '2016', '2016-05' or '2017-01/2017-09'"
 
@@ -228,17 +230,17 @@ def _from_edtf(edtf: str) -> Period:
 def _days(edtf: str) -> tuple[dt.date | None, dt.date | None]:
     """Return the first and last day of an EDTF string."""
     if "/" not in edtf:
-        return _single(edtf)
+        return _single(edtf, edtf)
     first, _, last = edtf.partition("/")
-    start = None if first in _OPEN else _single(first)[0]
-    end = None if last in _OPEN else _single(last)[1]
+    start = None if first in _OPEN else _single(first, edtf)[0]
+    end = None if last in _OPEN else _single(last, edtf)[1]
     if start is not None and end is not None and start > end:
         raise _unreadable(edtf, "an interval that runs forward")
     return start, end
 
 
-def _single(edtf: str) -> tuple[dt.date | None, dt.date | None]:
-    match = _EDTF.fullmatch(edtf)
+def _single(text: str, edtf: str) -> tuple[dt.date | None, dt.date | None]:
+    match = _EDTF.fullmatch(text)
     if match is None:
         raise _unreadable(edtf)
     year_digits, part_digits, day_digits = match.groups()
