@@ -27,6 +27,7 @@ YEARS = st.integers(1, 9998)
 @given(year=YEARS)
 @example(year=2016)
 @example(year=1900)
+@example(year=9998)
 @example(year=1)
 def test_each_part_of_a_year_has_its_months(year: int) -> None:
     def months(first: int, last: int) -> tuple[dt.date, dt.date]:
@@ -138,6 +139,8 @@ def test_an_interval_has_the_outer_days_of_its_ends() -> None:
     assert ("../2017-05", None, dt.date(2017, 5, 31)) == (until.edtf, until.start, until.end)
     assert Period.from_edtf("1994/2017-05") == Period.between(since, until)
     assert Period.from_edtf("2016/2016").days == 366
+    assert 1 == Period.from_edtf("2016-05-06/2016-05-06").days
+    assert Period.from_edtf("XXXX-02-29").is_open  # some year has one
 
 
 @pytest.mark.parametrize(
