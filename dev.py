@@ -198,6 +198,11 @@ def bench(options: argparse.Namespace) -> int:
     return max(call(python, path, *arguments) for path in programs)
 
 
+def mutants(options: argparse.Namespace) -> int:
+    """Break modules on purpose, one change at a time, and list what no test noticed."""
+    return call(environment("test"), ROOT / "tools" / "mutants.py", *options.rest)
+
+
 def wheel(_: argparse.Namespace) -> int:
     """Build the wheel and run the README's first example from it, in an empty environment."""
     dist = ROOT / "dist"
@@ -237,7 +242,7 @@ def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-VERBS = {verb.__name__: verb for verb in (run, test, check, build, docs, bench, wheel)}
+VERBS = {verb.__name__: verb for verb in (run, test, check, build, docs, bench, mutants, wheel)}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -257,7 +262,7 @@ def main(argv: list[str] | None = None) -> int:
             one.add_argument("--oldest", action="store_true", help="with the oldest dependencies")
     options, rest = parser.parse_known_args(argv)
     options.rest = rest
-    if rest and options.verb not in {"test", "check", "bench"}:
+    if rest and options.verb not in {"test", "check", "bench", "mutants"}:
         parser.error(f"unknown arguments: {' '.join(rest)}")
     started = time.monotonic()
     code = VERBS[options.verb](options)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 import support
 
@@ -28,6 +28,13 @@ settings.register_profile(
 )
 settings.register_profile(
     "explore", max_examples=1000, deadline=None, suppress_health_check=_SLOW_IS_FINE
+)
+# To see whether a test fails, not why: ``python dev.py mutants``.
+settings.register_profile(
+    "mutants",
+    settings.get_profile("quick"),
+    phases=[Phase.explicit, Phase.generate],
+    database=None,
 )
 PROFILE = os.environ.get("COOPDATA_PROFILE", "thorough" if support.is_thorough() else "quick")
 settings.load_profile(PROFILE)

@@ -240,7 +240,7 @@ def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folde
         ('id = "growth"', 'id = "growth"\nsources = ["no"]', "facts[1].sources: no fact above has"),
         ('quote = "30 %"', 'quote = "plants in 2016"', "mentions overlap: '12 plants'"),
         ('minsk = ["Minsk"]', 'minsk = ["Acme"]', "surfaces.minsk: 'Acme' names 'acme' too"),
-        ('period = "2018"', 'period = "2018-13"', "acme.toml at published: no such part of a year"),
+        ('period = "2018"', 'period = "2018-13"', "acme.toml at published: cannot read '2018-13'"),
         ("[surfaces]", "[surfaces", "acme.toml: Expected"),
     ],
 )

@@ -8,6 +8,7 @@ CoopdataError
 ├── UnknownUnitError      (ValueError)    unit, nearest
 ├── UnknownLocaleError    (ValueError)    locale, nearest
 ├── ConversionError       (ValueError)    what, missing
+├── InvalidValueError     (ValueError)    value, rule
 ├── UndecidedError        (TypeError)     what, remedy
 ├── SeedError             (ValueError)    problems
 ├── IntegrityError        (ValueError)    what, expected, found
@@ -33,6 +34,7 @@ __all__ = [
     "ConversionError",
     "CoopdataError",
     "IntegrityError",
+    "InvalidValueError",
     "MissingExtraError",
     "RecordNotFoundError",
     "SeedError",
@@ -184,6 +186,18 @@ class ConversionError(CoopdataError, ValueError):
 
     def __str__(self) -> str:
         return f"cannot convert {shortened(self.what)}: {shortened(self.missing)}"
+
+
+class InvalidValueError(CoopdataError, ValueError):
+    """A value cannot be made of that; `rule` says of what it can."""
+
+    def __init__(self, value: object, rule: str) -> None:
+        super().__init__(value, rule)
+        self.value = value
+        self.rule = rule
+
+    def __str__(self) -> str:
+        return f"{self.rule}, got {shown(self.value)}"
 
 
 class UndecidedError(CoopdataError, TypeError):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from . import cldr
+from ._exact import is_whole
 from .errors import UnknownLocaleError, nearest
 from .model import Mention
 from .normalize._candidates import NUMBER, PERIOD, finder, prepared
@@ -207,4 +208,4 @@ def _is_odd_count(quantity: Quantity) -> bool:
 
 
 def _has_decimals(quantity: Quantity) -> bool:
-    return quantity.low != quantity.low.to_integral_value()
+    return not is_whole(quantity.low)

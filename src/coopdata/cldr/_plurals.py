@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any, Final
 
+from .._exact import EXACT
 from ._cache import Tables
 from ._data import LocaleData
 
@@ -14,7 +15,12 @@ __all__ = ["plural_category"]
 
 def _rule(found: LocaleData) -> Callable[[Decimal], str]:
     rule: Any = found["plural_form"]
-    return lambda value: str(rule(value))
+
+    def category(value: Decimal) -> str:
+        with localcontext(EXACT):  # Babel's rules use operators
+            return str(rule(value))
+
+    return category
 
 
 _RULES: Final = Tables(_rule, "plural_form", kept=256)

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from .. import units
 from ..cldr import data, locale_id
-from ..errors import ConversionError, RecordNotFoundError, UnknownLocaleError, nearest
+from ..errors import ConversionError, RecordNotFoundError, UnknownLocaleError, nearest, shown
 from ..values import Measure, Period
 from . import _labels, _measure, _periods
 from ._numbers import compacted, signed, single
@@ -33,6 +33,8 @@ __all__ = [
 
 Length = Literal["long", "short", "narrow"]
 _LENGTHS = ("long", "short", "narrow")
+#: A binary float has no digits of its own: 0.1 would print 55 of them.
+_REMEDY = "make it a Decimal from the digits meant: Decimal('0.1')"
 
 
 def _name(locale: object, length: str = "long") -> str:
@@ -96,11 +98,16 @@ def number(
 ) -> str:
     """Print a number with exactly its digits; inverse: `normalize.number`.
 
+    Raises:
+        TypeError: `value` is a float, of which nobody knows which digits were meant.
+
     Examples:
         >>> number(Decimal("1234.50"), locale="de")
         '1.234,50'
     """
     name = _name(locale, length)
+    if isinstance(value, bool) or not isinstance(value, Decimal | int):
+        raise TypeError(f"a number is a Decimal or an int, got {shown(value)}; {_REMEDY}")
     exact = Decimal(value)
     core = compacted(exact, name, "long" if length == "long" else "short") if compact else None
     return signed(core or single(exact, name), name)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
 from .. import units
+from .._exact import to_decimal
 from ..errors import UnknownUnitError
 from ..values import Measure, Relation
 from ._numbers import Core, compacted, ranged, single
@@ -56,7 +57,7 @@ def _exact(magnitude: Any) -> Decimal:
     if isinstance(magnitude, int) and not isinstance(magnitude, bool):
         return Decimal(magnitude)
     if isinstance(magnitude, Fraction):
-        return Decimal(magnitude.numerator) / Decimal(magnitude.denominator)
+        return to_decimal(magnitude)
     try:
         return Decimal(repr(float(magnitude)))
     except (TypeError, ValueError):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..cldr import data
+from .._exact import EXACT
+from ..cldr import data, plural_category
 from ..cldr._patterns import Template, read_pattern
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
 ]
 
 _LONGEST = 1000  # digits written out; beyond them the power of ten is printed
-_TELLING = 12  # last digits of a whole number on which a plural rule may look
 _WIDTHS = ("short", "long")
 
 
@@ -100,16 +99,7 @@ def plural(value: Decimal, name: str) -> str:
     """Return the plural category of a number as printed: 1.0 is not 1 in every language."""
     if not value.is_finite() or abs(value.adjusted()) > _LONGEST:
         return "other"
-    whole, point, fraction = f"{value.copy_abs():f}".partition(".")
-    if len(whole) > _TELLING:  # Babel's rules fail beyond 28 digits; only the last ones matter
-        whole = f"1{whole[-_TELLING:]}"
-    return _rule(name)(Decimal(f"{whole}{point}{fraction}"))
-
-
-@lru_cache(maxsize=128)
-def _rule(name: str) -> Callable[[Decimal], str]:
-    rule: Callable[[Decimal], str] = data(name)["plural_form"]
-    return rule
+    return plural_category(name, value.copy_abs())
 
 
 def single(value: Decimal, name: str, sizes: tuple[int, int] | None = None) -> Core:
@@ -187,7 +177,7 @@ def _scaled(value: Decimal, name: str, width: str) -> tuple[Decimal, Template, i
             if template is None:
                 continue
             scale = magnitude - template.zeros + 1
-            number = _stripped(value.scaleb(-scale))
+            number = _stripped(value.scaleb(-scale, EXACT))
             decimals = -int(number.as_tuple().exponent)
             saved = scale - decimals
             if scale < 3 or (decimals > 2 and saved < 3):
@@ -200,7 +190,7 @@ def _shifted(value: Decimal, magnitude: int, name: str, width: str) -> Decimal:
     """Return the number that will stand before the word, which decides the word's plural."""
     patterns = _powers(name, width)[magnitude]
     template = patterns.get("other") or next(iter(patterns.values()))
-    return _stripped(value.scaleb(template.zeros - 1 - magnitude))
+    return _stripped(value.scaleb(template.zeros - 1 - magnitude, EXACT))
 
 
 def _stripped(value: Decimal) -> Decimal:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Final
 
 from attrs import frozen
 
+from .._exact import EXACT
 from .._fixed import Record
 from ..dataset import Dataset
 from ..errors import ConversionError
@@ -32,8 +34,7 @@ Source = Dataset | FactList
 PRECISION: Final = 38
 SCALE: Final = 10
 _WHOLE: Final = PRECISION - SCALE
-_STEP: Final = Decimal(1).scaleb(-SCALE)
-_EXACTLY: Final = decimal.Context(prec=PRECISION, traps=[decimal.Inexact, decimal.InvalidOperation])
+_STEP: Final = Decimal((0, (1,), -SCALE))
 _ROOM: Final = f"a decimal column holds {_WHOLE} digits before the point and {SCALE} after it"
 
 
@@ -96,11 +97,11 @@ def _bound(row: _Row, name: str) -> Decimal | None:
     number: Decimal | None = getattr(row.fact.measure, name, None)
     if number is None:
         return None
-    try:
-        return number.quantize(_STEP, context=_EXACTLY)
-    except decimal.DecimalException:
-        what = f"the {name} bound {number} of {row.fact.id!r} into a column"
-        raise ConversionError(what, _ROOM) from None
+    if number.adjusted() < _WHOLE:
+        with suppress(decimal.Inexact):
+            return number.quantize(_STEP, context=EXACT)
+    what = f"the {name} bound {number} of {row.fact.id!r} into a column"
+    raise ConversionError(what, _ROOM)
 
 
 def _digits(row: _Row, name: str) -> str | None:

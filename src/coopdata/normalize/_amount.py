@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from .. import _exact
 from ._figures import Amount, digits_at
 from ._numerals import words_at
 from ._view import View, payload
 
-__all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start", "plain"]
+__all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
 
 #: Forms of a core that are a quantity only before a unit or a scale.
 NEEDY = ("weak", "factor")
@@ -28,14 +29,7 @@ _LETTERED: Final = re.compile(r"\d[\d.,]*([^\W\d_])(?!\w)")
 #: How far back a scale letter is searched for its like.
 _REPEATED: Final = 90
 #: Scale words beyond this product state no quantity that anybody means.
-_LARGEST = Decimal(10) ** 30
-
-
-def plain(value: Decimal) -> Decimal:
-    """Return a scaled value without the zeros that scaling left behind its decimal mark."""
-    if value == value.to_integral_value():
-        return value.quantize(_ONE) if value.adjusted() < 27 else Decimal(int(value))
-    return value
+_LARGEST = Decimal("1E+30")
 
 
 def core_at(view: View, pos: int) -> Amount | None:
@@ -67,28 +61,30 @@ def amount_at(view: View, pos: int) -> Amount | None:
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:
         hedge, stop, more = _hedge_and_scales(view, stop)
-        scale *= more
+        scale = _exact.multiply(scale, more)
     if hedge is not None:
-        kept = value - value % scale if form == "words" and value > scale else Decimal(0)
+        within = _exact.remainder(value, scale) if form == "words" and value > scale else value
         form = "words" if form in NEEDY else form
-        total = plain(kept + (value - kept) * scale)  # "一亿两千五百多万"
+        kept = _exact.subtract(value, within)
+        total = _exact.plain(_exact.add(kept, _exact.multiply(within, scale)))  # "一亿两千五百多万"
         return Amount(start, stop, total, form, "", scale, hedge)
-    parts, end = [value * scale], stop
+    parts, end = [_exact.multiply(value, scale)], stop
     while last != _ONE and hedge is None:
         further = _further_part(view, end, last)
         if further is None:
             break
         end, part, below, unit, hedge = further
         if below > last:  # "1천2백만": what is smaller counts in the larger scale
-            pending = sum(one for one in parts if one < unit) + part * below / unit
-            parts = [*(one for one in parts if one >= unit), pending * unit]
+            pending = _exact.total(one for one in parts if one < unit)
+            whole = _exact.add(_exact.multiply(pending, unit), _exact.multiply(part, below))
+            parts = [*(one for one in parts if one >= unit), whole]
             scale = unit
         else:
-            parts.append(part * below)
+            parts.append(_exact.multiply(part, below))
         last = unit
     if touches and hedge is None:
         hedge, end = _inner_hedge(view, end)
-    total = plain(sum(parts[1:], parts[0]))
+    total = _exact.plain(_exact.total(parts))
     return Amount(start, end, total, "words" if form in NEEDY else form, "", scale, hedge)
 
 
@@ -117,7 +113,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
         if needy and low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
             break
         last = _factor(scale)
-        product *= last
+        product = _exact.multiply(product, last)
         end = hit[0]
     return end, product, last
 
@@ -183,7 +179,7 @@ def _further_part(view: View, end: int, last: Decimal) -> Part | None:
         return None
     if hedge is None and scale != 1 and view.low[stop - 1] > "\u2e7f":
         hedge, stop, more = _hedge_and_scales(view, stop)
-        scale, unit = scale * more, more if more != 1 else unit
+        scale, unit = _exact.multiply(scale, more), more if more != 1 else unit
     return stop, core.value, scale, unit, hedge
 
 

@@ -10,13 +10,13 @@ import unicodedata
 from decimal import Decimal
 from typing import Final
 
+from .._exact import MAX_EXPONENT, is_bounded, written_out
 from ..cldr import LOSES_PAIRS, Symbols, fold
 
-__all__ = ["MAX_DIGITS", "MAX_EXPONENT", "MAX_LENGTH", "RUN", "plain", "read", "read_run"]
+__all__ = ["MAX_DIGITS", "MAX_LENGTH", "RUN", "read", "read_run"]
 
-#: Longer runs of digits, and larger powers of ten, are refused: no source states one.
+#: Longer runs of digits are refused, as larger powers of ten are: no source states one.
 MAX_DIGITS: Final = 999
-MAX_EXPONENT: Final = 999
 #: No number within these bounds has more characters, marks included.
 MAX_LENGTH: Final = 2048
 
@@ -76,14 +76,6 @@ def read_run(run: re.Match[str], symbols: Symbols) -> tuple[Decimal, int] | None
     if end < len(text) and _may_open(text[end]):
         return _powered(number, text, end, symbols)
     return Decimal(number), end
-
-
-def plain(value: Decimal) -> Decimal:
-    """Return `value` with its digits written out: 1E+3 becomes 1000."""
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent > 0:
-        return Decimal(f"{value:f}")
-    return value
 
 
 def _parts(run: str, symbols: Symbols) -> tuple[str, str, int]:
@@ -148,7 +140,8 @@ def _powered(number: str, text: str, end: int, symbols: Symbols) -> tuple[Decima
         return None
     if not (number + power[0]).isascii() and not _is_one_script(number + power[0]):
         return None
-    return plain(Decimal(f"{number}E{sign}{int(power[0])}")), at + len(power[0])
+    value = Decimal(f"{number}E{sign}{int(power[0])}")
+    return (written_out(value), at + len(power[0])) if is_bounded(value) else None
 
 
 def _may_open(char: str) -> bool:

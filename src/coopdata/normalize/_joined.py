@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from .. import cldr, units
+from .. import _exact, cldr, units
 from ..cldr import FOLDS, Affix, Joint, Lists, Stage
 from ._digits import RUN
 from ._lookup import Core, affixes, alone, closest, cores, is_mixed, sides, signed, wordless
@@ -20,7 +20,6 @@ __all__ = ["joined", "listed"]
 #: How many places are tried at which a text may be cut in two, and how long a list may be.
 _CUTS: Final = 6
 _PARTS: Final = 6
-_EXACT: Final = Context(prec=4096)
 _AMOUNTS: Final = ("number", "money", "unit")
 
 Parts = list[list[Reading]]
@@ -204,8 +203,8 @@ def _sum(parts: list[Reading]) -> Reading | None:
         ratio = _ratio(one.unit, last.unit)
         if ratio is None:
             return None
-        total = _EXACT.add(total, _EXACT.multiply(one.value, ratio))
-    return _bare(last)._replace(value=total)
+        total = _exact.add(total, _exact.multiply(one.value, ratio))
+    return _bare(last)._replace(value=total) if _exact.is_bounded(total) else None
 
 
 @lru_cache(maxsize=4096)
@@ -241,18 +240,11 @@ def _bare(reading: Reading) -> Reading:
 
 
 def _quotient(above: Decimal, below: Decimal) -> Decimal | None:
-    return _decimal(Fraction(above) / Fraction(below)) if below else None
+    value = _decimal(Fraction(above) / Fraction(below)) if below else None
+    return value if value is not None and _exact.is_bounded(value) else None
 
 
 def _decimal(number: Fraction) -> Decimal | None:
     """Return the decimal that is exactly `number`, if there is one."""
-    rest, twos, fives = number.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    if rest != 1:
-        return None
-    places = max(twos, fives)
-    digits = number.numerator * 10**places // number.denominator
-    return Decimal((int(digits < 0), tuple(map(int, str(abs(digits)))), -places))
+    found = _exact.to_decimal(number)
+    return found if found == number else None

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from ..values.interval import to_decimal
+from .. import _exact
 from ._figures import Amount
 from ._lexicon import Lexicon
 from ._table import Hit, Row, is_edge
@@ -25,6 +25,7 @@ _FOLLOWING: Final = frozenset({"fraction", "multiplier", "part"})
 _INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
 #: From here on an ordinal multiplies what was said before it.
 _SCALE: Final = Decimal(100)
+_TEN: Final = Decimal(10)
 
 
 class _Sum:
@@ -42,7 +43,7 @@ class _Sum:
         if self.place:
             if not 0 <= value <= 9:
                 return False
-            self.parts[-1] += value.scaleb(-self.place)
+            self.grow(value.scaleb(-self.place, _exact.EXACT))
             self.place += 1
             return True
         if value >= self.limit:
@@ -62,22 +63,26 @@ class _Sum:
         """Take a multiplier; it applies to everything smaller said since the last larger one."""
         self.place = 0
         kept = [part for part in self.parts if part >= by]
-        pending = sum((part for part in self.parts if part < by), Decimal(0))
-        if not pending or (kept and pending * by >= _grain(kept[-1])):
+        pending = _exact.total(part for part in self.parts if part < by)
+        product = _exact.multiply(pending, by)
+        if not pending or (kept and product >= _grain(kept[-1])):
             return False
-        self.parts = [*kept, pending * by]
+        self.parts = [*kept, product]
         self.limit = by
         return True
 
+    def grow(self, value: Decimal) -> None:
+        """Add to the part said last."""
+        self.parts[-1] = _exact.add(self.parts[-1], value)
+
     @property
     def total(self) -> Decimal:
-        found = sum(self.parts, Decimal(0))
-        return found.quantize(Decimal(1)) if found == found.to_integral_value() else found
+        return _exact.plain(_exact.total(self.parts))
 
 
 def _grain(value: Decimal) -> Decimal:
     """Return the power of ten below which something may still be added to `value`."""
-    if value <= 0 or value != value.to_integral_value() or (value < 20 and value != 10):
+    if value <= 0 or not _exact.is_whole(value) or (value < 20 and value != 10):
         return Decimal(0)
     number = int(value)
     grain = 1
@@ -208,8 +213,7 @@ def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
 
 
 def _value(text: str) -> Decimal:
-    above, slash, below = text.partition("/")
-    return Decimal(above) / Decimal(below) if slash else Decimal(text)
+    return _exact.to_decimal(Fraction(text)) if "/" in text else Decimal(text)
 
 
 def _take(total: _Sum, role: str, value: str) -> bool:
@@ -217,9 +221,9 @@ def _take(total: _Sum, role: str, value: str) -> bool:
         case "cardinal" | "weak" | "hedged" | "factor":
             if total.limit == Decimal("-1"):  # "five and twenty": the linker turned the order round
                 number = Decimal(value)
-                if number % 10 or not 20 <= number <= 90 or not total.parts:
+                if _exact.remainder(number, _TEN) or not 20 <= number <= 90 or not total.parts:
                     return False
-                total.parts[-1] += number
+                total.grow(number)
                 total.limit = Decimal(0)
                 return True
             return total.add(Decimal(value))
@@ -241,12 +245,12 @@ def _take(total: _Sum, role: str, value: str) -> bool:
         case "part":
             if not total.parts:
                 return False
-            total.parts[-1] += _value(value)
+            total.grow(_value(value))
             return True
         case "fraction":
             if len(total.parts) != 1:
                 return False
-            total.parts = [to_decimal(Fraction(total.parts[0]) * Fraction(value))]
+            total.parts = [_exact.to_decimal(Fraction(total.parts[0]) * Fraction(value))]
             return True
     return False
 

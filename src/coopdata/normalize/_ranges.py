@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
-from ._amount import amount_at, core_at, plain
+from .. import _exact
+from ._amount import amount_at, core_at
 from ._context import change_in_clause, changes_after, noun_between
 from ._counted import kind_of
 from ._figures import Amount
@@ -17,7 +19,8 @@ from ._view import View, payload
 __all__ = ["shared_noun", "shared_unit", "take_range"]
 
 _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
-_THOUSANDS: Final = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
+_THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
+_ONE, _FIVE, _TEN = map(Decimal, (1, 5, 10))
 
 
 def take_range(view: View, quantity: Quantity) -> None:
@@ -67,7 +70,7 @@ def take_range(view: View, quantity: Quantity) -> None:
             if not quantity.scaled:
                 scale = amount.scale if amount.form != "words" else _said_scale(amount.value)
                 scale = scale if quantity.low < scale else Decimal(1)
-                quantity.low = quantity.high = plain(quantity.low * scale)
+                quantity.low = quantity.high = _scaled(quantity.low, scale)
             take_rate(view, other)
             _share(quantity, other)
         quantity.opened = None
@@ -117,7 +120,7 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
     """Take two numerals side by side: "两三年", "三五天", "三四十人", "十七八岁", "두세 명"."""
     if quantity.form not in ("words", "weak") or quantity.low >= 100:
         return False
-    if at != quantity.end or quantity.low % 1:
+    if at != quantity.end or not _exact.is_whole(quantity.low):
         return False
     if quantity.unit is not None and quantity.why != "unit before":
         return False  # "한 명이 숨졌다": a particle, not a second numeral
@@ -125,11 +128,13 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
     if second is None or second[1].form not in ("words", "weak"):
         return False
     low, high = quantity.low, second[0].low
-    scale = Decimal(10) ** max(high.adjusted(), 0)
-    if low < 10 and high in (scale * (low + 1), scale * 5 if low == 3 else None):
-        low *= scale
-    elif 10 < low < 100 and low % 10 and high == low % 10 + 1:
-        high = low + 1
+    scale = _TEN.scaleb(max(high.adjusted(), 0) - 1, _exact.EXACT)
+    above = _exact.add(low, _ONE)
+    tail = _exact.remainder(low, _TEN)
+    if low < 10 and high in (_scaled(above, scale), _scaled(_FIVE, scale) if low == 3 else None):
+        low = _scaled(low, scale)
+    elif 10 < low < 100 and tail and high == _exact.add(tail, _ONE):
+        high = above
     else:
         return False
     quantity.low, quantity.high, quantity.end = low, high, second[0].end
@@ -175,21 +180,28 @@ def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
     core = core_at(view, amount.start)
     if core is None or not core.value:
         return quantity.low
-    scaled = plain(quantity.low * (amount.value / core.value))
+    scaled = _scaled(quantity.low, _exact.to_decimal(Fraction(amount.value) / Fraction(core.value)))
     return scaled if scaled <= amount.value else quantity.low
 
 
 def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
     """Return the first of two number words with the scale of the second ("two-three million")."""
     for scale in _THOUSANDS:
-        if low < scale and not (2 * high) % scale:
-            return plain(low * scale) if low * scale <= high else low
+        if low < scale and not _exact.remainder(_exact.add(high, high), scale):
+            scaled = _scaled(low, scale)
+            return scaled if scaled <= high else low
     return low
+
+
+def _scaled(low: Decimal, scale: Decimal) -> Decimal:
+    return _exact.plain(_exact.multiply(low, scale))
 
 
 def _said_scale(value: Decimal) -> Decimal:
     """Return the scale that number words end in ("four hundred thousand": a thousand)."""
-    return next((scale for scale in _THOUSANDS if value and not value % scale), Decimal(1))
+    return next(
+        (scale for scale in _THOUSANDS if value and not _exact.remainder(value, scale)), Decimal(1)
+    )
 
 
 def _share(quantity: Quantity, other: Quantity) -> None:

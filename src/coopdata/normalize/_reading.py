@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
 
-from .. import cldr, units
+from .. import _exact, cldr, units
 from ..cldr import Affix
 from ..errors import AmbiguousTextError, UnknownUnitError
 from ..values import Measure
@@ -30,8 +30,6 @@ _RANK: Final = (
 )  # fmt: skip
 _KINDS: Final = ("number", "percent", "money", "unit")
 _MONEY: Final = "[currency]"
-#: Room for every number that is read: nothing is rounded.
-_EXACT: Final = Context(prec=4096)
 
 
 class Reading(NamedTuple):
@@ -61,9 +59,7 @@ def scaled(value: Decimal, power: int, *, negative: bool = False) -> Decimal:
     """Return `value` times a power of ten, exactly, its digits written out."""
     if not power and not negative:
         return value
-    moved = value.scaleb(power, _EXACT)
-    if "E+" in str(moved):
-        moved = Decimal(f"{moved:f}")
+    moved = _exact.written_out(value.scaleb(power, _exact.EXACT))
     return moved.copy_negate() if negative else moved
 
 
@@ -78,6 +74,8 @@ def made(value: Decimal, affix: Affix, sign: str = "") -> Reading | None:
     if sign and affix.negative:
         return None
     number = scaled(value, affix.power, negative=sign == "-" or affix.negative)
+    if not _exact.is_bounded(number):
+        return None
     if affix.span is not None and not affix.span[0] <= number.adjusted() <= affix.span[1]:
         return None
     return Reading(number, expression(affix), affix)
@@ -184,7 +182,10 @@ def _prints(reading: Reading, locale: str) -> bool:
     affix = reading.affix
     if affix.power or affix.span is not None:
         return True
-    if affix.plurals and cldr.plural_category(locale, abs(reading.value)) not in affix.plurals:
+    if (
+        affix.plurals
+        and cldr.plural_category(locale, reading.value.copy_abs()) not in affix.plurals
+    ):
         return False
     if affix.kind == "money":
         exponent = reading.value.as_tuple().exponent

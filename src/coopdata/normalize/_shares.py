@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from ..values.interval import to_decimal
+from .._exact import is_whole, to_decimal
 from ._amount import core_at
 from ._context import change_before, relation_before
 from ._figures import FRACTION, Amount
@@ -63,7 +63,7 @@ def take_one_in(view: View, quantity: Quantity) -> bool:
         return False
     at = view.right(hit[0])
     whole = core_at(view, at) if at < view.size and view.low[at].isalpha() else None
-    if whole is None or whole.form != "words" or whole.value <= 1 or whole.value % 1:
+    if whole is None or whole.form != "words" or whole.value <= 1 or not is_whole(whole.value):
         return False
     behind = view.right(whole.end)
     following = view.low[behind : behind + _WORD]

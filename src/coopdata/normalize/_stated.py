@@ -16,6 +16,7 @@ from itertools import product
 from typing import Final
 
 from .. import formatting
+from .._exact import is_bounded
 from ..cldr import FOLDS, Edges, Stage
 from ..errors import AmbiguousTextError
 from ..formatting._measure import SIGNS
@@ -23,7 +24,7 @@ from ..formatting._words import Words, words
 from ..values import Measure, Relation
 from ._digits import RUN
 from ._lookup import Core, cores, is_mixed, singles
-from ._reading import has_dimension, meant
+from ._reading import has_dimension, meant, scaled
 from ._stated_units import Amount, amounts, numbers
 
 __all__ = ["exactly", "measure"]
@@ -111,7 +112,7 @@ def _read(text: str, found: list[Core], locale: str, stage: Stage) -> Iterator[M
     if _DASH in text:
         is_range = False
         for lower, upper in _ranges(text, locale, stage):
-            if lower <= upper.value:
+            if lower <= upper.value and is_bounded(lower):
                 is_range = True
                 yield Measure.between(lower, upper.value, upper.unit)
         if is_range:
@@ -196,7 +197,7 @@ def _ranges(text: str, locale: str, stage: Stage) -> Iterator[tuple[Decimal, Amo
                 for low, power in lows:
                     yield low, high
                     if high.power and not power:  # "1–2 billion"
-                        yield Decimal(f"{low.scaleb(high.power):f}"), high
+                        yield scaled(low, high.power), high
 
 
 def _starts(left: str) -> list[int]:

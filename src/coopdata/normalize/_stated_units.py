@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from .. import cldr, units
+from .. import _exact, cldr, units
 from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Edges, Joint, PerTable, Stage
 from ..formatting._nouns import printed
 from ..formatting._units import POWERS
@@ -84,7 +84,7 @@ def amounts(found: list[Core], locale: str, stage: Stage) -> list[Amount]:
     """Return what numbers say with what stands around them, as `formatting` may have printed it."""
     known = _known(locale, stage)
     return [
-        Amount(-value if is_negative else value, unit, power)
+        Amount(_exact.negate(value) if is_negative else value, unit, power)
         for core in found
         for value, power, left, right in numbers(core, locale, stage)
         for unit, is_negative in _units(left, right, known, _RATES)

@@ -7,8 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from .. import units
-from ..values.interval import to_decimal
+from .. import _exact, units
 from ._counted import (
     GENERIC,
     agrees,
@@ -86,8 +85,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
     elif kind == "subunit":
         factor, _, currency = unit.partition(":")
         if currency and quantity.unit is None:
-            quantity.low *= Decimal(factor)
-            quantity.high *= Decimal(factor)
+            quantity.low = _exact.multiply(quantity.low, Decimal(factor))
+            quantity.high = _exact.multiply(quantity.high, Decimal(factor))
             quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
     elif quantity.unit is None:
         if view.lex.whole_words and _is_named(view, quantity, at, hit):
@@ -205,7 +204,7 @@ def smaller_part(view: View, quantity: Quantity) -> None:
     half = view.after(at)
     part = payload(half, "part")
     if half is not None and part is not None:
-        quantity.low = quantity.high = quantity.low + Decimal(part)
+        quantity.low = quantity.high = _exact.add(quantity.low, Decimal(part))
         quantity.end = half[0]
         return
     lex, low = view.lex, view.low
@@ -216,7 +215,7 @@ def smaller_part(view: View, quantity: Quantity) -> None:
     if low[at].isdecimal():
         core = digits_at(low, at, lex)
     elif low[at] > "\u2e7f" or (quantity.form == "words" and low[at].isalpha()):
-        if quantity.low != quantity.low.to_integral_value():
+        if not _exact.is_whole(quantity.low):
             return
         core = words_at(low, at, lex)
     else:
@@ -239,7 +238,7 @@ def smaller_part(view: View, quantity: Quantity) -> None:
         total = Fraction(quantity.low) + Fraction(core.value) * share
         if coin is None and small is not None:
             quantity.unit, total = small, total / share  # exact in the last unit alone
-        quantity.low = quantity.high = to_decimal(total)
+        quantity.low = quantity.high = _exact.to_decimal(total)
         quantity.end = hit[0]
 
 

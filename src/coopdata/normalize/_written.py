@@ -16,6 +16,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from .. import _exact
 from ._amount import COMPLETE, NEEDY, amount_at, core_at, number_start
 from ._context import change_before, noun_between, relation_before
 from ._counted import kind_of
@@ -179,7 +180,7 @@ def _signed(view: View, quantity: Quantity) -> None:
     if quantity.kind == "percent":
         quantity.change = "decrease" if minus else "increase"
     elif minus:
-        quantity.low, quantity.high = -quantity.high, -quantity.low
+        quantity.low, quantity.high = _exact.negate(quantity.high), _exact.negate(quantity.low)
 
 
 def _below_zero(view: View, quantity: Quantity) -> None:
@@ -187,7 +188,7 @@ def _below_zero(view: View, quantity: Quantity) -> None:
     hit = view.behind(quantity.start)
     if hit is not None and "below_zero" in hit[1].by_kind:
         quantity.start = hit[0]
-        quantity.low, quantity.high = -quantity.high, -quantity.low
+        quantity.low, quantity.high = _exact.negate(quantity.high), _exact.negate(quantity.low)
 
 
 def _ordinal(view: View, quantity: Quantity, ahead: dict[str, str]) -> bool:
@@ -208,7 +209,7 @@ def _ordinal(view: View, quantity: Quantity, ahead: dict[str, str]) -> bool:
             and hit[0] - end <= (5, 24)[found[0] != "ordinal_tail"]
         ):
             if found[1]:
-                quantity.low = quantity.high = quantity.low * Decimal(found[1])
+                quantity.low = quantity.high = _exact.multiply(quantity.low, Decimal(found[1]))
             quantity.end = hit[0]
             quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
             quantity.minor = quantity.low < 100

@@ -9,7 +9,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from ..errors import ConversionError, RecordNotFoundError, UndecidedError, UnreadableTextError
+from .. import units
+from ..errors import ConversionError, RecordNotFoundError, UndecidedError
 from ..model import Fact
 from ..values import Measure, Period
 from ..values.interval import Interval
@@ -41,7 +42,7 @@ class Amounts(Predicate):
         facts, found = index.facts, list[int]()
         for unit, positions in index.table("unit").items():
             try:
-                bound = self.bound.to(unit).value
+                bound = units.convert(self.bound.value, self.bound.unit, unit)
             except ConversionError:
                 continue  # another dimension: such a fact says nothing of this amount
             found += [at for at in positions if test(_ends(facts[at]), bound)]
@@ -54,8 +55,7 @@ _Ends = tuple[Decimal | None, Decimal | None, bool, bool]
 def _ends(fact: Fact) -> _Ends:
     """Return the bounds of a fact's measure, and whether each is open."""
     measure = fact.measure
-    if measure is None:  # pragma: no cover - the index holds facts with a measure only
-        return None, None, False, False
+    assert measure is not None  # the index holds facts with a measure only
     relation = measure.relation
     if relation == "about":
         around = Interval.stated(measure.low, measure.high, relation)
@@ -126,12 +126,7 @@ def period_of(wanted: When) -> Period:
         return wanted
     if isinstance(wanted, dt.date):
         return Period.of(wanted)
-    text = f"{wanted:04}" if isinstance(wanted, int) else wanted
-    try:
-        return Period.from_edtf(text)
-    except ValueError:
-        expected = "an EDTF period such as '2016', '2016-05' or '2017-01/2017-09'"
-        raise UnreadableTextError(text, "edtf", 0, expected) from None
+    return Period.from_edtf(f"{wanted:04}" if isinstance(wanted, int) else wanted)
 
 
 def certain(certainty: Certain) -> Certain:

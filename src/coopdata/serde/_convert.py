@@ -21,7 +21,8 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.gen.typeddicts import make_dict_structure_fn as typed_dict_hook
 
-from ..errors import shown
+from .. import _exact
+from ..errors import CoopdataError, shown
 from ..model import (
     Article,
     Basis,
@@ -120,8 +121,8 @@ def _decimal(value: Any, _: Any) -> Decimal:
     if len(value) > _MAX_DIGITS or not _DECIMAL.fullmatch(value):
         raise ValueError(f"expected a decimal such as '12.50', got {shown(value)}")
     number = Decimal(value)
-    if str(number) != value:
-        raise ValueError(f"expected the decimal {str(number)!r}, got {shown(value)}")
+    if _exact.text(number) != value:
+        raise ValueError(f"expected the decimal {_exact.text(number)!r}, got {shown(value)}")
     return number
 
 
@@ -276,7 +277,7 @@ def _make() -> Converter:
     converter.register_structure_hook(int, _strict(int, "an integer"))
     converter.register_structure_hook(bool, _strict(bool, "true or false"))
     converter.register_structure_hook(Decimal, _decimal)
-    converter.register_unstructure_hook(Decimal, str)
+    converter.register_unstructure_hook(Decimal, _exact.text)
     converter.register_structure_hook_func(_is_tuple, _tuple)
     converter.register_structure_hook_func(_is_table, _table)
     converter.register_structure_hook_factory(is_typeddict, _form(converter))

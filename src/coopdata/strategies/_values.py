@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from .. import units as _units
+from .._exact import EXACT
 from ..values import Measure, Period, Relation, Span
 
 __all__ = [
@@ -53,7 +54,7 @@ def _decimals(
     draw: DrawFn, shifts: SearchStrategy[int], wholes: Sequence[SearchStrategy[int]]
 ) -> Decimal:
     shift = draw(shifts)
-    return Decimal(draw(wholes[shift])).scaleb(-shift)
+    return Decimal(draw(wholes[shift])).scaleb(-shift, EXACT)
 
 
 @cache

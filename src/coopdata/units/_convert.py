@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
+from math import lcm
 
+from .._exact import EXACT, ROUNDED, add, multiply, quotient
 from ..errors import ConversionError
 from ._expression import components, dimension, dimensions, factor, parse_unit
 from ._table import UNITS
@@ -14,7 +16,6 @@ from ._table import unit as _unit
 
 __all__ = ["convert", "converter", "scaled"]
 
-_DIGITS = 28  # significant digits kept where a quotient has no end
 _FAR = 400  # powers of ten beyond which a sum is rounded, not written out
 
 
@@ -72,37 +73,20 @@ def scaled(value: Decimal, slope: Fraction, intercept: Fraction = Fraction(0)) -
         return value
     if not value.is_finite():
         return value
-    exact = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-    result = _quotient(_product(value, slope.numerator, exact), slope.denominator, exact)
     if not intercept:
-        return result
-    shift = _quotient(Decimal(intercept.numerator), intercept.denominator, exact)
-    if abs(result.adjusted()) > _FAR:  # the sum would have more digits than anyone can use
-        return Context(prec=_DIGITS, Emax=MAX_EMAX, Emin=MIN_EMIN).add(result, shift)
-    return exact.add(result, shift)
+        return quotient(_product(value, slope.numerator), slope.denominator)
+    common = lcm(slope.denominator, intercept.denominator)
+    moved = multiply(value, Decimal(int(slope * common)))
+    is_far = abs(value.adjusted()) > _FAR  # more digits than anyone can use
+    total = (ROUNDED.add if is_far else add)(moved, Decimal(int(intercept * common)))
+    return quotient(total, common)
 
 
-def _product(value: Decimal, factor: int, exact: Context) -> Decimal:
+def _product(value: Decimal, factor: int) -> Decimal:
     """Return the product; a factor's tens move the point and print no new zeros behind it."""
-    product = exact.multiply(value, Decimal(factor))
+    product = multiply(value, Decimal(factor))
     decimals = -int(value.as_tuple().exponent)
     tens = len(str(factor)) - len(str(factor).rstrip("0"))
     if decimals <= 0 or not tens:
         return product
-    return exact.quantize(product, Decimal((0, (1,), min(0, tens - decimals))))
-
-
-def _quotient(value: Decimal, divisor: int, exact: Context) -> Decimal:
-    if divisor == 1:
-        return value
-    rest, tens = divisor, 0
-    while rest % 2 == 0:
-        rest, tens = rest // 2, tens + 1
-    while rest % 5 == 0:
-        rest, tens = rest // 5, tens + 1
-    room = len(value.as_tuple().digits) + len(str(divisor)) + tens
-    wide = Context(prec=max(_DIGITS, room), Emax=MAX_EMAX, Emin=MIN_EMIN)
-    result = wide.divide(value, Decimal(divisor))
-    if exact.multiply(result, Decimal(divisor)) == value:
-        return result
-    return Context(prec=_DIGITS, Emax=MAX_EMAX, Emin=MIN_EMIN).plus(result)
+    return product.quantize(Decimal(f"1E{min(0, tens - decimals)}"), context=EXACT)

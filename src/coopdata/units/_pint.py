@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
+from .._exact import ROUNDED
 from ..errors import ConversionError, UnknownUnitError
 from ._convert import scaled
 from ._expression import components, expression
@@ -83,10 +84,12 @@ def _new_registry() -> Any:
                 ratio = _exact_ratio(tuple(src.items()), tuple(dst.items()))
                 if ratio is not None:
                     return scaled(Decimal(value), ratio)
-            return super()._convert(value, src, dst, inplace, **more)
+            with localcontext(ROUNDED):
+                return super()._convert(value, src, dst, inplace, **more)
 
-    made = ExactRegistry(non_int_type=cast(Any, Decimal))  # pint declares float alone
-    define_in(made)
+    with localcontext(ROUNDED):  # pint reckons with operators
+        made = ExactRegistry(non_int_type=cast(Any, Decimal))  # pint declares float alone
+        define_in(made)
     return made
 
 

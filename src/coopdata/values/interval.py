@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-import decimal
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from .. import _exact
+from .._exact import EXACT, to_decimal
 from .._fixed import Record
+from ..errors import InvalidValueError, UndecidedError
 
 if TYPE_CHECKING:
     from .measure import Certainty, Comparison, Relation
 
-__all__ = ["EXACT", "QUOTIENT_DIGITS", "Interval", "to_decimal"]
-
-#: Sums and products are exact; the context only bounds what hostile input can cost.
-EXACT: Final = decimal.Context(prec=4096, Emin=-99999, Emax=99999)
-#: A quotient with no finite decimal is rounded, half to even, to this many significant digits.
-QUOTIENT_DIGITS: Final = 28
-_ROUNDED: Final = decimal.Context(prec=QUOTIENT_DIGITS, rounding=decimal.ROUND_HALF_EVEN)
-
-
-def to_decimal(number: Fraction) -> Decimal:
-    """Return the exact decimal of a fraction, or the nearest one with `QUOTIENT_DIGITS` digits."""
-    rest = number.denominator
-    twos = fives = 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    if rest == 1:
-        places = max(twos, fives)
-        return Decimal(number.numerator * 10**places // number.denominator).scaleb(-places, EXACT)
-    return _ROUNDED.divide(Decimal(number.numerator), Decimal(number.denominator))
+__all__ = ["Interval"]
 
 
 @frozen
@@ -51,8 +34,8 @@ class Interval(Record):
         """Return every number that a hedge allows; ``about`` allows what rounds to its number."""
         if relation == "about" and low is not None and low:
             exponent = low.normalize(EXACT).as_tuple().exponent
-            slack = Decimal(5).scaleb(int(exponent) - 1)
-            return Interval(EXACT.subtract(low, slack), EXACT.add(low, slack))
+            slack = Decimal((0, (5,), int(exponent) - 1))
+            return Interval(_exact.subtract(low, slack), _exact.add(low, slack))
         return Interval(low, high, relation == "more_than", relation == "less_than")
 
     @property
@@ -89,7 +72,7 @@ class Interval(Record):
             case "!=":
                 equal = self.compare("==", other)
                 return {"certain": "impossible", "impossible": "certain", "open": "open"}[equal]  # type: ignore[return-value]  # a dict of literals
-        raise ValueError(f"unknown comparison {operator!r}; known: <, <=, ==, !=, >=, >")
+        raise InvalidValueError(operator, "a comparison is one of <, <=, ==, !=, >=, >")
 
     def _is_below(self, other: Interval) -> bool:
         if self.high is None or other.low is None:
@@ -100,6 +83,12 @@ class Interval(Record):
 
     def _is_at_most(self, other: Interval) -> bool:
         return self.high is not None and other.low is not None and self.high <= other.low
+
+    def mapped(self, convert: Callable[[Decimal], Decimal]) -> Interval:
+        """Return the interval with an increasing function applied to its ends."""
+        low = None if self.low is None else convert(self.low)
+        high = None if self.high is None else convert(self.high)
+        return Interval(low, high, self.low_open, self.high_open)
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(
@@ -124,6 +113,8 @@ class Interval(Record):
 
     def __truediv__(self, other: Interval) -> Interval:
         if other.is_point and other.low is not None:
+            if not other.low:
+                raise InvalidValueError(other.low, "a divisor is not zero")
             return self.scaled(1 / Fraction(other.low))
         return _product(self, _reciprocal(other))
 
@@ -143,7 +134,7 @@ def _verdict(certain: bool, impossible: bool) -> Certainty:
 
 
 def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return None if one is None or other is None else EXACT.add(one, other)
+    return None if one is None or other is None else _exact.add(one, other)
 
 
 def _negated(number: Decimal | None) -> Decimal | None:
@@ -152,26 +143,26 @@ def _negated(number: Decimal | None) -> Decimal | None:
 
 def _product(one: Interval, other: Interval) -> Interval:
     """Multiply two true intervals of numbers that are not negative."""
-    for operand in (one, other):
-        if operand.low is not None and operand.low < 0:
-            raise ValueError("a product of intervals that reach below zero is not supported")
+    for end in (one.low, one.high, other.low, other.high):
+        if end is not None and end < 0:
+            raise UndecidedError("a product of two ranges", "name numbers that are not negative")
     low = _times(one.low, other.low)
     high = _times(one.high, other.high)
     return Interval(low, high, one.low_open or other.low_open, one.high_open or other.high_open)
 
 
 def _times(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return None if one is None or other is None else EXACT.multiply(one, other)
+    return None if one is None or other is None else _exact.multiply(one, other)
 
 
 def _reciprocal(interval: Interval) -> Interval:
     """Turn an interval of positive numbers over; an unbounded end becomes unknown."""
+    low, high = interval.low, interval.high
+    is_positive = low is not None and (low > 0 or (low == 0 and interval.low_open))
+    if not is_positive and (low is not None or high is None or high <= 0):
+        raise UndecidedError("division by a range", "name a range above zero")
 
     def turned(number: Decimal | None) -> Decimal | None:
-        if number is not None and number <= 0:
-            raise ZeroDivisionError("division by an interval that reaches zero")
-        return None if number is None else to_decimal(1 / Fraction(number))
+        return to_decimal(1 / Fraction(number)) if number else None
 
-    return Interval(
-        turned(interval.high), turned(interval.low), interval.high_open, interval.low_open
-    )
+    return Interval(turned(high), turned(low), interval.high_open, interval.low_open)

@@ -9,24 +9,21 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from attrs import evolve, field, frozen
 
-from .. import units
+from .. import _exact, units
+from .._exact import MAX_EXPONENT
 from .._fixed import Record
-from ..errors import ConversionError, UndecidedError
+from ..errors import ConversionError, InvalidValueError, UndecidedError, shown
 from .interval import Interval
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-__all__ = ["MAX_EXPONENT", "Certainty", "Measure", "Number", "Relation"]
+__all__ = ["Certainty", "Measure", "Number", "Relation"]
 
 Relation = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
 Certainty = Literal["certain", "impossible", "open"]
 Comparison = Literal["<", "<=", "==", "!=", ">=", ">"]
 Number = Decimal | int | str
-
-#: Numbers beyond ten to this power, or finer than its inverse, are refused: a short text such as
-#: ``1e999999999`` must not become a huge integer.
-MAX_EXPONENT: Final = 999
 
 _LOWER: Final = frozenset({"at_least", "more_than"})
 _UPPER: Final = frozenset({"at_most", "less_than"})
@@ -40,28 +37,19 @@ _TURNED: Final[dict[Relation, Relation]] = {
 
 def _decimal(value: Number) -> Decimal:
     """Return an exact, finite, bounded decimal; binary floats are refused."""
-    if type(value) is Decimal and _is_short(value):
-        return value
     if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
         raise TypeError(
-            f"a magnitude is a Decimal, an int or a str, got {value!r}; write it as a str"
+            f"a magnitude is a Decimal, an int or a str, got {shown(value)}; write it as a str"
         )
     try:
-        number = Decimal(value)
-    except decimal.InvalidOperation:
-        raise ValueError(f"not a decimal number: {value!r}") from None
+        number = value if type(value) is Decimal else Decimal(value)
+    except decimal.InvalidOperation:  # unless the caller's context lets it pass, as NaN
+        number = Decimal("NaN")
     if not number.is_finite():
-        raise ValueError(f"a magnitude is finite, got {value!r}")
-    exponent = number.as_tuple().exponent
-    if abs(number.adjusted()) > MAX_EXPONENT or abs(int(exponent)) > MAX_EXPONENT:
-        raise ValueError(f"a magnitude stays within ten to the power ±{MAX_EXPONENT}")
+        raise InvalidValueError(value, "a magnitude is a finite decimal number")
+    if not _exact.is_bounded(number):
+        raise InvalidValueError(value, f"a magnitude stays within ten to the power ±{MAX_EXPONENT}")
     return number
-
-
-def _is_short(number: Decimal) -> bool:
-    """Tell, without taking it apart, that a number is finite and well within the bounds."""
-    top = number.adjusted()
-    return number.is_finite() and len(str(number)) - MAX_EXPONENT <= top <= MAX_EXPONENT
 
 
 def _optional(value: Number | None) -> Decimal | None:
@@ -106,9 +94,9 @@ class Measure(Record):
             fits = low is None and high is not None
         else:
             known = ", ".join(get_args(Relation))
-            raise ValueError(f"unknown relation {relation!r}; known: {known}")
+            raise InvalidValueError(relation, f"a relation is one of {known}")
         if not fits:
-            raise ValueError(f"bounds {low} and {high} do not fit the relation {relation!r}")
+            raise InvalidValueError((low, high), f"bounds fit the relation {relation!r}")
 
     @staticmethod
     def exact(value: Number, unit: str = "") -> Measure:
@@ -146,7 +134,7 @@ class Measure(Record):
         return Measure(low=low, high=high, unit=unit, relation="between")
 
     def __repr__(self) -> str:
-        numbers = ", ".join(repr(str(number)) for number in self._stated)
+        numbers = ", ".join(repr(_exact.text(number)) for number in self._stated)
         unit = f", {self.unit!r}" if self.unit else ""
         return f"Measure.{self.relation}({numbers}{unit})"
 
@@ -216,7 +204,6 @@ class Measure(Record):
             >>> Measure.exact("6422.4", "vehicle/year").to("vehicle/month")
             Measure.exact('535.2', 'vehicle/month')
         """
-        unit = units.parse_unit(unit)
         if unit == self.unit:
             return self
         convert = units.converter(self.unit, unit)
@@ -234,6 +221,8 @@ class Measure(Record):
         Raises:
             ConversionError: the source or the date is missing, or the rate is of other currencies.
         """
+        if not isinstance(rate, Measure):
+            raise TypeError(f"a rate is a Measure, got {shown(rate)}")
         if not source or date is None:
             raise ConversionError(f"{self} with a rate", "name the rate's source and its date")
         if (
@@ -244,7 +233,7 @@ class Measure(Record):
         wanted, _, given = rate.unit.partition("/")
         if self.unit != given:
             raise ConversionError(str(self), f"the rate turns {given} into {wanted}")
-        return evolve(self * Measure.exact(rate.value, ""), unit=wanted)
+        return evolve(self * evolve(rate, unit=""), unit=wanted)
 
     # -- comparison ---------------------------------------------------------------------------
 
@@ -262,9 +251,10 @@ class Measure(Record):
             >>> Measure.more_than("30", "percent").compare(">", Measure.exact("30", "percent"))
             'certain'
         """
-        if other.unit != self.unit:
-            other = other.to(self.unit)
-        return self.interval.compare(operator, other.interval)
+        if not isinstance(other, Measure):
+            raise TypeError(f"a measure is compared with a Measure, got {shown(other)}")
+        convert = units.converter(other.unit, self.unit)
+        return self.interval.compare(operator, other.interval.mapped(convert))
 
     def _refuse_order(self, other: object) -> Any:
         if not isinstance(other, Measure):
@@ -288,22 +278,28 @@ class Measure(Record):
     def __add__(self, other: Measure) -> Measure:
         if not isinstance(other, Measure):
             return NotImplemented
-        return _combined(lambda one, two: one + two, self, other.to(self.unit), self.unit)
+        convert = units.converter(other.unit, self.unit)
+        return _combined(lambda one, two: one + two.mapped(convert), self, other, self.unit)
 
     def __sub__(self, other: Measure) -> Measure:
         if not isinstance(other, Measure):
             return NotImplemented
-        return _combined(lambda one, two: one - two, self, other.to(self.unit), self.unit)
+        convert = units.converter(other.unit, self.unit)
+        return _combined(lambda one, two: one - two.mapped(convert), self, other, self.unit)
 
     def __mul__(self, other: Measure | Number) -> Measure:
-        factor = other if isinstance(other, Measure) else Measure.exact(other)
+        factor = _operand(other)
+        if factor is None:
+            return NotImplemented
         unit, scale = units.multiply(self.unit, factor.unit)
         return _combined(lambda one, two: (one * two).scaled(scale), self, factor, unit)
 
     __rmul__ = __mul__
 
     def __truediv__(self, other: Measure | Number) -> Measure:
-        divisor = other if isinstance(other, Measure) else Measure.exact(other)
+        divisor = _operand(other)
+        if divisor is None:
+            return NotImplemented
         unit, scale = units.divide(self.unit, divisor.unit)
         return _combined(lambda one, two: (one / two).scaled(scale), self, divisor, unit)
 
@@ -333,6 +329,13 @@ class Measure(Record):
         from ..display import value_rich
 
         return value_rich(self)
+
+
+def _operand(value: object) -> Measure | None:
+    """Return a factor as a measure; None for what is no number, a TypeError for a float."""
+    if isinstance(value, Measure):
+        return value
+    return Measure.exact(value) if isinstance(value, Decimal | int | str | float) else None  # type: ignore[arg-type]  # a float is refused there
 
 
 def _combined(

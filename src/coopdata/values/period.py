@@ -11,13 +11,17 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from .._fixed import Record
+from ..errors import InvalidValueError, UnreadableTextError, shown
 
 __all__ = ["Period"]
 
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_MONTHS: Final = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
-_EDTF: Final = re.compile(r"([0-9X]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?")
+_EDTF: Final = re.compile(
+    r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?"
+)
 _OPEN: Final = ("", "..")
+_EXPECTED: Final = "an EDTF period such as '2016', '2016-05' or '2017-01/2017-09'"
 
 
 @frozen(kw_only=True)
@@ -48,10 +52,8 @@ class Period(Record):
 
     def __attrs_post_init__(self) -> None:
         if (self.start, self.end) != _days(self.edtf):
-            raise ValueError(
-                f"start {self.start} and end {self.end} are not the days of EDTF {self.edtf!r}; "
-                "make periods with Period.from_edtf or its siblings"
-            )
+            rule = f"start and end are the days of EDTF {self.edtf!r}; use Period.from_edtf"
+            raise InvalidValueError((self.start, self.end), rule)
 
     def __repr__(self) -> str:
         return f"Period({self.edtf!r})"
@@ -61,7 +63,13 @@ class Period(Record):
 
     @staticmethod
     def from_edtf(edtf: str) -> Period:
-        """Return the period that an EDTF string (levels 0 and 1, quarters and halves) names."""
+        """Return the period that an EDTF string (levels 0 and 1, quarters and halves) names.
+
+        Raises:
+            UnreadableTextError: it is no such string, or names days that are not in the calendar.
+        """
+        if not isinstance(edtf, str):
+            raise TypeError(f"EDTF is a str, got {shown(edtf)}")
         return _from_edtf(edtf)
 
     @staticmethod
@@ -72,34 +80,34 @@ class Period(Record):
     @staticmethod
     def of(date: dt.date) -> Period:
         """Return the day that `date` names."""
-        return _from_edtf(date.strftime("%Y-%m-%d") if date.year > 999 else date.isoformat()[:10])
+        return _from_edtf(date.isoformat()[:10])
 
     @staticmethod
     def month(year: int, month: int) -> Period:
         """Return one calendar month."""
         if not 1 <= month <= 12:
-            raise ValueError(f"a month is 1 to 12, got {month}")
+            raise InvalidValueError(month, "a month is 1 to 12")
         return _from_edtf(f"{year:04}-{month:02}")
 
     @staticmethod
     def quarter(year: int, quarter: int) -> Period:
         """Return one quarter, 1 to 4."""
         if not 1 <= quarter <= 4:
-            raise ValueError(f"a quarter is 1 to 4, got {quarter}")
+            raise InvalidValueError(quarter, "a quarter is 1 to 4")
         return _from_edtf(f"{year:04}-{32 + quarter}")
 
     @staticmethod
     def half(year: int, half: int) -> Period:
         """Return one half-year, 1 or 2."""
         if half not in (1, 2):
-            raise ValueError(f"a half is 1 or 2, got {half}")
+            raise InvalidValueError(half, "a half is 1 or 2")
         return _from_edtf(f"{year:04}-{39 + half}")
 
     @staticmethod
     def season(year: int, season: str) -> Period:
         """Return a season of the northern hemisphere; winter begins in December of `year`."""
         if season not in _SEASONS:
-            raise ValueError(f"a season is one of {', '.join(_SEASONS)}, got {season!r}")
+            raise InvalidValueError(season, f"a season is one of {', '.join(_SEASONS)}")
         return _from_edtf(f"{year:04}-{_SEASONS[season]}")
 
     @staticmethod
@@ -111,7 +119,7 @@ class Period(Record):
     def decade(first: int) -> Period:
         """Return the ten years that begin in `first`, for example 1990."""
         if first % 10:
-            raise ValueError(f"a decade begins in a year that ends in 0, got {first}")
+            raise InvalidValueError(first, "a decade begins in a year that ends in 0")
         return _from_edtf(f"{first // 10:03}X")
 
     @staticmethod
@@ -220,37 +228,48 @@ def _from_edtf(edtf: str) -> Period:
 
 @lru_cache(maxsize=8192)
 def _days(edtf: str) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and last day of an EDTF string, or raise ValueError."""
+    """Return the first and last day of an EDTF string."""
     if "/" not in edtf:
-        return _single(edtf)
+        return _single(edtf, edtf)
     first, _, last = edtf.partition("/")
-    start = None if first in _OPEN else _single(first)[0]
-    end = None if last in _OPEN else _single(last)[1]
+    start = None if first in _OPEN else _single(first, edtf)[0]
+    end = None if last in _OPEN else _single(last, edtf)[1]
     if start is not None and end is not None and start > end:
-        raise ValueError(f"an interval runs forward, got {edtf!r}")
+        raise _unreadable(edtf, "an interval that runs forward")
     return start, end
 
 
-def _single(edtf: str) -> tuple[dt.date | None, dt.date | None]:
-    match = _EDTF.fullmatch(edtf)
+def _single(text: str, edtf: str) -> tuple[dt.date | None, dt.date | None]:
+    match = _EDTF.fullmatch(text)
     if match is None:
-        raise ValueError(f"not an EDTF date that coopdata knows: {edtf!r}")
+        raise _unreadable(edtf)
     year_digits, part_digits, day_digits = match.groups()
     if "X" in (part_digits or "") + (day_digits or "") or year_digits == "XXXX":
-        _check_parts(part_digits, day_digits)
+        _check_parts(part_digits, day_digits, edtf)
         return None, None
     low, high = int(year_digits.replace("X", "0")), int(year_digits.replace("X", "9"))
     if low < 1:
-        raise ValueError(f"years run from 0001 to 9999, got {edtf!r}")
+        raise _unreadable(edtf, "a year from 0001 to 9999")
     if part_digits is None:
         return dt.date(low, 1, 1), dt.date(high, 12, 31)
     if low != high:
-        raise ValueError(f"a month needs a whole year, got {edtf!r}")
+        raise _unreadable(edtf, "all four digits of the year before a month")
     part = int(part_digits)
     if day_digits is not None:
-        day = dt.date(low, part, int(day_digits))
+        day = _date(low, part, int(day_digits), edtf)
         return day, day
     return _part_of_year(low, part, edtf)
+
+
+def _date(year: int, month: int, day: int, edtf: str) -> dt.date:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        raise _unreadable(edtf, "a day of the calendar") from None
+
+
+def _unreadable(edtf: str, expected: str = _EXPECTED) -> UnreadableTextError:
+    return UnreadableTextError(edtf, "edtf", 0, expected)
 
 
 def _part_of_year(year: int, part: int, edtf: str) -> tuple[dt.date, dt.date]:
@@ -263,19 +282,19 @@ def _part_of_year(year: int, part: int, edtf: str) -> tuple[dt.date, dt.date]:
     elif part in _SEASON_MONTHS:
         first, last = _SEASON_MONTHS[part]
     else:
-        raise ValueError(f"no such part of a year: {edtf!r}")
+        raise _unreadable(edtf, "a month, or 21 to 24, 33 to 36, 40 or 41 for a part of a year")
     last_year = year + (last < first)
-    return (
-        dt.date(year, first, 1),
-        dt.date(last_year, last, calendar.monthrange(last_year, last)[1]),
-    )
+    if last_year > dt.MAXYEAR:
+        raise _unreadable(edtf, "a period that ends by the year 9999")
+    last_day = calendar.monthrange(last_year, last)[1]
+    return dt.date(year, first, 1), dt.date(last_year, last, last_day)
 
 
-def _check_parts(part: str | None, day: str | None) -> None:
+def _check_parts(part: str | None, day: str | None, edtf: str) -> None:
     """Refuse a month 13 or a 31 February even where the year is not given."""
     if part is None or part == "XX":
         return
     if day is None or day == "XX":
-        _part_of_year(2000, int(part), f"XXXX-{part}")
+        _part_of_year(2000, int(part), edtf)
     else:
-        dt.date(2000, int(part), int(day))
+        _date(2000, int(part), int(day), edtf)

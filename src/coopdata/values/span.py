@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from .._fixed import Record
+from ..errors import InvalidValueError
 
 __all__ = ["Span"]
 
@@ -18,7 +19,7 @@ class Span(Record):
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            raise ValueError(f"a span runs forward from 0, got [{self.start}, {self.end})")
+            raise InvalidValueError((self.start, self.end), "a span runs forward from 0")
 
     def __len__(self) -> int:
         return self.end - self.start
