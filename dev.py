@@ -198,6 +198,12 @@ def bench(options: argparse.Namespace) -> int:
     return max(call(python, path, *arguments) for path in programs)
 
 
+def fuzz(options: argparse.Namespace) -> int:
+    """Throw spoilt texts at every function that takes one: ``--minutes 30 --seed 1``."""
+    env = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))}
+    return call(environment("test"), ROOT / "tests" / "fuzz_texts.py", *options.rest, env=env)
+
+
 def wheel(_: argparse.Namespace) -> int:
     """Build the wheel and run the README's first example from it, in an empty environment."""
     dist = ROOT / "dist"
@@ -237,7 +243,7 @@ def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-VERBS = {verb.__name__: verb for verb in (run, test, check, build, docs, bench, wheel)}
+VERBS = {verb.__name__: verb for verb in (run, test, check, build, docs, bench, fuzz, wheel)}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -257,7 +263,7 @@ def main(argv: list[str] | None = None) -> int:
             one.add_argument("--oldest", action="store_true", help="with the oldest dependencies")
     options, rest = parser.parse_known_args(argv)
     options.rest = rest
-    if rest and options.verb not in {"test", "check", "bench"}:
+    if rest and options.verb not in {"test", "check", "bench", "fuzz"}:
         parser.error(f"unknown arguments: {' '.join(rest)}")
     started = time.monotonic()
     code = VERBS[options.verb](options)

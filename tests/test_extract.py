@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -36,31 +35,6 @@ def test_mentions_stand_in_order_inside_the_text_and_never_overlap(
     assert all(end <= mention.span.start for end, mention in zip(ends, found, strict=False))
     assert ends[-1] <= len(text)
     assert all(mention.span.of(text).strip() for mention in found)
-
-
-def shifted(mention: Mention, by: int) -> tuple[int, int, str, object]:
-    return mention.span.start + by, mention.span.end + by, mention.kind, mention.value
-
-
-@given(first=TEXTS, second=TEXTS, language=LANGUAGE)
-def test_a_paragraph_break_keeps_texts_apart(first: str, second: str, language: str) -> None:
-    alone = [shifted(mention, 0) for mention in extract.mentions(first, locale=language)]
-    later = len(first) + 2
-    alone += [shifted(mention, later) for mention in extract.mentions(second, locale=language)]
-
-    joined = extract.mentions(f"{first}\n\n{second}", locale=language)
-
-    assert alone == [shifted(mention, 0) for mention in joined]
-
-
-@given(text=TEXTS, cuts=st.lists(st.integers(0, 60), max_size=4), language=LANGUAGE)
-def test_a_text_in_pieces_has_the_mentions_of_the_whole(
-    text: str, cuts: list[int], language: str
-) -> None:
-    edges = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
-    pieces = [text[start:end] for start, end in pairwise(edges)]
-
-    assert extract.mentions(text, locale=language) == tuple(extract.stream(pieces, locale=language))
 
 
 def read_again(text: str, mention: Mention, language: str) -> Measure | None:
