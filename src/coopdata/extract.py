@@ -21,7 +21,7 @@ from . import cldr
 from .errors import UnknownLocaleError, nearest
 from .model import Mention
 from .normalize._candidates import NUMBER, PERIOD, finder, prepared
-from .normalize._carry import carry_change, carry_unit, sentence_start
+from .normalize._carry import carry_change, carry_unit, may_lend, sentence_start
 from .normalize._counted import from_count, from_head
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
@@ -34,6 +34,7 @@ from .normalize._guard import (
     is_name_part,
     is_postcode,
     is_year,
+    lone_end,
 )
 from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
@@ -191,6 +192,10 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
         if not opens & NUMBER:
             continue
         stop = blocked_until(view, pos)
+        if stop:
+            view.floor = stop
+            continue
+        stop = 0 if may_lend(last, pos) else lone_end(view, pos)
         if stop:
             view.floor = stop
             continue

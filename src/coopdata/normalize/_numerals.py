@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from ..values.interval import to_decimal
@@ -90,56 +91,95 @@ def _grain(value: Decimal) -> Decimal:
 Morpheme = tuple[int, str, str]  # end offset in the word, role, value
 
 
+def _forms(word: str, at: int, lex: Lexicon) -> Iterator[Morpheme]:
+    """Yield the number words that begin at a place of a compound, longest first."""
+    for end in range(min(len(word), at + 16), at, -1):
+        found: Sequence[Row] = lex.numerals.rows.get(word[at:end], ())
+        if at and len(found) > 1:
+            found = sorted(found, key=lambda row: row[0] != "multiplier")
+        for role, value in found:
+            if role in _INSIDE or (role == "ordinal" and at and end == len(word)):
+                yield end, role, value
+
+
 @lru_cache(maxsize=8192)
-def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] | None:
+def _morphemes(word: str, lex: Lexicon) -> tuple[Morpheme, ...] | None:
     """Cut a word into number words, longest first with backtracking; None where it is none."""
-    rows = lex.numerals.rows
     dead: set[int] = set()
 
     def walk(at: int) -> tuple[Morpheme, ...] | None:
         if at == len(word):
             return ()
         if at in dead:
-            return () if partial else None
-        for end in range(min(len(word), at + 16), at, -1):
-            found: Sequence[Row] = rows.get(word[at:end], ())
-            if at and len(found) > 1:
-                found = sorted(found, key=lambda row: row[0] != "multiplier")
-            for role, value in found:
-                if role in _INSIDE or (role == "ordinal" and at and end == len(word)):
-                    rest = walk(end)
-                    if rest is not None:
-                        return ((end, role, value), *rest)
+            return None
+        for end, role, value in _forms(word, at, lex):
+            rest = walk(end)
+            if rest is not None:
+                return ((end, role, value), *rest)
         if lex.linker and word.startswith(lex.linker, at) and at:
             rest = walk(at + len(lex.linker))
             if rest:
                 return ((at + len(lex.linker), "linker", ""), *rest)
         dead.add(at)
-        return () if partial and at else None
+        return None
 
     return walk(0) or None
+
+
+def _opening(word: str, lex: Lexicon) -> Iterator[Morpheme]:
+    """Yield the number words that a run of letters begins with, in a script that sets no spaces.
+
+    They are cut one by one as they are asked for: a number ends long before such a run does.
+    """
+    at = 0
+    while (part := next(_forms(word, at, lex), None)) is not None or at:
+        if part is None:
+            behind = at + len(lex.linker)
+            if not lex.linker or not word.startswith(lex.linker, at):
+                return
+            part = next(_forms(word, behind, lex), None)
+            if part is None:
+                return
+            yield behind, "linker", ""
+        yield part
+        at = part[0]
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> tuple[tuple[int, str, str], ...]:
-    """Return the number words that begin at `pos` and touch: one, or a compound's several."""
+def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morpheme]:
+    """Yield the number words that begin at `pos` and touch: one, or a compound's several."""
     hit = lex.numerals.at(low, pos)
     if lex.compounds:
         match = _WORD.match(low, pos, pos + 64)
         if match is not None and (hit is None or hit[0] < match.end()):
-            parts = _morphemes(match.group(), lex, not lex.spaced or low[pos] > "\u2e7f")
-            if parts is not None and (hit is None or pos + parts[-1][0] > hit[0]):
-                return tuple((pos + end, role, value) for end, role, value in parts)
+            parts = _compound(match.group(), lex, 0 if hit is None else hit[0] - pos)
+            if parts is not None:
+                for end, role, value in parts:
+                    yield pos + end, role, value
+                return
     if hit is None:
-        return ()
+        return
     end, rows = hit
     role, value = rows[0]
     if len(rows) > 1:
         wanted = [row for row in rows if (row[0] in _FOLLOWING) == following]
         role, value = wanted[0] if wanted else rows[0]
-    return ((end, role, value),)
+    yield end, role, value
+
+
+def _compound(word: str, lex: Lexicon, longer: int) -> Iterable[Morpheme] | None:
+    """Return the parts of a word, if they reach further than `longer` characters."""
+    if lex.spaced and word[0] <= "\u2e7f":
+        parts = _morphemes(word, lex)
+        return parts if parts is not None and parts[-1][0] > longer else None
+    cut, taken = _opening(word, lex), list[Morpheme]()
+    for part in cut:
+        taken.append(part)
+        if part[0] > longer:
+            return chain(taken, cut)
+    return None
 
 
 def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
@@ -153,17 +193,18 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
     at = pos
     while count < 24:
         pieces = _pieces(low, at, lex, count > 0)
-        if not pieces:
+        first, second = next(pieces, None), next(pieces, None)
+        if first is None:
             break
-        if count == 0 and pieces[0][1] in ("ordinal", "fraction", "fold", "fused", "collective"):
-            stop, role, value = pieces[0]
+        if count == 0 and first[1] in ("ordinal", "fraction", "fold", "fused", "collective"):
+            stop, role, value = first
             number, _, note = value.partition(":")
             return Amount(
                 pos, stop, _value(number), "words" if role == "collective" else role, note
             )
         taken = True
-        for stop, role, value in pieces:
-            if role == "multiplier" and count == 0 and len(pieces) > 1:
+        for stop, role, value in chain((first,), () if second is None else (second,), pieces):
+            if role == "multiplier" and count == 0 and second is not None:
                 role = "cardinal"  # "hundertzwanzig"
             taken = _take(total, role, value)
             if not taken:
