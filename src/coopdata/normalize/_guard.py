@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from ..formatting._numbers import plural
+from ._amount import core_at
 from ._figures import FRACTION, MAX_DIGITS, RUN
-from ._numerals import words_at
 from ._quantity import Quantity
 from ._table import Hit
 from ._units_around import DASHES
@@ -64,7 +64,7 @@ def blocked_until(view: View, pos: int) -> int:
         hit = view.behind(pos)
         if row(hit, "blocker", "ordinal_head") is None:
             return 0
-        core = words_at(low, pos, view.lex)
+        core = core_at(view, pos)
         if core is not None and core.form == "fold":
             return 0
         end = core.end if core is not None else pos + 1

@@ -22,6 +22,8 @@ __all__ = ["words_at"]
 _FOLLOWING: Final = frozenset({"fraction", "multiplier", "part"})
 
 
+#: No number word inside a compound is longer.
+_LONGEST: Final = 16
 #: What a compound may be made of; an ordinal only ends one ("zweimillionste").
 _INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
 #: From here on an ordinal multiplies what was said before it.
@@ -91,10 +93,25 @@ def _grain(value: Decimal) -> Decimal:
 Morpheme = tuple[int, str, str]  # end offset in the word, role, value
 
 
+@lru_cache(maxsize=32)
+def _lengths(lex: Lexicon) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the number words, longest first, by their first two letters."""
+    found: dict[str, set[int]] = {}
+    for form in lex.numerals.rows:
+        if len(form) <= _LONGEST:
+            found.setdefault(form[:2], set()).add(len(form))
+    return {opening: tuple(sorted(lengths, reverse=True)) for opening, lengths in found.items()}
+
+
 def _forms(word: str, at: int, lex: Lexicon) -> Iterator[Morpheme]:
     """Yield the number words that begin at a place of a compound, longest first."""
-    for end in range(min(len(word), at + 16), at, -1):
-        found: Sequence[Row] = lex.numerals.rows.get(word[at:end], ())
+    rows, known = lex.numerals.rows, _lengths(lex)
+    lengths = known.get(word[at : at + 2], ())
+    if at + 1 < len(word):
+        lengths += known.get(word[at], ())
+    for length in lengths:
+        end = at + length
+        found: Sequence[Row] = rows.get(word[at:end], ()) if end <= len(word) else ()
         if at and len(found) > 1:
             found = sorted(found, key=lambda row: row[0] != "multiplier")
         for role, value in found:
@@ -193,7 +210,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
     at = pos
     while count < 24:
         pieces = _pieces(low, at, lex, count > 0)
-        first, second = next(pieces, None), next(pieces, None)
+        first = next(pieces, None)
         if first is None:
             break
         if count == 0 and first[1] in ("ordinal", "fraction", "fold", "fused", "collective"):
@@ -202,10 +219,12 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
             return Amount(
                 pos, stop, _value(number), "words" if role == "collective" else role, note
             )
+        if count == 0 and first[1] == "multiplier":
+            second = next(pieces, None)
+            if second is not None:  # "hundertzwanzig"
+                first, pieces = (first[0], "cardinal", first[2]), chain((second,), pieces)
         taken = True
-        for stop, role, value in chain((first,), () if second is None else (second,), pieces):
-            if role == "multiplier" and count == 0 and second is not None:
-                role = "cardinal"  # "hundertzwanzig"
+        for stop, role, value in chain((first,), pieces):
             taken = _take(total, role, value)
             if not taken:
                 break
