@@ -13,6 +13,7 @@ from coopdata import errors, extract, formatting, normalize, units
 from coopdata.model import Mention
 from coopdata.normalize import LANGUAGES
 from coopdata.values import Measure
+from texts import Mutator
 
 LANGUAGE = st.sampled_from(LANGUAGES)
 _WORDS = (
@@ -35,6 +36,19 @@ def test_mentions_stand_in_order_inside_the_text_and_never_overlap(
     assert all(end <= mention.span.start for end, mention in zip(ends, found, strict=False))
     assert ends[-1] <= len(text)
     assert all(mention.span.of(text).strip() for mention in found)
+
+
+@given(seed=st.integers(0, 10**9), language=LANGUAGE)
+def test_what_is_passed_over_at_a_glance_is_no_mention(seed: int, language: str) -> None:
+    mutator = Mutator(seed)
+    dense = "".join(mutator.dice.choice("0123456789  .,-−–/(%$mkм三세") for _ in range(60))
+    texts = [mutator.text() for _ in range(8)]
+
+    for text, locale in ((dense, language), *texts):
+        at_a_glance = extract.mentions(text, locale=locale)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(extract, "lone_end", lambda view, pos: 0)
+            assert at_a_glance == extract.mentions(text, locale=locale)
 
 
 def read_again(text: str, mention: Mention, language: str) -> Measure | None:

@@ -21,7 +21,7 @@ from . import cldr
 from .errors import UnknownLocaleError, nearest
 from .model import Mention
 from .normalize._candidates import NUMBER, PERIOD, finder, prepared
-from .normalize._carry import carry_change, carry_unit, may_lend, sentence_start
+from .normalize._carry import carry_change, carry_unit, may_lend
 from .normalize._counted import from_count, from_head
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
@@ -219,13 +219,12 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
         return False
     is_bare = quantity.unit in (None, "item")
     if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"
-        start, end = quantity.start, quantity.end
         if is_bare and (is_year(view, quantity) or _is_odd_count(quantity)):
             return False
         if (
             not quantity.scaled
             and not quantity.why.startswith("classifier")
-            and is_name_part(view.text, start, end, sentence_start(view.low, start))
+            and is_name_part(view, quantity.start)
         ):
             return False
         if quantity.unit is None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..formatting._numbers import plural
 from ._amount import core_at
+from ._carry import sentence_start
 from ._figures import FRACTION, MAX_DIGITS, RUN
 from ._quantity import Quantity
 from ._table import Hit
@@ -263,9 +264,10 @@ def is_year(view: View, quantity: Quantity) -> bool:
     return view.low[quantity.start : quantity.start + 4].isdecimal() and not quantity.scaled
 
 
-def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
+def is_name_part(view: View, start: int) -> bool:
     """Tell whether a number without a unit belongs to a name ("Hotel 101", "Group of Seven")."""
-    if text[start].isupper() and start > sentence:
+    text = view.text
+    if text[start].isupper() and start > sentence_start(view.low, start):
         return True
     at = start
     first = max(0, start - _NAME_REACH)
@@ -279,7 +281,7 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
         return False
     if sum(char.isupper() for char in word) > 1 or any(char.isdecimal() for char in word[-1:]):
         return True
-    return word[0].isupper() and begin > sentence
+    return word[0].isupper() and begin > sentence_start(view.low, start)
 
 
 def is_clock_time(view: View, quantity: Quantity) -> bool:

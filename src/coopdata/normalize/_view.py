@@ -28,7 +28,9 @@ class View:
 
     __slots__ = (
         "_after",
+        "_ahead",
         "_before",
+        "_behind",
         "cores",
         "floor",
         "lex",
@@ -45,6 +47,8 @@ class View:
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}
         self._before: dict[int, Hit | None] = {}
+        self._ahead: dict[int, Hit | None] = {}
+        self._behind: dict[int, Hit | None] = {}
         self.cores: dict[int, Amount | None] = {}
 
     def after(self, pos: int) -> Hit | None:
@@ -67,11 +71,21 @@ class View:
 
     def ahead(self, pos: int) -> Hit | None:
         """Return what `after` does behind the spaces at `pos`."""
-        return self.after(self.right(pos))
+        memory = self._ahead
+        if pos not in memory:
+            if len(memory) > MEMORY:
+                memory.clear()
+            memory[pos] = self.after(self.right(pos))
+        return memory[pos]
 
     def behind(self, pos: int) -> Hit | None:
         """Return what `before` does before the spaces that end at `pos`."""
-        return self.before(self.left(pos))
+        memory = self._behind
+        if pos not in memory:
+            if len(memory) > MEMORY:
+                memory.clear()
+            memory[pos] = self.before(self.left(pos))
+        return memory[pos]
 
     def kinds_ahead(self, pos: int) -> dict[str, str]:
         """Return the kinds of the form behind the spaces at `pos`, each with its first payload."""
