@@ -203,6 +203,12 @@ def mutants(options: argparse.Namespace) -> int:
     return call(environment("test"), ROOT / "tools" / "mutants.py", *options.rest)
 
 
+def fuzz(options: argparse.Namespace) -> int:
+    """Throw spoilt texts at every function that takes one: ``--minutes 30 --seed 1``."""
+    env = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))}
+    return call(environment("test"), ROOT / "tests" / "fuzz_texts.py", *options.rest, env=env)
+
+
 def wheel(_: argparse.Namespace) -> int:
     """Build the wheel and run the README's first example from it, in an empty environment."""
     dist = ROOT / "dist"
@@ -242,7 +248,9 @@ def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-VERBS = {verb.__name__: verb for verb in (run, test, check, build, docs, bench, mutants, wheel)}
+VERBS = {
+    verb.__name__: verb for verb in (run, test, check, build, docs, bench, mutants, fuzz, wheel)
+}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -262,7 +270,7 @@ def main(argv: list[str] | None = None) -> int:
             one.add_argument("--oldest", action="store_true", help="with the oldest dependencies")
     options, rest = parser.parse_known_args(argv)
     options.rest = rest
-    if rest and options.verb not in {"test", "check", "bench", "mutants"}:
+    if rest and options.verb not in {"test", "check", "bench", "mutants", "fuzz"}:
         parser.error(f"unknown arguments: {' '.join(rest)}")
     started = time.monotonic()
     code = VERBS[options.verb](options)

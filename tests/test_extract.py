@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -14,6 +13,7 @@ from coopdata import errors, extract, formatting, normalize, units
 from coopdata.model import Mention
 from coopdata.normalize import LANGUAGES
 from coopdata.values import Measure
+from texts import Mutator
 
 LANGUAGE = st.sampled_from(LANGUAGES)
 _WORDS = (
@@ -38,29 +38,18 @@ def test_mentions_stand_in_order_inside_the_text_and_never_overlap(
     assert all(mention.span.of(text).strip() for mention in found)
 
 
-def shifted(mention: Mention, by: int) -> tuple[int, int, str, object]:
-    return mention.span.start + by, mention.span.end + by, mention.kind, mention.value
+@given(seed=st.integers(0, 10**9), language=LANGUAGE)
+def test_what_is_passed_over_at_a_glance_is_no_mention(seed: int, language: str) -> None:
+    mutator = Mutator(seed)
+    dense = "".join(mutator.dice.choice("0123456789  .,-−–/(%$mkм三세") for _ in range(60))
+    texts = [("0-78\u2212м", "kk"), ("der 5. Traktor", "de"), ("5/6 km, 5 – 6 km", "en")]
+    texts += [mutator.text() for _ in range(8)]
 
-
-@given(first=TEXTS, second=TEXTS, language=LANGUAGE)
-def test_a_paragraph_break_keeps_texts_apart(first: str, second: str, language: str) -> None:
-    alone = [shifted(mention, 0) for mention in extract.mentions(first, locale=language)]
-    later = len(first) + 2
-    alone += [shifted(mention, later) for mention in extract.mentions(second, locale=language)]
-
-    joined = extract.mentions(f"{first}\n\n{second}", locale=language)
-
-    assert alone == [shifted(mention, 0) for mention in joined]
-
-
-@given(text=TEXTS, cuts=st.lists(st.integers(0, 60), max_size=4), language=LANGUAGE)
-def test_a_text_in_pieces_has_the_mentions_of_the_whole(
-    text: str, cuts: list[int], language: str
-) -> None:
-    edges = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
-    pieces = [text[start:end] for start, end in pairwise(edges)]
-
-    assert extract.mentions(text, locale=language) == tuple(extract.stream(pieces, locale=language))
+    for text, locale in ((dense, language), *texts):
+        at_a_glance = extract.mentions(text, locale=locale)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(extract, "lone_end", lambda view, pos: 0)
+            assert at_a_glance == extract.mentions(text, locale=locale)
 
 
 def read_again(text: str, mention: Mention, language: str) -> Measure | None:

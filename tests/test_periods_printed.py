@@ -79,6 +79,7 @@ def test_damaged_dates_are_refused() -> None:
 @given(date=DAYS, locale=LOCALES, length=st.sampled_from(harness.LENGTHS))
 @example(date=dt.date(2000, 2, 29), locale="fa", length="full")
 def test_a_date_reads_back(date: dt.date, locale: str, length: str) -> None:
+    harness.forget()  # what the examples before made Babel keep is not what it prints
     text = format_date(date, length, locale=locale)
     since = date.year - 50
     try:

@@ -197,7 +197,7 @@ class InvalidValueError(CoopdataError, ValueError):
         self.rule = rule
 
     def __str__(self) -> str:
-        return f"{self.rule}, got {shown(self.value)}"
+        return f"{shortened(self.rule)}, got {shown(self.value)}"
 
 
 class UndecidedError(CoopdataError, TypeError):

@@ -3,11 +3,17 @@
 One cheap pass finds the candidates (digits, and the few words with which a number or a period can
 begin in that language); the grammar of `normalize` reads each, and what is not a quantity (model
 names, phones, scores, versions) is passed over.
+
+**Where memory ends.** A text is read paragraph by paragraph, and each as if it were the whole text:
+no unit, change, scale or period is lent across its end. A paragraph ends at a line break, wherever
+`str.splitlines` sees one, so at a blank line too; one that goes on for more than a million
+characters is cut behind the last space among them. `mentions` and `stream` share this one rule.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -16,7 +22,7 @@ from ._exact import is_whole
 from .errors import UnknownLocaleError, nearest
 from .model import Mention
 from .normalize._candidates import NUMBER, PERIOD, finder, prepared
-from .normalize._carry import carry_change, carry_unit, sentence_start
+from .normalize._carry import carry_change, carry_unit, may_lend
 from .normalize._counted import from_count, from_head
 from .normalize._date_lexicon import lexicon as period_lexicon
 from .normalize._date_written import PeriodReading, periods_at
@@ -29,6 +35,7 @@ from .normalize._guard import (
     is_name_part,
     is_postcode,
     is_year,
+    lone_end,
 )
 from .normalize._lexicon import LANGUAGES, language_of, lexicon
 from .normalize._quantity import Quantity
@@ -39,14 +46,22 @@ from .values import Period, Span
 
 __all__ = ["mentions", "stream"]
 
-#: The longest stretch without a line break that `stream` waits for.
-_PARAGRAPH: Final = 1_000_000
+#: A paragraph that goes on for longer is cut.
+_LONGEST: Final = 1_000_000
+#: What `str.splitlines` takes for a line break, one character at a time.
+_BREAKS: Final = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_BREAK: Final = re.compile(f"[{_BREAKS}]")
+_LINES: Final = re.compile(f"[^{_BREAKS}]*[{_BREAKS}]|[^{_BREAKS}]+")
 
 Anchor = dt.date | Period | None
 
 
 def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention, ...]:
     """Find every quantity and period in running text.
+
+    Each paragraph is read as a text of its own: what one says ("fell by", "a year earlier", a unit)
+    is not lent to the next. A paragraph ends at a line break, so that the mentions of two texts
+    with a blank line between them are those of the one and those of the other.
 
     Args:
         text: Any text; spans count its code points.
@@ -67,11 +82,14 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
     """
     if not isinstance(text, str):
         raise TypeError(f"mentions are found in a str, got {text!r}")
-    return tuple(_mentions(text, _worded(locale), anchors(anchor)[0], 0))
+    return tuple(stream((text,), locale=locale, anchor=anchor))
 
 
 def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iterator[Mention]:
     """Find the mentions of a text that comes in pieces, in bounded memory.
+
+    The mentions are those of the joined text, wherever it is cut: both are read paragraph by
+    paragraph, and nothing is remembered across the end of one.
 
     Args:
         chunks: The text in order, cut anywhere. Reading waits for the end of a paragraph (a line
@@ -88,25 +106,38 @@ def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iter
     """
     name, day = _worded(locale), anchors(anchor)[0]
     offset = 0
-    for piece in _paragraphs(chunks):
-        yield from _mentions(piece, name, day, offset)
-        offset += len(piece)
+    for paragraph in _paragraphs(chunks):
+        yield from _mentions(paragraph, name, day, offset)
+        offset += len(paragraph)
 
 
 def _paragraphs(chunks: Iterable[str]) -> Iterator[str]:
-    """Yield the same text cut behind line breaks, or behind a space where none comes for long."""
+    """Yield the same text cut into its paragraphs, each with the line break that ends it."""
     held: list[str] = []
     size = 0
     for chunk in chunks:
-        cut = chunk.rfind("\n") + 1
-        if not cut and size + len(chunk) > _PARAGRAPH:
-            cut = chunk.rfind(" ") + 1 or len(chunk)
-        if cut:
-            yield "".join((*held, chunk[:cut]))
-            held, size, chunk = [], 0, chunk[cut:]
         held.append(chunk)
         size += len(chunk)
+        if size > _LONGEST or _BREAK.search(chunk):
+            *whole, last = _cut("".join(held))
+            yield from whole
+            held, size = [last], len(last)
     yield "".join(held)
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text; the last, which may be empty, has not ended yet."""
+    last = ""
+    for line in _LINES.findall(text):
+        last = line
+        while len(last) > _LONGEST:
+            at = last.rfind(" ", 0, _LONGEST) + 1 or _LONGEST
+            yield last[:at]
+            last = last[at:]
+        if _BREAK.match(last[-1:]):
+            yield last
+            last = ""
+    yield last
 
 
 def _worded(locale: str) -> str:
@@ -118,7 +149,8 @@ def _worded(locale: str) -> str:
 
 
 def _mentions(text: str, locale: str, day: dt.date | None, offset: int) -> Iterator[Mention]:
-    for found in _read(text, locale, day):
+    """Yield the mentions of one paragraph; `offset` is where it begins in the text."""
+    for found in _read(text.rstrip(), locale, day):
         if isinstance(found, Quantity):
             yield Mention(
                 span=Span(start=offset + found.start, end=offset + found.end),
@@ -142,7 +174,7 @@ def _mentions(text: str, locale: str, day: dt.date | None, offset: int) -> Itera
 
 
 def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | PeriodReading]:
-    """Yield what is read in the text, in order."""
+    """Yield what is read in one paragraph, in order."""
     low = prepared(text)
     view = View(text, low, lexicon(locale))
     periods = period_lexicon(locale)
@@ -161,6 +193,10 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
         if not opens & NUMBER:
             continue
         stop = blocked_until(view, pos)
+        if stop:
+            view.floor = stop
+            continue
+        stop = 0 if may_lend(last, pos) else lone_end(view, pos)
         if stop:
             view.floor = stop
             continue
@@ -184,13 +220,12 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
         return False
     is_bare = quantity.unit in (None, "item")
     if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"
-        start, end = quantity.start, quantity.end
         if is_bare and (is_year(view, quantity) or _is_odd_count(quantity)):
             return False
         if (
             not quantity.scaled
             and not quantity.why.startswith("classifier")
-            and is_name_part(view.text, start, end, sentence_start(view.low, start))
+            and is_name_part(view, quantity.start)
         ):
             return False
         if quantity.unit is None:

@@ -14,7 +14,7 @@ from babel.dates import parse_pattern
 
 from ..cldr import data
 
-__all__ = ["dated", "pattern_of", "skeleton"]
+__all__ = ["dated", "pattern_of", "skeleton", "year_digits"]
 
 _SKELETONS: Final = {
     ("day", "narrow"): "yMd",
@@ -55,6 +55,11 @@ def dated(pattern: str, date: dt.date, name: str) -> str:
     return template % _Fields(date, name)
 
 
+def year_digits(year: int) -> str:
+    """Return a year's digits; four of them below 100, where two would be read as our century."""
+    return str(year) if year >= 100 else f"{year:04}"
+
+
 class _Fields(Mapping[str, str]):
     """The fields of one date, by their CLDR letters, in Western digits."""
 
@@ -65,8 +70,9 @@ class _Fields(Mapping[str, str]):
     def __getitem__(self, field: str) -> str:
         letter, width = field[0], len(field)
         if letter in "yuY":
-            year = str(self._date.year)
-            return year[-2:].zfill(2) if width == 2 else year.zfill(width)
+            year = year_digits(self._date.year)
+            is_short = width == 2 and self._date.year >= 100
+            return year[-2:] if is_short else year.zfill(width)
         if letter in "ML":
             return self._named("months", self._date.month, letter == "L", width)
         if letter in "Qq":

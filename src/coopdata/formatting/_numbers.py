@@ -28,7 +28,8 @@ _WIDTHS = ("short", "long")
 class Core(NamedTuple):
     """A number, or a range of two, ready to be put into a pattern.
 
-    `text` has no sign where `is_negative` says so; `category` is the plural category of the number
+    `text` has no sign where `is_negative` says so, but bears the sign that a locale sets behind the
+    word of a scale ("elfu -15"); `category` is the plural category of the number
     that stands next to the unit; `scale` is the power of ten that a compact form leaves to a word.
     """
 
@@ -120,7 +121,7 @@ def ranged(low: Core, high: Core, name: str, dash: str) -> Core:
 
     A scale word that both have is written once: "1–2 billion".
     """
-    if low.is_negative or high.is_negative:
+    if low.value < 0 or high.value < 0:
         text = f"{signed(low, name)} {dash} {signed(high, name)}"
     elif low.scale != high.scale:
         text = f"{low.text} {dash} {high.text}"
@@ -154,9 +155,12 @@ def compacted(value: Decimal, name: str, width: str) -> Core | None:
         return None
     number, template, scale = found
     before, after = template.positive
+    is_signed_inside = value < 0 and template.negative != (f"-{before}", after)
+    if is_signed_inside:
+        before, after = template.negative
     return Core(
         f"{before}{digits(number, name)}{after}",
-        value.is_signed(),
+        value < 0 and not is_signed_inside,
         plural(value, name),
         value,
         scale,

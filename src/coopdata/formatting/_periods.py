@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..cldr import data
 from ..values import Period
-from ._dates import dated, pattern_of, skeleton
+from ._dates import dated, pattern_of, skeleton, year_digits
 from ._words import Words, ending, english, words
 
 __all__ = [
@@ -67,7 +67,7 @@ def _single(period: Period, name: str, length: str) -> str:
             phrase = phrase[int(period.edtf[5:]) - 40]
         return _filled(str(phrase), period, start, table)
     if precision == "half":
-        return f"H{int(period.edtf[5:]) - 39} {start.year}"
+        return f"H{int(period.edtf[5:]) - 39} {year_digits(start.year)}"
     return dated(pattern_of(name, precision, length), start, name)
 
 
@@ -100,7 +100,7 @@ def _filled(phrase: str, period: Period, start: dt.date, table: Words) -> str:
     century = year // 100 + 1
     part = int(period.edtf[5:]) if period.precision in ("quarter", "half") else 0
     numbers = {
-        "{year}": str(year),
+        "{year}": year_digits(year),
         "{day}": str(start.day),
         "{number}": str(century),
         "{ordinal}": _english_ordinal(century),

@@ -2,8 +2,9 @@
 
 Every function takes the text and its `locale`, never the format that was used, and answers or
 raises `UnreadableTextError` (`AmbiguousTextError` with all candidates, where a locale prints two
-values alike). What Babel prints is read in all its locales; number words, hedges, ranges, counted
-nouns and inflected units in the languages that have a word list (`LANGUAGES`).
+values alike). White space around the text, and a byte order mark, never matter. What Babel prints
+is read in all its locales; number words, hedges, ranges, counted nouns and inflected units in the
+languages that have a word list (`LANGUAGES`).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from ._candidates import prepared
 from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
 from ._lexicon import LANGUAGES, language_of, lexicon
 from ._lookup import cores
+from ._outer import reads_bare
 from ._printable import printers
 from ._whole import number_words, quantity
 
@@ -46,17 +48,12 @@ __all__ = [
 _SHARES: Final = frozenset({"percent", "permille", "percentage_point", "basis_point"})
 
 
-def _checked(text: object) -> str:
-    if not isinstance(text, str):
-        raise TypeError(f"a normalizer reads a str, got {text!r}")
-    return text
-
-
+@reads_bare
 def number(text: str, *, locale: str, ambiguous: str | None = None) -> Decimal:
     """Read one number, in digits or in words; no hedge, no unit.
 
     Args:
-        text: The number alone. Outer spaces are ignored.
+        text: The number alone.
         locale: CLDR locale id. Never guessed: ``"1.234"`` is 1234 in ``de`` and 1.234 in ``en``.
         ambiguous: ``"first"`` takes the first of several readings instead of raising.
 
@@ -76,7 +73,7 @@ def number(text: str, *, locale: str, ambiguous: str | None = None) -> Decimal:
     """
     locale = cldr.locale_id(locale)
     try:
-        return _printed.number(_checked(text), locale, ambiguous=ambiguous)
+        return _printed.number(text, locale, ambiguous=ambiguous)
     except AmbiguousTextError:
         raise
     except UnreadableTextError:
@@ -87,6 +84,7 @@ def number(text: str, *, locale: str, ambiguous: str | None = None) -> Decimal:
         raise
 
 
+@reads_bare
 def measure(
     text: str,
     *,
@@ -121,7 +119,7 @@ def measure(
         Measure.at_most('250000000', 'USD')
     """
     locale = cldr.locale_id(locale)
-    found = _measure(_checked(text), locale, dimension, unit, ambiguous)
+    found = _measure(text, locale, dimension, unit, ambiguous)
     if dimension is not None and units.dimension(found.unit) != dimension:
         raise UnreadableTextError(text, locale, 0, f"a quantity of dimension {dimension}")
     return found
@@ -131,11 +129,10 @@ def _measure(
     text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
 ) -> Measure:
     """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
-    bare = text.strip()
     is_written = language_of(locale) in LANGUAGES
-    low = prepared(bare) if is_written else None
+    low = prepared(text) if is_written else None
     by_babel, by_formatting = (True, True) if low is None else printers(low, locale)
-    numbers = cores(bare, locale) if by_babel or by_formatting else []
+    numbers = cores(text, locale) if by_babel or by_formatting else []
     found: Measure | None = None
     if by_babel:
         found = _printed.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
@@ -178,6 +175,7 @@ def _taken_apart(
         raise
 
 
+@reads_bare
 def percent(text: str, *, locale: str) -> Measure:
     """Read one percentage (or permille, percentage points, basis points); refuse all else.
 
@@ -193,6 +191,7 @@ def percent(text: str, *, locale: str) -> Measure:
     return found
 
 
+@reads_bare
 def money(text: str, *, locale: str, ambiguous: str | None = None) -> Measure:
     """Read one amount of money; refuse all else.
 
@@ -206,7 +205,7 @@ def money(text: str, *, locale: str, ambiguous: str | None = None) -> Measure:
     """
     locale = cldr.locale_id(locale)
     try:
-        return _printed.money(_checked(text), locale, ambiguous=ambiguous)
+        return _printed.money(text, locale, ambiguous=ambiguous)
     except AmbiguousTextError:
         raise
     except UnreadableTextError:
@@ -216,6 +215,7 @@ def money(text: str, *, locale: str, ambiguous: str | None = None) -> Measure:
     return found
 
 
+@reads_bare
 def period(
     text: str,
     *,
@@ -243,9 +243,10 @@ def period(
         Period('2016-01/2016-10')
     """
     locale = cldr.locale_id(locale)
-    return _dates.read_period(_checked(text), locale, anchor, century_from=century_from)
+    return _dates.read_period(text, locale, anchor, century_from=century_from)
 
 
+@reads_bare
 def territory(text: str, *, locale: str, ambiguous: str | None = None) -> str:
     """Return the ISO 3166-1 (or UN M49) code of a territory as CLDR names it in `locale`.
 
@@ -253,9 +254,10 @@ def territory(text: str, *, locale: str, ambiguous: str | None = None) -> str:
         >>> territory("Казахстан", locale="ru")
         'KZ'
     """
-    return _names.territory(_checked(text), cldr.locale_id(locale), ambiguous=ambiguous)
+    return _names.territory(text, cldr.locale_id(locale), ambiguous=ambiguous)
 
 
+@reads_bare
 def language(text: str, *, locale: str, ambiguous: str | None = None) -> str:
     """Return the code of a language as CLDR names it in `locale`.
 
@@ -263,9 +265,10 @@ def language(text: str, *, locale: str, ambiguous: str | None = None) -> str:
         >>> language("Belarusian", locale="en")
         'be'
     """
-    return _names.language(_checked(text), cldr.locale_id(locale), ambiguous=ambiguous)
+    return _names.language(text, cldr.locale_id(locale), ambiguous=ambiguous)
 
 
+@reads_bare
 def currency(text: str, *, locale: str, ambiguous: str | None = None) -> str:
     """Return the ISO 4217 code of a currency as CLDR names it in `locale`, in any plural.
 
@@ -273,4 +276,4 @@ def currency(text: str, *, locale: str, ambiguous: str | None = None) -> str:
         >>> currency("US dollars", locale="en")
         'USD'
     """
-    return _names.currency(_checked(text), cldr.locale_id(locale), ambiguous=ambiguous)
+    return _names.currency(text, cldr.locale_id(locale), ambiguous=ambiguous)

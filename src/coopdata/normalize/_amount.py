@@ -10,7 +10,7 @@ from typing import Final
 from .. import _exact
 from ._figures import Amount, digits_at
 from ._numerals import words_at
-from ._view import View, payload
+from ._view import MEMORY, View, payload
 
 __all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
 
@@ -34,9 +34,13 @@ _LARGEST = Decimal("1E+30")
 
 def core_at(view: View, pos: int) -> Amount | None:
     """Read the numeric core at `pos`, in digits or in words."""
-    if view.low[pos].isdecimal():
-        return digits_at(view.low, pos, view.lex)
-    return words_at(view.low, pos, view.lex)
+    memory = view.cores
+    if pos not in memory:
+        if len(memory) > MEMORY:
+            memory.clear()
+        read = digits_at if view.low[pos].isdecimal() else words_at
+        memory[pos] = read(view.low, pos, view.lex)
+    return memory[pos]
 
 
 def amount_at(view: View, pos: int) -> Amount | None:

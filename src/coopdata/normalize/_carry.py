@@ -9,7 +9,7 @@ from ._counted import kind_of
 from ._quantity import Quantity
 from ._view import View
 
-__all__ = ["carry_change", "carry_unit", "sentence_start"]
+__all__ = ["carry_change", "carry_unit", "may_lend", "sentence_start"]
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
@@ -32,15 +32,23 @@ def sentence_start(low: str, pos: int) -> int:
     return start
 
 
+def may_lend(previous: Quantity | None, pos: int) -> bool:
+    """Tell whether the quantity before a place has a unit that a number there might take over."""
+    return (
+        previous is not None
+        and bool(previous.unit)
+        and previous.kind not in _NEVER
+        and pos - previous.end <= _REACH
+    )
+
+
 def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> None:
     """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
-    if previous is None or not previous.unit or previous.kind in _NEVER:
-        return
-    if quantity.start - previous.end > _REACH:
+    if previous is None or not may_lend(previous, quantity.start):
         return
     if _SENTENCE_END.search(view.low, previous.end, quantity.start):
         return
-    unit = previous.unit
+    unit = previous.unit or ""
     if "/" in unit and not _is_level(quantity, unit):
         unit = unit.partition("/")[0]
     kind = kind_of(unit)

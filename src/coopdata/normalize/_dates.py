@@ -16,6 +16,7 @@ from ._date_printable import may_be_printed
 from ._date_printed import readings
 from ._date_relative import anchored
 from ._date_written import DEADLINE, whole_period
+from ._outer import reads_bare
 from ._stated_period import exactly, periods
 
 __all__ = ["CENTURY_FROM", "anchors", "read_period", "read_printed"]
@@ -26,6 +27,7 @@ _LONGEST: Final = 256
 _EXPECTED: Final = "a date or period"
 
 
+@reads_bare
 def read_printed(text: str, locale: str, *, century_from: int = CENTURY_FROM) -> Period:
     """Read a date or interval that Babel prints in `locale`.
 
@@ -52,28 +54,26 @@ def read_printed(text: str, locale: str, *, century_from: int = CENTURY_FROM) ->
 
 def _printed(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
     """Return the periods that `text` can stand for, in the order of the formats."""
-    bare = text.strip()
-    if not 0 < len(bare) <= _LONGEST:
+    if not 0 < len(text) <= _LONGEST:
         return ()
     machine = printed(locale)
-    if len(zeros(bare) - machine.zeros) > 1:
+    if len(zeros(text) - machine.zeros) > 1:
         return ()
-    found = readings(machine, bare, date_key(bare).strip(), century_from)
+    found = readings(machine, text, date_key(text).strip(), century_from)
     return tuple(dict.fromkeys(period for period, _, _ in found))
 
 
 def _unreadable(text: str, locale: str) -> UnreadableTextError:
     """Return the error that says how far the text could be read."""
-    bare = text.strip()
-    if len(bare) > _LONGEST:
+    if len(text) > _LONGEST:
         return UnreadableTextError(text, locale, _LONGEST, f"{_EXPECTED}, and no more")
     machine, reached = printed(locale_id(locale)), [0]
-    key = date_key(bare).strip()
+    key = date_key(text).strip()
     walk(machine.root, key, 0, machine.names.at, reached)
     read = max(reached)
-    own = next((at for at in range(len(bare)) if len(date_key(bare[:at])) >= read), len(bare))
+    own = next((at for at in range(len(text)) if len(date_key(text[:at])) >= read), len(text))
     expected = "a date that exists, on its own weekday," if read == len(key) > 0 else _EXPECTED
-    return UnreadableTextError(text, locale, own + len(text) - len(text.lstrip()), expected)
+    return UnreadableTextError(text, locale, own, expected)
 
 
 def anchors(anchor: dt.date | Period | None) -> tuple[dt.date | None, Period | None]:
@@ -106,18 +106,17 @@ def read_period(
     start = CENTURY_FROM if century_from is None else century_from
     day, previous = anchors(anchor)
     own = lexicon(name)
-    bare = text.strip()
-    low = "" if own is None or len(bare) > _LONGEST else prepared(bare)
+    low = "" if own is None or len(text) > _LONGEST else prepared(text)
     is_tried = not low or may_be_printed(low, name)
-    found = _to_the_letter(bare, name, start) if is_tried else ()
+    found = _to_the_letter(text, name, start) if is_tried else ()
     reading = None
     if own is not None and low and not found:
-        reading = whole_period(bare, low, own, day, previous)
+        reading = whole_period(text, low, own, day, previous)
         # alone, "bis 2030" has no clause to tell a deadline by: it is what `formatting` prints so
         if reading is not None and DEADLINE not in reading.why:
             return reading.value
     if not found and not is_tried:
-        found = _to_the_letter(bare, name, start)
+        found = _to_the_letter(text, name, start)
     found = found or periods(text, name)
     if len(found) > 1:
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
@@ -130,8 +129,4 @@ def read_period(
 
 def _to_the_letter(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
     """Return the periods that Babel prints so or, where there are none, `formatting`."""
-    found = _printed(text, locale, century_from)
-    if found:
-        return found
-    # "90-е годы" is how the 90s of the first century are printed, and how the 1990s are written
-    return tuple(one for one in exactly(text, locale) if "/0" not in f"/{one.edtf}")
+    return _printed(text, locale, century_from) or exactly(text, locale)

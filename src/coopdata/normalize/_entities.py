@@ -15,6 +15,7 @@ from ..errors import UnreadableTextError
 from . import _names
 from ._fold import fold
 from ._lexicon import language_of
+from ._outer import reads_bare
 
 __all__ = [
     "OrganisationName",
@@ -64,6 +65,7 @@ class PlaceName(Record):
     country: str = ""
 
 
+@reads_bare
 def organisation(text: str, *, locale: str) -> OrganisationName:
     """Part an organisation's name from its legal form and its quotes.
 
@@ -78,6 +80,7 @@ def organisation(text: str, *, locale: str) -> OrganisationName:
     return OrganisationName(name=bare, legal_form=form)
 
 
+@reads_bare
 def person(text: str, *, locale: str) -> PersonName:
     """Part a person's name from the form of address.
 
@@ -89,6 +92,7 @@ def person(text: str, *, locale: str) -> PersonName:
     return PersonName(name=bare, honorific=form)
 
 
+@reads_bare
 def place(text: str, *, locale: str) -> PlaceName:
     """Part a place's name from the word for its kind; a country is known by its CLDR name.
 
@@ -145,8 +149,6 @@ def _forms(section: str, locale: str) -> list[str]:
 
 def _plain(text: str, locale: str) -> str:
     """Return the text with single spaces and without the quotes around it."""
-    if not isinstance(text, str):
-        raise TypeError(f"a normalizer reads a str, got {text!r}")
     plain = " ".join(unicodedata.normalize("NFC", text[: _LONGEST + 1]).split())
     if not any(char.isalpha() for char in plain) or len(text) > _LONGEST:
         raise UnreadableTextError(text, locale, 0, "a name")

@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from ..formatting._numbers import plural
+from ._amount import core_at
+from ._carry import sentence_start
 from ._figures import FRACTION, MAX_DIGITS, RUN
-from ._numerals import words_at
 from ._quantity import Quantity
 from ._table import Hit
+from ._units_around import DASHES
 from ._view import View, payload, row
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "is_name_part",
     "is_postcode",
     "is_year",
+    "lone_end",
 ]
 
 _ENDLESS: Final = re.compile(r"[\d.,']*")
@@ -44,6 +47,7 @@ _SMALL: Final = frozenset("hgmtsdгмтсч")
 _FEW: Final = frozenset({"one", "few"})
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
+_SIGNS: Final = "+-\u2212"
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
@@ -61,7 +65,7 @@ def blocked_until(view: View, pos: int) -> int:
         hit = view.behind(pos)
         if row(hit, "blocker", "ordinal_head") is None:
             return 0
-        core = words_at(low, pos, view.lex)
+        core = core_at(view, pos)
         if core is not None and core.form == "fold":
             return 0
         end = core.end if core is not None else pos + 1
@@ -86,6 +90,43 @@ def blocked_until(view: View, pos: int) -> int:
     if "blocker" in view.kinds_behind(pos):
         return _chunk_end(low, pos)
     return 0
+
+
+def lone_end(view: View, pos: int) -> int:
+    """Return where bare digits end that have no word, sign or unit on either side, else 0.
+
+    Such a number, or such a range, is no quantity, unless the one before it lends its unit.
+    """
+    low = view.low
+    end = _bare_end(low, pos)
+    start = pos - (pos > 0 and low[pos - 1] in _SIGNS)
+    if not end or view.behind(pos) is not None or (start < pos and view.behind(start) is not None):
+        return 0
+    at = view.right(end)
+    if at < view.size and low[at] in DASHES and view.after(at) is None:
+        second = view.right(at + 1)
+        stop = _bare_end(low, second)
+        if not stop or not _is_bare_behind(view, stop):
+            return 0
+        return stop if int(low[second:stop]) > int(low[pos:end]) else end
+    return end if _is_bare_behind(view, end) else 0
+
+
+def _bare_end(low: str, pos: int) -> int:
+    """Return where a run of digits without marks ends, 0 where there is none."""
+    match = RUN.match(low, pos, pos + MAX_DIGITS)
+    return match.end() if match is not None and match.group().isdecimal() else 0
+
+
+def _is_bare_behind(view: View, end: int) -> bool:
+    """Tell whether nothing behind a number makes a quantity, or an ordinal, of it."""
+    at = view.right(end)
+    if at >= view.size:
+        return True
+    char = view.low[at]
+    is_word = char.isalnum() and not char.isdecimal()
+    is_tied = char in "./" or (at == end and char in DASHES)
+    return not is_word and not is_tied and view.after(at) is None
 
 
 def _run_end(low: str, pos: int) -> int:
@@ -223,9 +264,10 @@ def is_year(view: View, quantity: Quantity) -> bool:
     return view.low[quantity.start : quantity.start + 4].isdecimal() and not quantity.scaled
 
 
-def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
+def is_name_part(view: View, start: int) -> bool:
     """Tell whether a number without a unit belongs to a name ("Hotel 101", "Group of Seven")."""
-    if text[start].isupper() and start > sentence:
+    text = view.text
+    if text[start].isupper() and start > sentence_start(view.low, start):
         return True
     at = start
     first = max(0, start - _NAME_REACH)
@@ -239,7 +281,7 @@ def is_name_part(text: str, start: int, end: int, sentence: int) -> bool:
         return False
     if sum(char.isupper() for char in word) > 1 or any(char.isdecimal() for char in word[-1:]):
         return True
-    return word[0].isupper() and begin > sentence
+    return word[0].isupper() and begin > sentence_start(view.low, start)
 
 
 def is_clock_time(view: View, quantity: Quantity) -> bool:

@@ -40,7 +40,7 @@ def currency(text: str, locale: str, *, ambiguous: str | None = None) -> str:
 
 def _code(text: str, locale: str, kind: Kind, ambiguous: str | None) -> str:
     table = cldr.names(locale, kind)
-    codes = _looked_up(text.strip(), table)
+    codes = _looked_up(text, table)
     if not codes:
         raise UnreadableTextError(text, locale, 0, f"the name of a {kind}")
     if len(codes) == 1 or ambiguous == "first":

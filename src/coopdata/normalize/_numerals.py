@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from .. import _exact
+from ._compounds import Morpheme, compound
 from ._figures import Amount
 from ._lexicon import Lexicon
-from ._table import Hit, Row, is_edge
+from ._table import Hit, is_edge
 
 __all__ = ["words_at"]
 
@@ -21,8 +22,6 @@ __all__ = ["words_at"]
 _FOLLOWING: Final = frozenset({"fraction", "multiplier", "part"})
 
 
-#: What a compound may be made of; an ordinal only ends one ("zweimillionste").
-_INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
 #: From here on an ordinal multiplies what was said before it.
 _SCALE: Final = Decimal(100)
 _TEN: Final = Decimal(10)
@@ -92,59 +91,28 @@ def _grain(value: Decimal) -> Decimal:
     return Decimal(grain) if grain > 1 else Decimal(0)
 
 
-Morpheme = tuple[int, str, str]  # end offset in the word, role, value
-
-
-@lru_cache(maxsize=8192)
-def _morphemes(word: str, lex: Lexicon, partial: bool) -> tuple[Morpheme, ...] | None:
-    """Cut a word into number words, longest first with backtracking; None where it is none."""
-    rows = lex.numerals.rows
-    dead: set[int] = set()
-
-    def walk(at: int) -> tuple[Morpheme, ...] | None:
-        if at == len(word):
-            return ()
-        if at in dead:
-            return () if partial else None
-        for end in range(min(len(word), at + 16), at, -1):
-            found: Sequence[Row] = rows.get(word[at:end], ())
-            if at and len(found) > 1:
-                found = sorted(found, key=lambda row: row[0] != "multiplier")
-            for role, value in found:
-                if role in _INSIDE or (role == "ordinal" and at and end == len(word)):
-                    rest = walk(end)
-                    if rest is not None:
-                        return ((end, role, value), *rest)
-        if lex.linker and word.startswith(lex.linker, at) and at:
-            rest = walk(at + len(lex.linker))
-            if rest:
-                return ((at + len(lex.linker), "linker", ""), *rest)
-        dead.add(at)
-        return () if partial and at else None
-
-    return walk(0) or None
-
-
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> tuple[tuple[int, str, str], ...]:
-    """Return the number words that begin at `pos` and touch: one, or a compound's several."""
+def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morpheme]:
+    """Yield the number words that begin at `pos` and touch: one, or a compound's several."""
     hit = lex.numerals.at(low, pos)
     if lex.compounds:
         match = _WORD.match(low, pos, pos + 64)
         if match is not None and (hit is None or hit[0] < match.end()):
-            parts = _morphemes(match.group(), lex, not lex.spaced or low[pos] > "\u2e7f")
-            if parts is not None and (hit is None or pos + parts[-1][0] > hit[0]):
-                return tuple((pos + end, role, value) for end, role, value in parts)
+            parts = compound(match.group(), lex, 0 if hit is None else hit[0] - pos)
+            if parts is not None:
+                for end, role, value in parts:
+                    yield pos + end, role, value
+                return
     if hit is None:
-        return ()
+        return
     end, rows = hit
     role, value = rows[0]
     if len(rows) > 1:
         wanted = [row for row in rows if (row[0] in _FOLLOWING) == following]
         role, value = wanted[0] if wanted else rows[0]
-    return ((end, role, value),)
+    yield end, role, value
 
 
 def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
@@ -158,18 +126,21 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
     at = pos
     while count < 24:
         pieces = _pieces(low, at, lex, count > 0)
-        if not pieces:
+        first = next(pieces, None)
+        if first is None:
             break
-        if count == 0 and pieces[0][1] in ("ordinal", "fraction", "fold", "fused", "collective"):
-            stop, role, value = pieces[0]
+        if count == 0 and first[1] in ("ordinal", "fraction", "fold", "fused", "collective"):
+            stop, role, value = first
             number, _, note = value.partition(":")
             return Amount(
                 pos, stop, _value(number), "words" if role == "collective" else role, note
             )
+        if count == 0 and first[1] == "multiplier":
+            second = next(pieces, None)
+            if second is not None:  # "hundertzwanzig"
+                first, pieces = (first[0], "cardinal", first[2]), chain((second,), pieces)
         taken = True
-        for stop, role, value in pieces:
-            if role == "multiplier" and count == 0 and len(pieces) > 1:
-                role = "cardinal"  # "hundertzwanzig"
+        for stop, role, value in chain((first,), pieces):
             taken = _take(total, role, value)
             if not taken:
                 break

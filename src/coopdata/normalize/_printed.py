@@ -70,15 +70,14 @@ def straight(
     """Read what one look-up reads, a number with its affixes or a printed list; else `None`.
 
     This is `measure` without its last resort, the taking apart of rates and unknown lists;
-    `numbers` are the cores of the text without the spaces around it.
+    `numbers` are its cores.
     """
-    bare = text.strip()
     single = singles(numbers, locale)
     found: list[Reading] = []
-    if len(numbers) > 1 and len(bare) <= 4 * LONGEST:
-        found = exactly(single, locale, FAMILIES) or listed(bare, locale, len(numbers))
+    if len(numbers) > 1 and len(text) <= 4 * LONGEST:
+        found = exactly(single, locale, FAMILIES) or listed(text, locale, len(numbers))
     if not found and (single or not numbers):
-        found = alone(bare, locale, FAMILIES, single)
+        found = alone(text, locale, FAMILIES, single)
     reading = decide(found, text, locale, dimension=dimension, ambiguous=ambiguous)
     return None if reading is None else _measure(reading)
 
@@ -108,8 +107,11 @@ def _one(
     dimension: str | None = None,
     ambiguous: str | None = None,
 ) -> Reading:
-    found = readings(text.strip(), locale, families)
-    reading = decide(found, text, locale, dimension=dimension, ambiguous=ambiguous)
+    found = readings(text, locale, families)
+    is_number = families == ("number",)
+    reading = decide(
+        found, text, locale, dimension=dimension, ambiguous=ambiguous, is_number=is_number
+    )
     if reading is None:
         raise _unreadable(text, locale, expected)
     return reading
@@ -124,6 +126,6 @@ def _unreadable(text: str, locale: str, expected: str) -> UnreadableTextError:
     found = read(text, symbols, run.start())
     if found is None:
         return UnreadableTextError(text, locale, run.start(), "one number of one script")
-    if found[1] < len(text.rstrip()):
+    if found[1] < len(text):
         return UnreadableTextError(text, locale, found[1], f"the rest of {expected}, or its end")
     return UnreadableTextError(text, locale, 0, expected)

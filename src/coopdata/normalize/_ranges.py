@@ -124,10 +124,10 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
         return False
     if quantity.unit is not None and quantity.why != "unit before":
         return False  # "한 명이 숨졌다": a particle, not a second numeral
-    second = _second(view, at) if view.low[at] > "\u2e7f" else None
-    if second is None or second[1].form not in ("words", "weak"):
+    amount = amount_at(view, at) if view.low[at] > "\u2e7f" else None
+    if amount is None or amount.form not in ("words", "weak"):
         return False
-    low, high = quantity.low, second[0].low
+    low, high = quantity.low, amount.value
     scale = _TEN.scaleb(max(high.adjusted(), 0) - 1, _exact.EXACT)
     above = _exact.add(low, _ONE)
     tail = _exact.remainder(low, _TEN)
@@ -137,9 +137,12 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
         high = above
     else:
         return False
-    quantity.low, quantity.high, quantity.end = low, high, second[0].end
-    quantity.unit, quantity.relation, quantity.why = second[0].unit, "between", "range"
-    quantity.carried = second[0].carried
+    second = Quantity(amount.start, amount.end, amount.value, amount.form)
+    second.scaled = amount.scale != 1
+    unit_after(view, second)
+    quantity.low, quantity.high, quantity.end = low, high, second.end
+    quantity.unit, quantity.relation, quantity.why = second.unit, "between", "range"
+    quantity.carried = second.carried
     return True
 
 

@@ -88,6 +88,7 @@ def decide(
     *,
     dimension: str | None = None,
     ambiguous: str | None = None,
+    is_number: bool = False,
 ) -> Reading | None:
     """Return the one reading that `text` has, or raise where it has several.
 
@@ -97,6 +98,7 @@ def decide(
         locale: The locale it was read in.
         dimension: Keep readings of this dimension alone.
         ambiguous: ``"first"`` takes the first candidate instead of raising.
+        is_number: A plain number is asked for, so that the candidates are decimals, not measures.
 
     Raises:
         AmbiguousTextError: Several readings are left.
@@ -113,7 +115,6 @@ def decide(
     distinct.sort(key=_rank)
     if ambiguous == "first":
         return distinct[0]
-    is_number = all(one.affix.kind == "number" and not one.unit for one in distinct)
     candidates = tuple(
         one.value if is_number else Measure.exact(one.value, one.unit) for one in distinct
     )

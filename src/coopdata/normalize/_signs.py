@@ -24,12 +24,11 @@ _LONGEST: Final = 300
 
 def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
     """Read a printed quantity with a sign before it, or two with an en dash between."""
-    bare = text.strip()
-    if not 1 < len(bare) <= _LONGEST:
+    if not 1 < len(text) <= _LONGEST:
         return None
-    relation = RELATIONS.get(bare[0])
+    relation = RELATIONS.get(text[0])
     if relation is not None:
-        rest = bare[1:].lstrip()
+        rest = text[1:].lstrip()
         try:
             found = _printed.measure(rest, locale, dimension=dimension, ambiguous=ambiguous)
         except AmbiguousTextError as err:
@@ -38,7 +37,7 @@ def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None
         except UnreadableTextError:
             return None  # the caller's error names the whole text
         return _hedged(found, relation)
-    first, dash, last = bare.partition(_RANGE)
+    first, dash, last = text.partition(_RANGE)
     if not dash or not first.strip() or not last.strip():
         return None
     return _between(first.strip(), last.strip(), locale, dimension, ambiguous)

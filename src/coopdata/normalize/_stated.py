@@ -44,7 +44,7 @@ def exactly(
 
     Args:
         text: The text.
-        numbers: The cores of the text without the spaces around it.
+        numbers: The cores of the text.
         locale: The locale that it was printed in.
         dimension: Take the measure of this dimension.
         ambiguous: ``"first"`` takes the first of several.
@@ -52,14 +52,13 @@ def exactly(
     Raises:
         AmbiguousTextError: It prints several measures so.
     """
-    bare = text.strip()
-    if not numbers or not 1 < len(bare) <= _LONGEST:
+    if not numbers or not 1 < len(text) <= _LONGEST:
         return None
-    found = list(_read(bare, numbers, locale, "exact"))
+    found = list(_read(text, numbers, locale, "exact"))
     if len(found) > 1:
         found = list(dict.fromkeys(found))
     if len(found) > 1:
-        found = [one for one in found if _prints(one, bare, locale, "exact")]
+        found = [one for one in found if _prints(one, text, locale, "exact")]
     return _decided(found, text, locale, dimension, ambiguous)
 
 
@@ -69,11 +68,10 @@ def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None
     Raises:
         AmbiguousTextError: It prints several measures so.
     """
-    bare = text.strip()
-    if not 1 < len(bare) <= _LONGEST or RUN.search(bare) is None or is_mixed(bare):
+    if not 1 < len(text) <= _LONGEST or RUN.search(text) is None or is_mixed(text):
         return None
     for stage in _STAGES:
-        key = FOLDS[stage](bare)
+        key = FOLDS[stage](text)
         read = dict.fromkeys(_read(key, cores(key, locale), locale, stage))
         found = [one for one in read if _prints(one, key, locale, stage)]
         if found:
@@ -203,9 +201,11 @@ def _ranges(text: str, locale: str, stage: Stage) -> Iterator[tuple[Decimal, Amo
 def _starts(left: str) -> list[int]:
     """Return where the first number of a range may begin: at digits, a sign, a scale word."""
     runs = [run.start() for run in RUN.finditer(left)][-2:]
+    if not runs:
+        return []
     starts = {max(0, run - back) for run in runs for back in range(3)}
     starts.update(at + 1 for at, char in enumerate(left) if char.isspace() and at < max(runs))
-    return sorted({0, *starts}, reverse=True)[: 2 * _STARTS] if runs else []
+    return sorted({0, *starts}, reverse=True)[: 2 * _STARTS]
 
 
 def _lows(text: str, locale: str, stage: Stage) -> Iterator[tuple[Decimal, int]]:

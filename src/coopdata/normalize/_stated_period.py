@@ -31,13 +31,12 @@ _OPENED: Final = {"since": Period.since, "until": Period.until}
 
 def exactly(text: str, locale: str) -> tuple[Period, ...]:
     """Return every period that is printed as `text`, to the letter."""
-    return _found(text.strip(), locale, "exact")
+    return _found(text, locale, "exact")
 
 
 def periods(text: str, locale: str) -> tuple[Period, ...]:
     """Return every period that is printed as `text`, to the letter or but for variants of it."""
-    bare = text.strip()
-    return _found(bare, locale, "exact") or _found(FOLDS["folded"](bare), locale, "folded")
+    return _found(text, locale, "exact") or _found(FOLDS["folded"](text), locale, "folded")
 
 
 def _found(text: str, locale: str, stage: Stage) -> tuple[Period, ...]:

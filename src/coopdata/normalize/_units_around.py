@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from .. import _exact, units
+from ._amount import core_at
 from ._counted import (
     GENERIC,
     agrees,
@@ -18,8 +19,6 @@ from ._counted import (
     noun_at,
     times,
 )
-from ._figures import digits_at
-from ._numerals import words_at
 from ._quantity import Quantity
 from ._table import Hit
 from ._view import View, payload, row
@@ -126,9 +125,9 @@ def _ends_word(view: View, pos: int) -> bool:
     rest = low[pos:end]
     tails = view.lex.word_tails
     while rest:
-        tail = max((one for one in tails if rest.startswith(one)), key=len, default="")
-        if not tail:
+        if not rest.startswith(tails):
             return False
+        tail = max((one for one in tails if rest.startswith(one)), key=len)
         rest = rest[len(tail) :]
     return True
 
@@ -213,11 +212,11 @@ def smaller_part(view: View, quantity: Quantity) -> None:
     if at >= view.size:
         return
     if low[at].isdecimal():
-        core = digits_at(low, at, lex)
+        core = core_at(view, at)
     elif low[at] > "\u2e7f" or (quantity.form == "words" and low[at].isalpha()):
         if not _exact.is_whole(quantity.low):
             return
-        core = words_at(low, at, lex)
+        core = core_at(view, at)
     else:
         return
     hit = None if core is None else view.ahead(core.end)

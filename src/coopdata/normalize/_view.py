@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from ._figures import Amount
 from ._lexicon import Lexicon
 from ._table import Hit, Row
 
-__all__ = ["View", "payload", "row"]
+__all__ = ["MEMORY", "View", "payload", "row"]
 
 _NONE: dict[str, str] = {}
-_MEMORY = 40
+#: How many look-ups are remembered.
+MEMORY = 40
 #: More spaces than this set things apart.
 _GAP = 8
 
@@ -21,11 +23,15 @@ class View:
         low: The same, folded one code point to one.
         floor: Where what is still unread begins; nothing reaches back over it.
         lex: The words of its language.
+        cores: The numbers that were read, by where they begin; several rules ask for the same.
     """
 
     __slots__ = (
         "_after",
+        "_ahead",
         "_before",
+        "_behind",
+        "cores",
         "floor",
         "lex",
         "low",
@@ -41,12 +47,15 @@ class View:
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}
         self._before: dict[int, Hit | None] = {}
+        self._ahead: dict[int, Hit | None] = {}
+        self._behind: dict[int, Hit | None] = {}
+        self.cores: dict[int, Amount | None] = {}
 
     def after(self, pos: int) -> Hit | None:
         """Return the end and rows of the longest form of the `after` table that begins at `pos`."""
         memory = self._after
         if pos not in memory:
-            if len(memory) > _MEMORY:
+            if len(memory) > MEMORY:
                 memory.clear()
             memory[pos] = self.lex.after.at(self.low, pos)
         return memory[pos]
@@ -55,18 +64,28 @@ class View:
         """Return the start and rows of the longest form of `before` that ends at `pos`."""
         memory = self._before
         if pos not in memory:
-            if len(memory) > _MEMORY:
+            if len(memory) > MEMORY:
                 memory.clear()
             memory[pos] = self.lex.before.before(self.low, pos)
         return memory[pos]
 
     def ahead(self, pos: int) -> Hit | None:
         """Return what `after` does behind the spaces at `pos`."""
-        return self.after(self.right(pos))
+        memory = self._ahead
+        if pos not in memory:
+            if len(memory) > MEMORY:
+                memory.clear()
+            memory[pos] = self.after(self.right(pos))
+        return memory[pos]
 
     def behind(self, pos: int) -> Hit | None:
         """Return what `before` does before the spaces that end at `pos`."""
-        return self.before(self.left(pos))
+        memory = self._behind
+        if pos not in memory:
+            if len(memory) > MEMORY:
+                memory.clear()
+            memory[pos] = self.before(self.left(pos))
+        return memory[pos]
 
     def kinds_ahead(self, pos: int) -> dict[str, str]:
         """Return the kinds of the form behind the spaces at `pos`, each with its first payload."""

@@ -56,14 +56,14 @@ def quantity(
         locale: The locale it is written in, and `lex` its word list.
         lex: The word list of the locale's language.
         unit: What an elliptical amount counts.
-        low: What `prepared` makes of the text without the spaces around it, where that is known.
+        low: What `prepared` makes of the text, where that is known.
 
     Raises:
         UnreadableTextError: there is no number, or something is left over.
     """
     furthest = 0
     if len(text) <= _REACH:
-        view = View(text, low if low is not None and len(low) == len(text) else prepared(text), lex)
+        view = View(text, prepared(text) if low is None else low, lex)
         for pos in _places(view.low, locale):
             found = quantity_at(view, pos)
             if found is None:
@@ -78,7 +78,7 @@ def quantity(
 
 def number_words(text: str, lex: Lexicon) -> Decimal | None:
     """Read `text` as one number, in words or with scale words, without hedge or unit."""
-    low = prepared(text[: _REACH + 1]).strip()
+    low = prepared(text[: _REACH + 1])
     if not low or len(low) > _REACH:
         return None
     amount = amount_at(View(low, low, lex), 0)

@@ -22,7 +22,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from cattrs.gen.typeddicts import make_dict_structure_fn as typed_dict_hook
 
 from .. import _exact
-from ..errors import CoopdataError, shown
+from ..errors import shown
 from ..model import (
     Article,
     Basis,
