@@ -119,7 +119,7 @@ def thrown(name: str, text: str, locale: str) -> Failure | None:
         CALLS[name](text, locale)
     except errors.CoopdataError:
         return None
-    except Exception as err:
+    except Exception:
         return Failure(name, text, locale, traceback.format_exc(limit=-3))
     return None
 
