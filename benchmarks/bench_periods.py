@@ -22,11 +22,11 @@ from itertools import cycle
 from babel.dates import format_date, format_interval, format_skeleton, parse_date
 
 from coopdata import cldr
+from coopdata._calendar.language import lexicon
+from coopdata._calendar.whole import read_period, read_printed
+from coopdata._calendar.written import periods_at
+from coopdata._text.fold import prepared
 from coopdata.errors import UnreadableTextError
-from coopdata.normalize._candidates import prepared
-from coopdata.normalize._date_lexicon import lexicon
-from coopdata.normalize._date_written import periods_at
-from coopdata.normalize._dates import read_period, read_printed
 
 SAMPLE = ("en", "de", "ru", "fr", "hi", "ar", "zh", "sv", "pt", "pl", "tr", "fa")
 TOUCHED = ("ru", "uk", "br", "ar", "de_AT", "zh_Hant", "cs", "en_GB", "ja", "es_MX")

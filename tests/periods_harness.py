@@ -18,8 +18,8 @@ from babel.dates import (
     tokenize_pattern,
 )
 
+from coopdata._calendar.whole import read_printed
 from coopdata.errors import AmbiguousTextError, UnreadableTextError
-from coopdata.normalize._dates import read_printed
 
 LENGTHS = ("short", "medium", "long", "full")
 DATE_FIELDS = frozenset("GyMLQqdEc")

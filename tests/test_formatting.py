@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 import support
 from coopdata import errors, formatting, units
+from coopdata._printing.words import words
 from coopdata.cldr import locale_ids
-from coopdata.formatting._words import words
 from coopdata.values import Measure, Period
 
 LENGTHS: Final = ("long", "short", "narrow")

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from coopdata.normalize._date_compile import compile_periods
-from coopdata.normalize._date_engine import fields, walk
-from coopdata.normalize._date_nodes import Names, Node
+from coopdata._calendar.machine import Names, Node
+from coopdata._calendar.walk import fields, walk
+from coopdata.seeds._periods import compile_periods
 from support import WORDED
 
 SMALL: dict[str, Any] = {

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 import periods_harness as harness
 import support
+from coopdata._calendar.whole import read_printed
 from coopdata.errors import AmbiguousTextError, UnknownLocaleError, UnreadableTextError
-from coopdata.normalize._dates import read_printed
 from coopdata.values import Period
 
 LOCALES = st.sampled_from(support.locales())

@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coopdata._calendar.language import lexicon
+from coopdata._calendar.whole import read_period
+from coopdata._calendar.written import PeriodReading, periods_at
+from coopdata._text.fold import prepared
 from coopdata.errors import AmbiguousTextError, UnreadableTextError
-from coopdata.normalize._candidates import prepared
-from coopdata.normalize._date_lexicon import lexicon
-from coopdata.normalize._date_written import PeriodReading, periods_at
-from coopdata.normalize._dates import read_period
 from coopdata.values import Period
 from support import WORDED
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 import support
 from coopdata import cldr, formatting
-from coopdata.normalize._candidates import prepared
-from coopdata.normalize._date_printable import may_be_printed
-from coopdata.normalize._printable import printers
+from coopdata._calendar.screen import may_be_printed
+from coopdata._inverse.screen import printers
+from coopdata._text.fold import prepared
 from coopdata.values import Measure, Period
 from test_inverse import LENGTHS, PERIODS, measures
 

@@ -17,17 +17,18 @@ from babel.units import format_compound_unit, format_unit
 
 import support
 from coopdata import errors, units
-from coopdata.normalize import _names, _printed
+from coopdata._inverse import babel
+from coopdata.normalize import _names
 from coopdata.units import CLDR_ID
 from coopdata.values import Measure
 from printed_cases import BY_CLDR, LENGTHS, Case, cases, damaged, folded, patterns
 
 SHARE = 0.25 if support.is_thorough() else 0.05
 READERS = {
-    "number": _printed.number,
-    "percent": _printed.percent,
-    "money": _printed.money,
-    "unit": _printed.unit,
+    "number": babel.number,
+    "percent": babel.percent,
+    "money": babel.money,
+    "unit": babel.unit,
     "territory": _names.territory,
     "language": _names.language,
     "currency": _names.currency,

@@ -10,8 +10,8 @@ from support import PACKAGE
 #: Where a package has no public way, and the name that is touched instead.
 KNOWN = {
     ("dataset/__init__.py", "_thread"),  # what threading.RLock is; threading takes a millisecond
-    ("formatting/_measure.py", "_REGISTRY"),  # pint: the registry that a unit belongs to
-    ("formatting/_measure.py", "_units"),  # pint: the parts of a unit
+    ("_printing/measures.py", "_REGISTRY"),  # pint: the registry that a unit belongs to
+    ("_printing/measures.py", "_units"),  # pint: the parts of a unit
     ("units/_pint.py", "_units"),  # pint: the names that a registry, made or lazy, defines
     ("units/_pint.py", "_convert"),  # pint: the one place through which every conversion goes
 }

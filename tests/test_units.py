@@ -16,7 +16,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coopdata import cldr, errors, units
-from coopdata.units._compile import compile_units
+from coopdata.seeds._units import compile_units
 
 NAMES = sorted(units.UNITS)
 PHYSICAL = [name for name in NAMES if units.UNITS[name].kind in ("physical", "time", "ratio")]

@@ -10,10 +10,10 @@ from attrs import fields_dict
 
 import support
 from coopdata import normalize
-from coopdata.formatting._compile import compile_printing
-from coopdata.normalize._date_compile import compile_periods
-from coopdata.normalize._lexicon_compile import compile_language
-from coopdata.normalize._settings import Settings
+from coopdata._lexicon.settings import Settings
+from coopdata.seeds._languages import compile_language
+from coopdata.seeds._periods import compile_periods
+from coopdata.seeds._printing import compile_printing
 from coopdata.units import UNITS
 from coopdata.values import Measure
 

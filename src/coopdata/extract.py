@@ -18,16 +18,16 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from . import cldr
+from ._calendar.language import lexicon as period_lexicon
+from ._calendar.whole import anchors
+from ._calendar.written import PeriodReading, periods_at
 from ._exact import is_whole
-from .errors import UnknownLocaleError, nearest
-from .model import Mention
-from .normalize._candidates import NUMBER, PERIOD, finder, prepared
-from .normalize._carry import carry_change, carry_unit, may_lend
-from .normalize._counted import from_count, from_head
-from .normalize._date_lexicon import lexicon as period_lexicon
-from .normalize._date_written import PeriodReading, periods_at
-from .normalize._dates import anchors
-from .normalize._guard import (
+from ._grammar.counted import from_count, from_head
+from ._grammar.cursor import View
+from ._grammar.neighbours import carry_change, carry_unit, may_lend
+from ._grammar.places import NUMBER, PERIOD, finder
+from ._grammar.reading import Quantity
+from ._grammar.refusals import (
     blocked_until,
     is_clock_time,
     is_label,
@@ -37,11 +37,12 @@ from .normalize._guard import (
     is_year,
     lone_end,
 )
-from .normalize._lexicon import LANGUAGES, language_of, lexicon
-from .normalize._quantity import Quantity
-from .normalize._titles import is_possessed, is_proper, is_title
-from .normalize._view import View
-from .normalize._written import quantity_at
+from ._grammar.rules import quantity_at
+from ._grammar.titles import is_possessed, is_proper, is_title
+from ._lexicon.language import LANGUAGES, language_of, lexicon
+from ._text.fold import prepared
+from .errors import UnknownLocaleError, nearest
+from .model import Mention
 from .values import Period, Span
 
 __all__ = ["mentions", "stream"]

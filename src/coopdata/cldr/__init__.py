@@ -7,6 +7,8 @@ with the same data share; no copy of CLDR is shipped. A locale is named by any s
 
 from __future__ import annotations
 
+from .._text.edges import Edges
+from .._text.fold import cased, fold, has_mixed_digits
 from ._affixes import (
     FOLDS,
     NUMBER,
@@ -25,12 +27,12 @@ from ._compound import (
     quotients,
 )
 from ._data import LocaleData, data
-from ._edges import Edges
 from ._exceptions import LOSES_PAIRS
-from ._fold import cased, fold, has_mixed_digits
 from ._locales import locale_id, locale_ids
 from ._money import MoneyTable, currency_digits, currency_texts, money_affixes
+from ._names import Kind as NameKind
 from ._names import NameTable, names
+from ._patterns import Template, read_pattern
 from ._plurals import plural_category
 from ._symbols import Symbols, symbols
 from ._units import UnitTable, unit_affixes
@@ -47,10 +49,12 @@ __all__ = [
     "Lists",
     "LocaleData",
     "MoneyTable",
+    "NameKind",
     "NameTable",
     "PerTable",
     "Stage",
     "Symbols",
+    "Template",
     "UnitTable",
     "affixes",
     "cased",
@@ -71,6 +75,7 @@ __all__ = [
     "plural_category",
     "prefix_words",
     "quotients",
+    "read_pattern",
     "suffix_words",
     "symbols",
     "texts_around",

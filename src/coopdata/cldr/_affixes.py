@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from .._text.fold import cased, each, fold
 from ._cache import Tables
 from ._data import LOCK, LocaleData
 from ._exceptions import NOT_SHORTENED
-from ._fold import cased, each, fold
 from ._patterns import Template, read_pattern
 from ._symbols import symbols_of
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from .._text.edges import Edges
+from .._text.fold import each, fold
 from ._affixes import FOLDS, NUMBER, Stage
 from ._cache import Tables
 from ._data import LOCK, LocaleData
-from ._edges import Edges
-from ._fold import each, fold
 from ._units import LENGTHS
 
 __all__ = ["Joint", "Lists", "PerTable", "list_joints", "per_affixes", "quotients"]

@@ -15,11 +15,11 @@ from typing import Final
 from babel.core import get_global
 from babel.numbers import NumberPattern
 
+from .._text.fold import each, fold
 from ..units import CURRENCIES
 from ._affixes import FOLDS, NUMBER, Affix, Stage, compact_templates
 from ._cache import Tables
 from ._data import LOCK, LocaleData
-from ._fold import each, fold
 from ._patterns import read_pattern
 
 __all__ = ["MoneyTable", "currency_digits", "currency_texts", "money_affixes"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from .._text.fold import each, fold
 from ._cache import Tables
 from ._data import LOCK, LocaleData
-from ._fold import each, fold
 
 __all__ = ["NameTable", "names"]
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from attrs import frozen
 
+from .._text.fold import fold
 from ._cache import Tables
 from ._data import LocaleData
 from ._exceptions import NOT_A_PERCENT_SIGN
-from ._fold import fold
 from ._patterns import read_pattern
 
 __all__ = ["Symbols", "symbols", "symbols_of"]

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
+from .._text.fold import each
 from ._affixes import FOLDS, NUMBER, Affix, Found, Stage
 from ._cache import Tables
 from ._data import LOCK, LocaleData
 from ._exceptions import RENAMED_UNITS, SAYS_NO_UNIT
-from ._fold import each
 
 __all__ = ["LENGTHS", "UnitTable", "unit_affixes"]
 

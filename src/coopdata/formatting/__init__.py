@@ -13,12 +13,12 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from .. import units
+from .._printing import labels, measures, periods
+from .._printing.numbers import compacted, signed, single
+from .._printing.words import LANGUAGES
 from ..cldr import data, locale_id
 from ..errors import ConversionError, RecordNotFoundError, UnknownLocaleError, nearest, shown
 from ..values import Measure, Period
-from . import _labels, _measure, _periods
-from ._numbers import compacted, signed, single
-from ._words import LANGUAGES
 
 __all__ = [
     "LANGUAGES",
@@ -68,7 +68,7 @@ def measure(value: Any, *, locale: str, length: str = "long", compact: bool = Fa
         '1.234,50 MW'
     """
     name = _name(locale, length)
-    return _measure.text_of(_measure.stated(value), name, length, compact=compact)
+    return measures.text_of(measures.stated(value), name, length, compact=compact)
 
 
 def money(value: Measure, *, locale: str, length: str = "long", compact: bool = False) -> str:
@@ -129,7 +129,7 @@ def period(value: Period, *, locale: str, length: str = "long") -> str:
         >>> period(Period.from_edtf("1994/.."), locale="en")
         'since 1994'
     """
-    return _periods.text_of(value, _name(locale, length), length)
+    return periods.text_of(value, _name(locale, length), length)
 
 
 def country(code: str, *, locale: str) -> str:
@@ -165,4 +165,4 @@ def label(kind: str, key: str, *, locale: str) -> str:
 
     Labels are for display; keys, not labels, are read back.
     """
-    return _labels.text_of(kind, key, _name(locale))
+    return labels.text_of(kind, key, _name(locale))

@@ -16,16 +16,18 @@ from typing import Final
 from attrs import evolve
 
 from .. import cldr, units
+from .._calendar import whole
+from .._grammar.whole import number_words, quantity
+from .._inverse import babel, formatting, signs
+from .._inverse.lookup import cores
+from .._inverse.screen import printers
+from .._lexicon.language import LANGUAGES, language_of, lexicon
+from .._text.fold import prepared
+from .._text.outer import reads_bare
 from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Measure, Period
-from . import _dates, _names, _printed, _signs, _stated
-from ._candidates import prepared
+from . import _names
 from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
-from ._lexicon import LANGUAGES, language_of, lexicon
-from ._lookup import cores
-from ._outer import reads_bare
-from ._printable import printers
-from ._whole import number_words, quantity
 
 __all__ = [
     "LANGUAGES",
@@ -73,7 +75,7 @@ def number(text: str, *, locale: str, ambiguous: str | None = None) -> Decimal:
     """
     locale = cldr.locale_id(locale)
     try:
-        return _printed.number(text, locale, ambiguous=ambiguous)
+        return babel.number(text, locale, ambiguous=ambiguous)
     except AmbiguousTextError:
         raise
     except UnreadableTextError:
@@ -135,9 +137,9 @@ def _measure(
     numbers = cores(text, locale) if by_babel or by_formatting else []
     found: Measure | None = None
     if by_babel:
-        found = _printed.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
+        found = babel.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
     if by_formatting and (found is None or units.preferred(found.unit) != found.unit):
-        printed = _stated.exactly(text, numbers, locale, dimension, ambiguous)
+        printed = formatting.exactly(text, numbers, locale, dimension, ambiguous)
         if found is None or (printed and printed.unit == units.preferred(found.unit)):
             found = printed
     unread: UnreadableTextError | None = None
@@ -162,11 +164,11 @@ def _taken_apart(
 ) -> Measure:
     """Read rates, lists and hedges part by part; the error says how far any reading got."""
     try:
-        return _printed.measure(text, locale, dimension=dimension, ambiguous=ambiguous)
+        return babel.measure(text, locale, dimension=dimension, ambiguous=ambiguous)
     except AmbiguousTextError:
         raise
     except UnreadableTextError as refused:
-        for read in (_stated.measure, _signs.measure):
+        for read in (formatting.measure, signs.measure):
             found = read(text, locale, dimension, ambiguous)
             if found is not None:
                 return found
@@ -205,7 +207,7 @@ def money(text: str, *, locale: str, ambiguous: str | None = None) -> Measure:
     """
     locale = cldr.locale_id(locale)
     try:
-        return _printed.money(text, locale, ambiguous=ambiguous)
+        return babel.money(text, locale, ambiguous=ambiguous)
     except AmbiguousTextError:
         raise
     except UnreadableTextError:
@@ -243,7 +245,7 @@ def period(
         Period('2016-01/2016-10')
     """
     locale = cldr.locale_id(locale)
-    return _dates.read_period(text, locale, anchor, century_from=century_from)
+    return whole.read_period(text, locale, anchor, century_from=century_from)
 
 
 @reads_bare

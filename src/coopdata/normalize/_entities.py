@@ -5,23 +5,22 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from attrs import frozen
 
 from .. import _shipped, cldr
 from .._fixed import Record
+from .._lexicon.language import language_of
+from .._text.fold import fold
+from .._text.outer import reads_bare
 from ..errors import UnreadableTextError
 from . import _names
-from ._fold import fold
-from ._lexicon import language_of
-from ._outer import reads_bare
 
 __all__ = [
     "OrganisationName",
     "PersonName",
     "PlaceName",
-    "compile_names",
     "organisation",
     "person",
     "place",
@@ -115,24 +114,6 @@ def place(text: str, *, locale: str) -> PlaceName:
         if form:
             return PlaceName(name=bare, level=level)
     return PlaceName(name=whole)
-
-
-def compile_names(tree: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
-    """Return section → language → folded forms, longest first."""
-    sections: dict[str, Table] = {
-        "legal_forms": tree["legal_forms"],
-        "honorifics": tree["honorifics"],
-        **{f"places.{level}": table for level, table in tree["places"].items()},
-    }
-    return {
-        section: {
-            language: sorted(
-                {fold(form).rstrip(".") for form in forms}, key=lambda one: (-len(one), one)
-            )
-            for language, forms in table.items()
-        }
-        for section, table in sections.items()
-    }
 
 
 @cache

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import cldr, units
+from ..cldr import NameKind as Kind
 from ..cldr import NameTable
-from ..cldr._names import Kind
 from ..errors import AmbiguousTextError, UnreadableTextError
 
 __all__ = ["currency", "language", "territory"]

@@ -13,18 +13,18 @@ from typing import Any, Final
 
 from .. import _shipped, serde
 from ..errors import SeedError
-from ..formatting._compile import compile_printing
-from ..formatting._labels_compile import compile_labels
-from ..normalize._date_compile import compile_periods
-from ..normalize._entities import compile_names
-from ..normalize._lexicon_compile import compile_language
 from ..units import UNITS
-from ..units._compile import compile_units
 from . import read
 from ._forms import FORMS
+from ._labels import compile_labels
+from ._languages import compile_language
 from ._layout import laid_out
+from ._names import compile_names
 from ._notes import Notes, in_form, text_of, tree_of
+from ._periods import compile_periods
+from ._printing import compile_printing
 from ._spelling import misspelled
+from ._units import compile_units
 
 __all__ = ["compiled"]
 

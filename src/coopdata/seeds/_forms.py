@@ -8,8 +8,8 @@ module loads: as strings they would not tell which names may be missing.)
 from collections.abc import Mapping
 from typing import Any, Final, NotRequired, TypedDict, get_args, get_origin, get_type_hints
 
-from ..normalize._lexicon_compile import _LISTS, _SECTIONS
-from ..normalize._settings import Settings
+from .._lexicon.settings import Settings
+from ._languages import _LISTS, _SECTIONS
 
 __all__ = ["FORMS"]
 

@@ -1,0 +1,1 @@
+"""Periods: machines of patterns, printed and written, and what walks them."""

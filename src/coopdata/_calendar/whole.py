@@ -1,0 +1,132 @@
+"""Read periods: what Babel prints in every locale, and what people write in eight languages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from .._text.fold import prepared
+from .._text.outer import reads_bare
+from ..cldr import locale_id
+from ..errors import AmbiguousTextError, UnreadableTextError
+from ..values import Period
+from .babel import date_key, printed, zeros
+from .formatting import exactly, periods
+from .language import lexicon
+from .printed import readings
+from .relative import anchored
+from .screen import may_be_printed
+from .walk import walk
+from .written import DEADLINE, whole_period
+
+__all__ = ["CENTURY_FROM", "anchors", "read_period", "read_printed"]
+
+#: The hundred years in which a two-digit year lies begin here: "49" is 2049 and "50" is 1950.
+CENTURY_FROM: Final = 1950
+_LONGEST: Final = 256
+_EXPECTED: Final = "a date or period"
+
+
+@reads_bare
+def read_printed(text: str, locale: str, *, century_from: int = CENTURY_FROM) -> Period:
+    """Read a date or interval that Babel prints in `locale`.
+
+    Args:
+        text: The date alone, as `format_date`, `format_skeleton` (of year, quarter, month and day)
+            or `format_interval` print it. Outer spaces, case, kinds of space, bidi marks and the
+            digits of any one numbering system make no difference.
+        locale: CLDR locale id; `UnknownLocaleError` names the nearest if there is none.
+        century_from: First of the hundred years in which a two-digit year lies.
+
+    Raises:
+        UnreadableTextError: `text` is no date in that locale: a wrong weekday, a month 13.
+        AmbiguousTextError: Babel prints two periods like this; `candidates` are both, in the order
+            short, medium, long, full, skeletons by name, intervals.
+    """
+    found = _printed(text, locale_id(locale), century_from)
+    if not found:
+        raise _unreadable(text, locale)
+    first, *others = found
+    if others:
+        raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
+    return first
+
+
+def _printed(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
+    """Return the periods that `text` can stand for, in the order of the formats."""
+    if not 0 < len(text) <= _LONGEST:
+        return ()
+    machine = printed(locale)
+    if len(zeros(text) - machine.zeros) > 1:
+        return ()
+    found = readings(machine, text, date_key(text).strip(), century_from)
+    return tuple(dict.fromkeys(period for period, _, _ in found))
+
+
+def _unreadable(text: str, locale: str) -> UnreadableTextError:
+    """Return the error that says how far the text could be read."""
+    if len(text) > _LONGEST:
+        return UnreadableTextError(text, locale, _LONGEST, f"{_EXPECTED}, and no more")
+    machine, reached = printed(locale_id(locale)), [0]
+    key = date_key(text).strip()
+    walk(machine.root, key, 0, machine.names.at, reached)
+    read = max(reached)
+    own = next((at for at in range(len(text)) if len(date_key(text[:at])) >= read), len(text))
+    expected = "a date that exists, on its own weekday," if read == len(key) > 0 else _EXPECTED
+    return UnreadableTextError(text, locale, own, expected)
+
+
+def anchors(anchor: dt.date | Period | None) -> tuple[dt.date | None, Period | None]:
+    """Return the day and the period that relative expressions count from.
+
+    An interval is too wide to say what "this year" or "today" is, so it gives no day.
+    """
+    if not isinstance(anchor, Period):
+        return anchor, None
+    return None if anchor.precision == "interval" else anchor.start, anchor
+
+
+def read_period(
+    text: str,
+    locale: str,
+    anchor: dt.date | Period | None = None,
+    *,
+    century_from: int | None = None,
+) -> Period:
+    """Read one period: what Babel prints first, then what people write.
+
+    Args:
+        text: The period alone; prepositions may stand around it ("к 2025 году").
+        locale: CLDR locale id.
+        anchor: The day from which "this year" is counted, or a period: its first day, unless it
+            is an interval, and what "the same period of last year" is counted from.
+        century_from: First of the hundred years in which a two-digit year lies.
+    """
+    name = locale_id(locale)
+    start = CENTURY_FROM if century_from is None else century_from
+    day, previous = anchors(anchor)
+    own = lexicon(name)
+    low = "" if own is None or len(text) > _LONGEST else prepared(text)
+    is_tried = not low or may_be_printed(low, name)
+    found = _to_the_letter(text, name, start) if is_tried else ()
+    reading = None
+    if own is not None and low and not found:
+        reading = whole_period(text, low, own, day, previous)
+        # alone, "bis 2030" has no clause to tell a deadline by: it is what `formatting` prints so
+        if reading is not None and DEADLINE not in reading.why:
+            return reading.value
+    if not found and not is_tried:
+        found = _to_the_letter(text, name, start)
+    found = found or periods(text, name)
+    if len(found) > 1:
+        raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
+    for period in found:
+        return anchored(period, day)
+    if reading is not None:
+        return reading.value
+    raise _unreadable(text, locale)
+
+
+def _to_the_letter(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
+    """Return the periods that Babel prints so or, where there are none, `formatting`."""
+    return _printed(text, locale, century_from) or exactly(text, locale)

@@ -1,0 +1,196 @@
+"""Amounts: a numeric core with its scale words ("1,5 млн", "1 bn 340 m", "1만 2천")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from .. import _exact
+from .cursor import MEMORY, View, payload
+from .figures import Amount, digits_at
+from .numerals import words_at
+
+__all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
+
+#: Forms of a core that are a quantity only before a unit or a scale.
+NEEDY = ("weak", "factor")
+#: Forms that no scale word follows.
+COMPLETE = frozenset({"ordinal", "fraction", "fold", "fused"})
+
+
+_ONE = Decimal(1)
+#: What may stand between a number and its unit.
+_SCALED: Final = frozenset({"inner_hedge", "scale"})
+_WORD: Final = re.compile(r"[^\W\d_]+")
+#: A number with a letter that hangs on it.
+_LETTERED: Final = re.compile(r"\d[\d.,]*([^\W\d_])(?!\w)")
+#: How far back a scale letter is searched for its like.
+_REPEATED: Final = 90
+#: Scale words beyond this product state no quantity that anybody means.
+_LARGEST = Decimal("1E+30")
+
+
+def core_at(view: View, pos: int) -> Amount | None:
+    """Read the numeric core at `pos`, in digits or in words."""
+    memory = view.cores
+    if pos not in memory:
+        if len(memory) > MEMORY:
+            memory.clear()
+        read = digits_at if view.low[pos].isdecimal() else words_at
+        memory[pos] = read(view.low, pos, view.lex)
+    return memory[pos]
+
+
+def amount_at(view: View, pos: int) -> Amount | None:
+    """Read a number and its scale words; later, smaller parts with scales of their own add up."""
+    core = core_at(view, pos)
+    if core is None:
+        return None
+    start, end, value, form = core[:4]
+    if form in COMPLETE:
+        return core
+    ahead = view.kinds_ahead(end)
+    if _SCALED.isdisjoint(ahead) and not view.low.startswith("-", end):
+        return core
+    hedge: str | None = None
+    if "inner_hedge" in ahead:
+        hedge, end = _inner_hedge(view, end)
+    stop, scale, last = _scales(view, start, end)
+    if scale == _ONE:
+        if hedge is not None and not view.lex.whole_words and view.lex.spaced:
+            return core
+        return Amount(start, end, value, form, hedge=hedge)
+    touches = view.lex.whole_words or not view.lex.spaced
+    if hedge is None and touches:
+        hedge, stop, more = _hedge_and_scales(view, stop)
+        scale = _exact.multiply(scale, more)
+    if hedge is not None:
+        within = _exact.remainder(value, scale) if form == "words" and value > scale else value
+        form = "words" if form in NEEDY else form
+        kept = _exact.subtract(value, within)
+        total = _exact.plain(_exact.add(kept, _exact.multiply(within, scale)))  # "一亿两千五百多万"
+        return Amount(start, stop, total, form, "", scale, hedge)
+    parts, end = [_exact.multiply(value, scale)], stop
+    while last != _ONE and hedge is None:
+        further = _further_part(view, end, last)
+        if further is None:
+            break
+        end, part, below, unit, hedge = further
+        if below > last:  # "1천2백만": what is smaller counts in the larger scale
+            pending = _exact.total(one for one in parts if one < unit)
+            whole = _exact.add(_exact.multiply(pending, unit), _exact.multiply(part, below))
+            parts = [*(one for one in parts if one >= unit), whole]
+            scale = unit
+        else:
+            parts.append(_exact.multiply(part, below))
+        last = unit
+    if touches and hedge is None:
+        hedge, end = _inner_hedge(view, end)
+    total = _exact.plain(_exact.total(parts))
+    return Amount(start, end, total, "words" if form in NEEDY else form, "", scale, hedge)
+
+
+def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
+    """Return the relation of a hedge that stands between a number and its unit, and its end."""
+    at = end if view.lex.whole_words else view.right(end)
+    if view.low[at : at + 1] <= "\u2e7f" and not view.lex.inner_hedges:
+        return None, end  # where words are spaced, it stands between the number and the noun
+    hit = view.after(at)
+    hedge = payload(hit, "inner_hedge")
+    return (hedge, hit[0]) if hit is not None and hedge is not None else (None, end)
+
+
+def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
+    """Return where the scale words after `end` stop, their product and the last ("千万" is two)."""
+    product = last = _ONE
+    low, size = view.low, view.size
+    needy = view.lex.needy_scales
+    while product < _LARGEST:
+        at = view.right(end)
+        hyphen = at == end and at < size and low[at] == "-"
+        hit = view.after(at + hyphen)
+        scale = None if hit is None else hit[1].by_kind.get("scale")
+        if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
+            break
+        if needy and low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
+            break
+        last = _factor(scale)
+        product = _exact.multiply(product, last)
+        end = hit[0]
+    return end, product, last
+
+
+@lru_cache(maxsize=256)
+def _factor(scale: str) -> Decimal:
+    return Decimal(scale)
+
+
+def _is_scale(view: View, start: int, stop: int) -> bool:
+    """Tell "$5m" and "5m cars" from "5 m": a letter is a scale only beside a currency or unit."""
+    if "unit" in view.kinds_behind(start) or "unit" in view.kinds_ahead(stop):
+        return True
+    return _is_repeated(view, start, stop)
+
+
+def _is_repeated(view: View, start: int, stop: int) -> bool:
+    """Tell "8.7m passengers, of whom 3.1m flew abroad" from "a $4m ship, 35m long"."""
+    low, lex = view.low, view.lex
+    first = max(0, start - _REPEATED)
+    if low[first : view.left(start)].rpartition(" ")[2] not in lex.stop:
+        return False
+    follows = _WORD.match(low, view.right(stop))
+    word = follows.group() if follows is not None else ""
+    if any(low.find(f"{head} ", first, start) >= 0 for head in lex.count_heads):
+        return not word or word in lex.stop  # "the number of jobs rose to 3.1m"
+    if word in lex.extents:
+        return False
+    before = [one for one in _LETTERED.finditer(low, first, start) if one[1] == low[stop - 1]]
+    return bool(before) and (
+        "unit" in view.kinds_behind(before[-1].start())
+        or "unit" in view.kinds_ahead(before[-1].end())
+    )
+
+
+def _hedge_and_scales(view: View, end: int) -> tuple[str | None, int, Decimal]:
+    """Take a hedge between two scale words ("5千余万"), or after the last."""
+    hedge, stop = _inner_hedge(view, end)
+    if hedge is None:
+        return None, end, _ONE
+    stop, more, _ = _scales(view, end, stop)
+    return hedge, stop, more
+
+
+Part = tuple[int, Decimal, Decimal, Decimal, str | None]
+
+
+def _further_part(view: View, end: int, last: Decimal) -> Part | None:
+    """Read a part that goes on counting below `last`: its end, number, scale, last scale, hedge."""
+    at = view.right(end)
+    if at >= view.size or not (view.low[at].isdecimal() or at == end):
+        return None
+    core = core_at(view, at)
+    if core is None or core.form not in ("digits", "words") or core.value >= last:
+        return None
+    hedge, stop = _inner_hedge(view, core.end) if view.low[end - 1] > "\u2e7f" else (None, core.end)
+    stop, scale, unit = _scales(view, core.start, stop)
+    if scale == 1:
+        joined = view.low[at] > "\u2e7f" or (at == end and view.low[end - 1] > "\u2e7f")
+        if not joined and not view.lex.loose_tail:
+            return None
+    elif scale >= last and not (scale > last and at == end and view.low[end - 1] > "\u2e7f"):
+        return None
+    if hedge is None and scale != 1 and view.low[stop - 1] > "\u2e7f":
+        hedge, stop, more = _hedge_and_scales(view, stop)
+        scale, unit = _exact.multiply(scale, more), more if more != 1 else unit
+    return stop, core.value, scale, unit, hedge
+
+
+def number_start(view: View, amount: Amount) -> int:
+    """Return where the number itself begins in "a million", "a dozen": articles stay outside."""
+    if amount.form != "digits":
+        space = view.low.find(" ", amount.start, amount.end)
+        if space > 0 and "filler" in view.lex.before.kinds_of(view.low[amount.start : space]):
+            return space + 1
+    return amount.start

@@ -1,0 +1,302 @@
+"""What stands around a quantity: hedges, changes, the noun that is counted."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .._lexicon.dictionary import Hit, Rows
+from .counted import agrees, kind_of, noun_at
+from .cursor import View, payload
+from .reading import Quantity
+
+__all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
+_COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
+_CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
+#: How far before a quantity its clause is searched for a word of change.
+_REACH: Final = 90
+
+
+def _has(rows: Rows, kind: str) -> bool:
+    return kind in rows.by_kind
+
+
+def relation_before(view: View, quantity: Quantity) -> None:
+    """Take the hedge that touches the quantity, before it or after it."""
+    start = min(quantity.start, quantity.outer[0])
+    at = view.left(start)
+    for skipped in range(3) if view.kinds_behind(start) else ():
+        hit = view.before(at)
+        if hit is None:
+            break
+        begin, rows = hit
+        hedge = payload(hit, "hedge")
+        if hedge is not None:
+            if _has(rows, "during") and quantity.kind == "duration" and _is_course(view, begin):
+                break
+            if (
+                hedge == "at_most"
+                and _has(rows, "level")
+                and change_in_clause(view, begin) is not None
+            ):
+                quantity.why += ", level reached"
+                break
+            if skipped and _has(rows, "touching") and quantity.kind != "ratio":
+                break  # "under a contract worth", "over the next", but "over a third"
+            _widen(quantity, hedge)
+            quantity.outer = (begin, max(quantity.outer[1], quantity.end))
+            break
+        if not _has(rows, "filler"):
+            break
+        at = view.left(begin)
+    _hedge_after(view, quantity)
+
+
+def _is_course(view: View, pos: int) -> bool:
+    """Tell "lend it over seven years" (a course of time) from "for over thirty years" (a hedge)."""
+    end = view.left(pos)
+    start = end
+    while start > 0 and view.low[start - 1].isalpha():
+        start -= 1
+    return view.low[start:end] not in view.lex.stop
+
+
+def _after_tail(view: View, pos: int) -> int:
+    """Return the place after a case ending hung on the number by a hyphen ("12 %-ға өсті")."""
+    if view.low.startswith("-", pos):
+        for tail in view.lex.tails:
+            end = pos + len(tail)
+            if view.low.startswith(tail, pos) and not view.low[end : end + 1].isalpha():
+                return end
+    return pos
+
+
+def _after_ending(view: View, pos: int) -> Hit | None:
+    """Look up what follows a word with the case that the hedge asks for ("40 доллардан төмен")."""
+    low = view.low
+    for tail in view.lex.tails:
+        if low.endswith(tail[1:], 0, pos):
+            found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
+            if found is not None and found[0] > len(tail):
+                return found[0] - len(tail) + pos, found[1]
+    return None
+
+
+def _hedge_after(view: View, quantity: Quantity) -> None:
+    at = view.right(max(quantity.outer[1], quantity.end))
+    if view.low.startswith(", ", at):
+        at += 2
+    hit = view.after(at)
+    if view.lex.tails and payload(hit, "hedge") is None:
+        hit = view.ahead(_after_tail(view, at))
+        if payload(hit, "hedge") is None:
+            hit = _after_ending(view, quantity.end)
+    hedge = payload(hit, "hedge")
+    if hit is not None and hedge is not None and not _goes_on(view, hit[0]):
+        if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):
+            quantity.why += ", level reached"
+        else:
+            _widen(quantity, hedge)
+        quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
+
+
+def _goes_on(view: View, pos: int) -> bool:
+    """Tell "30 моделей и более 200 узлов" (the hedge of the next number) from "30 и более"."""
+    at = view.right(pos)
+    if at == pos or payload(view.before(pos), "hedge") is None:
+        return False
+    last = view.low.rfind(" ", max(0, pos - _REACH), pos) + 1
+    longer = view.lex.before.at(view.low, last)  # "14 трактароў і больш | за дваццаць прычэпаў"
+    if longer is not None and longer[0] > pos and payload(longer, "hedge") is not None:
+        at = view.right(longer[0])
+    return view.low[at : at + 1].isdecimal() or view.lex.numerals.at(view.low, at) is not None
+
+
+def changes_after(view: View, pos: int) -> bool:
+    """Tell whether the clause that goes on at `pos` has a word of change ("50 %-ға дейін өсті")."""
+    for match in _WORD.finditer(view.low, pos, min(view.size, pos + _REACH)):
+        if _CLAUSE_BREAK.search(view.low, pos, match.start()):
+            break
+        if "change" in view.lex.after.kinds_of(match.group()):
+            return True
+    return False
+
+
+def _widen(quantity: Quantity, hedge: str) -> None:
+    if quantity.relation == "exact":
+        quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
+        quantity.why += f", {hedge}"
+
+
+def _clause_start(view: View, pos: int) -> int:
+    """Return where the clause that `pos` is in began; a comma just before `pos` breaks nothing."""
+    low = view.low
+    start = begin = max(0, pos - _REACH)
+    for match in _CLAUSE_BREAK.finditer(low, begin, pos):
+        end = match.end()
+        is_abbreviation = (
+            low[end - 1] == "." and view.text[view.right(end) : view.right(end) + 1].islower()
+        )
+        if not is_abbreviation and low[end:pos].strip():
+            start = end
+    return start
+
+
+def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None:
+    """Return the direction of the last word of change in the clause before `pos`.
+
+    An ellipsis, which a dash marks ("petrol rose by 12 cents, diesel — by 9"), takes it from the
+    clauses before.
+    """
+    if view.lex.changes.isdisjoint(_WORD.findall(view.low, max(0, pos - _REACH), pos)):
+        return None
+    found = None
+    rows = view.lex.before.rows
+    end = view.left(pos)
+    is_ellipsis = view.low[end - 1 : end] in ("\u2013", "\u2014")
+    start = max(0, pos - _REACH) if is_ellipsis else _clause_start(view, pos)
+    words = _WORD.findall(view.low, start, pos)
+    for at, word in enumerate(words):
+        if word not in view.lex.changes:
+            continue
+        for form in (word, " ".join(words[at : at + 2])):
+            for kind, direction in rows.get(form, ()):
+                if kind == wanted:
+                    found = direction
+    return found
+
+
+def change_before(view: View, quantity: Quantity) -> None:
+    """Mark "rose by 12 %", "up 12 %", "12 % growth" as a change, not a level."""
+    if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
+        return
+    if quantity.why.endswith("level reached"):
+        return
+    if _amounts_to(view, quantity):
+        return
+    start = quantity.start if quantity.opened is None else quantity.opened
+    at = view.left(start)
+    for _ in range(3) if view.kinds_behind(start) else ():
+        hit = view.before(at)
+        if hit is None:
+            break
+        begin, rows = hit
+        if _has(rows, "change") and not _has(rows, "hedge"):
+            if _has(rows, "transitive") and quantity.kind not in ("percent", "ratio"):
+                return  # "raised $20 million", "lost 75 million" change something else
+            _mark(quantity, payload(hit, "change"))
+            return
+        if _has(rows, "by"):
+            _mark(quantity, change_in_clause(view, begin))
+            break
+        if _has(rows, "level") and payload(hit, "hedge") != "at_most":
+            return
+        if not (_has(rows, "hedge") or _has(rows, "filler")):
+            break
+        at = view.left(begin)
+    if quantity.change is None and quantity.kind != "number" and not _is_dative(view, quantity):
+        at = _after_tail(view, max(quantity.end, quantity.outer[1]))
+        if (
+            quantity.kind == "ratio"
+        ):  # "두 배로 늘었다": a factor is the change, whatever its ending
+            levels = view.lex.ratio_levels
+            at += next((len(one) for one in levels if view.low.startswith(one, at)), 0)
+        _mark(quantity, view.kinds_ahead(at).get("change"))
+        if quantity.unit == "fold":
+            _mark(quantity, change_in_clause(view, quantity.start))
+
+
+def _is_dative(view: View, quantity: Quantity) -> bool:
+    """Tell "45 tona geriledi" (a level, in the dative) from "45 ton geriledi" (a change)."""
+    endings = view.lex.level_endings
+    if not endings:
+        return False
+    word = view.low[quantity.start : quantity.end].rpartition(" ")[2]
+    rows = view.lex.after.rows
+    return any(word.endswith(one) and word[: -len(one)] in rows for one in endings)
+
+
+def _amounts_to(view: View, quantity: Quantity) -> bool:
+    """Mark "рост цен составил 5 %": a change that is the subject of the clause."""
+    if "amounts_to" not in view.lex.before.kinds:
+        return False
+    for start in {quantity.start, quantity.outer[0]}:
+        hit = view.behind(start)
+        if hit is not None and _has(hit[1], "amounts_to"):
+            _mark(quantity, change_in_clause(view, hit[0], "change_noun"))
+    return quantity.change is not None
+
+
+def _mark(quantity: Quantity, change: str | None) -> None:
+    if quantity.change is None and change in ("increase", "decrease"):
+        quantity.change = change  # type: ignore[assignment]  # one of two literals
+        quantity.why += f", {change}"
+
+
+def is_foreign(view: View, pos: int, unit: str) -> bool:
+    """Tell "марокканских дирхамов" from "бюджетных рублей": another country's namesake."""
+    origins = view.lex.origins
+    if not origins or kind_of(unit) != "money":
+        return False
+    return view.low.endswith(tuple(origins), 0, view.left(pos))
+
+
+def noun_between(view: View, quantity: Quantity) -> None:
+    """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
+    low, lex = view.low, view.lex
+    at = quantity.end
+    hit = view.ahead(at)
+    partitive = hit is not None and payload(hit, "partitive") is not None
+    if hit is not None and partitive:
+        count = _COUNT.match(low, hit[0])
+        at = count.end() if count is not None else hit[0]  # "30 of the 45 wells"
+    touching = None
+    described = False
+    capital = lex.capital_nouns
+    lower = lex.lower_nouns
+    is_marked = bool(lex.nouns) or capital
+    for step in range(4):
+        at = view.right(at)
+        match = _WORD.match(low, at, at + _REACH)
+        if match is None:
+            break
+        if step and match.group() in lex.stop:
+            break  # a function word may look like a unit ("her iki taraf da")
+        if lower and view.text[at].isupper() and match.group().endswith(lex.not_nouns):
+            break  # a name: what follows is not counted ("Kırk Haramiler")
+        hit = noun_at(view, at)
+        unit = payload(hit, "unit")
+        fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
+        if step and lower and unit is not None and view.text[at].isupper():
+            break  # "112 Acil Çağrı Merkezi"
+        if unit is not None and described and is_foreign(view, at, unit):
+            break
+        if unit is not None and fits and (step or partitive):
+            quantity.unit, quantity.carried = unit, True
+            quantity.why = "noun after adjectives"
+            return
+        word = match.group()
+        if word in lex.stop or "cardinal" in lex.numerals.kinds_of(word):
+            break  # "against 48 three years ago"
+        if hit is not None and unit is None and not _has(hit[1], "rate"):
+            break  # "six daily trips"
+        if is_marked and touching is not None and not described:
+            break
+        is_open = (described or is_marked) if step else not partitive
+        fits_case = view.text[at].isupper() if capital else not lower or view.text[at].islower()
+        if is_open and fits_case and lex.is_noun(word):
+            touching = match
+        described = "" not in lex.adjectives and word.endswith(lex.adjectives)
+        if lex.adjectives and not word.endswith(lex.adjectives):
+            break
+        at = match.end()
+        if low.startswith("-", at):
+            at += 1
+    if touching is not None:
+        quantity.counted = view.text[touching.start() : touching.end()]
+        quantity.carried = touching.start() > view.right(quantity.end)
+        if not quantity.carried:
+            quantity.end = touching.end()
+        quantity.unit, quantity.why = "item", "unknown noun"

@@ -1,0 +1,136 @@
+"""A text as the grammar sees it: folded, with one language's look-ups remembered by place."""
+
+from __future__ import annotations
+
+from .._lexicon.dictionary import Hit, Row
+from .._lexicon.language import Lexicon
+from .figures import Amount
+
+__all__ = ["MEMORY", "View", "payload", "row"]
+
+_NONE: dict[str, str] = {}
+#: How many look-ups are remembered.
+MEMORY = 40
+#: More spaces than this set things apart.
+_GAP = 8
+
+
+class View:
+    """The text and the lexicon together; every rule of the grammar takes one.
+
+    Attributes:
+        text: The text in its own letters.
+        low: The same, folded one code point to one.
+        floor: Where what is still unread begins; nothing reaches back over it.
+        lex: The words of its language.
+        cores: The numbers that were read, by where they begin; several rules ask for the same.
+    """
+
+    __slots__ = (
+        "_after",
+        "_ahead",
+        "_before",
+        "_behind",
+        "cores",
+        "floor",
+        "lex",
+        "low",
+        "size",
+        "text",
+    )
+
+    def __init__(self, text: str, low: str, lex: Lexicon) -> None:
+        self.text = text
+        self.low = low
+        self.lex = lex
+        self.floor = 0
+        self.size = len(low)
+        self._after: dict[int, Hit | None] = {}
+        self._before: dict[int, Hit | None] = {}
+        self._ahead: dict[int, Hit | None] = {}
+        self._behind: dict[int, Hit | None] = {}
+        self.cores: dict[int, Amount | None] = {}
+
+    def after(self, pos: int) -> Hit | None:
+        """Return the end and rows of the longest form of the `after` table that begins at `pos`."""
+        memory = self._after
+        if pos not in memory:
+            if len(memory) > MEMORY:
+                memory.clear()
+            memory[pos] = self.lex.after.at(self.low, pos)
+        return memory[pos]
+
+    def before(self, pos: int) -> Hit | None:
+        """Return the start and rows of the longest form of `before` that ends at `pos`."""
+        memory = self._before
+        if pos not in memory:
+            if len(memory) > MEMORY:
+                memory.clear()
+            memory[pos] = self.lex.before.before(self.low, pos)
+        return memory[pos]
+
+    def ahead(self, pos: int) -> Hit | None:
+        """Return what `after` does behind the spaces at `pos`."""
+        memory = self._ahead
+        if pos not in memory:
+            if len(memory) > MEMORY:
+                memory.clear()
+            memory[pos] = self.after(self.right(pos))
+        return memory[pos]
+
+    def behind(self, pos: int) -> Hit | None:
+        """Return what `before` does before the spaces that end at `pos`."""
+        memory = self._behind
+        if pos not in memory:
+            if len(memory) > MEMORY:
+                memory.clear()
+            memory[pos] = self.before(self.left(pos))
+        return memory[pos]
+
+    def kinds_ahead(self, pos: int) -> dict[str, str]:
+        """Return the kinds of the form behind the spaces at `pos`, each with its first payload."""
+        hit = self.ahead(pos)
+        return _NONE if hit is None else hit[1].by_kind
+
+    def kinds_behind(self, pos: int) -> dict[str, str]:
+        """Return the kinds of the form before the spaces that end at `pos`, as `kinds_ahead`."""
+        hit = self.behind(pos)
+        return _NONE if hit is None else hit[1].by_kind
+
+    def right(self, pos: int) -> int:
+        """Return the place after the spaces at `pos`; a line break ends a reading."""
+        low = self.low
+        if low[pos : pos + 1] != " ":
+            return pos
+        if low[pos + 1 : pos + 2] != " ":
+            return pos + 1
+        end = pos + _GAP
+        while pos < end and low.startswith(" ", pos):
+            pos += 1
+        return pos
+
+    def left(self, pos: int) -> int:
+        """Return the place before the spaces that end at `pos`."""
+        low = self.low
+        if pos < 2 or low[pos - 1] != " ":
+            return 0 if pos == 1 and low[0] == " " else pos
+        if low[pos - 2] != " ":
+            return pos - 1
+        start = pos - _GAP if pos > _GAP else 0
+        while pos > start and low[pos - 1] == " ":
+            pos -= 1
+        return pos
+
+
+def row(hit: Hit | None, *kinds: str) -> Row | None:
+    """Return the first row of a hit that is of one of the kinds."""
+    if hit is not None:
+        for found in hit[1]:
+            if found[0] in kinds:
+                return found
+    return None
+
+
+def payload(hit: Hit | None, kind: str) -> str | None:
+    """Return the payload of the first row of a kind."""
+    return None if hit is None else hit[1].by_kind.get(kind)

@@ -1,0 +1,106 @@
+"""Parts of one: "nine out of ten", "四分之一", "三成", "3/4 of the fleet", "百分之三十"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from .._exact import is_whole, to_decimal
+from .amounts import core_at
+from .context import change_before, relation_before
+from .cursor import View, payload
+from .figures import FRACTION, Amount
+from .reading import Quantity
+
+__all__ = ["take_fraction", "take_one_in", "take_share"]
+
+#: The longest word that is looked at behind "one worker in ten".
+_WORD: Final = 24
+
+
+def take_share(view: View, quantity: Quantity) -> bool:
+    """Take a part of one: "nine out of ten", "one in five", "四分之一", "三成"."""
+    hit = view.ahead(quantity.end)
+    if hit is None:
+        return False
+    tenth = payload(hit, "share")
+    if tenth is not None:
+        share, end = Fraction(quantity.low) * Fraction(tenth), hit[0]
+        more = view.lex.numerals.at(view.low, end) if view.low[end : end + 1] > "\u2e7f" else None
+        if more is not None and view.after(more[0]) is None:
+            digit = more[1][0][1]
+            if digit.isdecimal() and 0 < int(digit) < 10:
+                share, end = share + Fraction(int(digit), 100), more[0]  # "四成五"
+    else:
+        turned = payload(hit, "over") is not None
+        if not turned and (payload(hit, "of") is None or quantity.form == "digits"):
+            return False
+        at = view.right(hit[0])
+        other = core_at(view, at) if at < view.size else None
+        if other is None or other.form not in (
+            ("words", "weak", "digits") if turned else ("words",)
+        ):
+            return False
+        sign = view.before(at) if turned else None
+        if sign is not None and sign[0] == quantity.start and payload(sign, "unit") is not None:
+            return _hundredth(view, quantity, other, payload(sign, "unit"))
+        part, whole = (other.value, quantity.low) if turned else (quantity.low, other.value)
+        if not 0 < part < whole:
+            return False
+        share, end = Fraction(part) / Fraction(whole), other.end
+    quantity.low = quantity.high = to_decimal(share)
+    quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True
+
+
+def take_one_in(view: View, quantity: Quantity) -> bool:
+    """Take "one worker in ten": a part of one with its noun inside."""
+    hit = view.ahead(quantity.end)
+    if hit is None or payload(hit, "of") is None or quantity.low != 1:
+        return False
+    at = view.right(hit[0])
+    whole = core_at(view, at) if at < view.size and view.low[at].isalpha() else None
+    if whole is None or whole.form != "words" or whole.value <= 1 or not is_whole(whole.value):
+        return False
+    behind = view.right(whole.end)
+    following = view.low[behind : behind + _WORD]
+    word = re.split(r"\W", following, maxsplit=1)[0]
+    if word and word not in view.lex.stop:
+        return False
+    quantity.low = quantity.high = to_decimal(1 / Fraction(whole.value))
+    quantity.end, quantity.unit, quantity.kind, quantity.why = whole.end, "", "ratio", "share"
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True
+
+
+def take_fraction(view: View, quantity: Quantity) -> bool:
+    """Take "3/4 акций", "1/3 of the fleet": a small fraction in figures, before a word."""
+    if not view.low.startswith("/", quantity.end):
+        return False
+    figures = FRACTION.match(view.low, quantity.start)
+    if figures is None:
+        return False
+    part, whole = int(figures[1]), int(figures[2])
+    quantity.low = quantity.high = to_decimal(Fraction(part, whole))
+    quantity.end, quantity.unit, quantity.kind, quantity.why = figures.end(2), "", "ratio", "share"
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True
+
+
+def _hundredth(view: View, quantity: Quantity, part: Amount, unit: str | None) -> bool:
+    """Take a percentage that names its hundred first ("百分之三十")."""
+    quantity.low = quantity.high = part.value
+    quantity.end, quantity.unit, quantity.kind, quantity.why = (
+        part.end,
+        unit,
+        "percent",
+        "unit before",
+    )
+    relation_before(view, quantity)
+    change_before(view, quantity)
+    return True

@@ -1,0 +1,275 @@
+"""Two numbers said in one breath: ranges, levels "from … to …", lists that share a unit."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from .. import _exact
+from .amounts import amount_at, core_at
+from .context import change_in_clause, changes_after, noun_between
+from .counted import kind_of
+from .cursor import View, payload
+from .figures import Amount
+from .reading import Quantity
+from .units import DASHES, take_rate, unit_after
+
+__all__ = ["shared_noun", "shared_unit", "take_range"]
+
+_ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
+_THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
+_ONE, _FIVE, _TEN = map(Decimal, (1, 5, 10))
+
+
+def take_range(view: View, quantity: Quantity) -> None:
+    """Take "10–12 %", "between 3 and 5 million", "от 10 до 12 млрд рублей", "два-три месяца"."""
+    at = view.right(quantity.end)
+    if at >= view.size:
+        return
+    opened = closes = levels = False
+    if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
+        stop = at + 1
+    elif view.lex.compounds and _neighbours(view, quantity, at):
+        return
+    elif view.low[at].isdecimal():
+        _from_to(view, quantity, at)
+        return
+    else:
+        hit = view.after(at)
+        if hit is None or "joiner" not in hit[1].by_kind:
+            return
+        stop = hit[0]
+        start = _opener(view, quantity.start, view.low[at:stop])
+        levels = "level" in view.lex.before.kinds_of(view.low[at:stop])
+        opened = start is not None
+        if start is not None:
+            quantity.opened = start
+            quantity.outer = (start, quantity.end)
+        else:
+            alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
+            if not alone:
+                return
+            closes = "|" not in alone
+    at = view.right(stop)
+    second = _second(view, _past_hedge(view, at) if opened else at)
+    if second is None:
+        return
+    other, amount = second
+    low = _rescaled(view, quantity, amount) if quantity.why != "unit after" else quantity.low
+    if closes:  # "10에서 12% 사이" is a range, "12에서 31%로" two levels
+        closer = view.ahead(other.end)
+        opened = payload(closer, "closer") is None or (
+            closer is not None
+            and payload(closer, "level") is not None
+            and (other.low <= low or changes_after(view, closer[0]))
+        )
+    if opened and (closes or (levels and _are_levels(view, quantity, low, other))):
+        if quantity.unit is None and other.unit is not None:
+            if not quantity.scaled:
+                scale = amount.scale if amount.form != "words" else _said_scale(amount.value)
+                scale = scale if quantity.low < scale else Decimal(1)
+                quantity.low = quantity.high = _scaled(quantity.low, scale)
+            take_rate(view, other)
+            _share(quantity, other)
+        quantity.opened = None
+        quantity.outer = (quantity.start, quantity.end)
+        return
+    if other.low <= low:
+        return
+    if quantity.unit and other.unit and quantity.unit != other.unit:
+        return
+    if quantity.why == "unit after" and other.unit is None and other.scaled:
+        return  # "rose 2 % to 1.4 billion"
+    if levels and not opened and other.unit and _is_step(view, quantity):
+        return
+    quantity.low, quantity.high = low, other.low
+    quantity.end = other.end
+    quantity.unit = other.unit or quantity.unit
+    quantity.scaled = quantity.scaled or other.scaled
+    quantity.relation = "between"
+    quantity.why = "range"
+    closer = view.ahead(quantity.end)
+    if closer is not None and payload(closer, "closer") is not None:
+        quantity.outer = (quantity.outer[0], closer[0])
+
+
+def _from_to(view: View, quantity: Quantity, at: int) -> None:
+    """Take "5 млн теңгеден 20 млн теңгеге дейін": a case ending says "from", a closer "to"."""
+    endings = view.lex.from_endings
+    if quantity.unit is None or not view.low.endswith(endings, 0, at - 1):
+        return
+    second = _second(view, at)
+    if second is None or second[0].unit != quantity.unit or second[0].low <= quantity.low:
+        return
+    closer = view.ahead(second[0].end)
+    if closer is None or payload(closer, "closer") is None or changes_after(view, closer[0]):
+        return
+    quantity.high, quantity.end = second[0].low, second[0].end
+    quantity.outer = (quantity.start, closer[0])
+    quantity.relation, quantity.why = "between", "range"
+
+
+def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
+    """Tell "rose from 12 to 31 %", "fell from 15 to 10 million" from "rose between 12 and 31 %"."""
+    return other.low <= low or change_in_clause(view, quantity.outer[0]) is not None
+
+
+def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
+    """Take two numerals side by side: "两三年", "三五天", "三四十人", "十七八岁", "두세 명"."""
+    if quantity.form not in ("words", "weak") or quantity.low >= 100:
+        return False
+    if at != quantity.end or not _exact.is_whole(quantity.low):
+        return False
+    if quantity.unit is not None and quantity.why != "unit before":
+        return False  # "한 명이 숨졌다": a particle, not a second numeral
+    amount = amount_at(view, at) if view.low[at] > "\u2e7f" else None
+    if amount is None or amount.form not in ("words", "weak"):
+        return False
+    low, high = quantity.low, amount.value
+    scale = _TEN.scaleb(max(high.adjusted(), 0) - 1, _exact.EXACT)
+    above = _exact.add(low, _ONE)
+    tail = _exact.remainder(low, _TEN)
+    if low < 10 and high in (_scaled(above, scale), _scaled(_FIVE, scale) if low == 3 else None):
+        low = _scaled(low, scale)
+    elif 10 < low < 100 and tail and high == _exact.add(tail, _ONE):
+        high = above
+    else:
+        return False
+    second = Quantity(amount.start, amount.end, amount.value, amount.form)
+    second.scaled = amount.scale != 1
+    unit_after(view, second)
+    quantity.low, quantity.high, quantity.end = low, high, second.end
+    quantity.unit, quantity.relation, quantity.why = second.unit, "between", "range"
+    quantity.carried = second.carried
+    return True
+
+
+def _opener(view: View, start: int, joiner: str) -> int | None:
+    """Return where "from" or "between" stands, if the range that `joiner` makes was opened."""
+    hit = view.behind(start)
+    if hit is not None:
+        for kind, needs in hit[1]:
+            if kind == "opener" and needs.split("|")[0] == joiner:
+                return hit[0]
+    return None
+
+
+def _second(view: View, at: int) -> tuple[Quantity, Amount] | None:
+    """Read the second number of a range, with its unit before or after it."""
+    hit = view.lex.before.at(view.low, at)
+    unit = payload(hit, "unit")
+    if hit is not None and unit is not None:
+        at = view.right(hit[0])
+    if at >= view.size:
+        return None
+    amount = amount_at(view, at)
+    if amount is None or amount.form not in ("digits", "words", "weak"):
+        return None
+    second = Quantity(amount.start, amount.end, amount.value, amount.form)
+    second.scaled = amount.scale != 1
+    second.unit = unit
+    unit_after(view, second)
+    return second, amount
+
+
+def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
+    """Return the first number with the scale that the second states ("20 to 30 million")."""
+    if amount.form == "words" and amount.scale == 1:
+        return _rescaled_words(quantity.low, amount.value)
+    if quantity.scaled or amount.scale == 1:
+        return quantity.low
+    core = core_at(view, amount.start)
+    if core is None or not core.value:
+        return quantity.low
+    scaled = _scaled(quantity.low, _exact.to_decimal(Fraction(amount.value) / Fraction(core.value)))
+    return scaled if scaled <= amount.value else quantity.low
+
+
+def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
+    """Return the first of two number words with the scale of the second ("two-three million")."""
+    for scale in _THOUSANDS:
+        if low < scale and not _exact.remainder(_exact.add(high, high), scale):
+            scaled = _scaled(low, scale)
+            return scaled if scaled <= high else low
+    return low
+
+
+def _scaled(low: Decimal, scale: Decimal) -> Decimal:
+    return _exact.plain(_exact.multiply(low, scale))
+
+
+def _said_scale(value: Decimal) -> Decimal:
+    """Return the scale that number words end in ("four hundred thousand": a thousand)."""
+    return next(
+        (scale for scale in _THOUSANDS if value and not _exact.remainder(value, scale)), Decimal(1)
+    )
+
+
+def _share(quantity: Quantity, other: Quantity) -> None:
+    quantity.unit, quantity.carried, quantity.why = other.unit, True, "unit shared"
+
+
+def _past_hedge(view: View, at: int) -> int:
+    """Return the place after a hedge or a "by" at `at` ("from 5 to over 10 %")."""
+    hit = view.lex.before.at(view.low, at)
+    if hit is not None and (payload(hit, "hedge") or payload(hit, "by") is not None):
+        return view.right(hit[0])
+    return at
+
+
+def shared_unit(view: View, quantity: Quantity) -> None:
+    """Give "12" of "12 and 15 percent" the unit and the scale that the second number states."""
+    hit = view.ahead(quantity.end)
+    if hit is None or payload(hit, "conjunction") is None:
+        return
+    at = view.right(hit[0])
+    at = _past_hedge(view, at)
+    if at >= view.size or not view.low[at].isdecimal():
+        return
+    second = _second(view, at)
+    if second is None:
+        return
+    other, amount = second
+    if other.unit and other.why == "unit after":
+        quantity.low = quantity.high = _rescaled(view, quantity, amount)
+        _share(quantity, other)
+
+
+def shared_noun(view: View, quantity: Quantity) -> None:
+    """Give "1,500" of "1,500 direct and 4,000 indirect jobs" the noun behind the second number."""
+    lex, counted = view.lex, quantity.counted
+    if counted and ("" in lex.adjectives or not counted.lower().endswith(lex.adjectives)):
+        return
+    start = quantity.end
+    if counted and not quantity.carried:
+        start = view.left(start - len(counted))
+    match = _ADJECTIVE.match(view.low, start)
+    if match is None or "conjunction" not in view.kinds_ahead(match.end()):
+        return
+    hit = view.ahead(match.end())
+    word = match.group(1)
+    if hit is None or word in lex.stop or word in lex.after.rows:
+        return
+    at = _past_hedge(view, view.right(hit[0]))
+    if at >= view.size or not view.low[at].isdecimal():
+        return
+    amount = amount_at(view, at)
+    if amount is None or amount.form != "digits":
+        return
+    other = Quantity(amount.start, amount.end, amount.value, amount.form)
+    noun_between(view, other)
+    if other.unit is not None and other.unit != "item" and other.carried:
+        _share(quantity, other)
+        quantity.end, quantity.counted = start, None
+
+
+def _is_step(view: View, quantity: Quantity) -> bool:
+    """Tell "rose $5 to $47" (a step and the level reached) from "cost $5 to $47"."""
+    if not quantity.why.startswith("unit") or kind_of(quantity.unit or "") == "percent":
+        return False
+    behind = view.kinds_behind(quantity.start)
+    return "change" in behind or (
+        "by" in behind and change_in_clause(view, quantity.start) is not None
+    )

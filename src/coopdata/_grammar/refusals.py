@@ -1,0 +1,301 @@
+"""What looks like a number and is none: model names, phones, scores, versions, section numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .._lexicon.dictionary import Hit
+from .._printing.numbers import plural
+from .amounts import core_at
+from .cursor import View, payload, row
+from .figures import FRACTION, MAX_DIGITS, RUN
+from .neighbours import sentence_start
+from .reading import Quantity
+from .units import DASHES
+
+__all__ = [
+    "blocked_until",
+    "is_clock_time",
+    "is_label",
+    "is_model",
+    "is_name_part",
+    "is_postcode",
+    "is_year",
+    "lone_end",
+]
+
+_ENDLESS: Final = re.compile(r"[\d.,']*")
+#: Letters of a code; those of scripts that set no spaces are words again.
+_LETTER: Final = r"[^\W\u2e80-\uffef]"
+_CHUNK: Final = re.compile(rf"(?:{_LETTER}|[.,:/\\@%+#&=?~()*\u2010-\u2015-])*{_LETTER}")
+_CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u0445\u00d7]\d")
+_CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
+_PADDED: Final = re.compile(r"0\d")
+_NETWORK: Final = re.compile(r"[2-6]G\b")
+#: A plate or a docket: short letters, one of them a capital, between two numbers.
+_CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d[\d/-]*")
+#: A grade or a type: "5W-30".
+_GRADE: Final = re.compile(r"\d+([^\W\d_]{1,3})[-\u2010\u2011]\d+")
+#: How far before a number the name that it may belong to begins.
+_NAME_REACH: Final = 64
+_CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
+_PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
+#: Symbols of units that no one writes as capitals: "500T", "8H" are a line, a studio.
+_SMALL: Final = frozenset("hgmtsdгмтсч")
+#: CLDR plural categories of the numbers that take a noun's form of few.
+_FEW: Final = frozenset({"one", "few"})
+_POSTCODE: Final = re.compile(r"\d{5,6} ")
+_DASHES: Final = "-\u2010\u2011\u2012\u2013"
+_SIGNS: Final = "+-\u2212"
+_GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
+_QUOTES: Final = "\"«“„'("
+_CLOSING: Final = ('"', "»", "”", "“", "'")
+
+
+def blocked_until(view: View, pos: int) -> int:
+    """Return where reading may go on if the number at `pos` is no quantity, else 0."""
+    low = view.low
+    if not low[pos].isdecimal():
+        if view.lex.whole_words and pos and low[pos - 1].isalpha():
+            return pos + 1
+        other = view.lex.numerals.at(low, pos)
+        if payload(other, "other") is not None and other is not None:
+            return other[0]
+        hit = view.behind(pos)
+        if row(hit, "blocker", "ordinal_head") is None:
+            return 0
+        core = core_at(view, pos)
+        if core is not None and core.form == "fold":
+            return 0
+        end = core.end if core is not None else pos + 1
+        if payload(hit, "blocker") is None and row(view.after(end), "blocker", "section") is None:
+            return 0
+        return end
+    before = low[pos - 1] if pos else " "
+    match = RUN.match(low, pos, pos + MAX_DIGITS)
+    end = match.end() if match else pos + 1
+    if end == pos + MAX_DIGITS:
+        return _run_end(low, end)
+    if before != " " and _is_glued(view, pos, before, end):
+        return _chunk_end(low, pos)
+    follows = low[end : end + 1]
+    code = _code_end(view, pos, end) if follows == " " else 0
+    if code:
+        return code
+    if low[pos] == "0" and _PADDED.match(low, pos):
+        return _chunk_end(low, pos)
+    if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
+        return _chunk_end(low, pos)
+    if "blocker" in view.kinds_behind(pos):
+        return _chunk_end(low, pos)
+    return 0
+
+
+def lone_end(view: View, pos: int) -> int:
+    """Return where bare digits end that have no word, sign or unit on either side, else 0.
+
+    Such a number, or such a range, is no quantity, unless the one before it lends its unit.
+    """
+    low = view.low
+    end = _bare_end(low, pos)
+    start = pos - (pos > 0 and low[pos - 1] in _SIGNS)
+    if not end or view.behind(pos) is not None or (start < pos and view.behind(start) is not None):
+        return 0
+    at = view.right(end)
+    if at < view.size and low[at] in DASHES and view.after(at) is None:
+        second = view.right(at + 1)
+        stop = _bare_end(low, second)
+        if not stop or not _is_bare_behind(view, stop):
+            return 0
+        return stop if int(low[second:stop]) > int(low[pos:end]) else end
+    return end if _is_bare_behind(view, end) else 0
+
+
+def _bare_end(low: str, pos: int) -> int:
+    """Return where a run of digits without marks ends, 0 where there is none."""
+    match = RUN.match(low, pos, pos + MAX_DIGITS)
+    return match.end() if match is not None and match.group().isdecimal() else 0
+
+
+def _is_bare_behind(view: View, end: int) -> bool:
+    """Tell whether nothing behind a number makes a quantity, or an ordinal, of it."""
+    at = view.right(end)
+    if at >= view.size:
+        return True
+    char = view.low[at]
+    is_word = char.isalnum() and not char.isdecimal()
+    is_tied = char in "./" or (at == end and char in DASHES)
+    return not is_word and not is_tied and view.after(at) is None
+
+
+def _run_end(low: str, pos: int) -> int:
+    """Return where an endless run of digits and marks stops."""
+    match = _ENDLESS.match(low, pos)
+    return match.end() if match else pos
+
+
+def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
+    """Tell whether the digits hang on what stands before them: a name, a code, an address."""
+    low = view.low
+    if before.isalpha():
+        if before > "\u2e7f":
+            return _is_department(view, pos, end)
+        return payload(view.before(pos), "unit") is None
+    if before in _DASHES:
+        return not (pos < 2 or low[pos - 2] in ' (\n"«“:;，。、；：（《')
+    if before in _GLUE:
+        return payload(view.before(pos), "unit") is None
+    if before in _QUOTES and low[end : end + 1] in _CLOSING:
+        return True
+    return before in ",'" and pos > 1 and low[pos - 2].isdecimal()
+
+
+def _is_department(view: View, pos: int, end: int) -> bool:
+    """Tell "형사7부": digits between a word and what numbers the parts of a whole."""
+    if not view.lex.whole_words or view.before(pos) is not None:
+        return False
+    hit = view.after(end)
+    return row(hit, "section") is not None and row(hit, "scale") is None
+
+
+def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
+    """Tell whether the digits run on into a code: "5G", "1-800-555", "10:30", "24/7"."""
+    low = view.low
+    if FRACTION.match(low, pos):
+        return False
+    if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
+        return True
+    if _NETWORK.match(view.text, pos):
+        return True
+    grade = _GRADE.match(low, pos) if follows.isalpha() else None
+    if grade is not None and row(view.ahead(grade.end()), "unit") is None:
+        return True
+    pair = _PAIR.match(low, pos)
+    if pair is not None and int(pair[1]) >= int(pair[2]):
+        return True  # "51-49", "10-5"
+    if follows.isalpha():
+        hit = view.after(end)
+        if follows in _SMALL and view.text[end].isupper() and (not hit or hit[0] == end + 1):
+            return not _is_scaled(view, pos, end + 1, hit)
+        return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
+    if follows == "-" and low[end + 1 : end + 2].isalpha():
+        if view.after(end) is not None:
+            return False
+        hit = view.after(end + 1)
+        if row(hit, "scale") and not row(hit, "unit") and not low[end + 2 : end + 3].isalpha():
+            return True  # "Form 10-K"
+        return hit is None or _is_numbered(view, hit)
+    return False
+
+
+def _is_scaled(view: View, pos: int, end: int, hit: Hit | None) -> bool:
+    """Tell "$3M" and "3M cars" from "3M": a capital is a scale beside a currency or a noun."""
+    if row(hit, "scale") is None:
+        return False
+    if row(hit, "unit") is None or "unit" in view.kinds_behind(pos):
+        return True
+    return "unit" in view.kinds_ahead(end)
+
+
+def _is_numbered(view: View, hit: Hit) -> bool:
+    """Tell "14-кеңсе" (office 14) from "100-метрлік", where a hyphen numbers the noun behind it."""
+    return view.lex.hyphen_numbers and row(hit, "unit_adjective") is None
+
+
+def _code_end(view: View, pos: int, end: int) -> int:
+    """Return where a licence plate or a docket number ends ("777 AAA 02", "4 StR 128/22"), or 0."""
+    match = _CODE.match(view.text, pos) if view.low[end + 1 : end + 2].isalpha() else None
+    if match is None or match[1].islower() or view.after(end + 1) is not None:
+        return 0
+    return match.end()
+
+
+def is_label(view: View, quantity: Quantity) -> bool:
+    """Tell "on route 15", "in room 304" from "in school 500 pupils": a label has no unit.
+
+    A name behind it is none ("in hall 215 House of Government"), nor is a noun in a case that the
+    number does not ask for ("вагон 14 поезда").
+    """
+    if quantity.form != "digits" or quantity.scaled:
+        return False
+    if "label" not in view.kinds_behind(quantity.start):
+        return False
+    if quantity.unit in (None, "", "item") or quantity.carried:
+        return True
+    lex = view.lex
+    if quantity.kind != "number" or "classifier" in quantity.why or lex.capital_nouns:
+        return False
+    name = view.text[quantity.start : quantity.end]
+    if not lex.spaced or any(word.istitle() for word in name.split(" ")):
+        return True
+    return name.endswith(lex.few_endings) and plural(quantity.high, lex.language) not in _FEW
+
+
+def is_postcode(view: View, quantity: Quantity) -> bool:
+    """Tell "70173 Stuttgart" from "70 173 bolts": ungrouped digits before an unknown name."""
+    if quantity.counted is None and not quantity.carried:
+        return False
+    match = _POSTCODE.match(view.text, quantity.start) if quantity.form == "digits" else None
+    if match is None or quantity.relation != "exact":
+        return False
+    return view.text[match.end() : match.end() + 1].isupper()
+
+
+def is_model(view: View, quantity: Quantity) -> bool:
+    """Tell "iPhone 15手机": a foreign name before a number that no measure word follows."""
+    at = quantity.start
+    return (
+        not view.lex.spaced
+        and quantity.form == "digits"
+        and not quantity.scaled
+        and "classifier" not in quantity.why
+        and at > 1
+        and view.text[at - 1] == " "
+        and view.text[at - 2].isascii()
+        and view.text[at - 2].isalpha()
+    )
+
+
+def is_year(view: View, quantity: Quantity) -> bool:
+    """Tell "the 2018 results" from "2018 vehicles": no known unit, four digits without a mark."""
+    if quantity.form != "digits" or not 1900 < quantity.low < 2100 or quantity.low == 2000:
+        return False
+    return view.low[quantity.start : quantity.start + 4].isdecimal() and not quantity.scaled
+
+
+def is_name_part(view: View, start: int) -> bool:
+    """Tell whether a number without a unit belongs to a name ("Hotel 101", "Group of Seven")."""
+    text = view.text
+    if text[start].isupper() and start > sentence_start(view.low, start):
+        return True
+    at = start
+    first = max(0, start - _NAME_REACH)
+    while at > first and text[at - 1] in " \u00a0":
+        at -= 1
+    begin = at
+    while begin > first and (text[begin - 1].isalnum() or text[begin - 1] in "-&'’"):
+        begin -= 1
+    word = text[begin:at]
+    if not word or text[at:start] == "":
+        return False
+    if sum(char.isupper() for char in word) > 1 or any(char.isdecimal() for char in word[-1:]):
+        return True
+    return word[0].isupper() and begin > sentence_start(view.low, start)
+
+
+def is_clock_time(view: View, quantity: Quantity) -> bool:
+    """Tell a time of day ("в 9 часов", "с 9 до 18 часов", "с 10.00") from a length of time."""
+    dotted = quantity.unit in (None, "item") and _CLOCK_DOT.fullmatch(
+        view.low, quantity.start, quantity.start + 5
+    )
+    if quantity.unit not in ("hour", "minute") and not dotted:
+        return False
+    start = min(quantity.start, quantity.outer[0])
+    hits = (view.behind(quantity.start), view.behind(start))
+    return any(payload(hit, "clock") is not None for hit in hits)
+
+
+def _chunk_end(low: str, pos: int) -> int:
+    match = _CHUNK.match(low, pos, pos + 200)
+    return match.end() if match else pos + 1

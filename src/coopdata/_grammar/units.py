@@ -1,0 +1,250 @@
+"""Units around an amount: signs before it, nouns and symbols after it, rates, smaller parts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from .. import _exact, units
+from .._lexicon.dictionary import Hit
+from .amounts import core_at
+from .counted import (
+    GENERIC,
+    agrees,
+    by_the_million,
+    classified,
+    from_context,
+    kind_of,
+    noun_at,
+    times,
+)
+from .cursor import View, payload, row
+from .reading import Quantity
+
+__all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
+
+_RATES: Final = frozenset({"rate", "per"})
+_UNITS: Final = frozenset({"unit", "unit_adjective", "subunit", "classifier"})
+_TIMES: Final = frozenset({"fold", "occasion"})
+#: Scripts beyond this code point set no spaces, or hang particles on their words.
+_SPACED: Final = "\u2e7f"
+#: The longest run of particles behind a unit.
+_TAIL: Final = 12
+DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
+
+
+def unit_before(view: View, quantity: Quantity) -> None:
+    """Take the sign or code that stands before the number ("$5", "%40")."""
+    at = view.left(quantity.start)
+    if quantity.start - at > 1:
+        return
+    hit = view.before(at)
+    unit = payload(hit, "unit")
+    if hit is None or unit is None:
+        return
+    word = view.text[hit[0] : at]
+    if word.istitle() and word.upper() == unit:
+        return  # "Jod 131" is no sum in JOD
+    quantity.start, quantity.unit, quantity.why = hit[0], unit, "unit before"
+
+
+def unit_after(view: View, quantity: Quantity) -> None:
+    """Take the unit that follows the number: a symbol, a noun, a coin, a classifier."""
+    at = view.right(quantity.end)
+    hyphen = at == quantity.end and at < view.size and view.low[at] in DASHES
+    at += hyphen
+    hit = noun_at(view, at)
+    if hit is None or _UNITS.isdisjoint(hit[1].by_kind):
+        return
+    if hyphen:
+        found = row(hit, "unit_adjective", "unit")
+        if found is not None and kind_of(found[1]) == "money" and _goes_on(view, hit[0]):
+            return  # "$5-$7 million": the sign is the next number's
+    else:
+        found = row(hit, "unit") or row(hit, "unit_adjective", "subunit", "classifier")
+    if found is None:
+        return
+    stop, (kind, unit) = hit[0], found
+    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
+        return
+    only_before = view.lex.only_before
+    followers = only_before.get(view.low[at:stop]) if only_before else None
+    if followers and not view.low.startswith(tuple(followers), stop):
+        return  # "14일": a day of the month, but "14일간", "14일 이내"
+    if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
+        unit = by_the_million(hit, unit)
+    if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
+        return
+    if unit in _TIMES and not hyphen:
+        unit = times(view, quantity, unit)
+    if kind == "classifier":
+        classified(view, quantity, stop, unit)
+    elif kind == "subunit":
+        factor, _, currency = unit.partition(":")
+        if currency and quantity.unit is None:
+            quantity.low = _exact.multiply(quantity.low, Decimal(factor))
+            quantity.high = _exact.multiply(quantity.high, Decimal(factor))
+            quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
+    elif quantity.unit is None:
+        if view.lex.whole_words and _is_named(view, quantity, at, hit):
+            return
+        quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
+        if unit in GENERIC and view.lex.goods:
+            from_context(view, quantity)
+    elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
+        is_name = view.low[quantity.start] > "\u2e7f"  # "港币5000元": the name, not the bare unit
+        quantity.end, quantity.unit = (
+            stop,
+            quantity.unit if is_name else unit,
+        )  # "US$5 million dollars"
+
+
+def _is_named(view: View, quantity: Quantity, at: int, hit: Hit) -> bool:
+    """Tell "2공장" (plant 2), "101 열차" and "사천공항" from "2개 공장" and "2세대"."""
+    unit = hit[1].by_kind.get("unit", "")
+    if kind_of(unit) != "number" or quantity.scaled:
+        return False
+    if at > quantity.end:  # bare digits before a thing: a count takes a measure word
+        return quantity.form == "digits"
+    word = view.low[at : hit[0]]
+    return len(word) > 1 and " " not in word and "classifier" not in hit[1].by_kind
+
+
+def _ends_word(view: View, pos: int) -> bool:
+    """Tell "한 매" (a sheet) with its particles from "한 매체" (an outlet)."""
+    if not view.lex.whole_words or view.low[pos - 1] <= _SPACED:
+        return True
+    hit = view.after(pos)
+    if hit is not None and row(hit, "unit", "classifier", "fixed", "section", "blocker") is None:
+        return True
+    low, end = view.low, pos
+    while end < view.size and end - pos <= _TAIL and low[end].isalpha():
+        end += 1
+    rest = low[pos:end]
+    tails = view.lex.word_tails
+    while rest:
+        if not rest.startswith(tails):
+            return False
+        tail = max((one for one in tails if rest.startswith(one)), key=len)
+        rest = rest[len(tail) :]
+    return True
+
+
+def _goes_on(view: View, pos: int) -> bool:
+    at = view.right(pos)
+    return at < view.size and view.low[at].isdecimal()
+
+
+def take_rate(view: View, quantity: Quantity) -> None:
+    """Take "a month", "/год", "annually" where they touch the quantity."""
+    hit = view.ahead(quantity.end)
+    if hit is None or quantity.unit is None or _RATES.isdisjoint(hit[1].by_kind):
+        return
+    if "/" in quantity.unit:
+        return
+    per = payload(hit, "rate")
+    if per is not None:
+        at = view.right(hit[0])
+        if not (at > hit[0] and view.low[at : at + 1].isdecimal()):  # "im Jahr 2016" is no rate
+            quantity.unit, quantity.end = f"{quantity.unit}/{per}", hit[0]
+        return
+    reach = payload(hit, "per")
+    if reach is None:
+        return
+    below = view.ahead(hit[0])
+    unit = payload(below, "unit")
+    if below is None or unit is None or "/" in unit:
+        return
+    kind = kind_of(unit)
+    priced = reach in ("thing", "price") and kind_of(quantity.unit) == "money"
+    if (
+        reach == "any"
+        or (kind == "quantity" and reach != "price")
+        or priced
+        or (kind == "duration" and reach not in ("thing", "price"))
+    ):
+        quantity.unit, quantity.end = f"{quantity.unit}/{unit}", below[0]
+
+
+def rate_before(view: View, quantity: Quantity) -> None:
+    """Take a rate that stands before the number: "时速350公里", "每吨3850元", "톤당 385달러"."""
+    if quantity.unit is None or "/" in quantity.unit:
+        return
+    place = view.left(quantity.start)
+    hit = view.before(place)
+    per = payload(hit, "rate")
+    start = hit[0] if hit is not None else place
+    if per is None and payload(hit, "per_tail") is not None:
+        noun = view.lex.after.before(view.low, view.left(start))
+        per = payload(noun, "unit")
+        start = noun[0] if noun is not None else start
+        if start and view.low[start - 1].isdecimal():
+            return  # "3.3㎡당 500만 원"
+    elif per is None and "per_head" in view.lex.before.kinds:
+        noun = view.lex.after.before(view.low, place)
+        if noun is not None and payload(view.behind(noun[0]), "per_head") is not None:
+            head = view.behind(noun[0])
+            per = payload(noun, "unit")
+            start = head[0] if head is not None else noun[0]
+    if per is not None and per != quantity.unit and start >= view.floor:
+        quantity.start, quantity.unit = start, f"{quantity.unit}/{per}"
+
+
+def smaller_part(view: View, quantity: Quantity) -> None:
+    """Take "47 руб. 16 коп.", "5 hours 30 minutes", "一年半": what goes on counting."""
+    unit = quantity.unit
+    if not unit or quantity.relation != "exact" or "/" in unit or quantity.why != "unit after":
+        return
+    at = view.right(quantity.end)
+    if at >= view.size:
+        return
+    half = view.after(at)
+    part = payload(half, "part")
+    if half is not None and part is not None:
+        quantity.low = quantity.high = _exact.add(quantity.low, Decimal(part))
+        quantity.end = half[0]
+        return
+    lex, low = view.lex, view.low
+    if lex.compounds and not lex.spaced and lex.linker and low.startswith(lex.linker, at):
+        at += len(lex.linker)
+    if at >= view.size:
+        return
+    if low[at].isdecimal():
+        core = core_at(view, at)
+    elif low[at] > "\u2e7f" or (quantity.form == "words" and low[at].isalpha()):
+        if not _exact.is_whole(quantity.low):
+            return
+        core = core_at(view, at)
+    else:
+        return
+    hit = None if core is None else view.ahead(core.end)
+    if core is None or hit is None:
+        return
+    coin = payload(hit, "subunit")
+    small = payload(hit, "unit")
+    if coin is not None and kind_of(unit) == "money":
+        share = Fraction(coin.split(":")[0])
+    elif small is not None and small != unit and kind_of(unit) in ("duration", "quantity"):
+        ratio = _ratio(small, unit)
+        if ratio is None:
+            return
+        share = ratio
+    else:
+        return
+    if Fraction(core.value) * share < 1:
+        total = Fraction(quantity.low) + Fraction(core.value) * share
+        if coin is None and small is not None:
+            quantity.unit, total = small, total / share  # exact in the last unit alone
+        quantity.low = quantity.high = _exact.to_decimal(total)
+        quantity.end = hit[0]
+
+
+@lru_cache(maxsize=1024)
+def _ratio(small: str, large: str) -> Fraction | None:
+    """Return how much of `large` one `small` is, where it is less than one."""
+    if units.dimension(small) != units.dimension(large):
+        return None
+    scale = units.factor(small) / units.factor(large)
+    return scale if scale < 1 else None

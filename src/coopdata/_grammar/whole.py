@@ -1,0 +1,88 @@
+"""Whole texts read with the grammar of running text: one value, and nothing left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from .._lexicon.language import Lexicon
+from .._text.fold import prepared
+from ..errors import UnreadableTextError
+from .amounts import amount_at
+from .counted import kind_of
+from .cursor import View
+from .places import NUMBER, finder
+from .reading import Quantity
+from .rules import quantity_at
+
+__all__ = ["number_words", "quantity"]
+
+#: Longer texts hold no single quantity; looking no further keeps refusal cheap.
+_REACH: Final = 4096
+_TRIES: Final = 8
+_DIGIT: Final = re.compile(r"\d").search
+_LETTER: Final = re.compile(r"[^\W\d_]").search
+_OUTSIDE: Final = ' .,;:!\u00ab\u00bb"()'
+
+
+def _is_all(view: View, found: Quantity) -> bool:
+    """Tell whether nothing is left over beside a quantity, its hedges and the "в" of "в 3 раза"."""
+    start, end = found.outer
+    before = view.low[: min(found.start, start)].strip(_OUTSIDE)
+    if before and not (found.unit == "fold" and before in view.lex.times):
+        return False
+    return not view.low[max(found.end, end) :].strip(_OUTSIDE)
+
+
+def _places(low: str, locale: str) -> Iterator[int]:
+    """Yield where a quantity may begin, in order; digits before any letter need no search."""
+    digits = _DIGIT(low)
+    first = -1 if digits is None or _LETTER(low, 0, digits.start()) else digits.start()
+    if first >= 0:
+        yield first
+    for pos, opens in finder(locale).places(low)[:_TRIES]:
+        if pos != first and opens & NUMBER:
+            yield pos
+
+
+def quantity(
+    text: str, locale: str, lex: Lexicon, unit: str | None = None, low: str | None = None
+) -> Quantity:
+    """Read `text` as one quantity, hedges included.
+
+    Args:
+        text: The quantity alone.
+        locale: The locale it is written in, and `lex` its word list.
+        lex: The word list of the locale's language.
+        unit: What an elliptical amount counts.
+        low: What `prepared` makes of the text, where that is known.
+
+    Raises:
+        UnreadableTextError: there is no number, or something is left over.
+    """
+    furthest = 0
+    if len(text) <= _REACH:
+        view = View(text, prepared(text) if low is None else low, lex)
+        for pos in _places(view.low, locale):
+            found = quantity_at(view, pos)
+            if found is None:
+                continue
+            if _is_all(view, found):
+                if unit is not None and (found.unit is None or found.carried):
+                    found.unit, found.kind = unit, kind_of(unit)
+                return found
+            furthest = max(furthest, found.end, found.outer[1])
+    raise UnreadableTextError(text, locale, furthest, "one quantity and nothing else")
+
+
+def number_words(text: str, lex: Lexicon) -> Decimal | None:
+    """Read `text` as one number, in words or with scale words, without hedge or unit."""
+    low = prepared(text[: _REACH + 1])
+    if not low or len(low) > _REACH:
+        return None
+    amount = amount_at(View(low, low, lex), 0)
+    if amount is None or amount.end != len(low) or amount.form == "fold":
+        return None
+    return amount.value

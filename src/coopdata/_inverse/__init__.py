@@ -1,0 +1,1 @@
+"""What is printed, turned round: the inverse of Babel and of `coopdata.formatting`."""

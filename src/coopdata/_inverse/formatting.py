@@ -1,0 +1,215 @@
+"""The inverse of `coopdata.formatting.measure`: hedges, ranges, counted nouns, rates, any locale.
+
+A text is peeled: first the hedge, in the language's words or in signs; then, in a range, the first
+of two numbers; then what stands around the other (`_stated_units`). Every measure found so is
+printed again in all the ways that `formatting` has, and stays only where it gives the same text.
+So nothing that is read here was not written there, and two measures that print alike are both
+found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from itertools import product
+from typing import Final
+
+from .. import formatting
+from .._exact import is_bounded
+from .._printing.measures import SIGNS
+from .._printing.words import Words, words
+from ..cldr import FOLDS, Edges, Stage
+from ..errors import AmbiguousTextError
+from ..values import Measure, Relation
+from .affixes import Amount, amounts, numbers
+from .candidates import has_dimension, meant, scaled
+from .digits import RUN
+from .lookup import Core, cores, is_mixed, singles
+
+__all__ = ["exactly", "measure"]
+
+_LONGEST: Final = 320
+_DASH: Final = "\u2013"
+_STARTS: Final = 8
+_LENGTHS: Final = ("long", "short", "narrow")
+_RELATIONS: Final[dict[str, Relation]] = {sign: relation for relation, sign in SIGNS.items()}
+_STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
+
+
+def exactly(
+    text: str, numbers: list[Core], locale: str, dimension: str | None, ambiguous: str | None
+) -> Measure | None:
+    """Read what `formatting.measure` printed, to the letter; `None` where it prints no such thing.
+
+    Args:
+        text: The text.
+        numbers: The cores of the text.
+        locale: The locale that it was printed in.
+        dimension: Take the measure of this dimension.
+        ambiguous: ``"first"`` takes the first of several.
+
+    Raises:
+        AmbiguousTextError: It prints several measures so.
+    """
+    if not numbers or not 1 < len(text) <= _LONGEST:
+        return None
+    found = list(_read(text, numbers, locale, "exact"))
+    if len(found) > 1:
+        found = list(dict.fromkeys(found))
+    if len(found) > 1:
+        found = [one for one in found if _prints(one, text, locale, "exact")]
+    return _decided(found, text, locale, dimension, ambiguous)
+
+
+def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None) -> Measure | None:
+    """Read what `formatting.measure` printed, in variants of it as well: other spaces, other case.
+
+    Raises:
+        AmbiguousTextError: It prints several measures so.
+    """
+    if not 1 < len(text) <= _LONGEST or RUN.search(text) is None or is_mixed(text):
+        return None
+    for stage in _STAGES:
+        key = FOLDS[stage](text)
+        read = dict.fromkeys(_read(key, cores(key, locale), locale, stage))
+        found = [one for one in read if _prints(one, key, locale, stage)]
+        if found:
+            return _decided(found, text, locale, dimension, ambiguous)
+    return None
+
+
+def _decided(
+    found: list[Measure], text: str, locale: str, dimension: str | None, ambiguous: str | None
+) -> Measure | None:
+    """Return the one measure, the first where that is wanted, or say that there are several."""
+    if dimension is not None:
+        found = [one for one in found if has_dimension(one.unit, dimension)]
+    found = meant(found)
+    if len(found) < 2:
+        return found[0] if found else None
+    found.sort(key=lambda one: (one.unit, one.low or 0, one.high or 0))
+    if ambiguous == "first":
+        return found[0]
+    raise AmbiguousTextError(
+        text, locale, 0, "name the dimension, or pass ambiguous='first'", tuple(found)
+    )
+
+
+def _prints(found: Measure, text: str, locale: str, stage: Stage) -> bool:
+    """Tell whether a measure, printed in any of the ways there are, gives the text."""
+    fold = FOLDS[stage]
+    return any(
+        fold(formatting.measure(found, locale=locale, length=length, compact=compact)) == text
+        for compact, length in product((False, True), _LENGTHS)
+    )
+
+
+def _read(text: str, found: list[Core], locale: str, stage: Stage) -> Iterator[Measure]:
+    """Yield what the text may say."""
+    if _DASH in text:
+        is_range = False
+        for lower, upper in _ranges(text, locale, stage):
+            if lower <= upper.value and is_bounded(lower):
+                is_range = True
+                yield Measure.between(lower, upper.value, upper.unit)
+        if is_range:
+            return
+    for relation, inner in _peeled(text, singles(found, locale), locale, stage):
+        for value, unit, _ in amounts(inner, locale, stage):
+            low = None if relation in ("at_most", "less_than") else value
+            high = None if relation in ("at_least", "more_than") else value
+            yield Measure(low=low, high=high, unit=unit, relation=relation)
+
+
+# Hedges ------------------------------------------------------------------------------------------
+
+
+def _peeled(
+    text: str, found: list[Core], locale: str, stage: Stage
+) -> Iterator[tuple[Relation, list[Core]]]:
+    """Yield the numbers without the hedge around them; as they are, where there is no hedge."""
+    sign = _RELATIONS.get(text[0])
+    if sign is not None:
+        yield sign, _without(found, text[0], "")
+        return
+    table = words(locale)
+    is_hedged = False
+    for relation, before, after, case in _hedges(table.language, stage).near(text) if table else ():
+        if case and table:
+            for inner in _without_ending(text, table, case, after, stage) if after in text else ():
+                yield relation, cores(inner, locale)
+        elif text.startswith(before) and text.endswith(after):
+            is_hedged = True
+            yield relation, _without(found, before, after)
+    if not is_hedged:
+        yield "exact", found
+
+
+def _without(found: list[Core], before: str, after: str) -> list[Core]:
+    """Take a hedge off both ends of the texts around the numbers."""
+    return [
+        core._replace(
+            prefix=core.prefix[len(before) :], suffix=core.suffix[: len(core.suffix) - len(after)]
+        )
+        for core in found
+        if core.prefix.startswith(before) and core.suffix.endswith(after)
+    ]
+
+
+@lru_cache(maxsize=32)
+def _hedges(language: str, stage: Stage) -> Edges[tuple[Relation, str, str, str]]:
+    """Return the hedges of a language: the texts before and after, the case that one demands."""
+    table, fold = words(language), FOLDS[stage]
+    found: list[tuple[str, tuple[Relation, str, str, str]]] = []
+    for relation, hedge in table.hedges.items() if table else ():
+        case = hedge.get("ending", "")
+        before, after = fold(hedge.get("before", "")), fold(hedge.get("after", ""))
+        found.append(("" if case else before, (relation, before, after, case)))
+    return Edges(found, "start")
+
+
+def _without_ending(text: str, table: Words, case: str, after: str, stage: Stage) -> Iterator[str]:
+    """Yield the text without a case ending and the word behind it: 5.000'den fazla traktör."""
+    fold = FOLDS[stage]
+    at = text.find(after)
+    head, tail = text[:at], text[at + len(after) :]
+    for ending in dict.fromkeys(map(fold, table.endings[case].values())):
+        for joiner in (fold(table.joiner), ""):
+            if head.endswith(joiner + ending):
+                yield head[: len(head) - len(joiner + ending)] + tail
+
+
+# Ranges ------------------------------------------------------------------------------------------
+
+
+def _ranges(text: str, locale: str, stage: Stage) -> Iterator[tuple[Decimal, Amount]]:
+    """Yield the lower number of a range, and the upper one with the unit of both."""
+    for at, char in enumerate(text):
+        if char != _DASH:
+            continue
+        left, right = text[:at].rstrip(" "), text[at + 1 :].lstrip(" ")
+        for start in _starts(left):
+            lows = list(_lows(left[start:], locale, stage))
+            for high in amounts(cores(left[:start] + right, locale), locale, stage) if lows else ():
+                for low, power in lows:
+                    yield low, high
+                    if high.power and not power:  # "1–2 billion"
+                        yield scaled(low, high.power), high
+
+
+def _starts(left: str) -> list[int]:
+    """Return where the first number of a range may begin: at digits, a sign, a scale word."""
+    runs = [run.start() for run in RUN.finditer(left)][-2:]
+    if not runs:
+        return []
+    starts = {max(0, run - back) for run in runs for back in range(3)}
+    starts.update(at + 1 for at, char in enumerate(left) if char.isspace() and at < max(runs))
+    return sorted({0, *starts}, reverse=True)[: 2 * _STARTS]
+
+
+def _lows(text: str, locale: str, stage: Stage) -> Iterator[tuple[Decimal, int]]:
+    for core in cores(text, locale):
+        for value, power, left, right in numbers(core, locale, stage):
+            if not left and not right:
+                yield value, power

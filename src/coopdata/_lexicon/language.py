@@ -1,0 +1,90 @@
+"""The words and settings of one language, loaded from the package's data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from attrs import frozen
+
+from .. import _shipped
+from ..errors import UnknownLocaleError, nearest
+from .dictionary import Table
+from .settings import Settings
+
+__all__ = ["LANGUAGES", "Lexicon", "language_of", "lexicon"]
+
+#: The languages that have a word list, as the shipped data has it.
+LANGUAGES: Final = _shipped.languages("languages")
+
+#: Classes of words that state a change.
+_CHANGES: Final = ("change", "change_noun")
+#: First words, each with the words of which one must follow; `None` where any may.
+Openers = Mapping[str, frozenset[str] | None]
+
+
+@frozen(kw_only=True, eq=False)
+class Lexicon(Settings):
+    """Everything the grammar knows of one language: its settings and its words.
+
+    Attributes:
+        language: BCP 47.
+        numerals, after, before: The three tables (see `_lexicon_compile`).
+        changes: First words of the forms that state a change.
+        openers: First words of the forms with which a number can begin.
+    """
+
+    language: str
+    numerals: Table
+    after: Table
+    before: Table
+    changes: frozenset[str]
+    openers: Openers
+
+    def is_noun(self, word: str) -> bool:
+        """Tell whether an unknown word may be a counted noun, by its ending."""
+        if not self.spaced or len(word) < 3 or word.endswith(self.not_nouns):
+            return False
+        return not self.nouns or word.endswith(self.nouns)
+
+
+def _lexicon(tree: dict[str, Any]) -> Lexicon:
+    settings, openers = tree["settings"], tree["openers"]
+    return Lexicon(
+        language=tree["language"],
+        numerals=Table(tree["numerals"], fused=tree["fused"]),
+        after=Table(tree["after"]),
+        before=Table(tree["before"], whole=settings.get("whole_words", False)),
+        changes=frozenset(
+            form.partition(" ")[0]
+            for kind, _, forms in tree["before"]["groups"]
+            if kind in _CHANGES
+            for form in forms
+        ),
+        openers={
+            **dict.fromkeys(openers["alone"]),
+            **{word: frozenset(them) for word, them in openers["leading"].items()},
+        },
+        **settings,
+    )
+
+
+@lru_cache(maxsize=16)
+def _language(language: str) -> Lexicon:
+    return _lexicon(_shipped.tree(f"languages/{language}.json"))
+
+
+@lru_cache(maxsize=2048)
+def language_of(locale: str) -> str:
+    """Return the language of a locale id."""
+    return locale.replace("-", "_").partition("_")[0].lower()
+
+
+@lru_cache(maxsize=2048)
+def lexicon(locale: str) -> Lexicon:
+    """Return the lexicon of the locale's language."""
+    language = language_of(locale) if isinstance(locale, str) else locale
+    if language not in LANGUAGES:
+        raise UnknownLocaleError(locale, nearest(str(locale), LANGUAGES))
+    return _language(language)

@@ -1,0 +1,247 @@
+"""Periods as text: CLDR's skeletons and intervals, and the phrases that CLDR does not have."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Any, Final
+
+from ..cldr import data
+from ..values import Period
+from .dates import dated, pattern_of, skeleton, year_digits
+from .words import Words, ending, english, words
+
+__all__ = [
+    "INTERVALS",
+    "day_pattern",
+    "genitive_pattern",
+    "halves",
+    "roman",
+    "spelled_out",
+    "text_of",
+]
+
+INTERVALS: Final = {
+    ("day", "long"): "yMMMd",
+    ("day", "short"): "yMMMd",
+    ("day", "narrow"): "yMd",
+    ("month", "long"): "yMMMM",
+    ("month", "short"): "yMMM",
+    ("month", "narrow"): "yM",
+    ("year", "long"): "y",
+    ("year", "short"): "y",
+    ("year", "narrow"): "y",
+}
+_SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+def text_of(period: Period, name: str, length: str) -> str:
+    """Return the period in the language of the locale `name`."""
+    first, slash, last = period.edtf.partition("/")
+    if not slash:
+        return _single(period, name, length)
+    if first in ("", "..") and last in ("", ".."):
+        return period.edtf
+    if first in ("", ".."):
+        return _open("until", Period.from_edtf(last), name, length)
+    if last in ("", ".."):
+        return _open("since", Period.from_edtf(first), name, length)
+    return _interval(Period.from_edtf(first), Period.from_edtf(last), name, length)
+
+
+# ------------------------------------------------------------------------------ single periods
+def _single(period: Period, name: str, length: str) -> str:
+    table = words(name)
+    if "X" in period.edtf:
+        return _unspecified(period, table, name, length)
+    start, precision = period.start, period.precision
+    if start is None:
+        return period.edtf
+    if precision == "season":
+        phrases = (table or english()).period["season"]
+        return _filled(str(phrases[_SEASONS[period.edtf[5:]]]), period, start, table or english())
+    if table is not None and precision in table.period and length != "narrow":
+        phrase = table.period[precision]
+        if precision == "half":
+            phrase = phrase[int(period.edtf[5:]) - 40]
+        return _filled(str(phrase), period, start, table)
+    if precision == "half":
+        return f"H{int(period.edtf[5:]) - 39} {year_digits(start.year)}"
+    return dated(pattern_of(name, precision, length), start, name)
+
+
+def _unspecified(period: Period, table: Words | None, name: str, length: str) -> str:
+    """Return a decade, a century, or a date whose year is not known."""
+    start, end, edtf = period.start, period.end, period.edtf
+    if start is not None and end is not None:
+        table = table or english()
+        return _filled(str(table.period[period.precision]), period, start, table)
+    year, _, rest = edtf.partition("-")
+    month, _, day = rest.partition("-")
+    if year == "XXXX" and month.isdecimal() and int(month) <= 12:
+        date = dt.date(2000, int(month), int(day) if day.isdecimal() else 1)
+        if day.isdecimal():
+            return dated(day_pattern(name, length), date, name)
+        if not day:
+            return dated("LLLL" if length == "long" else "LLL", date, name)
+    return edtf
+
+
+def day_pattern(name: str, length: str) -> str:
+    """Return the pattern of a day of a year that is not known."""
+    width = {"long": "MMMM", "short": "MMM", "narrow": "M"}[length]
+    return skeleton(name, f"{width}d") or skeleton(name, "MMMd") or "d MMMM"
+
+
+def _filled(phrase: str, period: Period, start: dt.date, table: Words) -> str:
+    """Return a phrase of the printing table with the period's numbers in it."""
+    year = start.year
+    century = year // 100 + 1
+    part = int(period.edtf[5:]) if period.precision in ("quarter", "half") else 0
+    numbers = {
+        "{year}": year_digits(year),
+        "{day}": str(start.day),
+        "{number}": str(century),
+        "{ordinal}": _english_ordinal(century),
+        "{roman}": roman(century),
+        "{quarter}": str(part - 32),
+        "{half}": str(part - 39),
+    }
+    for case in table.endings:
+        numbers[f"{{ending:{case}}}"] = ending(table, case, Decimal(year), 0)
+    for mark, number in numbers.items():
+        phrase = phrase.replace(mark, number)
+    return phrase
+
+
+def roman(number: int) -> str:
+    """Return a number of a century in Roman numerals."""
+    signs = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    if number >= 90:
+        return str(number)
+    text = ""
+    for value, sign in signs:
+        while number >= value:
+            text, number = text + sign, number - value
+    return text
+
+
+def _english_ordinal(number: int) -> str:
+    tail = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else tail}"
+
+
+# ------------------------------------------------------------------------------ open periods
+def _open(side: str, period: Period, name: str, length: str) -> str:
+    table = words(name) if length != "narrow" else None
+    if table is None or side not in table.period:
+        text = _single(period, name, length)
+        return f"{text} –" if side == "since" else f"– {text}"
+    phrases: dict[str, Any] = table.period[side]
+    phrase = phrases.get(period.precision) or phrases["other"]
+    if not isinstance(phrase, str):
+        phrase = str(phrase[_SEASONS[period.edtf[5:]]])
+    if "{month_" in phrase and period.start is not None:
+        phrase = _with_month_case(phrase, period.start.month, table)
+    if period.start is not None:
+        phrase = _filled(phrase, period, period.start, table)
+    text = _single(period, name, length)
+    if "{genitive}" in phrase:
+        phrase, text = phrase.replace("{genitive}", "{0}"), _genitive(period, name, length)
+    return phrase.replace("{0}", text)
+
+
+def _with_month_case(phrase: str, month: int, table: Words) -> str:
+    for case in ("month_ablative", "month_dative"):
+        if f"{{{case}}}" in phrase:
+            phrase = phrase.replace(f"{{{case}}}", str(table.period[case][month - 1]))
+    return phrase
+
+
+def _genitive(period: Period, name: str, length: str) -> str:
+    """Return "мая 1997 г.": the month in the form it has inside a date."""
+    if period.precision != "month" or period.start is None or "X" in period.edtf:
+        return _single(period, name, length)
+    return dated(genitive_pattern(name, length), period.start, name)
+
+
+def genitive_pattern(name: str, length: str) -> str:
+    """Return the pattern of a month whose name is in the form that it has inside a date."""
+    pattern = pattern_of(name, "month", length)
+    return pattern.replace("LLLL", "MMMM").replace("LLL", "MMM")
+
+
+# --------------------------------------------------------------------------------- intervals
+def _interval(first: Period, last: Period, name: str, length: str) -> str:
+    precision = first.precision
+    found = data(name).tree("interval_formats")
+    if precision == last.precision and first.start is not None and last.start is not None:
+        pattern = INTERVALS.get((precision, length)) if "X" not in first.edtf + last.edtf else None
+        field = _difference(first.start, last.start)
+        pair = found.get(pattern, {}).get(field) if pattern and field else None
+        both = halves(pair, field)
+        if both:
+            start, end = (spelled_out(half, precision, length) for half in both)
+            left, right = dated(start, first.start, name), dated(end, last.start, name)
+            text = _tightened(left, name) + right
+            return _with_year_word(text, precision, name, length)
+    dash = str(found.get(None, "{0} – {1}"))
+    whole = dash.replace("{0}", _single(first, name, length))
+    return whole.replace("{1}", _single(last, name, length))
+
+
+def spelled_out(pattern: str, precision: str, length: str) -> str:
+    """Return a day's pattern with the month's full name; CLDR has no such intervals."""
+    if (precision, length) != ("day", "long"):
+        return pattern
+    return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
+
+
+def _tightened(left: str, name: str) -> str:
+    """Return "January–" for "January – ", where the language sets the dash so."""
+    table, word = words(name), left.rstrip(" –\u2009\u00a0")
+    is_tight = table is not None and table.period.get("tight") and " " not in word
+    return f"{word}–" if is_tight and "–" in left else left
+
+
+def _with_year_word(text: str, precision: str, name: str, length: str) -> str:
+    """Return "1994–1997 гг." where the language adds a word to years."""
+    table = words(name)
+    phrase = table.period.get("years") if table and length != "narrow" else None
+    return str(phrase).replace("{0}", text) if phrase and precision == "year" else text
+
+
+def _difference(first: dt.date, last: dt.date) -> str | None:
+    """Return the largest calendar field in which two dates differ."""
+    if first.year != last.year:
+        return "y"
+    if first.month != last.month:
+        return "M"
+    return "d" if first.day != last.day else None
+
+
+def halves(pair: Any, field: str | None) -> tuple[str, str] | None:
+    """Return the two sides of an interval pattern.
+
+    CLDR's patterns for a few locales (fa) come out of Babel in one piece, of which only the start
+    would be printed. They are split where a field is repeated. A pattern that leaves out the very
+    field in which the dates differ (sw) is no pattern.
+    """
+    found = _split(pair) if pair else None
+    if found is None or not all(field in half.replace("L", "M") for half in found if field):
+        return None
+    return found
+
+
+def _split(pair: Any) -> tuple[str, str] | None:
+    if len(pair) == 2 and pair[1]:
+        return pair[0], pair[1]
+    seen: set[str] = set()
+    for at, char in enumerate(pair[0]):
+        kind = "M" if char == "L" else char
+        if kind in "yMd":
+            if kind in seen and pair[0][at - 1] != char:
+                return pair[0][:at], pair[0][at:]
+            seen.add(kind)
+    return None

@@ -1,0 +1,28 @@
+"""The words with which a text begins and ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["first_word", "last_word"]
+
+_FIRST: Final = re.compile(r"[^\W\d_]+").match
+_LAST_REVERSED: Final = re.compile(r"\.?[^\W\d_]+").match
+
+
+def first_word(low: str) -> str:
+    """Return the letters with which a text begins, if they have case."""
+    found = _FIRST(low)
+    return found[0] if found is not None and low[0] != low[0].upper() else ""
+
+
+def last_word(low: str) -> str:
+    """Return the letters with which a text ends, a full stop included, if they have case."""
+    word = low[low.rfind(" ") + 1 :]
+    if not word.isalpha():
+        found = _LAST_REVERSED(low[::-1])
+        if found is None:
+            return ""
+        word = low[len(low) - found.end() :]
+    return word if word[0] != word[0].upper() else ""
