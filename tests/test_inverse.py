@@ -100,14 +100,26 @@ def outcome(measure: Measure, locale: str, length: str, *, compact: bool) -> tup
     try:
         found = normalize.measure(text, locale=locale)
     except errors.AmbiguousTextError as err:
-        meant = (measure, evolve(measure, unit=units.preferred(measure.unit)))
-        is_named = any(candidate in meant for candidate in err.candidates)
+        is_named = any(is_meant(measure, candidate) for candidate in err.candidates)
         return text, "ambiguous" if is_named else f"doubt: {err.candidates}"
     except errors.UnreadableTextError as err:
         return text, f"refused: {err}"
-    # of two units that are printed alike, the table of preferences takes one
-    meant = evolve(measure, unit=units.preferred(measure.unit))
-    return text, "value" if found in (measure, meant) else f"wrong: {found!r}"
+    is_right = is_meant(measure, found) or is_settled(text, found, locale)
+    return text, "value" if is_right else f"wrong: {found!r}"
+
+
+def is_settled(text: str, found: Measure, locale: str) -> bool:
+    """Tell whether one of the words that the table settles for a language says the unit."""
+    settled = units.settled(locale)
+    return any(form in text.lower() and unit == found.unit for form, unit in settled.items())
+
+
+def is_meant(measure: Measure, found: Measure) -> bool:
+    """Tell whether a measure is another, or what the table of preferences takes for it."""
+    chosen = units.meant((measure.unit, found.unit))
+    return found == measure or (
+        found == evolve(measure, unit=found.unit) and chosen == (found.unit,)
+    )
 
 
 GOOD: Final = ("value", "ambiguous")

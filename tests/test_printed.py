@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 import support
 from coopdata import cldr, errors, units
-from coopdata._inverse import babel, digits
+from coopdata._grammar import digits
+from coopdata._inverse import babel
 from coopdata.normalize import _names
 from coopdata.values import Measure
 
@@ -337,14 +338,14 @@ def test_every_unit_that_babel_prints_is_curated() -> None:
     assert set() == printed - known
 
 
-def test_the_tables_serve_walkers_of_running_text() -> None:
-    after, before = cldr.suffix_words("ru"), cldr.prefix_words("en")
+def test_the_words_around_numbers_stand_in_their_own_case() -> None:
+    after, before = cldr.words_around("ru").after, cldr.words_around("en").before
 
-    assert "length-kilometer" == after["км"][0].name
-    assert 6 == after["млн"][0].power
+    assert "length-kilometer" == after[" км"][0].name
+    assert 6 == after[" млн"][0].power
     assert "BYN" == after["белорусских рублей"][0].name
+    assert "power-milliwatt" == after[" мВт"][0].name
     assert "USD" == before["$"][0].name
-    assert "percent" == cldr.affixes("de", "percent")["", " %"][0].name
 
 
 @pytest.mark.parametrize("locale", support.locales())

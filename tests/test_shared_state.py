@@ -113,6 +113,8 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "units.dimensions": lambda: units.dimensions("kilometer/hour"),
     "units.divide": lambda: units.divide("vehicle", "month"),
     "units.factor": lambda: units.factor("mile"),
+    "units.meant": lambda: units.meant(["year", "year_person"]),
+    "units.settled": lambda: units.settled("zh"),
     "units.multiply": lambda: units.multiply("vehicle", "month"),
     "web_annotations.from_jsonld": lambda: cd.web_annotations.from_jsonld(
         cd.web_annotations.to_jsonld(ARTICLE), ARTICLE

@@ -39,9 +39,8 @@ from ._grammar.refusals import (
 )
 from ._grammar.rules import quantity_at
 from ._grammar.titles import is_possessed, is_proper, is_title
-from ._lexicon.language import LANGUAGES, language_of, lexicon
+from ._lexicon.locale import lexicon
 from ._text.fold import prepared
-from .errors import UnknownLocaleError, nearest
 from .model import Mention
 from .values import Period, Span
 
@@ -66,7 +65,10 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
 
     Args:
         text: Any text; spans count its code points.
-        locale: The text's language, as a locale id of one of the eight languages with a word list.
+        locale: The locale id that the text is written in: any that Babel has. Eight languages have
+            word lists; in the others digits are read with CLDR's units, currencies, percent signs
+            and shortened forms. A region counts: "$" is Canadian in ``en_CA``. ``"und"`` reads what
+            is the same in every language.
         anchor: The day from which "this year" and "5 December" are counted, or the period in which
             the text was written; an interval is too wide for that. Without it they stay open.
 
@@ -74,7 +76,7 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
         Mentions in text order; they never overlap.
 
     Raises:
-        UnknownLocaleError: no such locale, or no word list for its language.
+        UnknownLocaleError: no such locale.
 
     Examples:
         >>> for mention in mentions("инвестировано 28 млн. долларов", locale="ru"):
@@ -105,7 +107,7 @@ def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iter
         >>> [mention.span.start for mention in stream(["5 k", "m, 7 kg"], locale="en")]
         [0, 6]
     """
-    name, day = _worded(locale), anchors(anchor)[0]
+    name, day = cldr.locale_id(locale), anchors(anchor)[0]
     offset = 0
     for paragraph in _paragraphs(chunks):
         yield from _mentions(paragraph, name, day, offset)
@@ -139,14 +141,6 @@ def _cut(text: str) -> Iterator[str]:
             yield last
             last = ""
     yield last
-
-
-def _worded(locale: str) -> str:
-    """Return the canonical id of a locale that has a word list."""
-    name = cldr.locale_id(locale)
-    if language_of(name) not in LANGUAGES:
-        raise UnknownLocaleError(locale, nearest(language_of(name), LANGUAGES) or LANGUAGES)
-    return name
 
 
 def _mentions(text: str, locale: str, day: dt.date | None, offset: int) -> Iterator[Mention]:
@@ -203,6 +197,9 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
             continue
         quantity = quantity_at(view, pos)
         if quantity is None or quantity.start < view.floor:
+            continue
+        if quantity.doubt is not None:
+            view.floor = quantity.end
             continue
         if _counts(view, quantity, last):
             carry_change(view, quantity, last)

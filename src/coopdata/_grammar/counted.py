@@ -83,7 +83,7 @@ def _is_countable(one: Row) -> bool:
 def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     """Tell whether a noun's form fits the number: "8 orders", not "the MAX 8 order"."""
     lex = view.lex
-    if quantity.high == 1 or not lex.plurals or kind_of(unit) != "number":
+    if quantity.high == 1 or not lex.plurals or not lex.nouns or kind_of(unit) != "number":
         return True
     stop -= view.low.endswith(".", 0, stop)  # "pcs."
     return view.low.endswith(lex.nouns, 0, stop)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .._lexicon.dictionary import Hit, Row
+from collections.abc import Mapping
+
+from .._lexicon.dictionary import Hit, Row, Rows
 from .._lexicon.language import Lexicon
 from .figures import Amount
 
@@ -57,7 +59,14 @@ class View:
         if pos not in memory:
             if len(memory) > MEMORY:
                 memory.clear()
-            memory[pos] = self.lex.after.at(self.low, pos)
+            hit = self.lex.after.at(self.low, pos)
+            if hit is not None:
+                lex, form = self.lex, self.low[pos : hit[0]]
+                if form in lex.touching and self.low[pos - 1 : pos].isdecimal():
+                    hit = self._in_case(lex.touching[form], pos, hit[0], hit[0])
+                elif form in lex.cased_after:
+                    hit = self._in_case(lex.cased_after[form], pos, hit[0], hit[0])
+            memory[pos] = hit
         return memory[pos]
 
     def before(self, pos: int) -> Hit | None:
@@ -66,8 +75,19 @@ class View:
         if pos not in memory:
             if len(memory) > MEMORY:
                 memory.clear()
-            memory[pos] = self.lex.before.before(self.low, pos)
+            hit = self.lex.before.before(self.low, pos)
+            if hit is not None and self.low[hit[0] : pos] in self.lex.cased_before:
+                variants = self.lex.cased_before[self.low[hit[0] : pos]]
+                hit = self._in_case(variants, hit[0], pos, hit[0])
+            memory[pos] = hit
         return memory[pos]
+
+    def _in_case(
+        self, variants: Mapping[str, Rows | None], start: int, end: int, edge: int
+    ) -> Hit | None:
+        """Return what a form says in the letters that the text has; nothing where they do not."""
+        rows = variants.get(self.text[start:end], variants[""])
+        return None if rows is None else (edge, rows)
 
     def ahead(self, pos: int) -> Hit | None:
         """Return what `after` does behind the spaces at `pos`."""

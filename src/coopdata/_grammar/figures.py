@@ -8,17 +8,19 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .._lexicon.language import Lexicon
+from .digits import POINTS, read_run
 
 __all__ = ["FRACTION", "MAX_DIGITS", "RUN", "Amount", "digits_at"]
 
 #: One run of digits with single marks inside; the language says which marks mean what.
-RUN: Final = re.compile(r"\d+(?:[.,'\u066b\u066c]\d+| \d{3}(?!\d))*")
+RUN: Final = re.compile(rf"\d+(?:[{POINTS}]\d+| \d{{3}}(?!\d))*")
 #: A part of one in figures, before a word: what stands alone may be a date, a score, a rate.
 FRACTION: Final = re.compile(
     r"(?=1/[2-9] |2/[35] |3/[458] |4/5 |5/[68] |7/8 )(\d)/(\d) (?=[^\W\d])"
 )
 #: Longer numbers are no quantities that anybody states; looking no further keeps refusal cheap.
 MAX_DIGITS: Final = 400
+_MARK: Final = re.compile(rf"([{POINTS} ])")
 
 
 class Amount(NamedTuple):
@@ -55,6 +57,9 @@ def digits_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
         return None
     if run.isdecimal():
         return Amount(pos, end, Decimal(run), "digits")
+    printed = read_run(match, lex.symbols)
+    if printed is not None and printed[1] == end:
+        return Amount(pos, end, printed[0], "digits")  # to the letter, as the locale prints it
     return _marked(run, pos, lex)
 
 
@@ -66,7 +71,7 @@ def _shape(run: str, decimal: str, group: str) -> tuple[int, str] | None:
     before exactly three digits (the Indian pairs are left to locales that print them). A mark that
     may be either is a group mark where three digits follow and a decimal mark otherwise.
     """
-    pieces = re.split(r"([.,'\u066b\u066c ])", run)
+    pieces = _MARK.split(run)
     whole = [pieces[0]]
     used = len(pieces[0])
     mark = ""

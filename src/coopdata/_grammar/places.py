@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from .._calendar import language
-from .._lexicon.language import Lexicon, lexicon
+from .._lexicon.language import Lexicon
+from .._lexicon.locale import lexicon
 
 __all__ = ["EITHER", "NUMBER", "PERIOD", "Finder", "finder"]
 

@@ -19,6 +19,7 @@ class Quantity:
         outer: The span with hedges, openers and closers.
         low, high: Bounds, equal but for a range.
         unit: Unit expression; `None` where none was found.
+        doubt: Units between which the text leaves open, joined by ``|``.
         scaled: Whether a scale word stood after the number.
         why: The rules that made it, in order.
     """
@@ -32,6 +33,7 @@ class Quantity:
     minor = False
     scaled = False
     opened: int | None = None
+    doubt: str | None = None
 
     def __init__(self, start: int, end: int, value: Decimal, form: str) -> None:
         self.start = start

@@ -60,9 +60,11 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
         return _headed(view, quantity)
     if "blocker" in ahead:
         return None
-    if "unit" in behind:
+    if "unit" in behind or "doubt" in behind:
         unit_before(view, quantity)
     unit_after(view, quantity)
+    if quantity.doubt is not None:
+        return quantity
     if amount.form == "weak" and quantity.unit is not None and take_one_in(view, quantity):
         return quantity
     take_range(view, quantity)
@@ -117,6 +119,7 @@ def _is_given(view: View, quantity: Quantity) -> bool:
 
 def _complete(view: View, quantity: Quantity) -> None:
     """Take what may still belong to the quantity, and what stands around it."""
+    first = view.low[quantity.start]
     _full_stop(view, quantity)
     if quantity.unit is None:
         if "conjunction" in view.kinds_ahead(quantity.end):
@@ -133,8 +136,8 @@ def _complete(view: View, quantity: Quantity) -> None:
         if quantity.counted:
             take_rate(view, quantity)
     quantity.kind = kind_of(quantity.unit) if quantity.unit else "number"
-    if view.low[quantity.start] in _SIGNS:
-        _signed(view, quantity)
+    if first in _SIGNS:
+        _signed(quantity, first)
     elif quantity.unit is not None and quantity.unit.startswith("degree"):
         _below_zero(view, quantity)
     relation_before(view, quantity)
@@ -174,9 +177,9 @@ def _sign(view: View, quantity: Quantity) -> None:
         quantity.start = at
 
 
-def _signed(view: View, quantity: Quantity) -> None:
+def _signed(quantity: Quantity, sign: str) -> None:
     """Word a written sign: a change where it stands before a percentage, else part of the value."""
-    minus = view.low[quantity.start] != "+"
+    minus = sign != "+"
     if quantity.kind == "percent":
         quantity.change = "decrease" if minus else "increase"
     elif minus:

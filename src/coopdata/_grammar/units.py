@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -26,12 +27,13 @@ from .reading import Quantity
 __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "per"})
-_UNITS: Final = frozenset({"unit", "unit_adjective", "subunit", "classifier"})
+_UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _TIMES: Final = frozenset({"fold", "occasion"})
 #: Scripts beyond this code point set no spaces, or hang particles on their words.
 _SPACED: Final = "\u2e7f"
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
+_WORD: Final = re.compile(r"[^\W\d_]+")
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
 
 
@@ -42,6 +44,8 @@ def unit_before(view: View, quantity: Quantity) -> None:
         return
     hit = view.before(at)
     unit = payload(hit, "unit")
+    if hit is not None and unit is None:
+        quantity.doubt = payload(hit, "doubt")
     if hit is None or unit is None:
         return
     word = view.text[hit[0] : at]
@@ -63,10 +67,16 @@ def unit_after(view: View, quantity: Quantity) -> None:
         if found is not None and kind_of(found[1]) == "money" and _goes_on(view, hit[0]):
             return  # "$5-$7 million": the sign is the next number's
     else:
-        found = row(hit, "unit") or row(hit, "unit_adjective", "subunit", "classifier")
+        found = row(hit, "unit", "doubt") or row(hit, "unit_adjective", "subunit", "classifier")
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    if kind == "doubt":
+        told = _told(view, stop, unit.split("|"))
+        if told is None:
+            quantity.doubt, quantity.end = unit, stop
+            return
+        unit = told
     if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
         return
     only_before = view.lex.only_before
@@ -99,6 +109,15 @@ def unit_after(view: View, quantity: Quantity) -> None:
             stop,
             quantity.unit if is_name else unit,
         )  # "US$5 million dollars"
+
+
+def _told(view: View, stop: int, candidates: list[str]) -> str | None:
+    """Return the unit that the next word decides for: "35m long"."""
+    word = _WORD.match(view.low, view.right(stop))
+    if word is not None and word.group() in view.lex.extents:
+        lengths = [one for one in candidates if units.dimension(one) == "[length]"]
+        return lengths[0] if len(lengths) == 1 else None
+    return None
 
 
 def _is_named(view: View, quantity: Quantity, at: int, hit: Hit) -> bool:

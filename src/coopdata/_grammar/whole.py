@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from attrs import evolve
+
 from .._lexicon.language import Lexicon
 from .._text.fold import prepared
-from ..errors import UnreadableTextError
+from ..errors import AmbiguousTextError, UnreadableTextError
+from ..values import Measure
 from .amounts import amount_at
 from .counted import kind_of
 from .cursor import View
@@ -22,6 +25,7 @@ __all__ = ["number_words", "quantity"]
 #: Longer texts hold no single quantity; looking no further keeps refusal cheap.
 _REACH: Final = 4096
 _TRIES: Final = 8
+_NAME_IT: Final = "name the dimension, or pass ambiguous='first'"
 _DIGIT: Final = re.compile(r"\d").search
 _LETTER: Final = re.compile(r"[^\W\d_]").search
 _OUTSIDE: Final = ' .,;:!\u00ab\u00bb"()'
@@ -61,6 +65,7 @@ def quantity(
 
     Raises:
         UnreadableTextError: there is no number, or something is left over.
+        AmbiguousTextError: its words are of several units.
     """
     furthest = 0
     if len(text) <= _REACH:
@@ -70,11 +75,18 @@ def quantity(
             if found is None:
                 continue
             if _is_all(view, found):
+                if found.doubt is not None:
+                    raise AmbiguousTextError(text, locale, 0, _NAME_IT, _doubted(found))
                 if unit is not None and (found.unit is None or found.carried):
                     found.unit, found.kind = unit, kind_of(unit)
                 return found
             furthest = max(furthest, found.end, found.outer[1])
     raise UnreadableTextError(text, locale, furthest, "one quantity and nothing else")
+
+
+def _doubted(found: Quantity) -> tuple[Measure, ...]:
+    """Return what a quantity may be, in the order of the units' names."""
+    return tuple(evolve(found.measure, unit=unit) for unit in (found.doubt or "").split("|"))
 
 
 def number_words(text: str, lex: Lexicon) -> Decimal | None:

@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Final
 
 from .. import cldr
+from .._grammar.digits import MAX_LENGTH, RUN, read
 from ..errors import UnreadableTextError
 from ..values import Measure
 from .candidates import Reading, decide
 from .compounds import joined, listed
-from .digits import MAX_LENGTH, RUN, read
 from .lookup import LONGEST, Core, alone, cores, exactly, singles
 
 __all__ = ["FAMILIES", "measure", "money", "number", "percent", "readings", "straight", "unit"]

@@ -19,6 +19,7 @@ __all__ = [
     "made",
     "meant",
     "narrowed",
+    "printable",
     "scaled",
 ]
 
@@ -43,15 +44,10 @@ class Reading(NamedTuple):
 Said = TypeVar("Said", Reading, Measure)
 
 
-@lru_cache(maxsize=1)
-def _by_cldr_id() -> dict[str, str]:
-    return {cldr_id: name for name, cldr_id in units.CLDR_ID.items()}
-
-
 def expression(affix: Affix) -> str:
     """Return the unit expression that an affix gives its number."""
     if affix.kind == "unit":
-        return _by_cldr_id().get(affix.name, affix.name)
+        return units.BY_CLDR_ID.get(affix.name, affix.name)
     return affix.name
 
 
@@ -128,9 +124,14 @@ def narrowed(found: list[Reading], locale: str) -> list[Reading]:
 
     Of two units that a locale prints alike, the one that people mean stays.
     """
+    return meant(printable(found, locale))
+
+
+def printable(found: list[Reading], locale: str) -> list[Reading]:
+    """Return the distinct readings; of several, those that Babel would print as they stand."""
     distinct = _distinct(_curated(found)) if len(found) > 1 else found
     if len(distinct) > 1:
-        distinct = meant([one for one in distinct if _prints(one, locale)] or distinct)
+        distinct = [one for one in distinct if _prints(one, locale)] or distinct
     return distinct
 
 
@@ -159,13 +160,10 @@ def meant(found: list[Said]) -> list[Said]:
     """Return the readings or measures without those that a preferred one stands beside."""
     if len(found) < 2:
         return found
-    stated = {(one.unit, _amount(one)) for one in found}
-
-    def is_meant(one: Said) -> bool:
-        unit = units.preferred(one.unit)
-        return unit == one.unit or (unit, _amount(one)) not in stated
-
-    return list(filter(is_meant, found))
+    by_amount: dict[tuple[object, ...], list[str]] = {}
+    for one in found:
+        by_amount.setdefault(_amount(one), []).append(one.unit)
+    return [one for one in found if one.unit in units.meant(by_amount[_amount(one)])]
 
 
 def _amount(one: Reading | Measure) -> tuple[object, ...]:

@@ -10,9 +10,9 @@ from itertools import product
 from typing import Final
 
 from .. import _exact, cldr, units
+from .._grammar.digits import RUN
 from ..cldr import FOLDS, Affix, Joint, Lists, Stage
-from .candidates import Reading, expression, made, narrowed
-from .digits import RUN
+from .candidates import Reading, expression, made, narrowed, printable
 from .lookup import Core, affixes, alone, closest, cores, is_mixed, sides, signed, wordless
 
 __all__ = ["joined", "listed"]
@@ -104,7 +104,7 @@ class _Reader:
         numbers = cores(text, self._locale)
         if not numbers and not self.has_wordless:
             return []
-        return narrowed(alone(text, self._locale, ("unit",), numbers), self._locale)
+        return printable(alone(text, self._locale, ("unit",), numbers), self._locale)
 
 
 def _listed(text: str, locale: str, lists: Lists, numbers: int) -> list[Reading]:

@@ -17,6 +17,7 @@ from typing import Final
 
 from .. import formatting
 from .._exact import is_bounded
+from .._grammar.digits import RUN
 from .._printing.measures import SIGNS
 from .._printing.words import Words, words
 from ..cldr import FOLDS, Edges, Stage
@@ -24,7 +25,6 @@ from ..errors import AmbiguousTextError
 from ..values import Measure, Relation
 from .affixes import Amount, amounts, numbers
 from .candidates import has_dimension, meant, scaled
-from .digits import RUN
 from .lookup import Core, cores, is_mixed, singles
 
 __all__ = ["exactly", "measure"]

@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .. import cldr
+from .._grammar.digits import MAX_LENGTH, RUN, read_run
 from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Stage, UnitTable
 from .candidates import Reading, made
-from .digits import MAX_LENGTH, RUN, read_run
 
 __all__ = [
     "LONGEST",

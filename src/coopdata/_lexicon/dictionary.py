@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-__all__ = ["CODED", "INDEXED", "RUN", "Hit", "Row", "Rows", "Table", "is_edge"]
+__all__ = ["RUN", "Hit", "Row", "Rows", "Table", "head", "is_edge", "lengths", "tail"]
 
 #: A class and what a form stands for in it.
 Row = tuple[str, str]
@@ -42,6 +43,34 @@ class Rows(tuple[Row, ...]):
 
 #: Where the form that was found begins or ends, and what it stands for.
 Hit = tuple[int, Rows]
+
+
+def head(form: str) -> str:
+    """Return what a form is indexed by from its beginning; nothing where it is found without."""
+    word = RUN.match(form)
+    if word is not None:
+        return "" if word.group() == form else word.group()
+    return form[:INDEXED] if len(form) >= INDEXED else ""
+
+
+def tail(form: str) -> str:
+    """Return what a form is indexed by from its end; nothing where it is found without."""
+    word = next((match for match in RUN.finditer(form) if match.end() == len(form)), None)
+    if word is not None:
+        return "" if word.group() == form else word.group()
+    return form[-INDEXED:] if len(form) >= INDEXED else ""
+
+
+def lengths(forms: Iterable[str], key: Callable[[str], str]) -> dict[str, str]:
+    """Return the lengths of the forms by their key, longest first, each coded as one character."""
+    found: dict[str, set[int]] = {}
+    for form in forms:
+        if key(form):
+            found.setdefault(key(form), set()).add(len(form))
+    return {
+        key: "".join(chr(CODED + length) for length in sorted(them, reverse=True))
+        for key, them in sorted(found.items())
+    }
 
 
 def is_edge(low: str, pos: int) -> bool:
@@ -108,6 +137,22 @@ class Table:
         self._fused = fused
         self._openings = frozenset(prefix[:_OPENING] for prefix in fused[0])
         self.kinds = frozenset(kind for kind, _, _ in packed["groups"])
+
+    def over(self, rows: Mapping[str, Rows]) -> Table:
+        """Return this table with other rows for some forms, and with forms that it lacks."""
+        made = copy.copy(self)
+        made.rows = {**self.rows, **rows}
+        new = [form for form in rows if form not in self.rows]
+        made._starts = _joined(self._starts, lengths(new, head))
+        made._ends = _joined(self._ends, lengths(new, tail))
+        made._first_signs = self._first_signs.union(
+            form[0] for form in new if not RUN.match(form[0])
+        )
+        made._last_signs = self._last_signs.union(
+            form[-1] for form in new if not RUN.match(form[-1])
+        )
+        made.kinds = self.kinds.union(kind for one in rows.values() for kind, _ in one)
+        return made
 
     def kinds_of(self, form: str) -> dict[str, str]:
         """Return the kinds of one form, each with its first payload; none where it is not here."""
@@ -201,6 +246,14 @@ class Table:
 
     def _opens(self, low: str, pos: int, rows: Rows) -> bool:
         return is_edge(low, pos) and (not self._whole or _opens_word(low, pos, rows))
+
+
+def _joined(codes: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """Return both indexes of lengths as one."""
+    both = {**codes, **more}
+    for key in codes.keys() & more.keys():
+        both[key] = "".join(sorted({*codes[key], *more[key]}, reverse=True))
+    return both
 
 
 def _run_start(low: str, first: int, pos: int) -> int:

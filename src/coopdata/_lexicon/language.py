@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from .. import _shipped
-from ..errors import UnknownLocaleError, nearest
+from .. import _shipped, cldr
+from ..cldr import Symbols
 from .dictionary import Table
-from .settings import Settings
+from .settings import Cased, Settings
 
-__all__ = ["LANGUAGES", "Lexicon", "language_of", "lexicon"]
+__all__ = ["LANGUAGES", "Lexicon", "empty", "language_of", "language_words"]
 
 #: The languages that have a word list, as the shipped data has it.
 LANGUAGES: Final = _shipped.languages("languages")
@@ -33,6 +33,10 @@ class Lexicon(Settings):
         numerals, after, before: The three tables (see `_lexicon_compile`).
         changes: First words of the forms that state a change.
         openers: First words of the forms with which a number can begin.
+        symbols: The signs of the locale's numbers.
+        disputed: Units that CLDR prints with words that people mean something else by.
+        cased_after, cased_before: What a form says in one case or another, where that differs.
+        touching: The same where it touches the number, where that differs ("5m").
     """
 
     language: str
@@ -41,12 +45,17 @@ class Lexicon(Settings):
     before: Table
     changes: frozenset[str]
     openers: Openers
+    symbols: Symbols
+    disputed: frozenset[str] = frozenset()
+    cased_after: Cased = field(factory=dict)
+    cased_before: Cased = field(factory=dict)
+    touching: Cased = field(factory=dict)
 
     def is_noun(self, word: str) -> bool:
         """Tell whether an unknown word may be a counted noun, by its ending."""
         if not self.spaced or len(word) < 3 or word.endswith(self.not_nouns):
             return False
-        return not self.nouns or word.endswith(self.nouns)
+        return self.nouns is not None and (not self.nouns or word.endswith(self.nouns))
 
 
 def _lexicon(tree: dict[str, Any]) -> Lexicon:
@@ -66,25 +75,36 @@ def _lexicon(tree: dict[str, Any]) -> Lexicon:
             **dict.fromkeys(openers["alone"]),
             **{word: frozenset(them) for word, them in openers["leading"].items()},
         },
+        symbols=cldr.symbols(tree["language"]),
         **settings,
     )
 
 
 @lru_cache(maxsize=16)
-def _language(language: str) -> Lexicon:
+def language_words(language: str) -> Lexicon:
+    """Return the word list of one of `LANGUAGES`."""
     return _lexicon(_shipped.tree(f"languages/{language}.json"))
+
+
+def empty(locale: str) -> Lexicon:
+    """Return the word list of a locale whose language has none."""
+    symbols = cldr.symbols(locale)
+    nothing = Table({"groups": [], "starts": {}, "ends": {}, "first_signs": [], "last_signs": []})
+    return Lexicon(
+        language=language_of(locale),
+        numerals=nothing,
+        after=nothing,
+        before=nothing,
+        changes=frozenset(),
+        openers={},
+        symbols=symbols,
+        decimal="".join(sorted(symbols.decimals)),
+        group="".join(sorted(symbols.groups - symbols.decimals)),
+        nouns=None,
+    )
 
 
 @lru_cache(maxsize=2048)
 def language_of(locale: str) -> str:
     """Return the language of a locale id."""
     return locale.replace("-", "_").partition("_")[0].lower()
-
-
-@lru_cache(maxsize=2048)
-def lexicon(locale: str) -> Lexicon:
-    """Return the lexicon of the locale's language."""
-    language = language_of(locale) if isinstance(locale, str) else locale
-    if language not in LANGUAGES:
-        raise UnknownLocaleError(locale, nearest(str(locale), LANGUAGES))
-    return _language(language)

@@ -7,9 +7,13 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, fields_dict, frozen
 
-__all__ = ["Settings", "settings_of"]
+from .dictionary import Rows
+
+__all__ = ["Cased", "Settings", "settings_of"]
 
 Words: TypeAlias = tuple[str, ...]
+#: By form, what it says in its own case; under the empty text, in any other (`None`: nothing).
+Cased: TypeAlias = Mapping[str, Mapping[str, Rows | None]]
 
 #: Settings that only the compiler of word lists reads.
 _COMPILED: Final = frozenset({"variants"})
@@ -24,7 +28,7 @@ def _optional(words: Iterable[str] | None) -> Words | None:
 
 
 def _dotted(words: Iterable[str]) -> Words:
-    return tuple(f"{word}." for word in words)
+    return tuple(word if word.endswith(".") else f"{word}." for word in words)
 
 
 def _by_word(tree: Mapping[str, Iterable[str]]) -> dict[str, Words]:
@@ -59,7 +63,8 @@ class Settings:
         undotted: Abbreviations that are written without a full stop, each with one.
         adjectives: Endings of words that may stand between a number and the noun it counts; an
             empty ending admits every word that is not in `stop`.
-        nouns: Endings by which a word that no list holds may be a counted noun; empty = any.
+        nouns: Endings by which a word that no list holds may be a counted noun; empty = any, `None`
+            = no word is.
         not_nouns: Endings by which it is none.
         plurals: Whether a noun behind a number above one is in the plural.
         capital_nouns: Whether nouns are written with a capital.
@@ -104,7 +109,7 @@ class Settings:
     word_tails: Words = field(default=(), converter=_words)
     undotted: Words = field(default=(), converter=_dotted)
     adjectives: Words = field(default=(), converter=_words)
-    nouns: Words = field(default=(), converter=_words)
+    nouns: Words | None = field(default=(), converter=_optional)
     not_nouns: Words = field(default=(), converter=_words)
     plurals: bool = False
     capital_nouns: bool = False

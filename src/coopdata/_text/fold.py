@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -10,6 +11,9 @@ from typing import Final
 __all__ = ["BIDI_MARKS", "cased", "each", "fold", "has_mixed_digits", "lower", "prepared"]
 
 BIDI_MARKS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_SPACES: Final = "\u00a0\u202f\u2009\t\u2007\u3000"
+_ODD: Final = re.compile(f"[{_SPACES}{BIDI_MARKS}]")
+_PLAIN: Final = dict.fromkeys(map(ord, _SPACES + BIDI_MARKS), " ")
 _MINUS: Final = "\u2212\u2010\u2011\u2012\ufe63\uff0d"
 _APOSTROPHES: Final = "\u2019\u02bc\u02bb\uff07"
 
@@ -101,9 +105,6 @@ def has_mixed_digits(text: str) -> bool:
 
 
 def prepared(text: str) -> str:
-    """Return `text` lower-cased, with plain spaces, one code point to one."""
+    """Return `text` lower-cased, with plain spaces for bidi marks too, one code point to one."""
     low = lower(text)
-    for space in "\u00a0\u202f\u2009\t\u2007\u3000":
-        if space in low:
-            low = low.replace(space, " ")
-    return low
+    return low.translate(_PLAIN) if _ODD.search(low) is not None else low

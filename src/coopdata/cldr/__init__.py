@@ -29,14 +29,21 @@ from ._compound import (
 from ._data import LocaleData, data
 from ._exceptions import LOSES_PAIRS
 from ._locales import locale_id, locale_ids
-from ._money import MoneyTable, currency_digits, currency_texts, money_affixes
+from ._money import (
+    MoneyTable,
+    currency_digits,
+    currency_names,
+    currency_of_region,
+    currency_texts,
+    money_affixes,
+)
 from ._names import Kind as NameKind
 from ._names import NameTable, names
 from ._patterns import Template, read_pattern
 from ._plurals import plural_category
 from ._symbols import Symbols, symbols
 from ._units import UnitTable, unit_affixes
-from ._words import affixes, digits_in_names, prefix_words, suffix_words, texts_around
+from ._words import Around, Words, digits_in_names, texts_around, words_around
 
 __all__ = [
     "FOLDS",
@@ -44,6 +51,7 @@ __all__ = [
     "NUMBER",
     "Affix",
     "AffixTable",
+    "Around",
     "Edges",
     "Joint",
     "Lists",
@@ -56,9 +64,11 @@ __all__ = [
     "Symbols",
     "Template",
     "UnitTable",
-    "affixes",
+    "Words",
     "cased",
     "currency_digits",
+    "currency_names",
+    "currency_of_region",
     "currency_texts",
     "data",
     "digits_in_names",
@@ -73,11 +83,10 @@ __all__ = [
     "per_affixes",
     "percent_affixes",
     "plural_category",
-    "prefix_words",
     "quotients",
     "read_pattern",
-    "suffix_words",
     "symbols",
     "texts_around",
     "unit_affixes",
+    "words_around",
 ]

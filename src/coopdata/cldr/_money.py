@@ -8,21 +8,29 @@ are kept apart, some forty patterns and some thousand texts, instead of their pr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from babel.core import get_global
+from babel.core import get_global, parse_locale
 from babel.numbers import NumberPattern
 
 from .._text.fold import each, fold
 from ..units import CURRENCIES
 from ._affixes import FOLDS, NUMBER, Affix, Stage, compact_templates
 from ._cache import Tables
-from ._data import LOCK, LocaleData
+from ._data import LOCK, LocaleData, data
+from ._locales import locale_id
 from ._patterns import read_pattern
 
-__all__ = ["MoneyTable", "currency_digits", "currency_texts", "money_affixes"]
+__all__ = [
+    "MoneyTable",
+    "currency_digits",
+    "currency_names",
+    "currency_of_region",
+    "currency_texts",
+    "money_affixes",
+]
 
 _SIGN: Final = "\xa4"
 _CACHED: Final = 512
@@ -71,21 +79,6 @@ class _Side:
         self._known[prefix, suffix] = found
         return found
 
-    def products(self) -> Iterator[tuple[str, tuple[Affix, ...]]]:
-        """Yield every pattern of a whole, positive amount with every currency put in."""
-        for suffix, slots in self._before.items():
-            for left, right, slot in slots:
-                if not slot.power and not slot.negative:
-                    for text, codes in self._texts.items():
-                        said = tuple(slot._replace(name=code) for code in codes)
-                        yield f"{left}{text}{right}{NUMBER}{suffix}", said
-        for prefix, slots in self._after.items():
-            for left, right, slot in slots:
-                if not slot.power and not slot.negative:
-                    for text, codes in self._texts.items():
-                        said = tuple(slot._replace(name=code) for code in codes)
-                        yield f"{prefix}{NUMBER}{left}{text}{right}", said
-
     def _fitted(self, text: str, slots: tuple[tuple[str, str, Affix], ...]) -> Iterator[Affix]:
         for left, right, slot in slots:
             end = len(text) - len(right)
@@ -105,8 +98,8 @@ class MoneyTable:
         self.exact = _Side(patterns, texts)
         self._folded: dict[Stage, _Side] = {}
 
-    def texts(self) -> Iterable[str]:
-        """Return every text that stands for a currency."""
+    def texts(self) -> Mapping[str, tuple[str, ...]]:
+        """Return every text that stands for a currency, with the codes that it stands for."""
         return self._texts
 
     def patterns(self) -> list[str]:
@@ -150,6 +143,26 @@ def currency_digits(code: str) -> int:
     """Return how many decimals Babel prints of a currency."""
     fractions = get_global("currency_fractions")
     return int(fractions.get(code, fractions["DEFAULT"])[0])
+
+
+@lru_cache(maxsize=1024)
+def currency_of_region(locale: str) -> str | None:
+    """Return the currency that is legal tender today in the region that a locale names."""
+    territory = (parse_locale(locale_id(locale))[1] if locale != "root" else None) or ""
+    for code, _, end, is_tender in get_global("territory_currencies").get(territory, ()):
+        if end is None and is_tender:
+            return str(code)
+    return None
+
+
+def currency_names(locale: str, code: str) -> tuple[str, ...]:
+    """Return the names of a currency in a locale, in every plural."""
+    found = data(locale_id(locale))
+    names = (
+        found.tree("currency_names").get(code),
+        *found.tree("currency_names_plural", code).values(),
+    )
+    return tuple(dict.fromkeys(str(name) for name in names if name))
 
 
 def _texts(found: LocaleData) -> Texts:

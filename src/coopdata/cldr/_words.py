@@ -1,82 +1,55 @@
-"""The inverted tables as plain dictionaries, for grammars that walk running text word by word."""
+"""What stands around numbers, as plain dictionaries, for grammars that walk running text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from ._affixes import NUMBER, Affix, Kind, number_affixes, percent_affixes
+from .._text.fold import cased
+from ._affixes import NUMBER, Affix, number_affixes, percent_affixes
 from ._cache import Tables
 from ._data import LocaleData, data
 from ._locales import locale_id
-from ._money import currency_texts, money_affixes
+from ._money import money_affixes
 from ._units import unit_affixes
 
-__all__ = ["affixes", "digits_in_names", "prefix_words", "suffix_words", "texts_around"]
+__all__ = ["Around", "digits_in_names", "texts_around", "words_around"]
 
 _RUN: Final = re.compile(r"\d+")
-Affixes = dict[tuple[str, str], tuple[Affix, ...]]
 Words = dict[str, tuple[Affix, ...]]
-_FAMILIES: Final[tuple[Kind, ...]] = ("number", "percent", "money", "unit")
 
 
-def affixes(locale: str, family: Kind) -> Affixes:
-    """Return what stands around numbers of one family, folded, and what it says.
+class Around(NamedTuple):
+    """What alone may stand before or behind a number, in its own case, and what it says.
 
-    Args:
-        locale: Any spelling that `locale_id` takes.
-        family: ``"number"`` (shortened forms too), ``"percent"``, ``"money"`` or ``"unit"``.
-
-    Returns:
-        (folded prefix, folded suffix) to affixes. An `Affix` names a unit by its CLDR id and a
-        currency by its code. For money, whole amounts in the standard patterns only: the product
-        of all patterns and all names is not worth its size.
+    The space between it and the number stands where one is printed.
     """
-    return {_cut(pattern): found for pattern, found in _pairs(locale, family) if NUMBER in pattern}
+
+    before: Words
+    after: Words
 
 
-def _cut(pattern: str) -> tuple[str, str]:
-    prefix, _, suffix = pattern.partition(NUMBER)
-    return prefix, suffix
-
-
-def _pairs(locale: str, family: Kind) -> Iterator[tuple[str, tuple[Affix, ...]]]:
-    if family == "unit":
-        yield from unit_affixes(locale).items("folded")
-    elif family == "percent":
-        yield from percent_affixes(locale).at("folded").items()
-    elif family == "number":
-        yield from number_affixes(locale).at("folded").items()
-    else:
-        yield from money_affixes(locale).at("folded").products()
-
-
-def suffix_words(locale: str) -> Words:
-    """Return every text that alone may follow a number, folded and trimmed, and what it says."""
-    return _TABLES(locale)[1]
-
-
-def prefix_words(locale: str) -> Words:
-    """Return every text that alone may precede a number, folded and trimmed, and what it says."""
-    return _TABLES(locale)[0]
-
-
-def _words(found: LocaleData) -> tuple[Words, Words]:
+def _around(found: LocaleData) -> Around:
     before: Words = {}
     after: Words = {}
     locale = found.name
-    for family in _FAMILIES[:2] + _FAMILIES[3:]:
-        for (prefix, suffix), said in affixes(locale, family).items():
-            if prefix.strip() and not suffix.strip():
-                _add(before, prefix.strip(), said)
-            elif suffix.strip() and not prefix.strip():
-                _add(after, suffix.strip(), said)
-    for text, codes in currency_texts(locale).items():
+    pairs = (
+        *unit_affixes(locale).items("cased"),
+        *percent_affixes(locale).at("cased").items(),
+        *number_affixes(locale).at("cased").items(),
+    )
+    for pattern, said in pairs:
+        prefix, number, suffix = pattern.partition(NUMBER)
+        if number and prefix.strip() and not suffix.strip():
+            _add(before, prefix.lstrip(), said)
+        elif number and suffix.strip() and not prefix.strip():
+            _add(after, suffix.rstrip(), said)
+    for text, codes in money_affixes(locale).texts().items():
         money = tuple(Affix("money", code) for code in codes)
-        _add(before, text, money)
-        _add(after, text, money)
-    return before, after
+        _add(after, cased(text), money)
+        if text in codes or not text.isalpha():
+            _add(before, cased(text), money)
+    return Around(before, after)
 
 
 def texts_around(locale: str) -> tuple[list[str], list[str]]:
@@ -108,8 +81,9 @@ def _add(words: Words, text: str, said: tuple[Affix, ...]) -> None:
         words[text] = tuple(dict.fromkeys((*words.get(text, ()), *positive)))
 
 
-_TABLES: Final = Tables(
-    _words,
+#: What stands around numbers in a locale: units, percent, shortened forms, currencies.
+words_around: Final = Tables(
+    _around,
     "unit_patterns",
     "unit_display_names",
     "plural_form",

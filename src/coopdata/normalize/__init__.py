@@ -17,11 +17,13 @@ from attrs import evolve
 
 from .. import cldr, units
 from .._calendar import whole
+from .._grammar.reading import Quantity
 from .._grammar.whole import number_words, quantity
 from .._inverse import babel, formatting, signs
 from .._inverse.lookup import cores
 from .._inverse.screen import printers
-from .._lexicon.language import LANGUAGES, language_of, lexicon
+from .._lexicon.language import LANGUAGES, language_of
+from .._lexicon.locale import lexicon
 from .._text.fold import prepared
 from .._text.outer import reads_bare
 from ..errors import AmbiguousTextError, UnreadableTextError
@@ -121,7 +123,12 @@ def measure(
         Measure.at_most('250000000', 'USD')
     """
     locale = cldr.locale_id(locale)
-    found = _measure(text, locale, dimension, unit, ambiguous)
+    try:
+        found = _measure(text, locale, dimension, unit, ambiguous)
+    except AmbiguousTextError as doubt:
+        if ambiguous != "first":
+            raise
+        found = doubt.candidates[0]
     if dimension is not None and units.dimension(found.unit) != dimension:
         raise UnreadableTextError(text, locale, 0, f"a quantity of dimension {dimension}")
     return found
@@ -136,23 +143,54 @@ def _measure(
     by_babel, by_formatting = (True, True) if low is None else printers(low, locale)
     numbers = cores(text, locale) if by_babel or by_formatting else []
     found: Measure | None = None
+    doubt: AmbiguousTextError | None = None
     if by_babel:
-        found = babel.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
-    if by_formatting and (found is None or units.preferred(found.unit) != found.unit):
-        printed = formatting.exactly(text, numbers, locale, dimension, ambiguous)
-        if found is None or (printed and printed.unit == units.preferred(found.unit)):
-            found = printed
-    unread: UnreadableTextError | None = None
-    if found is None and low is not None:
         try:
-            return quantity(text, locale, lexicon(locale), unit, low=low).measure
+            found = babel.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
+        except AmbiguousTextError as error:
+            if low is None:
+                raise
+            doubt = error
+    if found is None and doubt is None and by_formatting:
+        found = formatting.exactly(text, numbers, locale, dimension, ambiguous)
+    unread: UnreadableTextError | None = None
+    is_open = found is not None and by_babel and dimension is None and _is_disputed(found, locale)
+    if low is not None and (found is None or is_open):
+        try:
+            written = quantity(text, locale, lexicon(locale), unit, low=low)
+        except AmbiguousTextError:
+            raise
         except UnreadableTextError as error:
             unread = error
+        else:
+            return written.measure if found is None else _agreed(found, written, text, locale)
+    if doubt is not None:
+        raise doubt
     if found is None:
         found = _taken_apart(text, locale, dimension, ambiguous, unread)
     if unit is not None and not found.unit:
         return evolve(found, unit=unit)
     return found
+
+
+def _agreed(printed: Measure, written: Quantity, text: str, locale: str) -> Measure:
+    """Return what people mean by a text that Babel prints of something else.
+
+    A full stop that ends an abbreviation in print may end a sentence in writing: that is a doubt.
+    """
+    found = written.measure
+    if not found.unit or found == printed or written.carried:
+        return printed
+    if text.endswith(".") and max(written.end, written.outer[1]) < len(text):
+        raise AmbiguousTextError(
+            text, locale, 0, "name the dimension, or pass ambiguous='first'", (printed, found)
+        )
+    return found
+
+
+def _is_disputed(found: Measure, locale: str) -> bool:
+    """Tell whether people may mean something else by what Babel prints of a unit or a rate."""
+    return "/" in found.unit or found.unit in lexicon(locale).disputed
 
 
 def _taken_apart(

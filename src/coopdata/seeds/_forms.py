@@ -37,7 +37,14 @@ class Currencies(TypedDict):
 
 
 class Preferred(TypedDict):
-    """Which unit is meant where a name of another is printed, and why."""
+    """Which units are meant where a text may say this one or them, and why."""
+
+    meant: Words
+    because: str
+
+
+class Settled(TypedDict):
+    """Which unit one word of one language means, and why."""
 
     meant: str
     because: str
@@ -55,6 +62,7 @@ class Units(TypedDict):
     currency: Currencies
     counted_cldr: NotRequired[Texts]
     preferred: NotRequired[dict[str, Preferred]]
+    settled: NotRequired[dict[str, dict[str, Settled]]]
 
 
 class Names(TypedDict):

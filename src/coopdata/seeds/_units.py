@@ -50,11 +50,20 @@ def compile_units(tree: Tree) -> Tree:
             if word in units or word in alias:
                 problems.append(f"counted.{name}: {word!r} is taken")
             alias[word] = name
-    preferred = {name: row["meant"] for name, row in tree.get("preferred", {}).items()}
+    preferred = {name: list(row["meant"]) for name, row in tree.get("preferred", {}).items()}
+    codes = tree["currency"]["codes"].split()
     for name, meant in preferred.items():
-        for each in (name, meant):
-            if each not in units:
+        for each in (name, *meant):
+            if each not in units and each not in codes:
                 problems.append(f"preferred.{name}: {each!r} is not defined")
+    settled = {
+        language: {form: row["meant"] for form, row in forms.items()}
+        for language, forms in tree.get("settled", {}).items()
+    }
+    for language, forms in settled.items():
+        for form, one in forms.items():
+            if one not in units and one not in codes:
+                problems.append(f"settled.{language}.{form}: {one!r} is not defined")
     if problems:
         raise ValueError("\n".join(problems))
     return {
@@ -63,6 +72,7 @@ def compile_units(tree: Tree) -> Tree:
         "currencies": sorted(tree["currency"]["codes"].split()),
         "mistaken": tree["mistaken"],
         "preferred": preferred,
+        "settled": settled,
         "units": units,
     }
 

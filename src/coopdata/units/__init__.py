@@ -30,15 +30,26 @@ from ._expression import (
     expression,
     factor,
     is_currency,
+    meant,
     multiply,
     parse_unit,
-    preferred,
 )
 from ._pint import define_in, from_pint, quantity, registry, to_pint
-from ._table import ALIASES, CLDR_ID, COMPOUNDS, CURRENCIES, UNITS, Kind, Unit
+from ._table import (
+    ALIASES,
+    BY_CLDR_ID,
+    CLDR_ID,
+    COMPOUNDS,
+    CURRENCIES,
+    UNITS,
+    Kind,
+    Unit,
+    settled,
+)
 
 __all__ = [
     "ALIASES",
+    "BY_CLDR_ID",
     "CLDR_ID",
     "COMPOUNDS",
     "CURRENCIES",
@@ -56,10 +67,11 @@ __all__ = [
     "factor",
     "from_pint",
     "is_currency",
+    "meant",
     "multiply",
     "parse_unit",
-    "preferred",
     "quantity",
     "registry",
+    "settled",
     "to_pint",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
@@ -19,9 +19,9 @@ __all__ = [
     "expression",
     "factor",
     "is_currency",
+    "meant",
     "multiply",
     "parse_unit",
-    "preferred",
 ]
 
 _LONGEST = 400  # characters of an expression; no real one comes near
@@ -184,15 +184,31 @@ def dimension(unit: str) -> str:
     return " / ".join([" * ".join(over) or "1", *under])
 
 
-@lru_cache(maxsize=4096)
-def preferred(unit: str) -> str:
-    """Return what people mean by an expression where a text may say either.
+def meant(units: Iterable[str]) -> tuple[str, ...]:
+    """Return those of several units, all of which a text may say, that people mean by it.
+
+    The table is `[preferred]` in `seeds/units.toml`; what it does not settle stays.
 
     Examples:
-        >>> preferred("kilowatt/year_person"), preferred("kilowatt/year")
-        ('kilowatt/year', 'kilowatt/year')
+        >>> meant(["kilowatt/year_person", "kilowatt/year"]), meant(["pint", "point"])
+        (('kilowatt/year',), ('pint', 'point'))
     """
-    return expression({PREFERRED.get(name, name): power for name, power in components(unit)})
+    found = tuple(dict.fromkeys(units))
+    return tuple(one for one in found if not any(_outranks(other, one) for other in found))
+
+
+@lru_cache(maxsize=4096)
+def _outranks(unit: str, other: str) -> bool:
+    """Tell whether `unit` is meant where a text says it or `other`."""
+    mine, theirs = dict(components(unit)), dict(components(other))
+    ours = {name: power for name, power in mine.items() if theirs.get(name) != power}
+    rest = {name: power for name, power in theirs.items() if mine.get(name) != power}
+    if not rest or len(ours) != len(rest):
+        return False
+    return all(
+        any(name in PREFERRED.get(less, ()) and ours[name] == power for name in ours)
+        for less, power in rest.items()
+    )
 
 
 def is_currency(unit: str) -> bool:

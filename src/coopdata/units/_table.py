@@ -12,6 +12,7 @@ from .._fixed import Fixed
 
 __all__ = [
     "ALIASES",
+    "BY_CLDR_ID",
     "CLDR_ID",
     "COMPOUNDS",
     "CURRENCIES",
@@ -20,6 +21,7 @@ __all__ = [
     "UNITS",
     "Kind",
     "Unit",
+    "settled",
     "unit",
 ]
 
@@ -98,6 +100,16 @@ class _Part(Mapping[str, Any]):
         return len(_data()[self._key])
 
 
+def settled(language: str) -> Fixed[str, str]:
+    """Return the unit that words of a language mean where a text might say another, by word.
+
+    Examples:
+        >>> settled("zh")["度"]
+        'degree_celsius'
+    """
+    return Fixed(_data()["settled"].get(language, {}))
+
+
 class _CldrIds(Mapping[str, str]):
     """Full CLDR id of every unit, compound ones included, that Babel can print."""
 
@@ -115,10 +127,29 @@ class _CldrIds(Mapping[str, str]):
         return sum(1 for _ in self)
 
 
+class _ByCldrId(Mapping[str, str]):
+    """The curated expression of every full CLDR id."""
+
+    def __getitem__(self, name: str) -> str:
+        return _by_cldr_id()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_by_cldr_id())
+
+    def __len__(self) -> int:
+        return len(_by_cldr_id())
+
+
+@cache
+def _by_cldr_id() -> dict[str, str]:
+    return {cldr_id: name for name, cldr_id in CLDR_ID.items()}
+
+
 UNITS: Mapping[str, Unit] = _Units()
 ALIASES: Mapping[str, str] = _Part("alias")
 COMPOUNDS: Mapping[str, str] = _Part("compound")
 CURRENCIES: Mapping[str, str] = _Part("currencies")
 MISTAKEN: Mapping[str, list[str]] = _Part("mistaken")
-PREFERRED: Mapping[str, str] = _Part("preferred")
+PREFERRED: Mapping[str, list[str]] = _Part("preferred")
 CLDR_ID: Mapping[str, str] = _CldrIds()
+BY_CLDR_ID: Mapping[str, str] = _ByCldrId()

@@ -13,7 +13,7 @@ from typing import Final
 from .._exact import MAX_EXPONENT, is_bounded, written_out
 from ..cldr import LOSES_PAIRS, Symbols, fold
 
-__all__ = ["MAX_DIGITS", "MAX_LENGTH", "RUN", "read", "read_run"]
+__all__ = ["MAX_DIGITS", "MAX_LENGTH", "POINTS", "RUN", "read", "read_run"]
 
 #: Longer runs of digits are refused, as larger powers of ten are: no source states one.
 MAX_DIGITS: Final = 999
@@ -21,17 +21,13 @@ MAX_DIGITS: Final = 999
 MAX_LENGTH: Final = 2048
 
 #: Every mark that any locale puts between digits; a test holds it against the installed Babel.
-MARKS: Final = (
-    ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"
-    " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-)
+POINTS: Final = ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"
+MARKS: Final = f"{POINTS} \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 #: Digits of any script with single marks between them: where a number may stand.
 RUN: Final = re.compile(rf"\d+(?:[{MARKS}]\d+)*")
 _POWER: Final = re.compile(r"\d+")
 _MARK: Final = re.compile(rf"([{MARKS}])")
-_FOLDED: Final = {
-    mark: fold(mark) for mark in ".,\u066b\u066c\u060c\u2e41'\u2019\u02bc\u02bb\uff07"
-}
+_FOLDED: Final = {mark: fold(mark) for mark in POINTS}
 _SIGNS: Final = {"-": "-", "+": "", "\u2212": "-", "\ufe63": "-", "\uff0d": "-"}
 _WINDOW: Final = 8
 _INVISIBLE: Final = "\u061c\u200e\u200f"
