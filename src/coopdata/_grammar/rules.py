@@ -68,8 +68,8 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     if amount.form == "weak" and quantity.unit is not None and take_one_in(view, quantity):
         return quantity
     take_range(view, quantity)
-    if "inner_hedge" in ahead and quantity.unit is None:
-        _hedged_noun(view, quantity)
+    if "inner_hedge" in ahead and quantity.unit is None and not _hedged_noun(view, quantity):
+        return quantity
     if amount.form in NEEDY and not quantity.scaled and not _is_given(view, quantity):
         return None
     _complete(view, quantity)
@@ -89,14 +89,20 @@ def _is_article(view: View, quantity: Quantity) -> bool:
     return not view.low.endswith(nouns, 0, quantity.end)
 
 
-def _hedged_noun(view: View, quantity: Quantity) -> None:
-    """Take the hedge and the noun of "500'den fazla işçi": the number alone is the span."""
+def _hedged_noun(view: View, quantity: Quantity) -> bool:
+    """Take the hedge and the noun of "500'den fazla işçi": the number alone is the span.
+
+    Returns whether it is certain what the noun is.
+    """
     hit = view.ahead(quantity.end)
     hedge = payload(hit, "inner_hedge")
     if hit is None or hedge is None:
-        return
+        return True
     noun = Quantity(quantity.start, hit[0], quantity.low, quantity.form)
     unit_after(view, noun)
+    if noun.doubt is not None:
+        quantity.doubt, quantity.end = noun.doubt, noun.end
+        return False
     if noun.unit is None:
         noun_between(view, noun)
     if noun.unit is not None:
@@ -107,6 +113,7 @@ def _hedged_noun(view: View, quantity: Quantity) -> None:
         quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
     quantity.outer = (quantity.outer[0], noun.end)
     quantity.why = f"{noun.why}, {hedge}"
+    return True
 
 
 def _is_given(view: View, quantity: Quantity) -> bool:

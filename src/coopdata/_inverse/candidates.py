@@ -124,6 +124,8 @@ def narrowed(found: list[Reading], locale: str) -> list[Reading]:
 
     Of two units that a locale prints alike, the one that people mean stays.
     """
+    if all(one.affix.kind == "money" for one in found):
+        found = meant(found)  # whatever decimals the currency of old had
     return meant(printable(found, locale))
 
 

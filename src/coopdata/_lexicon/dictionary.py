@@ -49,15 +49,17 @@ def head(form: str) -> str:
     """Return what a form is indexed by from its beginning; nothing where it is found without."""
     word = RUN.match(form)
     if word is not None:
-        return "" if word.group() == form else word.group()
+        return "" if word.end() == len(form) else word.group()
     return form[:INDEXED] if len(form) >= INDEXED else ""
 
 
 def tail(form: str) -> str:
     """Return what a form is indexed by from its end; nothing where it is found without."""
+    if RUN.fullmatch(form) is not None:
+        return ""
     word = next((match for match in RUN.finditer(form) if match.end() == len(form)), None)
     if word is not None:
-        return "" if word.group() == form else word.group()
+        return word.group()
     return form[-INDEXED:] if len(form) >= INDEXED else ""
 
 
@@ -65,8 +67,9 @@ def lengths(forms: Iterable[str], key: Callable[[str], str]) -> dict[str, str]:
     """Return the lengths of the forms by their key, longest first, each coded as one character."""
     found: dict[str, set[int]] = {}
     for form in forms:
-        if key(form):
-            found.setdefault(key(form), set()).add(len(form))
+        index = key(form)
+        if index:
+            found.setdefault(index, set()).add(len(form))
     return {
         key: "".join(chr(CODED + length) for length in sorted(them, reverse=True))
         for key, them in sorted(found.items())

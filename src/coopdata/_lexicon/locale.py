@@ -45,6 +45,14 @@ class Form(NamedTuple):
     spaced: Variants
     any: Variants
 
+    @property
+    def only(self) -> str | None:
+        """The one unit or scale that the form says, if it says one."""
+        if len(self.any) == 1:
+            (found,) = self.any.values()
+            return found[0] if len(found) == 1 else None
+        return None
+
 
 Forms = dict[str, Form]
 
@@ -97,8 +105,13 @@ class _Merged:
     def put(self, forms: Forms, plain: Forms | None) -> None:
         """Lay forms beneath; those that the plain language has otherwise are the region's own."""
         for form, both in forms.items():
-            if form not in self._known and _is_left_out(form, self._own):
-                continue
+            if form not in self._known:
+                if _is_left_out(form, self._own):
+                    continue
+                one = both.only
+                if one is not None and (len(form) >= _SHORT or not form.isalpha()):
+                    self.rows[form] = _of(one)  # most say one thing in one way
+                    continue
             has_way = plain is not None and both != plain.get(form)
             apart = self._decided(form, both.spaced or both.any, has_way=has_way)
             beside = self._decided(form, both.any, has_way=has_way) if both.spaced else apart
@@ -115,9 +128,10 @@ class _Merged:
 
     def _note(self, variants: Variants, by_text: ByText) -> None:
         for text, found in variants.items():
-            rows = by_text.get(text, by_text[""])
-            unit = None if rows is None else rows.by_kind.get("unit")
-            self.disputed.update(one for one in found if one != unit)
+            for rows in (by_text.get(text, by_text[""]), by_text[""]):
+                if rows is not None:
+                    unit = rows.by_kind.get("unit")
+                    self.disputed.update(one for one in found if one != unit)
 
     def _decided(self, form: str, variants: Variants, *, has_way: bool) -> ByText:
         """Return what a form says in each case that CLDR has, and under "" in any other."""
@@ -166,13 +180,25 @@ def _forms(words: cldr.Words) -> Forms:
         shown = text.translate(_NO_MARKS)
         bare = shown.strip()
         form = prepared(bare)
-        found = tuple(dict.fromkeys(filter(None, map(_unit, said))))
+        found = _units(said)
         if form and found and not form[0].isdecimal():
-            one = forms.setdefault(form, Form({}, {}))
-            one.any[bare] = tuple(dict.fromkeys((*one.any.get(bare, ()), *found)))
-            if shown[0] == " " or shown[-1] == " ":
-                one.spaced[bare] = tuple(dict.fromkeys((*one.spaced.get(bare, ()), *found)))
+            one = forms.get(form)
+            if one is None:
+                one = forms[form] = Form({}, {})
+            _put(one.any, bare, found)
+            if shown[0] == " " or shown[-1] == " " or said[0].kind == "money":
+                _put(one.spaced, bare, found)
     return forms
+
+
+def _put(variants: Variants, text: str, found: tuple[str, ...]) -> None:
+    known = variants.get(text)
+    variants[text] = found if known is None else tuple(dict.fromkeys((*known, *found)))
+
+
+@lru_cache(maxsize=8192)
+def _units(said: tuple[cldr.Affix, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(_unit, said))))
 
 
 def _unit(affix: cldr.Affix) -> str:
@@ -189,12 +215,22 @@ def _unit(affix: cldr.Affix) -> str:
 def _united(found: Iterable[str]) -> str:
     """Return the unit that is meant by several, or all in doubt, joined by ``|``."""
     names = [*dict.fromkeys(found)]
+    if len(names) == 1:
+        return names[0]
     known = [name for name in names if not name.startswith("*")]
     return "|".join(sorted(units.meant(known))) if known else names[0]
 
 
 def _rows(found: Iterable[str]) -> Rows:
-    said = _united(found)
+    names = [*found]
+    said = _united(names)
+    is_scale_too = not said.startswith("*") and any(name.startswith("*") for name in names)
+    return Rows((("doubt", said),)) if is_scale_too else _of(said)
+
+
+@lru_cache(maxsize=4096)
+def _of(said: str) -> Rows:
+    """Return the rows of a unit, a scale or a doubt."""
     if said.startswith("*"):
         return Rows((("scale", said[1:]),))
     return Rows((("doubt" if "|" in said else "unit", said),))

@@ -76,9 +76,11 @@ def _digits(found: LocaleData) -> frozenset[int]:
 
 
 def _add(words: Words, text: str, said: tuple[Affix, ...]) -> None:
-    positive = tuple(affix for affix in said if not affix.negative)
-    if positive:
-        words[text] = tuple(dict.fromkeys((*words.get(text, ()), *positive)))
+    if any(affix.negative for affix in said):
+        said = tuple(affix for affix in said if not affix.negative)
+    known = words.get(text)
+    if said:
+        words[text] = said if known is None else tuple(dict.fromkeys((*known, *said)))
 
 
 #: What stands around numbers in a locale: units, percent, shortened forms, currencies.

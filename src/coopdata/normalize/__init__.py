@@ -138,32 +138,35 @@ def _measure(
     text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
 ) -> Measure:
     """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
-    is_written = language_of(locale) in LANGUAGES
-    low = prepared(text) if is_written else None
-    by_babel, by_formatting = (True, True) if low is None else printers(low, locale)
+    is_worded = language_of(locale) in LANGUAGES
+    low = prepared(text)
+    by_babel, by_formatting = printers(low, locale) if is_worded else (True, True)
     numbers = cores(text, locale) if by_babel or by_formatting else []
     found: Measure | None = None
-    doubt: AmbiguousTextError | None = None
+    doubt: UnreadableTextError | None = None
     if by_babel:
         try:
             found = babel.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
         except AmbiguousTextError as error:
-            if low is None:
-                raise
             doubt = error
     if found is None and doubt is None and by_formatting:
-        found = formatting.exactly(text, numbers, locale, dimension, ambiguous)
+        try:
+            found = formatting.exactly(text, numbers, locale, dimension, ambiguous)
+        except AmbiguousTextError as error:
+            if not all("/" in one.unit and one.relation == "exact" for one in error.candidates):
+                raise
+            doubt = error  # "мг/г": people say which
     unread: UnreadableTextError | None = None
-    is_open = found is not None and by_babel and dimension is None and _is_disputed(found, locale)
-    if low is not None and (found is None or is_open):
+    if is_worded if found is None else _is_disputed(found, locale, dimension):
         try:
             written = quantity(text, locale, lexicon(locale), unit, low=low)
-        except AmbiguousTextError:
-            raise
+        except AmbiguousTextError as error:
+            raise doubt or error from None
         except UnreadableTextError as error:
             unread = error
         else:
-            return written.measure if found is None else _agreed(found, written, text, locale)
+            value = _signed(written, low)
+            return value if found is None else _agreed(found, value, written, text, locale)
     if doubt is not None:
         raise doubt
     if found is None:
@@ -173,13 +176,18 @@ def _measure(
     return found
 
 
-def _agreed(printed: Measure, written: Quantity, text: str, locale: str) -> Measure:
+def _signed(written: Quantity, low: str) -> Measure:
+    """Return the value with its sign: before a percentage it is a change in running text alone."""
+    is_minus = written.kind == "percent" and written.change == "decrease" and low[:1] in "-\u2212"
+    return written.measure * -1 if is_minus else written.measure
+
+
+def _agreed(printed: Measure, found: Measure, written: Quantity, text: str, locale: str) -> Measure:
     """Return what people mean by a text that Babel prints of something else.
 
     A full stop that ends an abbreviation in print may end a sentence in writing: that is a doubt.
     """
-    found = written.measure
-    if not found.unit or found == printed or written.carried:
+    if not found.unit or found == printed or (written.carried and found.unit != "item"):
         return printed
     if text.endswith(".") and max(written.end, written.outer[1]) < len(text):
         raise AmbiguousTextError(
@@ -188,9 +196,13 @@ def _agreed(printed: Measure, written: Quantity, text: str, locale: str) -> Meas
     return found
 
 
-def _is_disputed(found: Measure, locale: str) -> bool:
-    """Tell whether people may mean something else by what Babel prints of a unit or a rate."""
-    return "/" in found.unit or found.unit in lexicon(locale).disputed
+def _is_disputed(found: Measure, locale: str, dimension: str | None) -> bool:
+    """Tell whether people may mean something else by what is printed of a unit or a rate."""
+    if dimension is not None or not found.unit or found.relation != "exact":
+        return False
+    if "/" in found.unit:
+        return language_of(locale) in LANGUAGES
+    return found.unit in lexicon(locale).disputed
 
 
 def _taken_apart(
