@@ -26,7 +26,7 @@ from ._grammar.counted import from_count, from_head
 from ._grammar.cursor import View
 from ._grammar.neighbours import carry_change, carry_unit, may_lend
 from ._grammar.places import NUMBER, PERIOD, finder
-from ._grammar.reading import Quantity
+from ._grammar.reading import Evidence, Quantity
 from ._grammar.refusals import (
     blocked_until,
     is_clock_time,
@@ -222,7 +222,7 @@ def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
             return False
         if (
             not quantity.scaled
-            and not quantity.why.startswith("classifier")
+            and not quantity.has(Evidence.CLASSIFIER)
             and is_name_part(view, quantity.start)
         ):
             return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from .counted import kind_of
 from .cursor import View
-from .reading import Quantity
+from .reading import Evidence, Quantity
 
 __all__ = ["carry_change", "carry_unit", "may_lend", "sentence_start"]
 
@@ -52,7 +52,7 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
     if "/" in unit and not _is_level(quantity, unit):
         unit = unit.partition("/")[0]
     kind = kind_of(unit)
-    if quantity.unit == "item" and quantity.why.startswith("classifier"):
+    if quantity.unit == "item" and quantity.has(Evidence.CLASSIFIER):
         said = view.low[previous.start : previous.end]
         if kind != "number" or view.low[quantity.end - 1] not in said:
             return  # another measure word counts another thing
@@ -69,7 +69,7 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         quantity.end -= len(quantity.counted) + 1
     quantity.unit, quantity.kind = unit, kind
     quantity.carried, quantity.counted = True, None
-    quantity.why += ", unit carried"
+    quantity.found(Evidence.UNIT_CARRIED, previous.start, previous.end)
 
 
 def _is_level(quantity: Quantity, rate: str) -> bool:
@@ -111,4 +111,4 @@ def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> N
             return
     if words:
         quantity.change = previous.change
-        quantity.why += ", change shared"
+        quantity.found(Evidence.CHANGE_SHARED, previous.start, previous.end)

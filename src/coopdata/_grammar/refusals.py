@@ -11,7 +11,7 @@ from .amounts import core_at
 from .cursor import View, payload, row
 from .figures import FRACTION, MAX_DIGITS, RUN
 from .neighbours import sentence_start
-from .reading import Quantity
+from .reading import CLASSIFIED, Quantity
 from .units import DASHES
 
 __all__ = [
@@ -224,7 +224,7 @@ def is_label(view: View, quantity: Quantity) -> bool:
     if quantity.unit in (None, "", "item") or quantity.carried:
         return True
     lex = view.lex
-    if quantity.kind != "number" or "classifier" in quantity.why or lex.capital_nouns:
+    if quantity.kind != "number" or quantity.has(*CLASSIFIED) or lex.capital_nouns:
         return False
     name = view.text[quantity.start : quantity.end]
     if not lex.spaced or any(word.istitle() for word in name.split(" ")):
@@ -249,7 +249,7 @@ def is_model(view: View, quantity: Quantity) -> bool:
         not view.lex.spaced
         and quantity.form == "digits"
         and not quantity.scaled
-        and "classifier" not in quantity.why
+        and not quantity.has(*CLASSIFIED)
         and at > 1
         and view.text[at - 1] == " "
         and view.text[at - 2].isascii()

@@ -24,7 +24,7 @@ from .cursor import View, payload, row
 from .figures import Amount
 from .fractions import take_fraction, take_one_in, take_share
 from .ranges import shared_noun, shared_unit, take_range
-from .reading import Quantity
+from .reading import CLASSIFIED, HEDGES, Evidence, Quantity
 from .units import DASHES, rate_before, smaller_part, take_rate, unit_after, unit_before
 
 __all__ = ["quantity_at"]
@@ -48,7 +48,7 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     quantity.scaled = amount.scale != 1
     if amount.hedge is not None:
         quantity.relation = amount.hedge  # type: ignore[assignment]  # the word lists hold relations only
-        quantity.why += f", {amount.hedge}"
+        quantity.found(HEDGES[amount.hedge])
     ahead, behind = view.kinds_ahead(quantity.end), view.kinds_behind(pos)
     if amount.form == "digits":
         _sign(view, quantity)
@@ -73,7 +73,7 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     if amount.form in NEEDY and not quantity.scaled and not _is_given(view, quantity):
         return None
     _complete(view, quantity)
-    is_level = quantity.why.endswith("level reached")
+    is_level = quantity.has(Evidence.LEVEL_REACHED)
     if amount.form == "hedged" and quantity.relation == "exact" and not is_level:
         return None
     return None if _is_article(view, quantity) else quantity
@@ -84,7 +84,7 @@ def _is_article(view: View, quantity: Quantity) -> bool:
     nouns = view.lex.one_counts
     if nouns is None or quantity.form != "words" or quantity.high != 1 or quantity.scaled:
         return False
-    if quantity.kind != "number" or quantity.relation != "exact" or "classif" in quantity.why:
+    if quantity.kind != "number" or quantity.relation != "exact" or quantity.has(*CLASSIFIED):
         return False
     return not view.low.endswith(nouns, 0, quantity.end)
 
@@ -106,7 +106,8 @@ def _hedged_noun(view: View, quantity: Quantity) -> None:
     if quantity.relation == "exact":
         quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
     quantity.outer = (quantity.outer[0], noun.end)
-    quantity.why = f"{noun.why}, {hedge}"
+    quantity.evidence += noun.evidence
+    quantity.found(HEDGES[hedge], quantity.end, hit[0])
 
 
 def _is_given(view: View, quantity: Quantity) -> bool:
@@ -124,7 +125,7 @@ def _complete(view: View, quantity: Quantity) -> None:
     if quantity.unit is None:
         if "conjunction" in view.kinds_ahead(quantity.end):
             shared_unit(view, quantity)
-    elif quantity.why != "unit shared":
+    elif not quantity.has(Evidence.UNIT_SHARED):
         smaller_part(view, quantity)
         _full_stop(view, quantity)
         take_rate(view, quantity)
@@ -165,7 +166,8 @@ def _headed(view: View, quantity: Quantity) -> Quantity | None:
     for end in {quantity.end, core.end if core is not None else quantity.end}:
         if row(view.ahead(end), "blocker", "section") is not None:
             return None
-    quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
+    quantity.kind, quantity.unit = "ordinal", ""
+    quantity.found(Evidence.ORDINAL)
     quantity.minor = not quantity.scaled and quantity.low < 100
     return quantity
 
@@ -214,7 +216,8 @@ def _ordinal(view: View, quantity: Quantity, ahead: dict[str, str]) -> bool:
             if found[1]:
                 quantity.low = quantity.high = _exact.multiply(quantity.low, Decimal(found[1]))
             quantity.end = hit[0]
-            quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
+            quantity.kind, quantity.unit = "ordinal", ""
+            quantity.found(Evidence.ORDINAL)
             quantity.minor = quantity.low < 100
             return True
     return False
@@ -235,7 +238,8 @@ def _dotted(view: View, quantity: Quantity) -> bool:
     if view.text[at].isupper() and not view.lex.capital_nouns:
         return False
     quantity.end = end + 1
-    quantity.kind, quantity.unit, quantity.why = "ordinal", "", "ordinal"
+    quantity.kind, quantity.unit = "ordinal", ""
+    quantity.found(Evidence.ORDINAL)
     quantity.minor = quantity.low < 100
     return True
 

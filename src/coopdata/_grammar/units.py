@@ -22,7 +22,7 @@ from .counted import (
     times,
 )
 from .cursor import View, payload, row
-from .reading import Quantity
+from .reading import Evidence, Quantity
 
 __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
@@ -51,7 +51,8 @@ def unit_before(view: View, quantity: Quantity) -> None:
     word = view.text[hit[0] : at]
     if word.istitle() and word.upper() == unit:
         return  # "Jod 131" is no sum in JOD
-    quantity.start, quantity.unit, quantity.why = hit[0], unit, "unit before"
+    quantity.start, quantity.unit = hit[0], unit
+    quantity.found(Evidence.UNIT_BEFORE, hit[0], at)
 
 
 def unit_after(view: View, quantity: Quantity) -> None:
@@ -96,11 +97,13 @@ def unit_after(view: View, quantity: Quantity) -> None:
         if currency and quantity.unit is None:
             quantity.low = _exact.multiply(quantity.low, Decimal(factor))
             quantity.high = _exact.multiply(quantity.high, Decimal(factor))
-            quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
+            quantity.end, quantity.unit = stop, currency
+            quantity.found(Evidence.UNIT_AFTER, at, stop)
     elif quantity.unit is None:
         if view.lex.whole_words and _is_named(view, quantity, at, hit):
             return
-        quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
+        quantity.end, quantity.unit = stop, unit
+        quantity.found(Evidence.UNIT_AFTER, at, stop)
         if unit in GENERIC and view.lex.goods:
             from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
@@ -214,7 +217,9 @@ def rate_before(view: View, quantity: Quantity) -> None:
 def smaller_part(view: View, quantity: Quantity) -> None:
     """Take "47 руб. 16 коп.", "5 hours 30 minutes", "一年半": what goes on counting."""
     unit = quantity.unit
-    if not unit or quantity.relation != "exact" or "/" in unit or quantity.why != "unit after":
+    if not unit or quantity.relation != "exact" or "/" in unit:
+        return
+    if not quantity.has(Evidence.UNIT_AFTER):
         return
     at = view.right(quantity.end)
     if at >= view.size:
