@@ -55,8 +55,8 @@ def test_a_ground_replaces_the_ground_before_it_and_a_note_adds_to_it() -> None:
 
     assert "unit after, increase" == quantity.why
     assert quantity.has(Evidence.UNIT_AFTER)
-    assert quantity.has(Evidence.SHARE, Evidence.INCREASE)
-    assert not quantity.has(Evidence.DIGITS, Evidence.ABOUT)
+    assert quantity.has_any((Evidence.SHARE, Evidence.INCREASE))
+    assert not quantity.has_any((Evidence.DIGITS, Evidence.ABOUT))
     assert (Evidence.DIGITS, 0, 1) == quantity.evidence[0]
 
 

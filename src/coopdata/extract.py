@@ -171,11 +171,14 @@ def _mentions(text: str, locale: str, day: dt.date | None, offset: int) -> Itera
 def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | PeriodReading]:
     """Yield what is read in one paragraph, in order."""
     low = prepared(text)
+    places = finder(locale).places(low) if low else None
+    if not places:
+        return
     view = View(text, low, lexicon(locale))
     periods = period_lexicon(locale)
     last_period: Period | None = None
     last: Quantity | None = None
-    for pos, opens in finder(locale).places(low):
+    for pos, opens in places:
         if pos < view.floor:
             continue
         if opens & PERIOD and periods is not None:

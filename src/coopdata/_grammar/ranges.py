@@ -273,7 +273,7 @@ def shared_noun(view: View, quantity: Quantity) -> None:
 
 def _is_step(view: View, quantity: Quantity) -> bool:
     """Tell "rose $5 to $47" (a step and the level reached) from "cost $5 to $47"."""
-    if not quantity.has(*_UNITS) or kind_of(quantity.unit or "") == "percent":
+    if not quantity.has_any(_UNITS) or kind_of(quantity.unit or "") == "percent":
         return False
     behind = view.kinds_behind(quantity.start)
     return "change" in behind or (

@@ -50,12 +50,13 @@ class Evidence(Enum):
     CHANGE_SHARED = "change shared", False
     UNIT_CARRIED = "unit carried", False
 
+    words: str
     is_ground: bool
 
     def __new__(cls, words: str, is_ground: bool = True) -> Evidence:
         """Make a member whose value is its words."""
         made = object.__new__(cls)
-        made._value_ = words
+        made._value_ = made.words = words
         made.is_ground = is_ground
         return made
 
@@ -104,7 +105,10 @@ class Quantity:
         unit: Unit expression; `None` where none was found.
         doubt: Units between which the text leaves open, joined by ``|``.
         scaled: Whether a scale word stood after the number.
+        note: What the words of a fold or a fused unit say beside the number.
+        sign: The plus or minus that the number itself has.
         evidence: What the rules found, in order; no step is taken back.
+        standing: Of these, the last ground and the notes upon it: what a rule may rely on.
     """
 
     relation: Relation = "exact"
@@ -117,39 +121,43 @@ class Quantity:
     scaled = False
     opened: int | None = None
     doubt: str | None = None
+    note = ""
+    sign = ""
 
     def __init__(self, start: int, end: int, value: Decimal, form: str) -> None:
         self.start = start
         self.end = end
         self.low = self.high = value
         self.form = form
-        self.evidence: tuple[Step, ...] = ((FORMS[form], start, end),)
+        first = FORMS[form]
+        self.evidence: tuple[Step, ...] = ((first, start, end),)
+        self.standing: tuple[Evidence, ...] = (first,)
         self.outer = (start, end)
 
     def found(self, what: Evidence, start: int | None = None, end: int | None = None) -> None:
         """Add a step; without a place of its own it stands where the quantity does by now."""
-        self.evidence += (
-            (what, self.start if start is None else start, self.end if end is None else end),
-        )
+        if start is None or end is None:
+            start, end = self.start, self.end
+        self.evidence += ((what, start, end),)
+        self.standing = (what,) if what.is_ground else (*self.standing, what)
 
-    def has(self, *wanted: Evidence) -> bool:
-        """Tell whether one of `wanted` is the ground that stands, or a note upon it."""
-        for what, _, _ in reversed(self.evidence):
-            if what in wanted:
-                return True
-            if what.is_ground:
-                break
-        return False
+    def takes_over(self, other: Quantity) -> None:
+        """Add the steps of another reading of the same number."""
+        self.evidence += other.evidence
+        self.standing = other.standing
+
+    def has(self, what: Evidence) -> bool:
+        """Tell whether this is the ground that stands, or a note upon it."""
+        return what in self.standing
+
+    def has_any(self, wanted: tuple[Evidence, ...]) -> bool:
+        """Tell whether one of them is the ground that stands, or a note upon it."""
+        return any(what in self.standing for what in wanted)
 
     @property
     def why(self) -> str:
-        """The ground that stands and the notes upon it, in words; for readers, not for rules."""
-        said: list[str] = []
-        for what, _, _ in reversed(self.evidence):
-            said.append(what.value)
-            if what.is_ground:
-                break
-        return ", ".join(reversed(said))
+        """What stands, in words; for readers, not for rules."""
+        return ", ".join([what.words for what in self.standing])
 
     @property
     def measure(self) -> Measure:

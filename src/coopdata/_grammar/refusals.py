@@ -224,7 +224,7 @@ def is_label(view: View, quantity: Quantity) -> bool:
     if quantity.unit in (None, "", "item") or quantity.carried:
         return True
     lex = view.lex
-    if quantity.kind != "number" or quantity.has(*CLASSIFIED) or lex.capital_nouns:
+    if quantity.kind != "number" or quantity.has_any(CLASSIFIED) or lex.capital_nouns:
         return False
     name = view.text[quantity.start : quantity.end]
     if not lex.spaced or any(word.istitle() for word in name.split(" ")):
@@ -249,7 +249,7 @@ def is_model(view: View, quantity: Quantity) -> bool:
         not view.lex.spaced
         and quantity.form == "digits"
         and not quantity.scaled
-        and not quantity.has(*CLASSIFIED)
+        and not quantity.has_any(CLASSIFIED)
         and at > 1
         and view.text[at - 1] == " "
         and view.text[at - 2].isascii()
