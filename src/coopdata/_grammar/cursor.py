@@ -74,6 +74,9 @@ class View:
         self._behind: dict[int, Hit | None] = {}
         self.cores: dict[int, Amount | None] = {}
 
+    def look(self, pos: int) -> None:
+        """Hear that reading goes on at `pos`; only a watched view keeps it."""
+
     def refuse(self, name: str) -> None:
         """Hear under which name a reading is refused; only a watched view keeps it."""
 

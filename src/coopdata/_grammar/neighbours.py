@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .counted import kind_of
+from .counted import from_count, from_head, kind_of
 from .cursor import View
 from .reading import Evidence, Quantity
 
-__all__ = ["carry_change", "carry_unit", "may_lend", "sentence_start"]
+__all__ = ["carry_change", "lend_unit", "may_lend", "sentence_start"]
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
@@ -40,6 +40,18 @@ def may_lend(previous: Quantity | None, pos: int) -> bool:
         and previous.kind not in _NEVER
         and pos - previous.end <= _REACH
     )
+
+
+def lend_unit(view: View, quantity: Quantity, previous: Quantity | None) -> None:
+    """Give a number without a unit the one that its clause or the quantity before it states."""
+    if quantity.kind != "number":
+        return
+    if quantity.unit is None:
+        from_count(view, quantity)
+    if quantity.unit in (None, "item"):
+        carry_unit(view, quantity, previous)
+        if quantity.unit is None and quantity.scaled:
+            from_head(view, quantity)
 
 
 def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> None:

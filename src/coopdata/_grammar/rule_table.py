@@ -128,9 +128,9 @@ RULES: Final = (
         asks=frozenset({"blocker", "section"}),
     ),
     Rule(
-        "numbering word behind",
+        "word behind that numbers",
         "refuses a number that the word behind it makes a name or a place in a list",
-        _refusing("numbering word behind", lambda view, quantity: True),
+        _refusing("word behind that numbers", lambda view, quantity: True),
         takes=(),
         ahead=frozenset({"blocker"}),
     ),
@@ -173,7 +173,7 @@ RULES: Final = (
         "takes the second of two numbers that are bounds or neighbours",
         take_range,
         takes=(("en", "10–12 %"), ("ru", "от 10 до 12 млрд рублей"), ("zh", "两三年")),
-        leaves=(("en", "rose from 12 to 31 %"), ("en", "12 and 15 percent")),
+        leaves=(("en", "12 and 15 percent"), ("en", "rose by 2 % to 1.4 billion")),
         asks=frozenset({"joiner", "opener", "closer", "level", "by", "change"}),
     ),
     Rule(
@@ -195,7 +195,8 @@ RULES: Final = (
         "full stop",
         "leaves the full stop behind an abbreviation to the sentence",
         full_stop,
-        takes=(),
+        takes=(("ru", "цена €7,25 млн."),),
+        leaves=(("en", "5 km a day."),),
     ),
     Rule(
         "unit shared",
@@ -257,7 +258,7 @@ RULES: Final = (
         "lets a hedge beside the quantity bound it",
         relation_before,
         takes=(("en", "more than 5 km"), ("ru", "30 км и более")),
-        leaves=(("en", "no time for 5 km"),),
+        leaves=(("en", "it took 5 km"),),
         asks=frozenset({"hedge", "during", "level", "touching", "filler"}),
     ),
     Rule(
