@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from coopdata import extract
+from coopdata._grammar import rules as reader
 from coopdata._grammar.refusal_table import REFUSALS
-from coopdata._grammar.rule_table import RULES
+from coopdata._grammar.rule_table import RULES, Rule
 from coopdata._lexicon.language import LANGUAGES, lexicon
 from support import REPO
+from texts import sentences
 
 sys.path.append(str(REPO / "tools"))
 import rule_tables
@@ -85,3 +89,41 @@ def test_the_how_to_shows_what_an_explanation_says() -> None:
     told = extract.explain("more than 5 tons a month, see page 304", locale="en")
 
     assert f"```text\n{told}\n```" in page
+
+
+#: Neighbours of which the first must be asked first, and why.
+ORDERED = {
+    ("unit after", "one in"): "one of so many is told by the unit inside it",
+    ("smaller part", "rate"): "what a sum is per stands behind its coins",
+    ("noun", "kind"): "the noun decides the kind",
+    ("kind", "minus"): "the sign of a percentage is a change",
+    ("hedge", "change"): "the word of change stands before the hedge",
+}
+
+
+def read_with(rules: tuple[Rule, ...], monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Return what is read in the sentences and the examples where these are the rules."""
+    examples = [each for one in RULES for each in (*one.takes, *one.leaves)]
+    examples += [each[:2] for one in REFUSALS for each in (*one.refused, *one.kept)]
+    with monkeypatch.context() as patch:
+        patch.setattr(reader, "RULES", rules)
+        reader._asked.cache_clear()
+        found = [
+            [evolve(one, why="") for one in extract.mentions(text, locale=locale)]
+            for locale, text in (*((one.language, one.text) for one in sentences()[::5]), *examples)
+        ]
+    reader._asked.cache_clear()
+    return found
+
+
+def test_neighbours_may_be_swapped_where_they_are_not_told_to_be_in_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    as_they_are = read_with(RULES, monkeypatch)
+    ordered = set()
+    for at, (first, second) in enumerate(pairwise(RULES)):
+        swapped = (*RULES[:at], second, first, *RULES[at + 2 :])
+        if read_with(swapped, monkeypatch) != as_they_are:
+            ordered.add((first.name, second.name))
+
+    assert set(ORDERED) == ordered

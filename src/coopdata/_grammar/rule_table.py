@@ -218,7 +218,11 @@ RULES: Final = (
         "rate",
         "takes what the unit is per",
         rate,
-        takes=(("en", "5 tons a month"), ("ru", "10000 единиц/год")),
+        takes=(
+            ("en", "5 tons a month"),
+            ("ru", "10000 единиц/год"),
+            ("ru", "47 руб. 16 коп. за литр"),
+        ),
         leaves=(("en", "5 tons in the month"),),
         asks=frozenset({"rate", "per"}),
     ),
@@ -234,7 +238,11 @@ RULES: Final = (
         "noun",
         "finds the noun that a number without a unit counts, past adjectives or unknown",
         said_noun,
-        takes=(("en", "30 new electric buses"), ("en", "1,500 direct and 4,000 indirect jobs")),
+        takes=(
+            ("en", "30 new electric buses"),
+            ("en", "10 working days"),
+            ("en", "1,500 direct and 4,000 indirect jobs"),
+        ),
         leaves=(("en", "5 km of new roads"),),
         asks=frozenset({"partitive", "unit", "conjunction"}),
     ),
@@ -249,7 +257,7 @@ RULES: Final = (
         "minus",
         "lets a sign stand in the value, or in the change that a percentage is",
         word_sign,
-        takes=(("en", "it was -5 °C"), ("zh", "零下20度")),
+        takes=(("en", "it was -5 °C"), ("en", "in trade: +12.4%"), ("zh", "零下20度")),
         leaves=(("en", "20 degrees"),),
         asks=frozenset({"below_zero"}),
     ),
@@ -266,7 +274,7 @@ RULES: Final = (
         "marks a quantity that something rose or fell by",
         change_before,
         takes=(("en", "rose by 12 %"), ("en", "12 % growth"), ("ru", "рост цен составил 5 %")),
-        leaves=(("en", "rose to 12 %"),),
+        leaves=(("en", "rose to 12 %"), ("ru", "подорожал до 47 руб.")),
         asks=frozenset(
             {"change", "change_noun", "transitive", "by", "level", "amounts_to", "hedge", "filler"}
         ),
