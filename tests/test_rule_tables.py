@@ -12,7 +12,8 @@ from coopdata import extract
 from coopdata._grammar import rules as reader
 from coopdata._grammar.refusal_table import REFUSALS
 from coopdata._grammar.rule_table import RULES, Rule
-from coopdata._lexicon.language import LANGUAGES, lexicon
+from coopdata._lexicon.language import LANGUAGES
+from coopdata._lexicon.locale import lexicon
 from support import REPO
 from texts import sentences
 
@@ -93,7 +94,6 @@ def test_the_how_to_shows_what_an_explanation_says() -> None:
 
 #: Neighbours of which the first must be asked first, and why.
 ORDERED = {
-    ("unit after", "one in"): "one of so many is told by the unit inside it",
     ("smaller part", "rate"): "what a sum is per stands behind its coins",
     ("noun", "kind"): "the noun decides the kind",
     ("kind", "minus"): "the sign of a percentage is a change",

@@ -157,6 +157,13 @@ REFUSALS: Final = (
         asks=frozenset({"blocker"}),
     ),
     Refusal(
+        "unit in doubt",
+        "a number with a word that may mean either of two units",
+        refused=(("en", "it is 35m"),),
+        kept=(("en", "it is 35m long", "35m"), ("en", "it is 35 metres", "35 metres")),
+        asks=frozenset({"doubt"}),
+    ),
+    Refusal(
         "weak number without a unit",
         "a word that is a number only before a unit",
         refused=(("en", "it is one"),),
