@@ -94,6 +94,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     ),
     "evaluation.gold_lines": lambda: cd.evaluation.shipped_gold()[:3],
     "evaluation.shipped_gold": cd.evaluation.shipped_gold,
+    "extract.explain": lambda: cd.extract.explain(TEXT, locale="en"),
     "extract.mentions": lambda: cd.extract.mentions(TEXT, locale="en"),
     "extract.stream": lambda: tuple(cd.extract.stream([TEXT], locale="en")),
     "normalize.measure": lambda: cd.normalize.measure("about 5 km", locale="en"),

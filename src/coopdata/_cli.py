@@ -140,9 +140,23 @@ def _verify(options: argparse.Namespace) -> None:
 def _read(options: argparse.Namespace) -> None:
     """Find the quantities and periods in a text."""
     text = _standard_input(options.locale) if options.text == "-" else options.text
+    if options.explain:
+        _explain(options, text)
+        return
     found = extract.mentions(text, locale=options.locale, anchor=options.anchor)
     rows = _mention_rows(found, text)
     _answer(options, _MENTION_HEAD, rows, lambda: [serde.to_tree(one) for one in found])
+
+
+def _explain(options: argparse.Namespace, text: str) -> None:
+    """Say how a text is read; as rows, each thing that was seen or done at a place is one."""
+    told = extract.explain(text, locale=options.locale, anchor=options.anchor)
+    if options.format == "table":
+        _print(str(told))
+    else:
+        head, rows = ("at", "what", "start", "end", "words", "says"), list(told.rows())
+        cells = [tuple(map(str, row)) for row in rows]
+        _answer(options, head, cells, lambda: [dict(zip(head, row, strict=True)) for row in rows])
 
 
 # -- answers ------------------------------------------------------------------------------------
@@ -287,6 +301,9 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--locale", required=True, help="the language of the text, for example ru")
     read.add_argument(
         "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
+    )
+    read.add_argument(
+        "--explain", action="store_true", help="say what was looked at, and why it is read so"
     )
     return parser
 

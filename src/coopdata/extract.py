@@ -14,37 +14,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from . import cldr
 from ._calendar.language import lexicon as period_lexicon
 from ._calendar.whole import anchors
 from ._calendar.written import PeriodReading, periods_at
-from ._exact import is_whole
-from ._grammar.counted import from_count, from_head
 from ._grammar.cursor import View
-from ._grammar.neighbours import carry_change, carry_unit, may_lend
+from ._grammar.explanation import Explanation, Fired, Look, Watched, Word
+from ._grammar.neighbours import carry_change, lend_unit, may_lend
 from ._grammar.places import NUMBER, PERIOD, finder
 from ._grammar.reading import Quantity
-from ._grammar.refusals import (
-    blocked_until,
-    is_clock_time,
-    is_label,
-    is_model,
-    is_name_part,
-    is_postcode,
-    is_year,
-    lone_end,
-)
+from ._grammar.refusal_table import refused
+from ._grammar.refusals import blocked, lone_end
 from ._grammar.rules import quantity_at
-from ._grammar.titles import is_possessed, is_proper, is_title
+from ._lexicon.language import Lexicon
 from ._lexicon.locale import lexicon
 from ._text.fold import prepared
 from .model import Mention
 from .values import Period, Span
 
-__all__ = ["mentions", "stream"]
+__all__ = ["Explanation", "Fired", "Look", "Word", "explain", "mentions", "stream"]
 
 #: A paragraph that goes on for longer is cut.
 _LONGEST: Final = 1_000_000
@@ -143,41 +134,92 @@ def _cut(text: str) -> Iterator[str]:
     yield last
 
 
+def explain(text: str, *, locale: str, anchor: Anchor = None) -> Explanation:
+    """Say how a text is read, place by place: the words, the rules, the mention or the refusal.
+
+    The reader is that of `mentions`, watched; it finds the same mentions.
+
+    Args:
+        text: As for `mentions`.
+        locale: As for `mentions`.
+        anchor: As for `mentions`.
+
+    Returns:
+        A record of the places that were looked at, in order; `str` of it is for people.
+
+    Examples:
+        >>> print(explain("see page 304", locale="en"))
+        at 9: 304
+          word 4-8 'page': blocker
+          not read: number of a page or the like
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"an explanation is of a str, got {text!r}")
+    name, day = cldr.locale_id(locale), anchors(anchor)[0]
+    looks: list[Look] = []
+    offset = 0
+    for paragraph in _paragraphs((text,)):
+        watched: list[Watched] = []
+
+        def watch(text: str, low: str, lex: Lexicon, views: list[Watched] = watched) -> View:
+            views.append(Watched(text, low, lex))
+            return views[-1]
+
+        for found in _read(paragraph.rstrip(), name, day, watch):
+            watched[0].read(found, _mention(found, offset))
+        for view in watched:
+            looks += view.looks(offset)
+        offset += len(paragraph)
+    return Explanation(text=text, locale=name, looks=tuple(looks))
+
+
 def _mentions(text: str, locale: str, day: dt.date | None, offset: int) -> Iterator[Mention]:
     """Yield the mentions of one paragraph; `offset` is where it begins in the text."""
     for found in _read(text.rstrip(), locale, day):
-        if isinstance(found, Quantity):
-            yield Mention(
-                span=Span(start=offset + found.start, end=offset + found.end),
-                kind=found.kind,
-                value=found.measure,
-                why=found.why,
-                change=found.change,
-                counted=found.counted,
-                carried=found.carried,
-                minor=found.minor,
-            )
-        else:
-            yield Mention(
-                span=Span(start=offset + found.start, end=offset + found.end),
-                kind="period",
-                value=found.value,
-                why=found.why,
-                mod=found.mod,
-                minor=found.minor,
-            )
+        yield _mention(found, offset)
 
 
-def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | PeriodReading]:
+def _mention(found: Quantity | PeriodReading, offset: int) -> Mention:
+    """Return the record of what was read in a paragraph that begins at `offset`."""
+    span = Span(start=offset + found.start, end=offset + found.end)
+    if isinstance(found, Quantity):
+        return Mention(
+            span=span,
+            kind=found.kind,
+            value=found.measure,
+            why=found.why,
+            change=found.change,
+            counted=found.counted,
+            carried=found.carried,
+            minor=found.minor,
+        )
+    return Mention(
+        span=span,
+        kind="period",
+        value=found.value,
+        why=found.why,
+        mod=found.mod,
+        minor=found.minor,
+    )
+
+
+def _read(
+    text: str, locale: str, day: dt.date | None, view_of: Callable[[str, str, Lexicon], View] = View
+) -> Iterator[Quantity | PeriodReading]:
     """Yield what is read in one paragraph, in order."""
     low = prepared(text)
-    view = View(text, low, lexicon(locale))
+    places = finder(locale).places(low) if low else None
+    if not places:
+        return
+    view = view_of(text, low, lexicon(locale))
     periods = period_lexicon(locale)
     last_period: Period | None = None
     last: Quantity | None = None
-    for pos, opens in finder(locale).places(low):
+    for pos, opens in places:
         if pos < view.floor:
             continue
+        if view.is_watched:
+            view.look(pos)
         if opens & PERIOD and periods is not None:
             period = periods_at(text, low, pos, periods, day, last_period)
             if period is not None and period.start >= view.floor:
@@ -187,58 +229,32 @@ def _read(text: str, locale: str, day: dt.date | None) -> Iterator[Quantity | Pe
                 continue
         if not opens & NUMBER:
             continue
-        stop = blocked_until(view, pos)
-        if stop:
-            view.floor = stop
+        block = blocked(view, pos)
+        if block is not None:
+            view.refuse(block[0])
+            view.floor = block[1]
             continue
         stop = 0 if may_lend(last, pos) else lone_end(view, pos)
         if stop:
+            view.refuse("bare digits")
             view.floor = stop
             continue
         quantity = quantity_at(view, pos)
         if quantity is None or quantity.start < view.floor:
             continue
         if quantity.doubt is not None:
+            view.refuse("unit in doubt")
             view.floor = quantity.end
             continue
-        if _counts(view, quantity, last):
+        refusal = refused(view, quantity)
+        if refusal is None:
+            lend_unit(view, quantity, last)
+            if quantity.unit is None and not quantity.scaled:
+                refusal = "no unit"
+        if refusal is None:
             carry_change(view, quantity, last)
             yield quantity
             last = last if quantity.minor else quantity
+        else:
+            view.refuse(refusal)
         view.floor = quantity.end
-
-
-def _counts(view: View, quantity: Quantity, last: Quantity | None) -> bool:
-    """Tell whether what was read states a quantity; an elliptical one is given its unit."""
-    if is_clock_time(view, quantity) or is_label(view, quantity) or is_title(view, quantity):
-        return False
-    if is_proper(view, quantity) or is_possessed(view, quantity):
-        return False
-    if quantity.kind == "number" and (is_postcode(view, quantity) or is_model(view, quantity)):
-        return False
-    is_bare = quantity.unit in (None, "item")
-    if quantity.kind == "number" and (is_bare or _has_decimals(quantity)):  # "Accent 1.6 cars"
-        if is_bare and (is_year(view, quantity) or _is_odd_count(quantity)):
-            return False
-        if (
-            not quantity.scaled
-            and not quantity.why.startswith("classifier")
-            and is_name_part(view, quantity.start)
-        ):
-            return False
-        if quantity.unit is None:
-            from_count(view, quantity)
-        if quantity.unit in (None, "item"):
-            carry_unit(view, quantity, last)
-            if quantity.unit is None and quantity.scaled:
-                from_head(view, quantity)
-    return quantity.unit is not None or quantity.scaled
-
-
-def _is_odd_count(quantity: Quantity) -> bool:
-    """Tell "10.2" before an unknown noun, which is never counted in parts: a version, a time."""
-    return quantity.unit == "item" and not quantity.scaled and _has_decimals(quantity)
-
-
-def _has_decimals(quantity: Quantity) -> bool:
-    return not is_whole(quantity.low)

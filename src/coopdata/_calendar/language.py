@@ -31,7 +31,7 @@ _VARIANTS: Final = {
 class Rule(NamedTuple):
     """What is common to the patterns of one entry of the language file."""
 
-    why: str
+    name: str
     needs: str
     minor: bool
     beyond: bool

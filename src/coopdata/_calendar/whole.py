@@ -17,7 +17,7 @@ from .printed import readings
 from .relative import anchored
 from .screen import may_be_printed
 from .walk import walk
-from .written import DEADLINE, whole_period
+from .written import whole_period
 
 __all__ = ["CENTURY_FROM", "anchors", "read_period", "read_printed"]
 
@@ -113,7 +113,7 @@ def read_period(
     if own is not None and low and not found:
         reading = whole_period(text, low, own, day, previous)
         # alone, "bis 2030" has no clause to tell a deadline by: it is what `formatting` prints so
-        if reading is not None and DEADLINE not in reading.why:
+        if reading is not None and "deadline" not in reading.notes:
             return reading.value
     if not found and not is_tried:
         found = _to_the_letter(text, name, start)

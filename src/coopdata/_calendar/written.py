@@ -14,10 +14,8 @@ from .machine import BEYOND
 from .relative import Context, resolved
 from .walk import fields, walk
 
-__all__ = ["DEADLINE", "PeriodReading", "periods_at", "whole_period"]
+__all__ = ["PeriodReading", "periods_at", "whole_period"]
 
-#: Stands in `why` where the clause decides whether a preposition means "until" or "by".
-DEADLINE: Final = ", deadline"
 _MODS: Final = frozenset({"early", "mid", "late"})
 _DIGITS: Final = re.compile(r"\d{1,5}").match
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
@@ -30,7 +28,9 @@ class PeriodReading(NamedTuple):
         start: Where it begins.
         end: Where it ends, exclusive.
         value: The period; open where it is relative and the day of the text is not known.
-        why: The pattern's name and what the words around it did, such as ``"year, since"``.
+        pattern: The name of the pattern that it has.
+        notes: What the words around it did: ``deadline`` where the clause decides whether a
+            preposition means "until" or "by", then ``since`` or ``until``, then the modifier.
         mod: ``by``, ``early``, ``mid``, ``late``, ``after`` or ``before``.
         minor: Whether it is a minor mention, such as "today".
     """
@@ -38,9 +38,15 @@ class PeriodReading(NamedTuple):
     start: int
     end: int
     value: Period
-    why: str
+    pattern: str
+    notes: tuple[str, ...]
     mod: str | None
     minor: bool
+
+    @property
+    def why(self) -> str:
+        """The pattern and the notes in words, such as ``"year, since"``; for readers, not rules."""
+        return ", ".join((self.pattern, *self.notes))
 
 
 def periods_at(
@@ -164,9 +170,9 @@ def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]
         value = Period.since(value)
     elif opened == "until":
         value = Period.until(value)
-    why = rule.why + (DEADLINE if "deadline" in does else "")
-    why += (opened and f", {opened}") + (f", {mod}" if mod else "")
-    return PeriodReading(place.pos, end, value, why, mod, rule.minor)
+    said = ("deadline" if "deadline" in does else "", opened, mod)
+    notes = tuple(note for note in said if note)
+    return PeriodReading(place.pos, end, value, rule.name, notes, mod, rule.minor)
 
 
 def whole_period(

@@ -8,7 +8,7 @@ from typing import Final
 from .._lexicon.dictionary import Hit, Rows
 from .counted import agrees, kind_of, noun_at
 from .cursor import View, payload
-from .reading import Quantity
+from .reading import CHANGES, HEDGES, Evidence, Quantity
 
 __all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]
 
@@ -41,11 +41,11 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 and _has(rows, "level")
                 and change_in_clause(view, begin) is not None
             ):
-                quantity.why += ", level reached"
+                quantity.found(Evidence.LEVEL_REACHED, begin, at)
                 break
             if skipped and _has(rows, "touching") and quantity.kind != "ratio":
                 break  # "under a contract worth", "over the next", but "over a third"
-            _widen(quantity, hedge)
+            _widen(quantity, hedge, begin, at)
             quantity.outer = (begin, max(quantity.outer[1], quantity.end))
             break
         if not _has(rows, "filler"):
@@ -96,9 +96,9 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     hedge = payload(hit, "hedge")
     if hit is not None and hedge is not None and not _goes_on(view, hit[0]):
         if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):
-            quantity.why += ", level reached"
+            quantity.found(Evidence.LEVEL_REACHED, at, hit[0])
         else:
-            _widen(quantity, hedge)
+            _widen(quantity, hedge, at, hit[0])
         quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
 
 
@@ -124,10 +124,10 @@ def changes_after(view: View, pos: int) -> bool:
     return False
 
 
-def _widen(quantity: Quantity, hedge: str) -> None:
+def _widen(quantity: Quantity, hedge: str, start: int, end: int) -> None:
     if quantity.relation == "exact":
         quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
-        quantity.why += f", {hedge}"
+        quantity.found(HEDGES[hedge], start, end)
 
 
 def _clause_start(view: View, pos: int) -> int:
@@ -172,7 +172,7 @@ def change_before(view: View, quantity: Quantity) -> None:
     """Mark "rose by 12 %", "up 12 %", "12 % growth" as a change, not a level."""
     if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
-    if quantity.why.endswith("level reached"):
+    if quantity.has(Evidence.LEVEL_REACHED):
         return
     if _amounts_to(view, quantity):
         return
@@ -232,7 +232,7 @@ def _amounts_to(view: View, quantity: Quantity) -> bool:
 def _mark(quantity: Quantity, change: str | None) -> None:
     if quantity.change is None and change in ("increase", "decrease"):
         quantity.change = change  # type: ignore[assignment]  # one of two literals
-        quantity.why += f", {change}"
+        quantity.found(CHANGES[change])
 
 
 def is_foreign(view: View, pos: int, unit: str) -> bool:
@@ -275,7 +275,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
             break
         if unit is not None and fits and (step or partitive):
             quantity.unit, quantity.carried = unit, True
-            quantity.why = "noun after adjectives"
+            quantity.found(Evidence.NOUN_AFTER_ADJECTIVES, *match.span())
             return
         word = match.group()
         if word in lex.stop or "cardinal" in lex.numerals.kinds_of(word):
@@ -299,4 +299,5 @@ def noun_between(view: View, quantity: Quantity) -> None:
         quantity.carried = touching.start() > view.right(quantity.end)
         if not quantity.carried:
             quantity.end = touching.end()
-        quantity.unit, quantity.why = "item", "unknown noun"
+        quantity.unit = "item"
+        quantity.found(Evidence.UNKNOWN_NOUN, touching.start(), touching.end())

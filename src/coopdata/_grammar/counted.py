@@ -9,7 +9,7 @@ from typing import Final
 from .. import units
 from .._lexicon.dictionary import Hit, Row, Rows
 from .cursor import View, payload
-from .reading import Quantity
+from .reading import Evidence, Quantity
 
 __all__ = [
     "GENERIC",
@@ -112,9 +112,11 @@ def classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
     noun = view.ahead(stop)
     found = _countable(noun, allowed)
     if noun is not None and found is not None:
-        quantity.end, quantity.unit, quantity.why = noun[0], found, "noun after classifier"
+        quantity.end, quantity.unit = noun[0], found
+        quantity.found(Evidence.NOUN_AFTER_CLASSIFIER)
     else:
-        quantity.end, quantity.why = stop, "classifier"
+        quantity.end = stop
+        quantity.found(Evidence.CLASSIFIER)
         counted = _noun_near(view, stop, allowed) or _noun_before(view, quantity.start, allowed)
         quantity.unit = counted or unit or "item"
         quantity.carried = bool(counted) or not unit
@@ -156,9 +158,9 @@ def from_context(view: View, quantity: Quantity) -> None:
     while at > stop and low[at - 1] not in ".;!?\n":
         hit = table.before(low, at) if low[at - 1].isalpha() else None
         unit = payload(hit, "unit")
-        if unit is not None and unit in view.lex.goods:
+        if hit is not None and unit is not None and unit in view.lex.goods:
             quantity.unit, quantity.carried = unit, True
-            quantity.why = "noun from the clause"
+            quantity.found(Evidence.NOUN_FROM_CLAUSE, hit[0], at)
             return
         at = hit[0] if hit is not None else at - 1
 
@@ -171,7 +173,8 @@ def from_head(view: View, quantity: Quantity) -> None:
     clause = view.low[start : quantity.start]
     for unit, words in view.lex.heads.items():
         if any(word in clause for word in words):
-            quantity.unit, quantity.carried, quantity.why = unit, True, "head of the clause"
+            quantity.unit, quantity.carried = unit, True
+            quantity.found(Evidence.HEAD_OF_CLAUSE, start, quantity.start)
 
 
 def from_count(view: View, quantity: Quantity) -> None:
@@ -197,7 +200,8 @@ def from_count(view: View, quantity: Quantity) -> None:
         unit = payload(hit, "unit")
         if unit is not None:
             if kind_of(unit) == "number":
-                quantity.unit, quantity.carried, quantity.why = unit, True, "head of the clause"
+                quantity.unit, quantity.carried = unit, True
+                quantity.found(Evidence.HEAD_OF_CLAUSE, *match.span())
             return
         pos = match.end()
 

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import ClassVar, Protocol
 
 from .._lexicon.dictionary import Hit, Row, Rows
 from .._lexicon.language import Lexicon
 from .figures import Amount
+from .reading import Quantity
 
-__all__ = ["MEMORY", "View", "payload", "row"]
+__all__ = ["MEMORY", "Named", "Take", "View", "payload", "row"]
+
+#: A rule: it changes the reading, and may answer that it is complete (true) or why it is none.
+Take = Callable[["View", Quantity], bool | str | None]
+
+
+class Named(Protocol):
+    """A rule: its name and its step."""
+
+    @property
+    def name(self) -> str:
+        """What an explanation calls it."""
+
+    @property
+    def take(self) -> Take:
+        """The step itself."""
+
 
 _NONE: dict[str, str] = {}
 #: How many look-ups are remembered.
@@ -27,6 +45,9 @@ class View:
         lex: The words of its language.
         cores: The numbers that were read, by where they begin; several rules ask for the same.
     """
+
+    #: Whether somebody wants to know what the rules do.
+    is_watched: ClassVar[bool] = False
 
     __slots__ = (
         "_after",
@@ -52,6 +73,16 @@ class View:
         self._ahead: dict[int, Hit | None] = {}
         self._behind: dict[int, Hit | None] = {}
         self.cores: dict[int, Amount | None] = {}
+
+    def look(self, pos: int) -> None:
+        """Hear that reading goes on at `pos`; only a watched view keeps it."""
+
+    def refuse(self, name: str) -> None:
+        """Hear under which name a reading is refused; only a watched view keeps it."""
+
+    def watched(self, rules: Iterable[Named]) -> Iterable[Take]:
+        """Return the steps of the rules; those of a watched view also keep what they changed."""
+        return [rule.take for rule in rules]
 
     def after(self, pos: int) -> Hit | None:
         """Return the end and rows of the longest form of the `after` table that begins at `pos`."""

@@ -11,7 +11,7 @@ from .amounts import core_at
 from .context import change_before, relation_before
 from .cursor import View, payload
 from .figures import FRACTION, Amount
-from .reading import Quantity
+from .reading import Evidence, Quantity
 
 __all__ = ["take_fraction", "take_one_in", "take_share"]
 
@@ -50,7 +50,8 @@ def take_share(view: View, quantity: Quantity) -> bool:
             return False
         share, end = Fraction(part) / Fraction(whole), other.end
     quantity.low = quantity.high = to_decimal(share)
-    quantity.end, quantity.unit, quantity.kind, quantity.why = end, "", "ratio", "share"
+    quantity.end, quantity.unit, quantity.kind = end, "", "ratio"
+    quantity.found(Evidence.SHARE)
     relation_before(view, quantity)
     change_before(view, quantity)
     return True
@@ -71,7 +72,8 @@ def take_one_in(view: View, quantity: Quantity) -> bool:
     if word and word not in view.lex.stop:
         return False
     quantity.low = quantity.high = to_decimal(1 / Fraction(whole.value))
-    quantity.end, quantity.unit, quantity.kind, quantity.why = whole.end, "", "ratio", "share"
+    quantity.end, quantity.unit, quantity.kind = whole.end, "", "ratio"
+    quantity.found(Evidence.SHARE)
     relation_before(view, quantity)
     change_before(view, quantity)
     return True
@@ -86,7 +88,8 @@ def take_fraction(view: View, quantity: Quantity) -> bool:
         return False
     part, whole = int(figures[1]), int(figures[2])
     quantity.low = quantity.high = to_decimal(Fraction(part, whole))
-    quantity.end, quantity.unit, quantity.kind, quantity.why = figures.end(2), "", "ratio", "share"
+    quantity.end, quantity.unit, quantity.kind = figures.end(2), "", "ratio"
+    quantity.found(Evidence.SHARE)
     relation_before(view, quantity)
     change_before(view, quantity)
     return True
@@ -95,12 +98,8 @@ def take_fraction(view: View, quantity: Quantity) -> bool:
 def _hundredth(view: View, quantity: Quantity, part: Amount, unit: str | None) -> bool:
     """Take a percentage that names its hundred first ("百分之三十")."""
     quantity.low = quantity.high = part.value
-    quantity.end, quantity.unit, quantity.kind, quantity.why = (
-        part.end,
-        unit,
-        "percent",
-        "unit before",
-    )
+    quantity.end, quantity.unit, quantity.kind = part.end, unit, "percent"
+    quantity.found(Evidence.UNIT_BEFORE)
     relation_before(view, quantity)
     change_before(view, quantity)
     return True

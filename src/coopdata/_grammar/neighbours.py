@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .counted import kind_of
+from .counted import from_count, from_head, kind_of
 from .cursor import View
-from .reading import Quantity
+from .reading import Evidence, Quantity
 
-__all__ = ["carry_change", "carry_unit", "may_lend", "sentence_start"]
+__all__ = ["carry_change", "lend_unit", "may_lend", "sentence_start"]
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
@@ -42,6 +42,18 @@ def may_lend(previous: Quantity | None, pos: int) -> bool:
     )
 
 
+def lend_unit(view: View, quantity: Quantity, previous: Quantity | None) -> None:
+    """Give a number without a unit the one that its clause or the quantity before it states."""
+    if quantity.kind != "number":
+        return
+    if quantity.unit is None:
+        from_count(view, quantity)
+    if quantity.unit in (None, "item"):
+        carry_unit(view, quantity, previous)
+        if quantity.unit is None and quantity.scaled:
+            from_head(view, quantity)
+
+
 def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> None:
     """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
     if previous is None or not may_lend(previous, quantity.start):
@@ -52,7 +64,7 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
     if "/" in unit and not _is_level(quantity, unit):
         unit = unit.partition("/")[0]
     kind = kind_of(unit)
-    if quantity.unit == "item" and quantity.why.startswith("classifier"):
+    if quantity.unit == "item" and quantity.has(Evidence.CLASSIFIER):
         said = view.low[previous.start : previous.end]
         if kind != "number" or view.low[quantity.end - 1] not in said:
             return  # another measure word counts another thing
@@ -69,7 +81,7 @@ def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> Non
         quantity.end -= len(quantity.counted) + 1
     quantity.unit, quantity.kind = unit, kind
     quantity.carried, quantity.counted = True, None
-    quantity.why += ", unit carried"
+    quantity.found(Evidence.UNIT_CARRIED, previous.start, previous.end)
 
 
 def _is_level(quantity: Quantity, rate: str) -> bool:
@@ -111,4 +123,4 @@ def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> N
             return
     if words:
         quantity.change = previous.change
-        quantity.why += ", change shared"
+        quantity.found(Evidence.CHANGE_SHARED, previous.start, previous.end)

@@ -13,11 +13,12 @@ from .context import change_in_clause, changes_after, noun_between
 from .counted import kind_of
 from .cursor import View, payload
 from .figures import Amount
-from .reading import Quantity
+from .reading import Evidence, Quantity
 from .units import DASHES, take_rate, unit_after
 
 __all__ = ["shared_noun", "shared_unit", "take_range"]
 
+_UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
 _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
 _THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
 _ONE, _FIVE, _TEN = map(Decimal, (1, 5, 10))
@@ -57,7 +58,9 @@ def take_range(view: View, quantity: Quantity) -> None:
     if second is None:
         return
     other, amount = second
-    low = _rescaled(view, quantity, amount) if quantity.why != "unit after" else quantity.low
+    low = (
+        _rescaled(view, quantity, amount) if not quantity.has(Evidence.UNIT_AFTER) else quantity.low
+    )
     if closes:  # "10에서 12% 사이" is a range, "12에서 31%로" two levels
         closer = view.ahead(other.end)
         opened = payload(closer, "closer") is None or (
@@ -80,7 +83,7 @@ def take_range(view: View, quantity: Quantity) -> None:
         return
     if quantity.unit and other.unit and quantity.unit != other.unit:
         return
-    if quantity.why == "unit after" and other.unit is None and other.scaled:
+    if quantity.has(Evidence.UNIT_AFTER) and other.unit is None and other.scaled:
         return  # "rose 2 % to 1.4 billion"
     if levels and not opened and other.unit and _is_step(view, quantity):
         return
@@ -89,7 +92,7 @@ def take_range(view: View, quantity: Quantity) -> None:
     quantity.unit = other.unit or quantity.unit
     quantity.scaled = quantity.scaled or other.scaled
     quantity.relation = "between"
-    quantity.why = "range"
+    quantity.found(Evidence.RANGE)
     closer = view.ahead(quantity.end)
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
@@ -108,7 +111,8 @@ def _from_to(view: View, quantity: Quantity, at: int) -> None:
         return
     quantity.high, quantity.end = second[0].low, second[0].end
     quantity.outer = (quantity.start, closer[0])
-    quantity.relation, quantity.why = "between", "range"
+    quantity.relation = "between"
+    quantity.found(Evidence.RANGE)
 
 
 def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
@@ -122,7 +126,7 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
         return False
     if at != quantity.end or not _exact.is_whole(quantity.low):
         return False
-    if quantity.unit is not None and quantity.why != "unit before":
+    if quantity.unit is not None and not quantity.has(Evidence.UNIT_BEFORE):
         return False  # "한 명이 숨졌다": a particle, not a second numeral
     amount = amount_at(view, at) if view.low[at] > "\u2e7f" else None
     if amount is None or amount.form not in ("words", "weak"):
@@ -141,7 +145,8 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
     second.scaled = amount.scale != 1
     unit_after(view, second)
     quantity.low, quantity.high, quantity.end = low, high, second.end
-    quantity.unit, quantity.relation, quantity.why = second.unit, "between", "range"
+    quantity.unit, quantity.relation = second.unit, "between"
+    quantity.found(Evidence.RANGE)
     quantity.carried = second.carried
     return True
 
@@ -208,7 +213,8 @@ def _said_scale(value: Decimal) -> Decimal:
 
 
 def _share(quantity: Quantity, other: Quantity) -> None:
-    quantity.unit, quantity.carried, quantity.why = other.unit, True, "unit shared"
+    quantity.unit, quantity.carried = other.unit, True
+    quantity.found(Evidence.UNIT_SHARED, other.start, other.end)
 
 
 def _past_hedge(view: View, at: int) -> int:
@@ -232,7 +238,7 @@ def shared_unit(view: View, quantity: Quantity) -> None:
     if second is None:
         return
     other, amount = second
-    if other.unit and other.why == "unit after":
+    if other.unit and other.has(Evidence.UNIT_AFTER):
         quantity.low = quantity.high = _rescaled(view, quantity, amount)
         _share(quantity, other)
 
@@ -267,7 +273,7 @@ def shared_noun(view: View, quantity: Quantity) -> None:
 
 def _is_step(view: View, quantity: Quantity) -> bool:
     """Tell "rose $5 to $47" (a step and the level reached) from "cost $5 to $47"."""
-    if not quantity.why.startswith("unit") or kind_of(quantity.unit or "") == "percent":
+    if not quantity.has_any(_UNITS) or kind_of(quantity.unit or "") == "percent":
         return False
     behind = view.kinds_behind(quantity.start)
     return "change" in behind or (

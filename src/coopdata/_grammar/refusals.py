@@ -11,11 +11,11 @@ from .amounts import core_at
 from .cursor import View, payload, row
 from .figures import FRACTION, MAX_DIGITS, RUN
 from .neighbours import sentence_start
-from .reading import Quantity
+from .reading import CLASSIFIED, Quantity
 from .units import DASHES
 
 __all__ = [
-    "blocked_until",
+    "blocked",
     "is_clock_time",
     "is_label",
     "is_model",
@@ -53,43 +53,49 @@ _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
 
 
-def blocked_until(view: View, pos: int) -> int:
-    """Return where reading may go on if the number at `pos` is no quantity, else 0."""
+def blocked(view: View, pos: int) -> tuple[str, int] | None:
+    """Return why the number at `pos` is no quantity, and where reading may go on; or nothing."""
     low = view.low
     if not low[pos].isdecimal():
-        if view.lex.whole_words and pos and low[pos - 1].isalpha():
-            return pos + 1
-        other = view.lex.numerals.at(low, pos)
-        if payload(other, "other") is not None and other is not None:
-            return other[0]
-        hit = view.behind(pos)
-        if row(hit, "blocker", "ordinal_head") is None:
-            return 0
-        core = core_at(view, pos)
-        if core is not None and core.form == "fold":
-            return 0
-        end = core.end if core is not None else pos + 1
-        if payload(hit, "blocker") is None and row(view.after(end), "blocker", "section") is None:
-            return 0
-        return end
+        return _blocked_word(view, pos)
     before = low[pos - 1] if pos else " "
     match = RUN.match(low, pos, pos + MAX_DIGITS)
     end = match.end() if match else pos + 1
     if end == pos + MAX_DIGITS:
-        return _run_end(low, end)
+        return "endless digits", _run_end(low, end)
     if before != " " and _is_glued(view, pos, before, end):
-        return _chunk_end(low, pos)
+        return "part of a name or a code", _chunk_end(low, pos)
     follows = low[end : end + 1]
     code = _code_end(view, pos, end) if follows == " " else 0
     if code:
-        return code
+        return "plate or docket", code
     if low[pos] == "0" and _PADDED.match(low, pos):
-        return _chunk_end(low, pos)
+        return "leading zero", _chunk_end(low, pos)
     if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
-        return _chunk_end(low, pos)
+        return "runs on into a code", _chunk_end(low, pos)
     if "blocker" in view.kinds_behind(pos):
-        return _chunk_end(low, pos)
-    return 0
+        return "number of a page or the like", _chunk_end(low, pos)
+    return None
+
+
+def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
+    """Do what `blocked` does for a number word."""
+    low = view.low
+    if view.lex.whole_words and pos and low[pos - 1].isalpha():
+        return "inside a word", pos + 1
+    other = view.lex.numerals.at(low, pos)
+    if payload(other, "other") is not None and other is not None:
+        return "word of another sense", other[0]
+    hit = view.behind(pos)
+    if row(hit, "blocker", "ordinal_head") is None:
+        return None
+    core = core_at(view, pos)
+    if core is not None and core.form == "fold":
+        return None
+    end = core.end if core is not None else pos + 1
+    if payload(hit, "blocker") is None and row(view.after(end), "blocker", "section") is None:
+        return None
+    return "number of a page or the like", end
 
 
 def lone_end(view: View, pos: int) -> int:
@@ -224,7 +230,7 @@ def is_label(view: View, quantity: Quantity) -> bool:
     if quantity.unit in (None, "", "item") or quantity.carried:
         return True
     lex = view.lex
-    if quantity.kind != "number" or "classifier" in quantity.why or lex.capital_nouns:
+    if quantity.kind != "number" or quantity.has_any(CLASSIFIED) or lex.capital_nouns:
         return False
     name = view.text[quantity.start : quantity.end]
     if not lex.spaced or any(word.istitle() for word in name.split(" ")):
@@ -249,7 +255,7 @@ def is_model(view: View, quantity: Quantity) -> bool:
         not view.lex.spaced
         and quantity.form == "digits"
         and not quantity.scaled
-        and "classifier" not in quantity.why
+        and not quantity.has_any(CLASSIFIED)
         and at > 1
         and view.text[at - 1] == " "
         and view.text[at - 2].isascii()

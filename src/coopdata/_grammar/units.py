@@ -22,7 +22,7 @@ from .counted import (
     times,
 )
 from .cursor import View, payload, row
-from .reading import Quantity
+from .reading import Evidence, Quantity
 
 __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
@@ -51,7 +51,8 @@ def unit_before(view: View, quantity: Quantity) -> None:
     word = view.text[hit[0] : at]
     if word.istitle() and word.upper() == unit:
         return  # "Jod 131" is no sum in JOD
-    quantity.start, quantity.unit, quantity.why = hit[0], unit, "unit before"
+    quantity.start, quantity.unit, quantity.sign = hit[0], unit, ""
+    quantity.found(Evidence.UNIT_BEFORE, hit[0], at)
 
 
 def unit_after(view: View, quantity: Quantity) -> None:
@@ -96,11 +97,13 @@ def unit_after(view: View, quantity: Quantity) -> None:
         if currency and quantity.unit is None:
             quantity.low = _exact.multiply(quantity.low, Decimal(factor))
             quantity.high = _exact.multiply(quantity.high, Decimal(factor))
-            quantity.end, quantity.unit, quantity.why = stop, currency, "unit after"
+            quantity.end, quantity.unit = stop, currency
+            quantity.found(Evidence.UNIT_AFTER, at, stop)
     elif quantity.unit is None:
         if view.lex.whole_words and _is_named(view, quantity, at, hit):
             return
-        quantity.end, quantity.unit, quantity.why = stop, unit, "unit after"
+        quantity.end, quantity.unit = stop, unit
+        quantity.found(Evidence.UNIT_AFTER, at, stop)
         if unit in GENERIC and view.lex.goods:
             from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
@@ -211,36 +214,38 @@ def rate_before(view: View, quantity: Quantity) -> None:
         quantity.start, quantity.unit = start, f"{quantity.unit}/{per}"
 
 
-def smaller_part(view: View, quantity: Quantity) -> None:
+def smaller_part(view: View, quantity: Quantity) -> bool:
     """Take "47 руб. 16 коп.", "5 hours 30 minutes", "一年半": what goes on counting."""
     unit = quantity.unit
-    if not unit or quantity.relation != "exact" or "/" in unit or quantity.why != "unit after":
-        return
+    if not unit or quantity.relation != "exact" or "/" in unit:
+        return False
+    if not quantity.has(Evidence.UNIT_AFTER):
+        return False
     at = view.right(quantity.end)
     if at >= view.size:
-        return
+        return False
     half = view.after(at)
     part = payload(half, "part")
     if half is not None and part is not None:
         quantity.low = quantity.high = _exact.add(quantity.low, Decimal(part))
         quantity.end = half[0]
-        return
+        return True
     lex, low = view.lex, view.low
     if lex.compounds and not lex.spaced and lex.linker and low.startswith(lex.linker, at):
         at += len(lex.linker)
     if at >= view.size:
-        return
+        return False
     if low[at].isdecimal():
         core = core_at(view, at)
     elif low[at] > "\u2e7f" or (quantity.form == "words" and low[at].isalpha()):
         if not _exact.is_whole(quantity.low):
-            return
+            return False
         core = core_at(view, at)
     else:
-        return
+        return False
     hit = None if core is None else view.ahead(core.end)
     if core is None or hit is None:
-        return
+        return False
     coin = payload(hit, "subunit")
     small = payload(hit, "unit")
     if coin is not None and kind_of(unit) == "money":
@@ -248,16 +253,18 @@ def smaller_part(view: View, quantity: Quantity) -> None:
     elif small is not None and small != unit and kind_of(unit) in ("duration", "quantity"):
         ratio = _ratio(small, unit)
         if ratio is None:
-            return
+            return False
         share = ratio
     else:
-        return
+        return False
     if Fraction(core.value) * share < 1:
         total = Fraction(quantity.low) + Fraction(core.value) * share
         if coin is None and small is not None:
             quantity.unit, total = small, total / share  # exact in the last unit alone
         quantity.low = quantity.high = _exact.to_decimal(total)
         quantity.end = hit[0]
+        return True
+    return False
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,125 @@
+"""What a number with its unit still takes: a smaller part, a rate, the noun that it counts."""
+
+from __future__ import annotations
+
+from .context import noun_between
+from .counted import kind_of
+from .cursor import View, payload
+from .ranges import shared_noun, shared_unit
+from .reading import CLASSIFIED, HEDGES, Evidence, Quantity
+from .units import smaller_part, take_rate, unit_after
+
+__all__ = [
+    "full_stop",
+    "hedged_noun",
+    "is_article",
+    "is_needy",
+    "is_unhedged",
+    "part",
+    "rate",
+    "said_noun",
+    "say_kind",
+    "share_unit",
+]
+
+
+def is_article(view: View, quantity: Quantity) -> bool:
+    """Tell "한 기업" (a company) from "한 명", "한 사람": one of a thing takes a measure word."""
+    nouns = view.lex.one_counts
+    if nouns is None or quantity.form != "words" or quantity.high != 1 or quantity.scaled:
+        return False
+    if quantity.kind != "number" or quantity.relation != "exact" or quantity.has_any(CLASSIFIED):
+        return False
+    return not view.low.endswith(nouns, 0, quantity.end)
+
+
+def hedged_noun(view: View, quantity: Quantity) -> bool:
+    """Take the hedge and the noun of "500'den fazla işçi": the number alone is the span.
+
+    Returns whether the reading is complete: the noun leaves open which unit it is.
+    """
+    hit = view.ahead(quantity.end)
+    hedge = payload(hit, "inner_hedge")
+    if hit is None or hedge is None or quantity.unit is not None:
+        return False
+    noun = Quantity(quantity.start, hit[0], quantity.low, quantity.form)
+    unit_after(view, noun)
+    if noun.doubt is not None:
+        quantity.doubt, quantity.end = noun.doubt, noun.end
+        return True
+    if noun.unit is None:
+        noun_between(view, noun)
+    if noun.unit is not None:
+        quantity.unit, quantity.counted, quantity.carried = noun.unit, noun.counted, True
+        if kind_of(noun.unit) != "number":
+            quantity.end, quantity.carried = noun.end, False
+    if quantity.relation == "exact":
+        quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
+    quantity.outer = (quantity.outer[0], noun.end)
+    quantity.takes_over(noun)
+    quantity.found(HEDGES[hedge], quantity.end, hit[0])
+    return False
+
+
+def is_needy(view: View, quantity: Quantity) -> bool:
+    """Tell a weak number without a unit, or without one that it may have in its language."""
+    if quantity.scaled:
+        return False
+    units, unit = view.lex.weak_units, quantity.unit
+    if unit is None:
+        return True
+    return bool(units) and unit not in units and kind_of(unit) not in units
+
+
+def is_unhedged(view: View, quantity: Quantity) -> bool:
+    """Tell a word that is a number only behind a hedge ("about hundred"), and has none."""
+    return quantity.relation == "exact" and not quantity.has(Evidence.LEVEL_REACHED)
+
+
+def _is_partitive(view: View, quantity: Quantity) -> bool:
+    """Tell "18 milyonu" (eighteen million of it): the noun that follows is not what is counted."""
+    return view.low.endswith(view.lex.partitive_numbers, 0, quantity.end)
+
+
+def full_stop(view: View, quantity: Quantity) -> None:
+    """Leave the full stop to the sentence where the abbreviation before it is written without."""
+    end = quantity.end
+    low = view.low
+    if low[end - 1] == "." and low.endswith(view.lex.undotted, 0, end):
+        after = view.right(end)
+        if after >= view.size or low[after] == "\n" or view.text[after].isupper():
+            quantity.end = end - 1
+
+
+def share_unit(view: View, quantity: Quantity) -> None:
+    """Give "12" of "12 and 15 percent" the unit of the second number."""
+    if quantity.unit is None and "conjunction" in view.kinds_ahead(quantity.end):
+        shared_unit(view, quantity)
+
+
+def part(view: View, quantity: Quantity) -> None:
+    """Take the smaller part of a stated unit, and leave the full stop behind it."""
+    if quantity.unit and smaller_part(view, quantity):
+        full_stop(view, quantity)
+
+
+def rate(view: View, quantity: Quantity) -> None:
+    """Take what a stated unit is per."""
+    if quantity.unit is not None and not quantity.has(Evidence.UNIT_SHARED):
+        take_rate(view, quantity)
+
+
+def said_noun(view: View, quantity: Quantity) -> None:
+    """Take the noun that a number without a unit counts, and what it is per."""
+    if quantity.unit is not None or _is_partitive(view, quantity):
+        return
+    noun_between(view, quantity)
+    if quantity.unit in (None, "item") and quantity.form == "digits":
+        shared_noun(view, quantity)
+    if quantity.counted:
+        take_rate(view, quantity)
+
+
+def say_kind(view: View, quantity: Quantity) -> None:
+    """Say what kind of quantity the unit makes it."""
+    quantity.kind = kind_of(quantity.unit) if quantity.unit else "number"

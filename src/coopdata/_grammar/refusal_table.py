@@ -1,0 +1,300 @@
+"""What is no quantity, by name: at its place, while it is read, or when it has been read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal, NamedTuple
+
+from .._exact import is_whole
+from .cursor import View
+from .reading import Evidence, Quantity
+from .refusals import is_clock_time, is_label, is_model, is_name_part, is_postcode, is_year
+from .rule_table import Example
+from .titles import is_possessed, is_proper, is_title
+
+__all__ = ["REFUSALS", "Kept", "Refusal", "refused"]
+
+#: A language, a text in it, and the words of the mention that it has.
+Kept = tuple[str, str, str]
+Holds = Callable[[View, Quantity], bool]
+
+
+class Refusal(NamedTuple):
+    """One reason why a number is no quantity.
+
+    Attributes:
+        name: What an explanation calls it.
+        tells: What is refused, in one sentence.
+        refused: Texts in which it refuses.
+        kept: Texts that look alike and are read.
+        holds: Whether a finished reading is refused; none where the place or a rule decides.
+        of: Which readings are asked: any, plain numbers, or plain numbers without a known unit.
+        asks: Classes of words that it looks for.
+    """
+
+    name: str
+    tells: str
+    refused: tuple[Example, ...]
+    kept: tuple[Kept, ...] = ()
+    holds: Holds | None = None
+    of: Literal["any", "number", "bare"] = "any"
+    asks: frozenset[str] = frozenset()
+
+
+def _is_odd_count(view: View, quantity: Quantity) -> bool:
+    """Tell "10.2" before an unknown noun, which is never counted in parts: a version, a time."""
+    return quantity.unit == "item" and not quantity.scaled and not is_whole(quantity.low)
+
+
+def _is_named(view: View, quantity: Quantity) -> bool:
+    """Tell "Hotel 101" and "Accent 1.6 cars" from what a measure word counts."""
+    if quantity.scaled or quantity.has(Evidence.CLASSIFIER):
+        return False
+    is_bare = quantity.unit in (None, "item")
+    return (is_bare or not is_whole(quantity.low)) and is_name_part(view, quantity.start)
+
+
+REFUSALS: Final = (
+    Refusal(
+        "endless digits",
+        "a run of digits longer than any number",
+        refused=(("en", "9" * 400 + " km"),),
+        kept=(("en", "999 km", "999 km"),),
+    ),
+    Refusal(
+        "part of a name or a code",
+        "digits that hang on what stands before them",
+        refused=(
+            ("en", "at gate B17"),
+            ("ko", "형사7부"),
+        ),
+        kept=(("en", "17 gates", "17 gates"),),
+    ),
+    Refusal(
+        "plate or docket",
+        "short letters between two numbers",
+        refused=(
+            ("en", "the 777 AAA 02 car"),
+            ("de", "Akte 4 StR 128/22"),
+        ),
+        kept=(("en", "777 new cars", "777"),),
+    ),
+    Refusal(
+        "leading zero",
+        "digits that begin with a nought",
+        refused=(("en", "007 tons"),),
+        kept=(
+            ("en", "7 tons", "7 tons"),
+            ("en", "0.7 tons", "0.7 tons"),
+        ),
+    ),
+    Refusal(
+        "runs on into a code",
+        "digits that go on as a time, a score, a number of a phone",
+        refused=(
+            ("en", "call 1-800-555"),
+            ("en", "it ended 3:2"),
+            ("kk", "14-кеңсе"),
+            ("en", "the 5G net"),
+        ),
+        kept=(
+            ("en", "$3M", "$3M"),
+            ("en", "10-12 km", "10-12 km"),
+        ),
+    ),
+    Refusal(
+        "number of a page or the like",
+        "a number behind a word that numbers things",
+        refused=(
+            ("en", "see page 304"),
+            ("en", "chapter five is long"),
+        ),
+        kept=(("en", "304 pages", "304 pages"),),
+        asks=frozenset({"blocker", "ordinal_head", "section"}),
+    ),
+    Refusal(
+        "inside a word",
+        "a number word within a longer word",
+        refused=(("ko", "노선 길이는 7㎞이며"),),
+        kept=(("ko", "삼천 명", "삼천 명"),),
+    ),
+    Refusal(
+        "word of another sense",
+        "a number word that here is none",
+        refused=(
+            ("en", "one of the buses"),
+            ("zh", "一下"),
+        ),
+        kept=(("en", "one bus", "one bus"),),
+    ),
+    Refusal(
+        "bare digits",
+        "digits with no word, sign or unit on either side",
+        refused=(("en", "(15)"),),
+        kept=(
+            ("en", "15 km", "15 km"),
+            ("en", "5 km, 15", "15"),
+        ),
+    ),
+    Refusal(
+        "no number",
+        "what looks like the beginning of a number and goes on otherwise",
+        refused=(("en", "no hundred"),),
+        kept=(("en", "a hundred buses", "hundred buses"),),
+    ),
+    Refusal(
+        "numbered paragraph",
+        "a place in a row of paragraphs",
+        refused=(("ko", "제38조에 따라"),),
+        kept=(("zh", "第10万辆", "10万"),),
+        asks=frozenset({"section", "blocker"}),
+    ),
+    Refusal(
+        "word behind that numbers",
+        "a number before a word that makes a time or a name of it",
+        refused=(("en", "at 8 am"),),
+        kept=(("en", "at 8 km", "8 km"),),
+        asks=frozenset({"blocker"}),
+    ),
+    Refusal(
+        "unit in doubt",
+        "a number with a word that may mean either of two units",
+        refused=(("en", "it is 35m"),),
+        kept=(("en", "it is 35m long", "35m"), ("en", "it is 35 metres", "35 metres")),
+        asks=frozenset({"doubt"}),
+    ),
+    Refusal(
+        "weak number without a unit",
+        "a word that is a number only before a unit",
+        refused=(("en", "it is one"),),
+        kept=(("en", "one bus", "one bus"),),
+    ),
+    Refusal(
+        "number word without a hedge",
+        "a word that is a number only behind a hedge",
+        refused=(("ru", "тысячи людей"),),
+        kept=(("ru", "около тысячи людей", "тысячи людей"),),
+    ),
+    Refusal(
+        "article",
+        "one of a thing without a measure word",
+        refused=(("ko", "한 기업"),),
+        kept=(("ko", "한 명", "한 명"),),
+    ),
+    Refusal(
+        "time of day",
+        "an hour of the clock",
+        refused=(("ru", "в 9 часов"),),
+        kept=(("ru", "за 9 часов", "9 часов"),),
+        holds=is_clock_time,
+        asks=frozenset({"clock"}),
+    ),
+    Refusal(
+        "label",
+        "a number that a word before it makes a label",
+        refused=(
+            ("en", "Courtroom 14B"),
+            ("be", "у кватэры 64 пачуўся"),
+        ),
+        kept=(("en", "in school 500 pupils", "500 pupils"),),
+        holds=is_label,
+        asks=frozenset({"label"}),
+    ),
+    Refusal(
+        "title",
+        "a title that begins with its number",
+        refused=(
+            ("ru", "«Три богатыря» вышли"),
+            ("zh", "他看了《十二生肖》"),
+        ),
+        kept=(("ru", "«Три богатыря», — сказал он", "Три богатыря"),),
+        holds=is_title,
+    ),
+    Refusal(
+        "proper name",
+        "a name of number words in capitals",
+        refused=(("en", "we saw One Hundred Years of Solitude"),),
+        kept=(("en", "one hundred years of work", "one hundred years"),),
+        holds=is_proper,
+    ),
+    Refusal(
+        "numbered noun",
+        "a noun whose possessive says which one, not how many",
+        refused=(("kk", "102 арнасы"),),
+        kept=(("kk", "102 арна", "102 арна"),),
+        holds=is_possessed,
+    ),
+    Refusal(
+        "postal code",
+        "five or six digits before a name",
+        refused=(("de", "70173 Stuttgart"),),
+        kept=(("de", "70 173 Schrauben", "70 173 Schrauben"),),
+        holds=is_postcode,
+        of="number",
+    ),
+    Refusal(
+        "model name",
+        "a foreign name before a number",
+        refused=(("zh", "他买了Mate 30电脑"),),
+        kept=(("zh", "买了30台电脑", "30台电脑"),),
+        holds=is_model,
+        of="number",
+    ),
+    Refusal(
+        "year",
+        "four digits without a mark or a known unit",
+        refused=(
+            ("en", "the show 2018 was"),
+            ("en", "the 2018 results"),
+        ),
+        kept=(("en", "2018 vehicles", "2018 vehicles"),),
+        holds=is_year,
+        of="bare",
+    ),
+    Refusal(
+        "version",
+        "a number in parts before an unknown noun",
+        refused=(("en", "the 10.2 wugs"),),
+        kept=(("en", "the 10 wugs", "10 wugs"),),
+        holds=_is_odd_count,
+        of="bare",
+    ),
+    Refusal(
+        "name before",
+        "a number behind a capital in mid-sentence",
+        refused=(("en", "the Belarus 3522 weighs"),),
+        kept=(("en", "the plant has 3522 people", "3522 people"),),
+        holds=_is_named,
+        of="number",
+    ),
+    Refusal(
+        "no unit",
+        "a number that counts nothing",
+        refused=(
+            ("en", "sent to 14 Kirov Street"),
+            ("en", "he has two"),
+        ),
+        kept=(("en", "he has two buses", "two buses"),),
+    ),
+)
+
+_ASKED: Final = {
+    among: tuple((one.name, one.holds) for one in REFUSALS if one.holds and one.of in groups)
+    for among, groups in {
+        "any": ("any",),
+        "number": ("any", "number"),
+        "bare": ("any", "number", "bare"),
+    }.items()
+}
+
+
+def refused(view: View, quantity: Quantity) -> str | None:
+    """Return the name under which a finished reading is refused, or nothing."""
+    if quantity.kind != "number":
+        among = "any"
+    else:
+        among = "bare" if quantity.unit in (None, "item") else "number"
+    for name, holds in _ASKED[among]:
+        if holds(view, quantity):
+            return name
+    return None
