@@ -224,7 +224,7 @@ RULES: Final = (
             ("ru", "47 руб. 16 коп. за литр"),
         ),
         leaves=(("en", "5 tons in the month"),),
-        asks=frozenset({"rate", "per"}),
+        asks=frozenset({"rate", "rate_doubt", "per"}),
     ),
     Rule(
         "rate before",

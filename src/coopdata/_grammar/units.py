@@ -26,7 +26,7 @@ from .reading import Evidence, Quantity
 
 __all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
-_RATES: Final = frozenset({"rate", "per"})
+_RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _TIMES: Final = frozenset({"fold", "occasion"})
 #: Scripts beyond this code point set no spaces, or hang particles on their words.
@@ -171,6 +171,11 @@ def take_rate(view: View, quantity: Quantity) -> None:
         at = view.right(hit[0])
         if not (at > hit[0] and view.low[at : at + 1].isdecimal()):  # "im Jahr 2016" is no rate
             quantity.unit, quantity.end = f"{quantity.unit}/{per}", hit[0]
+        return
+    open_rates = payload(hit, "rate_doubt")
+    if open_rates is not None:
+        quantity.doubt = "|".join(f"{quantity.unit}/{one}" for one in open_rates.split("|"))
+        quantity.end = hit[0]
         return
     reach = payload(hit, "per")
     if reach is None:

@@ -68,7 +68,12 @@ def lexicon(locale: str) -> Lexicon:
     after = _Merged(own, own.after, units.settled(language))
     after.put(_forms(around.after), _forms(plain.after) if is_region else None)
     before = _Merged(own, own.before, units.settled(language))
-    before.put(_forms(around.before), _forms(plain.before) if is_region else None)
+    before.put(
+        _forms(around.before, is_after=False),
+        _forms(plain.before, is_after=False) if is_region else None,
+    )
+    if language not in LANGUAGES:  # a list makes rates of its own words
+        after.put_rates(cldr.per_affixes(locale).suffixes())
     if is_region:
         after.name_coins(_coins_of_the_region(locale))
     return evolve(
@@ -78,7 +83,7 @@ def lexicon(locale: str) -> Lexicon:
         cased_after=after.cased,
         cased_before=before.cased,
         touching=after.touching,
-        disputed=frozenset(after.disputed),
+        disputed=frozenset(after.disputed | before.disputed),
         symbols=cldr.symbols(locale),
     )
 
@@ -107,6 +112,7 @@ class _Merged:
         for form, both in forms.items():
             if form not in self._known:
                 if _is_left_out(form, self._own):
+                    self.disputed.update(one for found in both.any.values() for one in found)
                     continue
                 one = both.only
                 if one is not None and (len(form) >= _SHORT or not form.isalpha()):
@@ -125,6 +131,18 @@ class _Merged:
                 self.touching[form] = beside
             self._note(both.any, beside)
             self._note(both.spaced, apart)
+
+    def put_rates(self, suffixes: Mapping[str, tuple[str, ...]]) -> None:
+        """Lay the texts that make a rate beneath: "/h", "per hour"."""
+        found: dict[str, list[str]] = {}
+        for text, ids in suffixes.items():
+            names = [units.BY_CLDR_ID[each] for each in ids if each in units.BY_CLDR_ID]
+            form = prepared(text.translate(_NO_MARKS).strip())
+            if names and len(form) > 1 and form not in self._known and form not in self.rows:
+                found.setdefault(form, []).extend(names)
+        for form, names in found.items():
+            said = _united(names)
+            self.rows[form] = Rows((("rate_doubt" if "|" in said else "rate", said),))
 
     def _note(self, variants: Variants, by_text: ByText) -> None:
         for text, found in variants.items():
@@ -173,8 +191,11 @@ def _is_left_out(form: str, own: Lexicon) -> bool:
     return form in own.stop or is_letter or (form[-1] == "." and form[:-1] in own.after.rows)
 
 
-def _forms(words: cldr.Words) -> Forms:
-    """Return the units that each form says, by form and by text; scales stand with them."""
+def _forms(words: cldr.Words, *, is_after: bool = True) -> Forms:
+    """Return the units that each form says, by form and by text; scales stand with them.
+
+    Whether it touches the number says something behind it alone.
+    """
     forms: Forms = {}
     for text, said in words.items():
         shown = text.translate(_NO_MARKS)
@@ -186,7 +207,7 @@ def _forms(words: cldr.Words) -> Forms:
             if one is None:
                 one = forms[form] = Form({}, {})
             _put(one.any, bare, found)
-            if shown[0] == " " or shown[-1] == " " or said[0].kind == "money":
+            if is_after and (shown[0] == " " or said[0].kind == "money"):
                 _put(one.spaced, bare, found)
     return forms
 

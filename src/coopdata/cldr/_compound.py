@@ -58,6 +58,10 @@ class PerTable:
                     found += [(prefix[cut:], rest, name) for name in names]
         return found
 
+    def suffixes(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the texts that alone make a rate of what they follow, each with its CLDR ids."""
+        return self._exact.get("", {})
+
     def _made(self, stage: Stage) -> Divisors:
         with LOCK:
             if stage not in self._tables:
