@@ -41,6 +41,7 @@ def test_an_explanation_travels_and_is_the_same_for_the_same_text(locale: str) -
 def test_spans_count_from_the_beginning_of_the_text_in_every_paragraph() -> None:
     told = extract.explain("5 km\nsee page 7\nmore than 12 kg", locale="en")
 
+    assert [0, 14, 26] == [look.start for look in told.looks]
     assert ["5 km", "12 kg"] == [one.span.of(told.text) for one in told.mentions]
     words = [(row[4], row[5]) for row in told.rows() if row[1] == "word"]
     assert {("km", "unit = kilometer"), ("page", "blocker"), ("kg", "unit = kilogram")} <= {*words}

@@ -51,6 +51,10 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "values/span.py": ("tests/values/test_span.py",),
     "units/_convert.py": ("tests/values/test_convert.py",),
     "query/_compare.py": ("tests/values/test_compare.py",),
+    **{
+        f"_grammar/{name}.py": ("tests/test_rule_tables.py", "tests/test_rule_readings.py")
+        for name in ("completing", "ordinals", "refusal_table", "rules", "signs", "titles")
+    },
 }
 #: What the first process imports, so that its children need not.
 HEAVY: Final = ("pytest", "_pytest.doctest", "hypothesis.strategies", "attrs", "babel.localedata")
