@@ -484,3 +484,7 @@ class Fact(Record):
         from .display import fact_rich
 
         return fact_rich(self)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

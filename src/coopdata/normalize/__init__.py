@@ -329,3 +329,7 @@ def currency(text: str, *, locale: str, ambiguous: str | None = None) -> str:
         'USD'
     """
     return _names.currency(text, cldr.locale_id(locale), ambiguous=ambiguous)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -75,3 +75,7 @@ __all__ = [
     "settled",
     "to_pint",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
