@@ -15,8 +15,9 @@ Angles and information, which pint holds to be plain numbers, keep dimensions of
 
 **Names.** A unit's name in pint differs from its name here only where pint gives that name to
 another unit: `quarter` is three months here and 28 pounds there, where ours is called
-`calendar_quarter`. `to_pint` and `from_pint` translate. Names that mean several things ("ton",
-"barrel", "dollar") are refused with the choices.
+`calendar_quarter`. `to_pint` and `from_pint` translate. Symbols and plurals that say one unit
+("km", "MW", "hours") are read as that unit; what says several ("ton", "m", "dollars") is refused
+with the choices.
 """
 
 from __future__ import annotations
