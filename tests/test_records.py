@@ -47,7 +47,7 @@ def named(value: Any) -> str:
 
 
 @pytest.mark.parametrize(("record", "name"), FIELDS, ids=named)
-@pytest.mark.parametrize("wrong", [object(), 1.5, b"x", [7]], ids=repr)
+@pytest.mark.parametrize("wrong", [object(), 1.5, b"x", [7]], ids=named)
 def test_a_field_holds_what_its_annotation_says(record: Any, name: str, wrong: Any) -> None:
     with pytest.raises((errors.InvalidValueError, TypeError)):
         evolve(record, **{name: wrong})
