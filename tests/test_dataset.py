@@ -97,13 +97,14 @@ def test_a_dataset_of_ones_own_keeps_what_it_is_given(ds: Dataset) -> None:
 
 def test_records_that_do_not_fit_together_are_refused_all_at_once(ds: Dataset) -> None:
     fact = ds.facts[0]
-    moved = evolve(fact.citations[0], start=fact.citations[0].start + 1)
-    broken = evolve(fact, id="x", place="nowhere", kind="rumour", citations=(moved,))
+    first = fact.citations[0]
+    moved = evolve(first, start=first.start + 1, end=first.end + 1)
+    broken = evolve(fact, id="x", place="nowhere", citations=(moved,))
     with pytest.raises(errors.SeedError) as caught:
         Dataset(articles=ds.articles, parties=ds.parties, facts=[fact, fact, broken])
     paths = [one.partition(": ")[0] for one in caught.value.problems]
 
-    expected = ["facts[1].id", "facts[2].kind", "facts[2].place", "facts[2].citations[0]"]
+    expected = ["facts[1].id", "facts[2].place", "facts[2].citations[0]"]
     assert expected == [path for path in paths if not path.endswith("sources")]
 
 

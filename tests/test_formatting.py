@@ -508,7 +508,7 @@ def test_a_locale_that_is_no_text_is_refused() -> None:
 
 
 def test_an_unknown_length_is_refused() -> None:
-    with pytest.raises(ValueError, match="known: long, short, narrow"):
+    with pytest.raises(errors.InvalidValueError, match="one of long, short, narrow"):
         formatting.measure(Measure.exact("1"), locale="en", length="tiny")
 
 

@@ -193,7 +193,7 @@ def test_citations_are_checked_at_the_cost_of_what_they_quote(is_right: bool) ->
         Text.cut = 1
         text = Text("1 " * number)
         cited = [
-            Citation(article_id="a", start=0, end=1 if is_right else number, quote="1")
+            Citation(article_id="a", start=0, end=1, quote="1" if is_right else "2")
             for _ in range(number)
         ]
         facts = [

@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -47,6 +48,18 @@ def test_loading_the_dataset_does_not_load_pint() -> None:
 def test_public_names_are_sorted_and_there() -> None:
     assert list(cd.__all__) == sorted(cd.__all__)
     assert set(cd.__all__) <= set(dir(cd))
+
+
+MODULES = [name for name in cd.__all__ if isinstance(getattr(cd, name), ModuleType)]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_public_module_shows_its_public_names_and_nothing_else(name: str) -> None:
+    module = getattr(cd, name)
+
+    assert sorted(module.__all__) == dir(module)
+    assert all(hasattr(module, public) for public in dir(module))
+    assert sorted([*cd.__all__, "__version__"]) == dir(cd)
 
 
 def test_public_names_are_what_the_design_promises() -> None:

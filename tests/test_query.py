@@ -277,16 +277,16 @@ def test_groups_hold_every_fact_that_has_the_key(dataset: Dataset) -> None:
     assert every == dataset.where().sort_by(lambda fact: 0)
 
 
-def test_a_word_of_ones_own_is_known_in_every_part_of_the_dataset() -> None:
+def test_a_word_that_only_this_dataset_has_is_known_in_every_part_of_it() -> None:
     class Own(World):
-        facts = (fact("a.x", kind="rumour"), fact("a.y", kind="trade"))
+        facts = (fact("a.x", kind="membership"), fact("a.y", kind="trade"))
 
     every = FactList(Own.facts, Own())
 
-    assert ["x"] == ids(every.where(kind="rumour"))
-    assert [] == ids(every.where(kind="trade").where(kind="rumour"))
-    with pytest.raises(RecordNotFoundError, match="'rumour'"):
-        every.where(kind="rumor")
+    assert ["x"] == ids(every.where(kind="membership"))
+    assert [] == ids(every.where(kind="trade").where(kind="membership"))
+    with pytest.raises(RecordNotFoundError, match="'membership'"):
+        every.where(kind="memberships")
 
 
 # -- aggregates ---------------------------------------------------------------------------------

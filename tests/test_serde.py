@@ -39,7 +39,7 @@ FACT: dict[str, Any] = {
     "kind": "trade",
     "statement": "",
     "status": "actual",
-    "citations": [],
+    "citations": [{"article_id": "a", "start": 0, "end": 1, "quote": "w"}],
 }
 
 
@@ -119,9 +119,9 @@ def test_every_problem_is_told_with_its_line_and_path() -> None:
     assert [
         "x.json line 9 at facts[0].id: expected a string, got 7",
         "x.json line 7 at facts[0]: extra fields found (quot)",
-        "x.json line 25 at facts[1].horizon.low: "
+        "x.json line 39 at facts[1].horizon.low: "
         "expected a decimal in a string, such as '12.50'; got 1.5",
-        "x.json line 26 at facts[1].horizon.high: expected a decimal such as '12.50', got '1e5'",
+        "x.json line 40 at facts[1].horizon.high: expected a decimal such as '12.50', got '1e5'",
     ] == list(found)
 
 

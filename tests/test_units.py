@@ -15,8 +15,9 @@ from babel.core import get_cldr_version
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopdata import cldr, errors, units
+from coopdata import cldr, errors, normalize, units
 from coopdata.seeds._units import compile_units
+from coopdata.values import Measure
 
 NAMES = sorted(units.UNITS)
 PHYSICAL = [name for name in NAMES if units.UNITS[name].kind in ("physical", "time", "ratio")]
@@ -569,3 +570,39 @@ def test_a_seed_with_several_mistakes_names_them_all() -> None:
 
     with pytest.raises(ValueError, match=r"(?s)physical\.a.*physical\.c.*missing"):
         compile_units(tree)
+
+
+# -- symbols and words ----------------------------------------------------------------------------
+
+
+#: "5 mill" are millions, and "5 time" is how often: what is said elsewhere in English comes first.
+ELSEWHERE = {"mill", "time"}
+
+
+@pytest.mark.parametrize("word", sorted({*units.ALIASES} - ELSEWHERE))
+def test_another_name_of_a_unit_says_what_english_text_says(word: str) -> None:
+    unit = units.parse_unit(word)
+    try:
+        found = [normalize.measure(f"5 {word}", locale="en")]
+    except errors.AmbiguousTextError as doubt:
+        found = list(doubt.candidates)
+    except errors.UnreadableTextError:
+        return  # the names of units are more than what people write
+
+    assert unit in {one.unit for one in found}
+
+
+def test_a_unit_is_found_by_its_symbol_and_its_plural() -> None:
+    assert Measure.exact(5, "kilometer") == Measure.exact(5, "km") == Measure.exact(5, "kilometres")
+    assert "kilometer/hour" == units.parse_unit("km/h")
+    assert ("megawatt", "milliwatt") == (units.parse_unit("MW"), units.parse_unit("mW"))
+    assert "EUR" == units.parse_unit("€") == units.parse_unit("euros")
+
+
+@pytest.mark.parametrize("word", ["ton", "tons", "m", "dollars", "$", "roubles", "hp", "¥"])
+def test_a_word_of_several_units_is_refused_with_all_of_them(word: str) -> None:
+    with pytest.raises(errors.UnknownUnitError) as caught:
+        units.parse_unit(word)
+
+    assert len(caught.value.nearest) > 1
+    assert all(one in units.UNITS for one in caught.value.nearest)

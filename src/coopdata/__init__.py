@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from .query import Derived, FactList, P
     from .values import Measure, Period, Span
 
+    __version__: str
+
 __all__ = [
     "Article",
     "Basis",
@@ -122,4 +124,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, "__version__"})
+    return sorted([*__all__, "__version__"])

@@ -290,3 +290,7 @@ class MissingExtraError(CoopdataError, ImportError):
             f"{shortened(self.feature)} needs the {shown(self.extra)} extra; "
             f"run: pip install 'coopdata[{shortened(self.extra)}]'"
         )
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -258,3 +258,7 @@ def _read(
         else:
             view.refuse(refusal)
         view.floor = quantity.end
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,19 +1,21 @@
 """The records: articles, parties, mentions, citations and the facts they add up to.
 
 Records are frozen, keyword-only and hold tuples; they refer to one another by id, so that each can
-be read, compared and serialised alone. `Dataset` resolves the ids.
+be read, compared and serialised alone. What is wrong with a record by itself is refused when it is
+made; `Dataset` resolves the ids, and checks what needs more than one record.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from attrs import field, frozen
 
-from ._fixed import Record, texts, tuple_of
-from .errors import SeedError, shown
+from ._checked import Checked
+from ._fixed import texts, tuple_of
+from .errors import InvalidValueError, SeedError, shown
 from .values import Measure, Period, Span
 
 if TYPE_CHECKING:
@@ -29,11 +31,16 @@ __all__ = [
     "STATUSES",
     "Article",
     "Basis",
+    "BasisKind",
+    "Change",
     "Citation",
     "Fact",
+    "FactKind",
     "Involvement",
     "Link",
+    "LinkKind",
     "Mention",
+    "MentionKind",
     "Name",
     "NameMention",
     "Organisation",
@@ -41,12 +48,15 @@ __all__ = [
     "Person",
     "Place",
     "Product",
+    "Role",
+    "Status",
     "in_order",
 ]
 
 #: What a serialised dataset says of its own form.
 FORMAT: Final = "coopdata/1"
-MENTION_KINDS: Final = (
+Change = Literal["increase", "decrease"]
+MentionKind = Literal[
     "number",
     "money",
     "percent",
@@ -56,10 +66,13 @@ MENTION_KINDS: Final = (
     "ratio",
     "ordinal",
     "period",
-)
-STATUSES: Final = ("actual", "target", "planned", "proposed")
-BASES: Final = ("stated", "inferred", "derived")
-FACT_KINDS: Final = (
+]
+MENTION_KINDS: Final[tuple[MentionKind, ...]] = get_args(MentionKind)
+Status = Literal["actual", "target", "planned", "proposed"]
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+BasisKind = Literal["stated", "inferred", "derived"]
+BASES: Final[tuple[BasisKind, ...]] = get_args(BasisKind)
+FactKind = Literal[
     "investment",
     "trade",
     "production",
@@ -84,8 +97,9 @@ FACT_KINDS: Final = (
     "award",
     "opinion",
     "publication",
-)
-ROLES: Final = (
+]
+FACT_KINDS: Final[tuple[FactKind, ...]] = get_args(FactKind)
+Role = Literal[
     "investor",
     "recipient",
     "producer",
@@ -104,8 +118,9 @@ ROLES: Final = (
     "venue",
     "market",
     "source",
-)
-LINK_KINDS: Final = (
+]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+LinkKind = Literal[
     "part_of",
     "subsidiary_of",
     "joint_venture_of",
@@ -118,11 +133,12 @@ LINK_KINDS: Final = (
     "member_of",
     "located_in",
     "made_by",
-)
+]
+LINK_KINDS: Final[tuple[LinkKind, ...]] = get_args(LinkKind)
 
 
 @frozen(kw_only=True)
-class Citation(Record):
+class Citation(Checked):
     """The words that support a record: an article, a span in it, and the words themselves.
 
     W3C Web Annotation calls these a text position selector and a text quote selector.
@@ -132,6 +148,11 @@ class Citation(Record):
     start: int
     end: int
     quote: str
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if len(self.span) != len(self.quote):
+            raise InvalidValueError(self, "a citation's quote is as long as its span")
 
     @property
     def span(self) -> Span:
@@ -144,7 +165,7 @@ def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 @frozen(kw_only=True)
-class Basis(Record):
+class Basis(Checked):
     """How a record follows from the text.
 
     Attributes:
@@ -153,20 +174,21 @@ class Basis(Record):
         sources: Ids of the facts that an inference or a computation starts from.
     """
 
-    kind: Literal["stated", "inferred", "derived"] = "stated"
+    kind: BasisKind = "stated"
     rule: str = ""
     sources: tuple[str, ...] = field(default=(), converter=texts)
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         if (self.kind == "stated") == bool(self.rule):
-            raise ValueError(f"what is inferred or derived names its rule; got {self!r}")
+            raise InvalidValueError(self, "what is inferred or derived names its rule")
 
 
 STATED: Final = Basis()
 
 
 @frozen(kw_only=True)
-class Name(Record):
+class Name(Checked):
     """A name as one language writes it (`language`: BCP 47)."""
 
     text: str
@@ -174,7 +196,7 @@ class Name(Record):
 
 
 @frozen(kw_only=True)
-class Link(Record):
+class Link(Checked):
     """A standing tie from the party that holds it to another.
 
     Attributes:
@@ -183,7 +205,7 @@ class Link(Record):
         title: An office in the article's words ("Премьер-министр КНР"); empty where there is none.
     """
 
-    kind: str
+    kind: LinkKind
     party: str
     title: str = ""
 
@@ -197,7 +219,7 @@ def _links(given: Iterable[Link]) -> tuple[Link, ...]:
 
 
 @frozen(kw_only=True)
-class Party(Record):
+class Party(Checked):
     """What every party has; records are always one of the subclasses.
 
     Attributes:
@@ -215,6 +237,11 @@ class Party(Record):
     links: tuple[Link, ...] = field(default=(), converter=_links)
     citations: tuple[Citation, ...] = field(default=(), converter=_citations)
     basis: Basis = STATED
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if not self.names:
+            raise InvalidValueError(self.names, "a party has a name")
 
     def name(self, language: str = "en") -> str:
         """Return the name in `language`, else the English one, else the first."""
@@ -278,7 +305,7 @@ class Product(Party):
 
 
 @frozen(kw_only=True)
-class Mention(Record):
+class Mention(Checked):
     """A quantity or a period in running text: where it stands and what it says.
 
     Attributes:
@@ -294,14 +321,19 @@ class Mention(Record):
     """
 
     span: Span
-    kind: str
+    kind: MentionKind
     value: Measure | Period
     why: str = ""
-    change: Literal["increase", "decrease"] | None = None
+    change: Change | None = None
     mod: str | None = None
     counted: str | None = None
     carried: bool = False
     minor: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if (self.kind == "period") is not isinstance(self.value, Period):
+            raise InvalidValueError(self, "a mention of a period, and no other, holds a Period")
 
 
 def in_order(mentions: Sequence[Mention], where: str) -> None:
@@ -324,7 +356,7 @@ def in_order(mentions: Sequence[Mention], where: str) -> None:
 
 
 @frozen(kw_only=True)
-class NameMention(Record):
+class NameMention(Checked):
     """A place in the text where a party is named."""
 
     span: Span
@@ -332,11 +364,11 @@ class NameMention(Record):
 
 
 @frozen(kw_only=True)
-class Involvement(Record):
+class Involvement(Checked):
     """A party and the role it has in a fact."""
 
     party: str
-    role: str
+    role: Role
 
 
 def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -352,7 +384,7 @@ def _involvements(given: Iterable[Involvement]) -> tuple[Involvement, ...]:
 
 
 @frozen(kw_only=True)
-class Article(Record):
+class Article(Checked):
     """One source document, its metadata and everything marked in it.
 
     Attributes:
@@ -389,6 +421,7 @@ class Article(Record):
     )
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         in_order(self.mentions, f"the article {shown(self.id)}")
 
     def quote(self, span: Span) -> str:
@@ -413,7 +446,7 @@ class Article(Record):
 
 
 @frozen(kw_only=True)
-class Fact(Record):
+class Fact(Checked):
     """One statement of an article, typed and cited.
 
     Attributes:
@@ -434,19 +467,24 @@ class Fact(Record):
     """
 
     id: str
-    kind: str
+    kind: FactKind
     statement: str
-    status: Literal["actual", "target", "planned", "proposed"]
+    status: Status
     citations: tuple[Citation, ...] = field(converter=_citations)
     parties: tuple[Involvement, ...] = field(default=(), converter=_involvements)
     place: str = ""
     period: Period | None = None
     measure: Measure | None = None
     horizon: Measure | Period | None = None
-    change: Literal["increase", "decrease"] | None = None
+    change: Change | None = None
     baseline: Period | Measure | None = None
     said_by: str = ""
     basis: Basis = STATED
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if not self.citations:
+            raise InvalidValueError(self.citations, "a fact cites the words that support it")
 
     @property
     def article_id(self) -> str:
@@ -484,3 +522,7 @@ class Fact(Record):
         from .display import fact_rich
 
         return fact_rich(self)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

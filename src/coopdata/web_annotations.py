@@ -134,3 +134,7 @@ def _mention(item: Any, article: Article, here: str) -> Mention | None:
     if not stands or len(exact) != len(span) or article.quote(span) != exact:
         raise SeedError(here, (f"{here}: the quote does not stand where it should",))
     return mention
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

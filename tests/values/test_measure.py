@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from coopdata import errors, units
 from coopdata._exact import MAX_EXPONENT
-from coopdata.values import Measure, Relation
+from coopdata.values import Measure, Period, Relation
 from coopdata.values.interval import Interval
 
 NUMBERS = st.decimals(
@@ -223,14 +223,43 @@ def test_measures_compare_across_units() -> None:
         mile.compare("<", 5)  # type: ignore[arg-type]  # what is tested
 
 
-@pytest.mark.parametrize(
-    "ordered", [operator.lt, operator.le, operator.gt, operator.ge], ids=lambda one: one.__name__
-)
-def test_measures_have_no_order_of_their_own(ordered: Any) -> None:
-    with pytest.raises(errors.UndecidedError, match=r"ask measure\.compare"):
-        ordered(Measure.exact(1), Measure.exact(2))
+ORDERS: Final = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+
+
+@given(one=measures(NUMBERS, ""), other=measures(NUMBERS, ""), sign=st.sampled_from([*ORDERS]))
+@example(one=Measure.more_than(30), other=Measure.exact(30), sign=">")
+@example(one=Measure.at_least(30), other=Measure.exact(30), sign=">")
+def test_an_order_is_what_all_numbers_say(one: Measure, other: Measure, sign: Any) -> None:
+    verdict = stated(one).compare(sign, stated(other))
+    if verdict == "open":
+        with pytest.raises(errors.UndecidedError, match=r"ask measure\.compare"):
+            ORDERS[sign](one, other)
+    else:
+        assert ORDERS[sign](one, other) is (verdict == "certain")
+
+
+@given(numbers=st.lists(NUMBERS, min_size=1), unit=st.sampled_from(["USD", "kilometer", ""]))
+def test_exact_measures_sort_as_their_numbers(numbers: list[Decimal], unit: str) -> None:
+    them = [Measure.exact(number, unit) for number in numbers]
+
+    assert [Measure.exact(number, unit) for number in sorted(numbers)] == sorted(them)
+    assert Measure.exact(min(numbers), unit) == min(them)
+    assert Measure.exact(max(numbers), unit) == max(them)
+
+
+def test_an_order_converts_units_and_refuses_what_has_none() -> None:
+    mile = Measure.exact(1, "mile")
+
+    assert Measure.exact(1, "USD") < Measure.exact(2, "USD")
+    assert Measure.exact(1, "kilometer") < mile <= Measure.exact("1609.344", "meter")
+    with pytest.raises(errors.UndecidedError, match="whether about 5 USD < 5 USD"):
+        _ = Measure.about(5, "USD") < Measure.exact(5, "USD")
+    with pytest.raises(errors.ConversionError, match=r"\[time\] is not \[length\]"):
+        _ = mile < Measure.exact(1, "hour")
+    with pytest.raises(errors.ConversionError, match="a rate from EUR to USD"):
+        _ = Measure.exact(1, "USD") < Measure.exact(1, "EUR")
     with pytest.raises(TypeError, match="not supported between"):
-        ordered(Measure.exact(1), 2)
+        _ = mile < 2  # type: ignore[operator]  # what is tested
 
 
 # -- arithmetic -----------------------------------------------------------------------------------
@@ -425,3 +454,38 @@ def test_a_measure_prints_itself() -> None:
     assert "$28,000,000" == measure.format(locale="en", length="short")
     assert "28000000 USD" in measure._repr_html_()
     assert "28000000 USD" in str(measure.__rich__())
+
+
+@given(
+    measure=measures(NUMBERS, "USD", "kilometer", "percent"),
+    locale=st.sampled_from(["en", "ru", "de", "zh_Hans"]),
+    length=st.sampled_from(["long", "short", "narrow"]),
+    compact=st.booleans(),
+)
+def test_an_f_string_prints_what_format_does(
+    measure: Measure, locale: str, length: Any, compact: bool
+) -> None:
+    words = [locale, length, *(["compact"] * compact)]
+    printed = measure.format(locale=locale, length=length, compact=compact)
+
+    assert printed == format(measure, ":".join(words))
+    assert printed == format(measure, ":".join([locale, *reversed(words[1:])]))
+    assert str(measure) == f"{measure}"
+
+
+def test_a_period_has_the_same_formats() -> None:
+    may = Period.month(1997, 5)
+
+    assert may.format(locale="ru") == f"{may:ru}"
+    assert may.format(locale="en", length="short") == f"{may:en:short}"
+    assert str(may) == f"{may}"
+    with pytest.raises(errors.InvalidValueError, match="a format is a locale"):
+        format(may, "en:compact")
+
+
+@pytest.mark.parametrize("spec", ["en:huge", "en:short:long", "en:compact:compact", "en:", ".2f:"])
+def test_a_format_that_says_nothing_is_refused_with_the_rule(spec: str) -> None:
+    with pytest.raises(errors.InvalidValueError, match="a format is a locale"):
+        format(Measure.exact(5), spec)
+    with pytest.raises(errors.UnknownLocaleError, match=r"'\.2f'"):
+        format(Measure.exact(5), ".2f")

@@ -8,6 +8,7 @@ from typing import Final
 
 from .. import units
 from .._lexicon.dictionary import Hit, Row, Rows
+from ..model import MentionKind
 from .cursor import View, payload
 from .reading import Evidence, Quantity
 
@@ -39,7 +40,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=4096)
-def kind_of(unit: str) -> str:
+def kind_of(unit: str) -> MentionKind:
     """Return the kind of mention that a value in `unit` is."""
     if "/" in unit:
         return "rate"

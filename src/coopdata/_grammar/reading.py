@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, Literal
 
+from ..model import MentionKind
 from ..values import Measure, Relation
 
 __all__ = ["CHANGES", "CLASSIFIED", "FORMS", "HEDGES", "Evidence", "Quantity", "Step"]
@@ -113,7 +114,7 @@ class Quantity:
 
     relation: Relation = "exact"
     unit: str | None = None
-    kind = "number"
+    kind: MentionKind = "number"
     change: Literal["increase", "decrease"] | None = None
     counted: str | None = None
     carried = False

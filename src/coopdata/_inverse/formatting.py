@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
-from typing import Final
+from typing import Final, get_args
 
 from .. import formatting
 from .._exact import is_bounded
@@ -22,7 +22,7 @@ from .._printing.measures import SIGNS
 from .._printing.words import Words, words
 from ..cldr import FOLDS, Edges, Stage
 from ..errors import AmbiguousTextError
-from ..values import Measure, Relation
+from ..values import Length, Measure, Relation
 from .affixes import Amount, amounts, numbers
 from .candidates import has_dimension, meant, scaled
 from .lookup import Core, cores, is_mixed, singles
@@ -32,7 +32,7 @@ __all__ = ["exactly", "measure"]
 _LONGEST: Final = 320
 _DASH: Final = "\u2013"
 _STARTS: Final = 8
-_LENGTHS: Final = ("long", "short", "narrow")
+_LENGTHS: Final = get_args(Length)
 _RELATIONS: Final[dict[str, Relation]] = {sign: relation for relation, sign in SIGNS.items()}
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
 

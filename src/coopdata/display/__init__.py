@@ -50,3 +50,7 @@ __all__ = [
     "value_html",
     "value_rich",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -20,3 +20,7 @@ from ._gold import GoldText, gold_lines, shipped_gold
 from ._report import Difference, Report, Score
 
 __all__ = ["Difference", "GoldText", "Report", "Score", "evaluate", "gold_lines", "shipped_gold"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

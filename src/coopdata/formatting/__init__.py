@@ -10,15 +10,22 @@ elsewhere in signs (≈ ≥ > ≤ < –) and English nouns. Every function here 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Final, get_args
 
 from .. import units
 from .._printing import labels, measures, periods
 from .._printing.numbers import compacted, signed, single
 from .._printing.words import LANGUAGES
 from ..cldr import data, locale_id
-from ..errors import ConversionError, RecordNotFoundError, UnknownLocaleError, nearest, shown
-from ..values import Measure, Period
+from ..errors import (
+    ConversionError,
+    InvalidValueError,
+    RecordNotFoundError,
+    UnknownLocaleError,
+    nearest,
+    shown,
+)
+from ..values import Length, Measure, Period
 
 __all__ = [
     "LANGUAGES",
@@ -31,22 +38,21 @@ __all__ = [
     "period",
 ]
 
-Length = Literal["long", "short", "narrow"]
-_LENGTHS = ("long", "short", "narrow")
+_LENGTHS: Final = get_args(Length)
 #: A binary float has no digits of its own: 0.1 would print 55 of them.
 _REMEDY = "make it a Decimal from the digits meant: Decimal('0.1')"
 
 
-def _name(locale: object, length: str = "long") -> str:
+def _name(locale: object, length: Length = "long") -> str:
     """Return the canonical id of `locale`, after refusing an unknown length."""
     if length not in _LENGTHS:
-        raise ValueError(f"unknown length {length!r}; known: {', '.join(_LENGTHS)}")
+        raise InvalidValueError(length, f"a length is one of {', '.join(_LENGTHS)}")
     if not isinstance(locale, str):
         raise UnknownLocaleError(locale)
     return locale_id(locale)
 
 
-def measure(value: Any, *, locale: str, length: str = "long", compact: bool = False) -> str:
+def measure(value: Any, *, locale: str, length: Length = "long", compact: bool = False) -> str:
     """Print a measure, or any pint quantity; inverse: `normalize.measure`.
 
     Args:
@@ -71,7 +77,7 @@ def measure(value: Any, *, locale: str, length: str = "long", compact: bool = Fa
     return measures.text_of(measures.stated(value), name, length, compact=compact)
 
 
-def money(value: Measure, *, locale: str, length: str = "long", compact: bool = False) -> str:
+def money(value: Measure, *, locale: str, length: Length = "long", compact: bool = False) -> str:
     """Print an amount of money, and nothing but money; inverse: `normalize.money`.
 
     Raises:
@@ -82,7 +88,7 @@ def money(value: Measure, *, locale: str, length: str = "long", compact: bool = 
     return measure(value, locale=locale, length=length, compact=compact)
 
 
-def percent(value: Measure, *, locale: str, length: str = "long") -> str:
+def percent(value: Measure, *, locale: str, length: Length = "long") -> str:
     """Print a percentage, and nothing else; inverse: `normalize.percent`.
 
     Raises:
@@ -94,7 +100,7 @@ def percent(value: Measure, *, locale: str, length: str = "long") -> str:
 
 
 def number(
-    value: Decimal | int, *, locale: str, compact: bool = False, length: str = "long"
+    value: Decimal | int, *, locale: str, compact: bool = False, length: Length = "long"
 ) -> str:
     """Print a number with exactly its digits; inverse: `normalize.number`.
 
@@ -113,7 +119,7 @@ def number(
     return signed(core or single(exact, name), name)
 
 
-def period(value: Period, *, locale: str, length: str = "long") -> str:
+def period(value: Period, *, locale: str, length: Length = "long") -> str:
     """Print a period at the precision it has; inverse: `normalize.period`.
 
     Args:
@@ -166,3 +172,7 @@ def label(kind: str, key: str, *, locale: str) -> str:
     Labels are for display; keys, not labels, are read back.
     """
     return labels.text_of(kind, key, _name(locale))
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

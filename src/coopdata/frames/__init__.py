@@ -110,3 +110,7 @@ def to_spark(source: Source, *, session: pyspark.sql.SparkSession) -> pyspark.sq
     }
     schema = t.StructType([t.StructField(one.name, types[one.type]) for one in SCHEMA])
     return session.createDataFrame([tuple(row.values()) for row in rows(source)], schema)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal, get_args
 
 from attrs import evolve
 
@@ -20,13 +20,14 @@ from .._calendar import whole
 from .._grammar.reading import Quantity
 from .._grammar.whole import number_words, quantity
 from .._inverse import babel, formatting, signs
+from .._inverse.candidates import has_dimension
 from .._inverse.lookup import cores
 from .._inverse.screen import printers
 from .._lexicon.language import LANGUAGES, language_of
 from .._lexicon.locale import lexicon
 from .._text.fold import prepared
 from .._text.outer import reads_bare
-from ..errors import AmbiguousTextError, UnreadableTextError
+from ..errors import AmbiguousTextError, InvalidValueError, UnreadableTextError
 from ..values import Measure, Period
 from . import _names
 from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
@@ -49,11 +50,22 @@ __all__ = [
     "territory",
 ]
 
+Ambiguous = Literal["first"]
+_AMBIGUOUS: Final = (None, *get_args(Ambiguous))
 _SHARES: Final = frozenset({"percent", "permille", "percentage_point", "basis_point"})
 
 
+def _settled(locale: str, ambiguous: str | None = None, dimension: str | None = None) -> str:
+    """Return the canonical id of `locale`, after refusing flags that do not exist."""
+    if ambiguous not in _AMBIGUOUS:
+        raise InvalidValueError(ambiguous, "ambiguous is None or 'first'")
+    if dimension is not None:
+        units.known_dimension(dimension)
+    return cldr.locale_id(locale)
+
+
 @reads_bare
-def number(text: str, *, locale: str, ambiguous: str | None = None) -> Decimal:
+def number(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> Decimal:
     """Read one number, in digits or in words; no hedge, no unit.
 
     Args:
@@ -75,7 +87,7 @@ def number(text: str, *, locale: str, ambiguous: str | None = None) -> Decimal:
         >>> number("двадцать пять", locale="ru")
         Decimal('25')
     """
-    locale = cldr.locale_id(locale)
+    locale = _settled(locale, ambiguous)
     try:
         return babel.number(text, locale, ambiguous=ambiguous)
     except AmbiguousTextError:
@@ -95,7 +107,7 @@ def measure(
     locale: str,
     dimension: str | None = None,
     unit: str | None = None,
-    ambiguous: str | None = None,
+    ambiguous: Ambiguous | None = None,
 ) -> Measure:
     """Read one quantity: number, hedge, range, unit, money, percentage, counted noun, rate.
 
@@ -103,7 +115,8 @@ def measure(
         text: The quantity alone, hedges included: ``"более 30 %"``, ``"up to $250m"``.
         locale: CLDR locale id the text is written in.
         dimension: Takes the reading of this dimension where there are several
-            (``"[length]"``; ``"12 m"`` may be metres, minutes or months).
+            (``"[length]"``; ``"12 m"`` may be metres, minutes or months); ``"[currency]"`` is
+            that of all money.
         unit: The unit of an elliptical amount ("18 млн" after "28 млн долларов"), carried over.
         ambiguous: ``"first"`` takes the first of several readings instead of raising.
 
@@ -113,6 +126,7 @@ def measure(
     Raises:
         UnreadableTextError: `text` is not one quantity in `locale`.
         AmbiguousTextError: it has several readings; `candidates` are in a stable order.
+        RecordNotFoundError: no unit has the dimension asked for.
 
     Inverse of `coopdata.formatting.measure` and of Babel's number, currency and unit functions.
 
@@ -122,20 +136,20 @@ def measure(
         >>> measure("up to $250m", locale="en")
         Measure.at_most('250000000', 'USD')
     """
-    locale = cldr.locale_id(locale)
+    locale = _settled(locale, ambiguous, dimension)
     try:
         found = _measure(text, locale, dimension, unit, ambiguous)
     except AmbiguousTextError as doubt:
         if ambiguous != "first":
             raise
         found = doubt.candidates[0]
-    if dimension is not None and units.dimension(found.unit) != dimension:
+    if dimension is not None and not has_dimension(found.unit, dimension):
         raise UnreadableTextError(text, locale, 0, f"a quantity of dimension {dimension}")
     return found
 
 
 def _measure(
-    text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: str | None
+    text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: Ambiguous | None
 ) -> Measure:
     """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
     is_worded = language_of(locale) in LANGUAGES
@@ -209,7 +223,7 @@ def _taken_apart(
     text: str,
     locale: str,
     dimension: str | None,
-    ambiguous: str | None,
+    ambiguous: Ambiguous | None,
     unread: UnreadableTextError | None,
 ) -> Measure:
     """Read rates, lists and hedges part by part; the error says how far any reading got."""
@@ -244,7 +258,7 @@ def percent(text: str, *, locale: str) -> Measure:
 
 
 @reads_bare
-def money(text: str, *, locale: str, ambiguous: str | None = None) -> Measure:
+def money(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> Measure:
     """Read one amount of money; refuse all else.
 
     A bare sign that several currencies share is the one that CLDR prints so in `locale`.
@@ -255,7 +269,7 @@ def money(text: str, *, locale: str, ambiguous: str | None = None) -> Measure:
         >>> money("28 млн. долларов", locale="ru")
         Measure.exact('28000000', 'USD')
     """
-    locale = cldr.locale_id(locale)
+    locale = _settled(locale, ambiguous)
     try:
         return babel.money(text, locale, ambiguous=ambiguous)
     except AmbiguousTextError:
@@ -299,33 +313,37 @@ def period(
 
 
 @reads_bare
-def territory(text: str, *, locale: str, ambiguous: str | None = None) -> str:
+def territory(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> str:
     """Return the ISO 3166-1 (or UN M49) code of a territory as CLDR names it in `locale`.
 
     Examples:
         >>> territory("Казахстан", locale="ru")
         'KZ'
     """
-    return _names.territory(text, cldr.locale_id(locale), ambiguous=ambiguous)
+    return _names.territory(text, _settled(locale, ambiguous), ambiguous=ambiguous)
 
 
 @reads_bare
-def language(text: str, *, locale: str, ambiguous: str | None = None) -> str:
+def language(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> str:
     """Return the code of a language as CLDR names it in `locale`.
 
     Examples:
         >>> language("Belarusian", locale="en")
         'be'
     """
-    return _names.language(text, cldr.locale_id(locale), ambiguous=ambiguous)
+    return _names.language(text, _settled(locale, ambiguous), ambiguous=ambiguous)
 
 
 @reads_bare
-def currency(text: str, *, locale: str, ambiguous: str | None = None) -> str:
+def currency(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> str:
     """Return the ISO 4217 code of a currency as CLDR names it in `locale`, in any plural.
 
     Examples:
         >>> currency("US dollars", locale="en")
         'USD'
     """
-    return _names.currency(text, cldr.locale_id(locale), ambiguous=ambiguous)
+    return _names.currency(text, _settled(locale, ambiguous), ambiguous=ambiguous)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

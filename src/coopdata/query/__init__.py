@@ -14,3 +14,7 @@ from ._predicates import Predicate
 from ._where import Filters, P, matching
 
 __all__ = ["Cooperation", "Derived", "FactList", "Filters", "P", "Predicate", "matching"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from .._fixed import Record, tuple_of
 from ..errors import UndecidedError
 from ..model import Basis, Citation, Fact
-from ..values import Measure
+from ..values import Length, Measure
 
 __all__ = ["Derived", "facts_of"]
 
@@ -70,7 +70,7 @@ class Derived(Record):
         """Return the same value in another unit of the same dimension."""
         return evolve(self, measure=self.measure.to(unit))
 
-    def format(self, *, locale: str, length: str = "long", compact: bool = False) -> str:
+    def format(self, *, locale: str, length: Length = "long", compact: bool = False) -> str:
         """Print the measure; see `coopdata.formatting.measure`."""
         return self.measure.format(locale=locale, length=length, compact=compact)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -27,7 +27,9 @@ from ._notes import Notes
 from ._schema import ArticleSeed, FactSeed, MentionSeed, QuoteSeed
 from ._words import find, measure, name_mentions, value
 
-__all__ = ["Read", "article", "basis", "facts"]
+__all__ = ["Read", "article", "basis", "facts", "one_of"]
+
+Word = TypeVar("Word", bound=str)
 
 
 @frozen(kw_only=True)
@@ -79,14 +81,14 @@ def _mentions(read: Read) -> tuple[Mention, ...]:
     made: list[Mention] = []
     for number, seed in enumerate(read.seed.mentions):
         notes = read.notes.within(f"mentions[{number}]")
-        _one_of(seed.kind, MENTION_KINDS, notes.within("kind"))
+        kind = one_of(seed.kind, MENTION_KINDS, notes.within("kind"))
         with notes.at("quote"):
             span = find(read.text, seed.quote, seed.context)
             with notes.at("value"):
                 made.append(
                     Mention(
                         span=span,
-                        kind=seed.kind,
+                        kind=kind,
                         value=_mention_value(seed),
                         why=seed.why,
                         change=seed.change,
@@ -140,8 +142,8 @@ def facts(read: Read, parties: frozenset[str]) -> tuple[Fact, ...]:
 def _fact(
     read: Read, seed: FactSeed, parties: frozenset[str], before: dict[str, Fact], notes: Notes
 ) -> Fact | None:
-    _one_of(seed.kind, FACT_KINDS, notes.within("kind"))
-    _one_of(seed.status, STATUSES, notes.within("status"))
+    kind = one_of(seed.kind, FACT_KINDS, notes.within("kind"))
+    status = one_of(seed.status, STATUSES, notes.within("status"))
     _known(seed.place, parties, notes.within("place"))
     _known(seed.said_by, parties, notes.within("said_by"))
     for source in seed.sources:
@@ -162,9 +164,9 @@ def _fact(
         return None
     fact = Fact(
         id=f"{read.id}.{seed.id}",
-        kind=seed.kind,
+        kind=kind,
         statement=seed.statement,
-        status=seed.status,  # type: ignore[arg-type]  # checked above against STATUSES
+        status=status,
         citations=citations,
         parties=_involved(seed, parties, notes.within("parties")),
         place=seed.place,
@@ -182,10 +184,10 @@ def _fact_basis(article_id: str, seed: FactSeed) -> Basis:
 
 def _involved(seed: FactSeed, parties: frozenset[str], notes: Notes) -> tuple[Involvement, ...]:
     made: list[Involvement] = []
-    for role, ids in seed.parties.items():
-        _one_of(role, ROLES, notes.within(role))
+    for word, ids in seed.parties.items():
+        role = one_of(word, ROLES, notes.within(word))
         for party in ids:
-            _known(party, parties, notes.within(role))
+            _known(party, parties, notes.within(word))
             made.append(Involvement(party=party, role=role))
     return tuple(made)
 
@@ -246,6 +248,10 @@ def _known(party: str, parties: frozenset[str], notes: Notes) -> None:
         notes.add(f"no party has the id {shown(party)}")
 
 
-def _one_of(word: str, known: tuple[str, ...], notes: Notes) -> None:
-    if word not in known:
-        notes.add(f"unknown {shown(word)}; known: {', '.join(known)}")
+def one_of(word: str, known: tuple[Word, ...], notes: Notes) -> Word:
+    """Return the word if it is known; else note it, and let the first stand for it meanwhile."""
+    for one in known:
+        if one == word:
+            return one
+    notes.add(f"unknown {shown(word)}; known: {', '.join(known)}")
+    return known[0]

@@ -18,7 +18,7 @@ from ..model import (
     Place,
     Product,
 )
-from ._articles import basis
+from ._articles import basis, one_of
 from ._notes import Notes
 from ._schema import PartiesSeed, PartySeed
 from ._words import find
@@ -89,24 +89,24 @@ def _party(
     for name in _OWN:
         if name not in own and getattr(seed, name):
             notes.within(name).add(f"{section} have no such field")
-    if section in _LEVELS and seed.level not in _LEVELS[section]:
-        known = ", ".join(_LEVELS[section])
-        notes.within("level").add(f"unknown {shown(seed.level)}; known: {known}")
-    if not seed.names:
+    fields: dict[str, Any] = {name: getattr(seed, name) for name in own}
+    if section in _LEVELS:
+        fields["level"] = one_of(seed.level, _LEVELS[section], notes.within("level"))
+    names = tuple(Name(text=text, language=code) for code, text in seed.names.items())
+    if not names:
         notes.within("names").add("expected at least one name")
+    links: list[Link] = []
     for number, link in enumerate(seed.links):
         if link.party not in ids:
             notes.within(f"links[{number}].party").add(f"no party has the id {shown(link.party)}")
-        if link.kind not in LINK_KINDS:
-            known = ", ".join(LINK_KINDS)
-            notes.within(f"links[{number}].kind").add(f"unknown {shown(link.kind)}; known: {known}")
+        kind = one_of(link.kind, LINK_KINDS, notes.within(f"links[{number}].kind"))
+        links.append(Link(kind=kind, party=link.party, title=link.title))
     citations = _citations(seed, articles, notes)
-    fields: dict[str, Any] = {name: getattr(seed, name) for name in own}
     return record(
         id=seed.id,
-        names=tuple(Name(text=text, language=code) for code, text in seed.names.items()),
+        names=names or (Name(text=seed.id, language="und"),),
         aliases=seed.aliases,
-        links=tuple(Link(kind=one.kind, party=one.party, title=one.title) for one in seed.links),
+        links=links,
         citations=citations,
         basis=basis(seed.inferred, "", ()),
         **fields,

@@ -202,3 +202,7 @@ def _outwards(path: str) -> list[str]:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
         steps.append(path)
     return steps
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

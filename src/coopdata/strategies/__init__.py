@@ -37,3 +37,7 @@ __all__ = [
     "texts",
     "unit_names",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

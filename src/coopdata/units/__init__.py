@@ -15,8 +15,9 @@ Angles and information, which pint holds to be plain numbers, keep dimensions of
 
 **Names.** A unit's name in pint differs from its name here only where pint gives that name to
 another unit: `quarter` is three months here and 28 pounds there, where ours is called
-`calendar_quarter`. `to_pint` and `from_pint` translate. Names that mean several things ("ton",
-"barrel", "dollar") are refused with the choices.
+`calendar_quarter`. `to_pint` and `from_pint` translate. Symbols and plurals that say one unit
+("km", "MW", "hours") are read as that unit; what says several ("ton", "m", "dollars") is refused
+with the choices.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from ._expression import (
     expression,
     factor,
     is_currency,
+    known_dimension,
     meant,
     multiply,
     parse_unit,
@@ -67,6 +69,7 @@ __all__ = [
     "factor",
     "from_pint",
     "is_currency",
+    "known_dimension",
     "meant",
     "multiply",
     "parse_unit",
@@ -75,3 +78,7 @@ __all__ = [
     "settled",
     "to_pint",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .._fixed import Fixed
-from ..errors import UnknownUnitError, nearest
+from ..errors import RecordNotFoundError, UnknownUnitError, nearest
 from ._table import ALIASES, CURRENCIES, MISTAKEN, PREFERRED, UNITS
 from ._table import unit as _unit
 
@@ -19,11 +20,16 @@ __all__ = [
     "expression",
     "factor",
     "is_currency",
+    "known_dimension",
     "meant",
     "multiply",
     "parse_unit",
 ]
 
+_DIMENSION = re.compile(r"\[\w+\]")
+_POWER = rf"{_DIMENSION.pattern}(?: \*\* [1-9]\d?)?"
+_DIMENSIONS = re.compile(rf"(?:1|{_POWER}(?: \* {_POWER})*)(?: / {_POWER})*")
+_WHOLE = ("dimensionless", "[currency]")  # none, and that of any money
 _LONGEST = 400  # characters of an expression; no real one comes near
 
 
@@ -182,6 +188,31 @@ def dimension(unit: str) -> str:
     if not over and not under:
         return "dimensionless"
     return " / ".join([" * ".join(over) or "1", *under])
+
+
+def known_dimension(text: str) -> str:
+    """Return a dimension as it was given; refuse one that no unit can have.
+
+    Raises:
+        RecordNotFoundError: A base of it, which the error names, is no dimension of ours.
+
+    Examples:
+        >>> known_dimension("[length] / [time]")
+        '[length] / [time]'
+    """
+    if text in _WHOLE:
+        return text
+    parts = _DIMENSION.findall(text) if _DIMENSIONS.fullmatch(text) else [text]
+    for base in parts:
+        if base not in _bases():
+            known = [*_WHOLE, *sorted(_bases())]
+            raise RecordNotFoundError("dimension", base, nearest(base, known))
+    return text
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(base for unit in UNITS.values() for base in unit.dims)
 
 
 def meant(units: Iterable[str]) -> tuple[str, ...]:

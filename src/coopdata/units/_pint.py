@@ -229,7 +229,9 @@ def from_pint(units: Any) -> str:
     return expression(powers)
 
 
-def quantity(value: Decimal, unit: str = "", registry: pint.UnitRegistry[Any] | None = None) -> Any:
+def quantity(
+    value: Decimal, unit: str = "", registry: pint.UnitRegistry[Any] | None = None
+) -> pint.Quantity[Any]:
     """Return a fresh pint quantity.
 
     Args:
@@ -248,9 +250,10 @@ def quantity(value: Decimal, unit: str = "", registry: pint.UnitRegistry[Any] | 
     powers = {_unit(name).pint: power for name, power in components(unit)}
     magnitude = value if home.non_int_type is Decimal else home.non_int_type(value)
     try:
-        return home.Quantity(magnitude, home.UnitsContainer(powers))
+        made: pint.Quantity[Any] = home.Quantity(magnitude, home.UnitsContainer(powers))
     except AttributeError as err:  # pint's UndefinedUnitError is one
         raise UnknownUnitError(unit) from err
+    return made
 
 
 def _default() -> Any:

@@ -5,5 +5,10 @@ from __future__ import annotations
 from .measure import Certainty, Measure, Relation
 from .period import Period
 from .span import Span
+from .spec import Length
 
-__all__ = ["Certainty", "Measure", "Period", "Relation", "Span"]
+__all__ = ["Certainty", "Length", "Measure", "Period", "Relation", "Span"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -14,9 +14,10 @@ from .._exact import MAX_EXPONENT
 from .._fixed import Record
 from ..errors import ConversionError, InvalidValueError, UndecidedError, shown
 from .interval import Interval
+from .spec import Length, Spec
 
 if TYPE_CHECKING:
-    from pint import UnitRegistry
+    from pint import Quantity, UnitRegistry
 
 __all__ = ["Certainty", "Measure", "Number", "Relation"]
 
@@ -68,13 +69,22 @@ class Measure(Record):
             ``at_least`` and ``more_than`` only `low`; ``at_most`` and ``less_than`` only `high`.
 
     Equality is of what was stated: 1 kilometre is not *equal* to 1000 metres, but
-    `compare("==", …)` is certain of it.
+    `compare("==", …)` is certain of it. ``<``, ``<=``, ``>`` and ``>=`` ask `compare`, and raise
+    UndecidedError where the source leaves the order open; so `sorted`, `min` and `max` answer
+    wherever each order they ask for is certain.
+
+    ``format(measure, spec)`` and f-strings take a locale, a length and ``compact``, joined by
+    colons: ``f"{measure:ru:short}"``. Without them the measure is as `str` has it.
 
     Examples:
         >>> Measure.at_most("250000000", "USD")
         Measure.at_most('250000000', 'USD')
         >>> Measure.exact("5352", "vehicle") / Measure.exact("10", "month")
         Measure.exact('535.2', 'vehicle/month')
+        >>> max(Measure.exact("1", "mile"), Measure.exact("1", "kilometer"))
+        Measure.exact('1', 'mile')
+        >>> f"{Measure.exact('28000000', 'USD'):en:compact}"
+        '$28 million'
     """
 
     low: Decimal | None = field(default=None, converter=_optional)
@@ -172,7 +182,7 @@ class Measure(Record):
 
     # -- pint ---------------------------------------------------------------------------------
 
-    def quantity(self, registry: UnitRegistry[Any] | None = None) -> Any:
+    def quantity(self, registry: UnitRegistry[Any] | None = None) -> Quantity[Any]:
         """Return a fresh pint quantity of the one value stated.
 
         Args:
@@ -186,10 +196,10 @@ class Measure(Record):
 
     def quantities(
         self, registry: UnitRegistry[Any] | None = None
-    ) -> tuple[Any | None, Any | None]:
+    ) -> tuple[Quantity[Any] | None, Quantity[Any] | None]:
         """Return the lower and the upper bound as pint quantities; `None` = unbounded."""
 
-        def bound(number: Decimal | None) -> Any | None:
+        def bound(number: Decimal | None) -> Quantity[Any] | None:
             return None if number is None else units.quantity(number, self.unit, registry=registry)
 
         return bound(self.low), bound(self.high)
@@ -256,12 +266,28 @@ class Measure(Record):
         convert = units.converter(other.unit, self.unit)
         return self.interval.compare(operator, other.interval.mapped(convert))
 
-    def _refuse_order(self, other: object) -> Any:
+    def _is(self, operator: Comparison, other: object) -> bool:
+        """Return what is certain, one way or the other."""
         if not isinstance(other, Measure):
-            return NotImplemented
-        raise UndecidedError("the order of two measures", "ask measure.compare('<', other)")
+            return NotImplemented  # type: ignore[no-any-return]  # for operators
+        verdict = self.compare(operator, other)
+        if verdict == "open":
+            raise UndecidedError(
+                f"whether {self} {operator} {other}", f"ask measure.compare({operator!r}, other)"
+            )
+        return verdict == "certain"
 
-    __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
+    def __lt__(self, other: Measure) -> bool:
+        return self._is("<", other)
+
+    def __le__(self, other: Measure) -> bool:
+        return self._is("<=", other)
+
+    def __gt__(self, other: Measure) -> bool:
+        return self._is(">", other)
+
+    def __ge__(self, other: Measure) -> bool:
+        return self._is(">=", other)
 
     # -- arithmetic ---------------------------------------------------------------------------
 
@@ -314,7 +340,10 @@ class Measure(Record):
 
     # -- printing -----------------------------------------------------------------------------
 
-    def format(self, *, locale: str, length: str = "long", compact: bool = False) -> str:
+    def __format__(self, spec: str) -> str:
+        return self.format(**Spec.of(spec, may_be_compact=True)._asdict()) if spec else str(self)
+
+    def format(self, *, locale: str, length: Length = "long", compact: bool = False) -> str:
         """Print the measure; see `coopdata.formatting.measure`."""
         from .. import formatting
 

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from .._fixed import Record
 from ..errors import InvalidValueError, UnreadableTextError, shown
+from .spec import Length, Spec
 
 __all__ = ["Period"]
 
@@ -195,7 +196,13 @@ class Period(Record):
     def _is_nowhere(self) -> bool:
         return self.start is None and self.end is None
 
-    def format(self, *, locale: str, length: str = "long") -> str:
+    def __format__(self, spec: str) -> str:
+        if not spec:
+            return str(self)
+        wanted = Spec.of(spec, may_be_compact=False)
+        return self.format(locale=wanted.locale, length=wanted.length)
+
+    def format(self, *, locale: str, length: Length = "long") -> str:
         """Print the period; see `coopdata.formatting.period`."""
         from .. import formatting
 

@@ -1,0 +1,42 @@
+"""How long a value is printed, and the little language of `format(value, spec)` and f-strings."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, get_args
+
+from ..errors import InvalidValueError
+
+__all__ = ["Length", "Spec"]
+
+Length = Literal["long", "short", "narrow"]
+
+_LENGTHS: Final[dict[str, Length]] = {name: name for name in get_args(Length)}
+_COMPACT: Final = "compact"
+_RULE: Final = (
+    "a format is a locale, and behind it, each after a colon, at most one of "
+    f"{', '.join(_LENGTHS)}, and {_COMPACT} for a measure"
+)
+
+
+class Spec(NamedTuple):
+    """What is written behind the colon of an f-string: ``"ru"``, ``"en:short:compact"``."""
+
+    locale: str
+    length: Length = "long"
+    compact: bool = False
+
+    @staticmethod
+    def of(spec: str, *, may_be_compact: bool) -> Spec:
+        """Read a format; refuse a word that is unknown, said twice or out of place.
+
+        Examples:
+            >>> Spec.of("ru:short", may_be_compact=True)
+            Spec(locale='ru', length='short', compact=False)
+        """
+        locale, *words = spec.split(":")
+        lengths = [_LENGTHS[word] for word in words if word in _LENGTHS]
+        compact = words.count(_COMPACT)
+        is_known = len(lengths) + compact == len(words)
+        if not is_known or len(lengths) > 1 or compact > may_be_compact:
+            raise InvalidValueError(spec, _RULE)
+        return Spec(locale, lengths[0] if lengths else "long", bool(compact))
