@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from . import cldr
+from ._calendar.anywhere import dates_at, may_go_on
 from ._calendar.language import lexicon as period_lexicon
 from ._calendar.whole import anchors
 from ._calendar.written import PeriodReading, periods_at
@@ -220,8 +221,14 @@ def _read(
             continue
         if view.is_watched:
             view.look(pos)
-        if opens & PERIOD and periods is not None:
-            period = periods_at(text, low, pos, periods, day, last_period)
+        if opens & PERIOD:
+            period = None
+            if periods is not None:
+                period = periods_at(text, low, pos, periods, day, last_period)
+            if period is None or (not period.notes and may_go_on(low, period.end, locale)):
+                printed = dates_at(text, low, pos, locale, day)
+                if period is None or (printed is not None and printed.end > period.end):
+                    period = printed
             if period is not None and period.start >= view.floor:
                 yield period
                 view.floor = period.end

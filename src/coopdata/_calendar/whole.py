@@ -13,6 +13,8 @@ from ..values import Period
 from .babel import date_key, printed, zeros
 from .formatting import exactly, periods
 from .language import lexicon
+from .notation import iso_day, notation
+from .numeric import numeric
 from .printed import readings
 from .relative import anchored
 from .screen import may_be_printed
@@ -103,6 +105,9 @@ def read_period(
         century_from: First of the hundred years in which a two-digit year lies.
     """
     name = locale_id(locale)
+    day_alone = iso_day(text)
+    if day_alone is not None:
+        return day_alone
     start = CENTURY_FROM if century_from is None else century_from
     day, previous = anchors(anchor)
     own = lexicon(name)
@@ -118,12 +123,17 @@ def read_period(
     if not found and not is_tried:
         found = _to_the_letter(text, name, start)
     found = found or periods(text, name)
+    if not found and reading is None:
+        found = numeric(text.strip(), name, start)
     if len(found) > 1:
         raise AmbiguousTextError(text, locale, 0, _EXPECTED, found)
     for period in found:
         return anchored(period, day)
     if reading is not None:
         return reading.value
+    written = notation(text)
+    if written is not None:
+        return written
     raise _unreadable(text, locale)
 
 

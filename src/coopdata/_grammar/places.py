@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from .._calendar import language
+from .._calendar.anywhere import date_openers
 from .._lexicon.language import Lexicon
 from .._lexicon.locale import lexicon
 
@@ -167,5 +168,6 @@ def finder(locale: str) -> Finder:
     """Return the finder of a locale that has a word list."""
     lex = lexicon(locale)
     own = language.lexicon(locale)
-    periods = {} if own is None else language.openers(own)
+    periods: dict[str, frozenset[str] | None] = dict.fromkeys(date_openers(locale))
+    periods |= {} if own is None else language.openers(own)
     return Finder(lex, periods)

@@ -1,0 +1,169 @@
+"""Laws of dates in running text of any locale: found where they are printed, and one value."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator
+
+import pytest
+from babel.dates import format_date, format_interval, format_skeleton
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import periods_harness as harness
+import support
+from coopdata import extract, formatting, normalize
+from coopdata.errors import AmbiguousTextError, UnreadableTextError
+from coopdata.model import Mention
+from coopdata.values import Period
+
+DATES = (dt.date(2017, 11, 22), dt.date(1999, 3, 5), dt.date(2024, 8, 31))
+SKELETONS = ("yMMM", "yMMMM", "yMMMd", "yMMMEd", "yQQQ", "yQQQQ", "MMMMd", "MMMd")
+LOCALES = st.sampled_from(support.locales())
+SINGLE = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31)).map(Period.of)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_babel() -> Iterator[None]:
+    harness.forget()
+    yield
+    harness.forget()
+
+
+def printed(locale: str) -> Iterator[str]:
+    """Yield what Babel and `formatting` print of dates, months, quarters and intervals."""
+    skeletons = harness.Locale.parse(locale).datetime_skeletons
+    for date in DATES:
+        for length in harness.LENGTHS:
+            yield format_date(date, length, locale=locale)
+        for skeleton in SKELETONS:
+            if skeleton in skeletons:
+                yield format_skeleton(skeleton, date, locale=locale)
+        for skeleton in ("yMMMd", "yMMM"):
+            yield format_interval(date, date + dt.timedelta(40), skeleton, locale=locale)
+        yield formatting.period(Period.of(date), locale=locale)
+        yield formatting.period(Period.month(date.year, date.month), locale=locale)
+
+
+def periods(text: str, locale: str) -> tuple[Mention, ...]:
+    return tuple(one for one in extract.mentions(text, locale=locale) if one.kind == "period")
+
+
+@functools.cache
+def tally() -> dict[str, tuple[int, int, tuple[str, ...]]]:
+    """Return for each locale how many texts were looked at, how many found, and who disagreed."""
+    found: dict[str, tuple[int, int, tuple[str, ...]]] = {}
+    for locale in support.locales():
+        harness.forget()
+        total = read = 0
+        differing: list[str] = []
+        for text in printed(locale):
+            try:
+                value = normalize.period(text, locale=locale)
+            except UnreadableTextError as err:
+                if isinstance(err, AmbiguousTextError):
+                    continue
+                value = Period.from_edtf("XXXX")
+            sentence = f"(… {text} …)"
+            total += 1
+            for one in periods(sentence, locale):
+                words = sentence[one.span.start : one.span.end]
+                # quotation marks, stops and what a pattern sets around itself stand outside
+                if one.value == value and len(words) >= len(text.strip()) - 4:
+                    read += 1
+                    break
+                if words == text and one.value != value:
+                    differing.append(f"{locale}: {text}: {value} or {one.value}")
+        found[locale] = total, read, tuple(differing)
+    return found
+
+
+def share(locales: tuple[str, ...]) -> float:
+    counted = [tally()[locale] for locale in locales]
+    return sum(read for _, read, _ in counted) / max(1, sum(total for total, _, _ in counted))
+
+
+def test_printed_dates_are_found_in_running_text_of_the_eight_languages() -> None:
+    assert share(support.WORDED) >= 0.99
+
+
+def test_printed_dates_are_found_in_running_text_of_every_other_locale() -> None:
+    others = tuple(one for one in support.locales() if one not in support.WORDED)
+
+    assert share(others) >= 0.97
+
+
+def test_a_printed_date_has_one_value_by_both_doors() -> None:
+    assert [] == [each for _, _, differing in tally().values() for each in differing]
+
+
+@given(value=SINGLE, locale=st.one_of(LOCALES, st.just("und")))
+def test_an_iso_day_is_that_day_in_every_locale(value: Period, locale: str) -> None:
+    (found,) = periods(f"(… {value.edtf} …)", locale)
+
+    assert value == found.value
+    assert value == normalize.period(value.edtf, locale=locale)
+
+
+@pytest.mark.parametrize("locale", ["fr", "ja", "ar", "und", "sw"])
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2017-01/2017-09", "2017-01/2017-09"),
+        ("1994/..", "1994/.."),
+        ("../2017-05", "../2017-05"),
+        ("199X", "199X"),
+        ("2018Q3", "2018-35"),
+        ("2018-Q3", "2018-35"),
+        ("2017-05", "2017-05"),
+    ],
+)
+def test_notation_is_read_in_every_language_and_by_both_doors(
+    text: str, edtf: str, locale: str
+) -> None:
+    (found,) = periods(f"(… {text} …)", locale)
+
+    assert Period.from_edtf(edtf) == found.value
+    assert found.value == normalize.period(text, locale=locale)
+
+
+def test_eight_digits_and_codes_of_edtf_are_periods_where_the_whole_text_is_one() -> None:
+    assert Period.from_edtf("2017-05-03") == normalize.period("20170503", locale="fr")
+    assert Period.from_edtf("2017-34") == normalize.period("2017-34", locale="fr")
+    assert () == periods("(… 20170503 …)", "fr")
+    assert () == periods("(… 2017-34 …)", "fr")
+
+
+@pytest.mark.parametrize("locale", ["en", "de", "ru", "fr", "und"])
+def test_two_digits_at_the_end_of_a_date_are_the_year_of_that_date(locale: str) -> None:
+    assert Period.from_edtf("2017-11-22") == normalize.period("22.11.17", locale=locale)
+
+
+def test_an_order_that_the_locale_leaves_open_is_in_doubt() -> None:
+    assert Period.from_edtf("2017-03-05") == normalize.period("5/3/2017", locale="fr")
+    assert Period.from_edtf("2017-05-03") == normalize.period("5/3/2017", locale="en")
+    with pytest.raises(AmbiguousTextError) as caught:
+        normalize.period("3/5/2017", locale="und")
+
+    assert {"2017-03-05", "2017-05-03"} == {one.edtf for one in caught.value.candidates}
+    assert () == periods("(… 3/5/2017 …)", "und")
+
+
+@given(
+    text=st.sampled_from(
+        ("3.5", "1.2.3", "v1.2.10", "1.2.10", "12/15", "2017", "10.12.2017.1", "192.168.12.17")
+    ),
+    locale=LOCALES,
+)
+@example(text="1.2.10", locale="de")
+def test_numbers_that_are_no_date_are_none(text: str, locale: str) -> None:
+    if locale.partition("_")[0] in support.WORDED and text == "2017":
+        return  # a year in brackets has its cue there
+
+    assert () == periods(f"(… {text} …)", locale)
+
+
+@pytest.mark.parametrize("text", ["Mai 18", "August 99", "Mai", "August"])
+def test_two_digits_behind_a_month_and_a_month_alone_are_left(text: str) -> None:
+    assert () == periods(f"x {text} .", "de")
