@@ -13,6 +13,7 @@ from coopdata import errors, extract, formatting, normalize, units
 from coopdata.model import Mention
 from coopdata.normalize import LANGUAGES
 from coopdata.values import Measure
+from printed_in_sentences import FRAMES
 from texts import Mutator
 
 LANGUAGE = st.sampled_from(LANGUAGES)
@@ -103,16 +104,6 @@ NUMBERS = st.one_of(
     st.integers(2, 10**9).map(Decimal),
     st.decimals("2", "9999", places=1).filter(lambda number: number % 1 != 0),
 )
-FRAMES = {
-    "ru": "По данным завода, {}; так сказано в отчёте.",
-    "en": "According to the plant, {}; so says the report.",
-    "be": "Паводле звестак завода, {}; так сказана ў справаздачы.",
-    "kk": "Зауыттың мәліметінше, {}; есепте солай делінген.",
-    "tr": "Fabrikaya göre, {}; raporda böyle deniyor.",
-    "de": "Nach Angaben des Werks: {}; so steht es im Bericht.",
-    "zh": "据工厂介绍：{}；报告如此写道。",
-    "ko": "공장에 따르면: {}; 보고서에 그렇게 적혀 있다.",
-}
 
 
 @given(

@@ -9,8 +9,16 @@ a line::
 
 A mention is a ``quote`` that stands in the text (``nth`` tells which, where it stands there more
 than once) and either ``edtf`` or ``relation``, ``low``, ``high``, ``unit``; ``change``, ``mod``,
-``counted``, ``carried``, ``minor`` are optional. Mentions do not overlap; what else a line holds is
-its writer's own.
+``counted``, ``carried``, ``minor`` are optional. Mentions do not overlap, no two lines have one id,
+and value, unit and options go with the kind; what else a line holds is its writer's own.
+Conventions:
+
+- Hedges, articles and "early", "mid", "late", "end of" (``late``) stand outside the quote.
+- ``carried`` is true wherever the words of the unit stand outside it: the first of two numbers with
+  a shared unit, a noun behind an adjective.
+- "until 2030" is ``../2030``; a relative period, or a day without its year, is ``../..`` where the
+  text has no anchor.
+- A third is written with 28 digits. An ordinal has no unit. Speed and yield are rates.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from ..serde._convert import structure
 from ..serde._problems import problems_of
 from ..serde._text import BadTextError, decode, parse
 from ..values import Measure, Period, Span
+from ._fits import misfits
 
 __all__ = ["GoldText", "gold_lines", "shipped_gold"]
 
@@ -45,7 +46,7 @@ class _Row:
 
     quote: str
     kind: str
-    nth: int = 1
+    nth: int | None = None
     edtf: str | None = None
     relation: str | None = None
     low: Decimal | None = None
@@ -70,6 +71,9 @@ class _Line:
 
 
 _OPTIONAL: Final = ("change", "mod", "counted", "carried", "minor")
+_FLAGS: Final = ("carried", "minor")
+_NOWHERE: Final = -1
+_MANY: Final = -2
 _CHANGES: Final = (None, "increase", "decrease")
 
 
@@ -98,11 +102,17 @@ def gold_lines(path: Path | str) -> tuple[GoldText, ...]:
     """
     texts: list[GoldText] = []
     problems: list[str] = []
+    lines: dict[str, int] = {}
     for number, line in enumerate(Path(path).read_bytes().split(b"\n"), 1):
         if not line.strip():
             continue
         try:
-            texts.append(_gold_text(parse(decode(line))))
+            text = _gold_text(parse(decode(line)))
+            texts.append(text)
+            if text.id and lines.setdefault(text.id, number) != number:
+                problems.append(
+                    f"{path}:{number}: id {shown(text.id)} already stands in line {lines[text.id]}"
+                )
         except BadTextError as err:
             problems.append(f"{path}:{number}: {err.why}")
         except SeedError as err:
@@ -114,7 +124,7 @@ def gold_lines(path: Path | str) -> tuple[GoldText, ...]:
 
 def _gold_text(tree: Any) -> GoldText:
     line = _line(tree)
-    problems: list[str] = []
+    problems = [] if line.language else ["language: expected a language, got ''"]
     anchor = None
     try:
         anchor = None if line.anchor is None else dt.date.fromisoformat(line.anchor)
@@ -123,7 +133,9 @@ def _gold_text(tree: Any) -> GoldText:
     mentions: list[Mention] = []
     for number, (row, start) in enumerate(zip(line.mentions, _starts(line), strict=True)):
         try:
-            mentions.append(_mention(row, start))
+            mention = _mention(row, start)
+            mentions.append(mention)
+            problems += [f"mentions[{number}]: {why}" for why in misfits(mention)]
         except (CoopdataError, ValueError) as err:
             problems.append(f"mentions[{number}]: {err}")
     if problems:
@@ -145,7 +157,7 @@ def _line(tree: Any) -> _Line:
 
 
 def _starts(line: _Line) -> list[int]:
-    """Return where each quote stands for the `nth` time, -1 where it does not.
+    """Return where each quote stands for the `nth` time, or its only time; -1 where it does not.
 
     Quotes that stand apart are each found once, however many of them are alike.
     """
@@ -153,15 +165,27 @@ def _starts(line: _Line) -> list[int]:
     starts: list[int] = []
     for row in line.mentions:
         known = found.setdefault(row.quote, [])
-        while len(known) < row.nth and row.quote and (not known or known[-1] >= 0):
+        nth = 1 if row.nth is None else row.nth
+        needed = nth + (row.nth is None)  # one more shows that there is but one
+        while len(known) < needed and row.quote and (not known or known[-1] >= 0):
             known.append(line.text.find(row.quote, known[-1] + 1 if known else 0))
-        starts.append(known[row.nth - 1] if 0 < row.nth <= len(known) else -1)
+        if row.nth is None and len(known) > 1 and known[1] >= 0:
+            starts.append(_MANY)
+        else:
+            starts.append(known[nth - 1] if 0 < nth <= len(known) else _NOWHERE)
     return starts
 
 
 def _mention(row: _Row, start: int) -> Mention:
+    if start == _MANY:
+        raise ValueError(f"quote {shown(row.quote)} stands in the text more than once; give nth")
     if start < 0:
-        raise ValueError(f"quote {shown(row.quote)} does not stand {row.nth} time(s) in the text")
+        times = 1 if row.nth is None else row.nth
+        raise ValueError(f"quote {shown(row.quote)} does not stand {times} time(s) in the text")
+    if row.quote != row.quote.strip():
+        raise ValueError(f"quote {shown(row.quote)} has outer spaces")
+    if any(getattr(row, name) is False for name in _FLAGS):
+        raise ValueError(f"{' and '.join(_FLAGS)} are either true or left out")
     if row.kind not in MENTION_KINDS:
         raise ValueError(f"unknown kind {shown(row.kind)}; known: {', '.join(MENTION_KINDS)}")
     if row.change not in _CHANGES:
