@@ -20,6 +20,7 @@ import argparse
 import ast
 import contextlib
 import importlib.abc
+import importlib.machinery
 import importlib.util
 import os
 import random

@@ -14,7 +14,6 @@ CoopdataError
 ├── IntegrityError        (ValueError)    what, expected, found
 ├── UnsupportedVersionError (RuntimeError) package, version, what
 └── MissingExtraError     (ImportError)   feature, extra
-
 UntriedVersionWarning     (UserWarning)   package, version, newest
 ```
 

@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar
 
 from .._lexicon.dictionary import Hit, Row, Rows
 from .._lexicon.language import Lexicon
 from .figures import Amount
 from .reading import Quantity
 
-__all__ = ["MEMORY", "Named", "Take", "View", "payload", "row"]
+__all__ = ["MEMORY", "Take", "View", "payload", "row"]
 
 #: A rule: it changes the reading, and may answer that it is complete (true) or why it is none.
 Take = Callable[["View", Quantity], bool | str | None]
-
-
-class Named(Protocol):
-    """A rule: its name and its step."""
-
-    @property
-    def name(self) -> str:
-        """What an explanation calls it."""
-
-    @property
-    def take(self) -> Take:
-        """The step itself."""
-
 
 _NONE: dict[str, str] = {}
 #: How many look-ups are remembered.
@@ -80,7 +67,7 @@ class View:
     def refuse(self, name: str) -> None:
         """Hear under which name a reading is refused; only a watched view keeps it."""
 
-    def watched(self, rules: Iterable[Named]) -> Iterable[Take]:
+    def watched(self, rules: Iterable[Any]) -> Iterable[Take]:
         """Return the steps of the rules; those of a watched view also keep what they changed."""
         return [rule.take for rule in rules]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
@@ -12,7 +12,7 @@ from .._fixed import Record
 from .._lexicon.dictionary import Hit
 from .._lexicon.language import Lexicon
 from ..model import Mention
-from .cursor import Named, Take, View
+from .cursor import Take, View
 from .reading import Quantity
 
 __all__ = ["Explanation", "Fired", "Look", "Watched", "Word"]
@@ -212,16 +212,16 @@ class Watched(View):
         for kind, value in hit[1]:
             self._words[Word(start=start, end=end, kind=kind, value=value)] = None
 
-    def watched(self, rules: Iterable[Named]) -> Iterable[Take]:
+    def watched(self, rules: Iterable[Any]) -> Iterable[Take]:
         """Return the steps of the rules, each keeping what it changes."""
         return [self._watching(rule) for rule in rules]
 
-    def _watching(self, rule: Named) -> Take:
+    def _watching(self, rule: Any) -> Take:
         def take(view: View, quantity: Quantity) -> bool | str | None:
             if not self._fired:
                 self._fire("number", quantity, 0)
             before = dict(vars(quantity))
-            answer = rule.take(view, quantity)
+            answer: bool | str | None = rule.take(view, quantity)
             if _is_changed(quantity, before):
                 self._fire(rule.name, quantity, len(before["evidence"]))
             return answer

@@ -18,9 +18,13 @@ from ..model import (
     Basis,
     Citation,
     Fact,
+    FactKind,
     Involvement,
     Mention,
+    MentionKind,
     NameMention,
+    Role,
+    Status,
 )
 from ..values import Measure, Period
 from ._notes import Notes
@@ -81,7 +85,7 @@ def _mentions(read: Read) -> tuple[Mention, ...]:
     made: list[Mention] = []
     for number, seed in enumerate(read.seed.mentions):
         notes = read.notes.within(f"mentions[{number}]")
-        kind = one_of(seed.kind, MENTION_KINDS, notes.within("kind"))
+        kind: MentionKind = one_of(seed.kind, MENTION_KINDS, notes.within("kind"))
         with notes.at("quote"):
             span = find(read.text, seed.quote, seed.context)
             with notes.at("value"):
@@ -142,8 +146,8 @@ def facts(read: Read, parties: frozenset[str]) -> tuple[Fact, ...]:
 def _fact(
     read: Read, seed: FactSeed, parties: frozenset[str], before: dict[str, Fact], notes: Notes
 ) -> Fact | None:
-    kind = one_of(seed.kind, FACT_KINDS, notes.within("kind"))
-    status = one_of(seed.status, STATUSES, notes.within("status"))
+    kind: FactKind = one_of(seed.kind, FACT_KINDS, notes.within("kind"))
+    status: Status = one_of(seed.status, STATUSES, notes.within("status"))
     _known(seed.place, parties, notes.within("place"))
     _known(seed.said_by, parties, notes.within("said_by"))
     for source in seed.sources:
@@ -185,7 +189,7 @@ def _fact_basis(article_id: str, seed: FactSeed) -> Basis:
 def _involved(seed: FactSeed, parties: frozenset[str], notes: Notes) -> tuple[Involvement, ...]:
     made: list[Involvement] = []
     for word, ids in seed.parties.items():
-        role = one_of(word, ROLES, notes.within(word))
+        role: Role = one_of(word, ROLES, notes.within(word))
         for party in ids:
             _known(party, parties, notes.within(word))
             made.append(Involvement(party=party, role=role))

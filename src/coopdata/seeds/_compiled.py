@@ -75,7 +75,7 @@ def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
             tree = _tree(path, kind, notes)
             if tree is None:
                 continue
-            beside = {"printing": printing.get(path.stem)} if kind == "languages" else {}
+            beside: Tree = {"printing": printing.get(path.stem)} if kind == "languages" else {}
             try:
                 made = compile_one(tree, **beside)
                 wrong = tuple(misspelled(tree, _spelling(tree, path)))

@@ -11,6 +11,7 @@ from ..model import (
     Article,
     Citation,
     Link,
+    LinkKind,
     Name,
     Organisation,
     Party,
@@ -99,7 +100,7 @@ def _party(
     for number, link in enumerate(seed.links):
         if link.party not in ids:
             notes.within(f"links[{number}].party").add(f"no party has the id {shown(link.party)}")
-        kind = one_of(link.kind, LINK_KINDS, notes.within(f"links[{number}].kind"))
+        kind: LinkKind = one_of(link.kind, LINK_KINDS, notes.within(f"links[{number}].kind"))
         links.append(Link(kind=kind, party=link.party, title=link.title))
     citations = _citations(seed, articles, notes)
     return record(

@@ -34,9 +34,10 @@ class Spec(NamedTuple):
             Spec(locale='ru', length='short', compact=False)
         """
         locale, *words = spec.split(":")
-        lengths = [_LENGTHS[word] for word in words if word in _LENGTHS]
+        lengths: list[Length] = [_LENGTHS[word] for word in words if word in _LENGTHS]
         compact = words.count(_COMPACT)
         is_known = len(lengths) + compact == len(words)
         if not is_known or len(lengths) > 1 or compact > may_be_compact:
             raise InvalidValueError(spec, _RULE)
-        return Spec(locale, lengths[0] if lengths else "long", bool(compact))
+        length: Length = lengths[0] if lengths else "long"
+        return Spec(locale, length, bool(compact))
