@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 from decimal import Decimal
+from inspect import signature
 from typing import Any
 
 import pytest
@@ -34,7 +35,8 @@ from coopdata.model import (
     Person,
     Place,
 )
-from coopdata.query import Derived, FactList, P, Predicate
+from coopdata.query import KEYWORDS, Derived, FactList, Filters, P, Predicate
+from coopdata.query._index import KEYS
 from coopdata.values import Measure, Period
 
 # -- a small world ------------------------------------------------------------------------------
@@ -491,3 +493,14 @@ def test_every_value_in_a_dataset_is_immutable(dataset: Dataset) -> None:
     assert isinstance(hash(dataset), int)
     for one in dataset.facts:
         assert one == evolve(one)
+
+
+def test_every_list_of_keys_says_what_the_table_of_keywords_says() -> None:
+    names = {name for name, keyword in KEYWORDS.items() if keyword.takes == "names"}
+
+    assert [*Filters.__annotations__] == [*KEYWORDS, "certainty"]
+    assert all(callable(getattr(P, keyword.makes)) for keyword in KEYWORDS.values())
+    assert KEYS.keys() == names | {"period", "year"}
+    for keyword in KEYWORDS.values():
+        taken = signature(getattr(P, keyword.makes)).parameters
+        assert keyword.certainty == ("certainty" in taken), keyword

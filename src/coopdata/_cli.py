@@ -27,26 +27,17 @@ from .errors import (
     visible,
 )
 from .model import Article, Mention
-from .query import Filters, matching
+from .query import KEYWORDS, Filters, matching
 
 __all__ = ["run"]
 
-_SEVERAL: Final = (
-    "kind",
-    "party",
-    "role",
-    "country",
-    "place",
-    "status",
-    "said_by",
-    "basis",
-    "article",
-    "language",
-    "unit",
-    "dimension",
-)
-_PERIODS: Final = ("period", "within", "before", "after", "since", "until")
-_AMOUNTS: Final = ("at_least", "more_than", "at_most", "less_than")
+#: How the options of `facts` are declared, by what a keyword takes.
+_OPTIONS: Final[dict[str, dict[str, Any]]] = {
+    "names": {"action": "append", "metavar": "NAME"},
+    "period": {"metavar": "EDTF"},
+    "amount": {"metavar": "AMOUNT", "help": "as in '10 million USD'"},
+    "bounds": {"nargs": 2, "metavar": ("LOW", "HIGH")},
+}
 
 
 def run(argv: Sequence[str] | None = None) -> None:
@@ -310,15 +301,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_filters(parser: argparse.ArgumentParser) -> None:
     filters = parser.add_argument_group("filters", "Repeat an option to mean any of its values.")
-    for name in _SEVERAL:
-        filters.add_argument(_option(name), action="append", metavar="NAME", dest=name)
-    for name in _PERIODS:
-        filters.add_argument(_option(name), metavar="EDTF", dest=name)
-    for name in _AMOUNTS:
-        filters.add_argument(
-            _option(name), metavar="AMOUNT", dest=name, help="as in '10 million USD'"
-        )
-    filters.add_argument("--between", nargs=2, metavar=("LOW", "HIGH"))
+    for name, keyword in KEYWORDS.items():
+        filters.add_argument(_option(name), dest=name, **_OPTIONS[keyword.takes])
     filters.add_argument("--certainty", choices=("certainly", "possibly"), default="certainly")
 
 

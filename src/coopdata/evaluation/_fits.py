@@ -18,10 +18,6 @@ _MODS: Final = ("by", "early", "mid", "late")
 def misfits(mention: Mention) -> Iterator[str]:
     """Say what in a mention does not go with its kind."""
     kind, value = mention.kind, mention.value
-    if (kind == "period") is isinstance(value, Measure):
-        wanted = "edtf" if kind == "period" else "relation, low, high and unit"
-        yield f"expected {wanted} for the kind {kind}"
-        return
     if mention.mod is not None and (mention.mod not in _MODS or kind != "period"):
         yield f"expected mod to be one of {', '.join(_MODS)}, of a period; got {shown(mention.mod)}"
     if mention.counted is not None and not (

@@ -9,11 +9,21 @@ from __future__ import annotations
 
 from ._derived import Derived
 from ._facts import FactList
+from ._keywords import KEYWORDS
 from ._links import Cooperation
 from ._predicates import Predicate
 from ._where import Filters, P, matching
 
-__all__ = ["Cooperation", "Derived", "FactList", "Filters", "P", "Predicate", "matching"]
+__all__ = [
+    "KEYWORDS",
+    "Cooperation",
+    "Derived",
+    "FactList",
+    "Filters",
+    "P",
+    "Predicate",
+    "matching",
+]
 
 
 def __dir__() -> list[str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
-from typing import Any, Final, TypedDict
+from typing import Any, TypedDict
 
 from .. import units
 from ..errors import UndecidedError, nearest
 from ..model import Party
 from ..values import Period
 from ._compare import Amount, Amounts, Certain, During, When, amount_of, certain, period_of
+from ._keywords import KEYWORDS
 from ._predicates import All, Among, Predicate
 
 __all__ = ["Filters", "P", "Texts", "matching"]
@@ -200,33 +201,6 @@ class Filters(TypedDict, total=False):
     certainty: Certain
 
 
-_PERIODS: Final[dict[str, Callable[..., Predicate]]] = {
-    "period": P.overlaps,
-    "within": P.within,
-    "before": P.before,
-    "after": P.after,
-}
-_WITH_CERTAINTY: Final[dict[str, Callable[..., Predicate]]] = {"since": P.since, "until": P.until}
-_BOUNDS: Final[dict[str, Callable[..., Predicate]]] = {
-    "at_least": P.at_least,
-    "more_than": P.more_than,
-    "at_most": P.at_most,
-    "less_than": P.less_than,
-}
-_NAMED: Final = (
-    "kind",
-    "country",
-    "place",
-    "status",
-    "said_by",
-    "basis",
-    "article",
-    "language",
-    "unit",
-    "dimension",
-)
-
-
 def matching(*predicates: Predicate, **keywords: Any) -> Predicate:
     """Return the predicate that keywords spell; all of them must hold.
 
@@ -250,20 +224,23 @@ def matching(*predicates: Predicate, **keywords: Any) -> Predicate:
     unit = unit if isinstance(unit, str) else ""
     found = [*predicates, *_parties(given)]
     for name, value in given.items():
-        if name in _NAMED:
-            found.append(getattr(P, name)(*_several(value)))
-        elif name in _PERIODS:
-            found.append(_PERIODS[name](value))
-        elif name in _WITH_CERTAINTY:
-            found.append(_WITH_CERTAINTY[name](value, certainty=certainty))
-        elif name in _BOUNDS:
-            found.append(_BOUNDS[name](amount_of(value, unit), certainty=certainty))
-        elif name == "between":
-            bounds = [amount_of(one, unit) for one in _several(value)]
-            if len(bounds) != 2:
-                raise TypeError(f"between takes a lower and an upper amount, got {value!r}")
-            low, high = bounds
-            found.append(P.between(low, high, certainty=certainty))
+        keyword = KEYWORDS[name]
+        if name in ("party", "role"):
+            continue
+        make = getattr(P, keyword.makes)
+        options = {"certainty": certainty} if keyword.certainty else {}
+        match keyword.takes:
+            case "names":
+                found.append(make(*_several(value)))
+            case "period":
+                found.append(make(value, **options))
+            case "amount":
+                found.append(make(amount_of(value, unit), **options))
+            case "bounds":
+                bounds = [amount_of(one, unit) for one in _several(value)]
+                if len(bounds) != 2:
+                    raise TypeError(f"{name} takes a lower and an upper amount, got {value!r}")
+                found.append(make(*bounds, **options))
     return found[0] if len(found) == 1 else All(tuple(found))
 
 

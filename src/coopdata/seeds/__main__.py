@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 
 from .. import _shipped
 from ..errors import SeedError, visible
 
+_UNITS = "units.json"
 _REPO = Path(__file__).resolve().parents[3]
 
 
@@ -41,6 +43,10 @@ def main(argv: list[str] | None = None) -> int:
             path = options.out / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(files[name], encoding="utf-8", newline="\n")
+    if _UNITS in stale and not options.check and options.out.samefile(_shipped.FOLDER):
+        # this process has compiled with the units that were there before
+        again = [sys.executable, "-m", "coopdata.seeds", "--seeds", str(options.seeds)]
+        return subprocess.run(again, check=False).returncode
     if options.check and stale:
         print("run: python dev.py build", file=sys.stderr)
     return int(options.check and bool(stale))
