@@ -336,7 +336,6 @@ def test_a_false_friend_of_pint_is_another_unit_here(name: str, pints_own: str) 
     [
         ("ton", ("metric_ton", "short_ton", "long_ton")),
         ("barrel", ("oil_barrel",)),
-        ("dollar", ("USD",)),
         ("usd", ("USD",)),
         ("vehicel", ("vehicle",)),
     ],
@@ -575,34 +574,89 @@ def test_a_seed_with_several_mistakes_names_them_all() -> None:
 # -- symbols and words ----------------------------------------------------------------------------
 
 
-#: "5 mill" are millions, and "5 time" is how often: what is said elsewhere in English comes first.
-ELSEWHERE = {"mill", "time"}
+#: What English text says first of something else: millions, how often, siemens (CLDR's "5 s").
+ELSEWHERE = {"mill", "s", "time", "times"}
 
 
-@pytest.mark.parametrize("word", sorted({*units.ALIASES} - ELSEWHERE))
-def test_another_name_of_a_unit_says_what_english_text_says(word: str) -> None:
-    unit = units.parse_unit(word)
+def readings(text: str) -> set[str]:
+    """Return the units that English text may mean; none where it knows no such word."""
     try:
-        found = [normalize.measure(f"5 {word}", locale="en")]
+        return {normalize.measure(text, locale="en").unit} - {"item"}
     except errors.AmbiguousTextError as doubt:
-        found = list(doubt.candidates)
+        return {one.unit for one in doubt.candidates}
     except errors.UnreadableTextError:
-        return  # the names of units are more than what people write
+        return set()
 
-    assert unit in {one.unit for one in found}
+
+@given(word=st.sampled_from(sorted({*units.ALIASES} - ELSEWHERE)))
+@example(word="m")
+@example(word="dollars")
+@example(word="kt")
+def test_another_name_of_a_unit_says_what_english_text_says(word: str) -> None:
+    read = readings(f"5 {word.replace('_', ' ')}")
+
+    assert not read or units.parse_unit(word) in read
+
+
+def test_the_words_that_english_text_reads_otherwise_are_still_read_otherwise() -> None:
+    assert all(units.parse_unit(word) not in readings(f"5 {word}") for word in ELSEWHERE)
 
 
 def test_a_unit_is_found_by_its_symbol_and_its_plural() -> None:
     assert Measure.exact(5, "kilometer") == Measure.exact(5, "km") == Measure.exact(5, "kilometres")
-    assert "kilometer/hour" == units.parse_unit("km/h")
+    assert "kilometer/hour" == units.parse_unit("km/h") == units.parse_unit("km / h")
+    assert "metric_ton/hectare" == units.parse_unit("t/ha")
     assert ("megawatt", "milliwatt") == (units.parse_unit("MW"), units.parse_unit("mW"))
     assert "EUR" == units.parse_unit("€") == units.parse_unit("euros")
+    assert "USD" == units.parse_unit("$") == units.parse_unit("dollars")
+    assert "square_meter" == units.parse_unit("square metres") == units.parse_unit("m²")
+    assert "square_foot" == units.parse_unit("square feet")
+    assert "vehicle/year" == units.parse_unit("cars/year")
 
 
-@pytest.mark.parametrize("word", ["ton", "tons", "m", "dollars", "$", "roubles", "hp", "¥"])
+@pytest.mark.parametrize("word", ["ton", "tons", "Tons", "pounds", "roubles", "hp", "¥"])
 def test_a_word_of_several_units_is_refused_with_all_of_them(word: str) -> None:
     with pytest.raises(errors.UnknownUnitError) as caught:
         units.parse_unit(word)
 
     assert len(caught.value.nearest) > 1
     assert all(one in units.UNITS for one in caught.value.nearest)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("KM", ("kilometer",)),
+        ("kgs.", ()),
+        ("mw", ("megawatt", "milliwatt")),
+        ("KWH", ("kilowatt_hour",)),
+        ("rub", ("RUB",)),
+        ("Kilometre", ("kilometer",)),
+        ("kilometrs", ("kilometer",)),
+        ("xy", ()),
+    ],
+)
+def test_a_hint_is_another_case_or_a_word_spelled_alike_but_no_code(
+    word: str, meant: tuple[str, ...]
+) -> None:
+    with pytest.raises(errors.UnknownUnitError) as caught:
+        units.parse_unit(word)
+
+    assert meant == caught.value.nearest[: len(meant)]
+    assert not {*caught.value.nearest} & {*units.CURRENCIES} - {"RUB"}
+
+
+def test_a_symbol_that_another_unit_has_stops_the_build() -> None:
+    tree = {
+        "physical": {"a": {"is": "1 [a]"}, "b": {"is": "2 a"}},
+        "ratio": {},
+        "counted": {},
+        "alias": {},
+        "symbol": {"a": ["x", "b"], "b": ["x"]},
+        "compound": {},
+        "mistaken": {},
+        "currency": {"codes": "USD"},
+    }
+
+    with pytest.raises(ValueError, match=r"(?s)symbol\.a: 'b' is taken.*symbol\.b: 'x' is taken"):
+        compile_units(tree)

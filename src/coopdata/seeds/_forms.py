@@ -63,6 +63,8 @@ class Units(TypedDict):
     counted_cldr: NotRequired[Texts]
     preferred: NotRequired[dict[str, Preferred]]
     settled: NotRequired[dict[str, dict[str, Settled]]]
+    symbol: NotRequired[Listed]
+    plural: NotRequired[Texts]
 
 
 class Names(TypedDict):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["compile_printing"]
+__all__ = ["compile_printing", "plural"]
 
 Tree = dict[str, Any]
 
@@ -74,10 +74,11 @@ def _english(units: Mapping[str, Any]) -> dict[str, str]:
     names = [name for name, unit in units.items() if unit.kind == "counted"]
     names += ["percentage_point", "basis_point"]
     nouns = [name.replace("_", " ") for name in names]
-    return {name: f"{noun}|{_plural(noun)}" for name, noun in zip(names, nouns, strict=True)}
+    return {name: f"{noun}|{plural(noun)}" for name, noun in zip(names, nouns, strict=True)}
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """Return the plural of an English noun that is regular."""
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith(("s", "x", "ch", "sh")):

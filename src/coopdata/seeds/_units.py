@@ -7,12 +7,15 @@ table states it as one exact fraction of the base units, so that reading it back
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
+
+from ._printing import plural
 
 __all__ = ["compile_units"]
 
 Tree = dict[str, Any]
 Sized = tuple[Fraction, dict[str, int]]
+Meant = TypeVar("Meant")
 
 
 def compile_units(tree: Tree) -> Tree:
@@ -50,6 +53,17 @@ def compile_units(tree: Tree) -> Tree:
             if word in units or word in alias:
                 problems.append(f"counted.{name}: {word!r} is taken")
             alias[word] = name
+    plurals = tree.get("plural", {})
+    mistaken = {**_inflected(tree["mistaken"], plurals), **tree["mistaken"]}
+    inflected = _inflected({**{name: name for name in units}, **alias}, plurals)
+    for word, name in inflected.items():
+        if word not in units and word not in mistaken:
+            alias.setdefault(word, name)
+    for name, row in tree.get("symbol", {}).items():
+        for word in row:
+            if word in units or word in alias or word in mistaken:
+                problems.append(f"symbol.{name}: {word!r} is taken")
+            alias[word] = name
     preferred = {name: list(row["meant"]) for name, row in tree.get("preferred", {}).items()}
     codes = tree["currency"]["codes"].split()
     for name, meant in preferred.items():
@@ -70,11 +84,23 @@ def compile_units(tree: Tree) -> Tree:
         "alias": alias,
         "compound": tree["compound"],
         "currencies": sorted(tree["currency"]["codes"].split()),
-        "mistaken": tree["mistaken"],
+        "mistaken": mistaken,
         "preferred": preferred,
         "settled": settled,
         "units": units,
     }
+
+
+def _inflected(named: dict[str, Meant], plurals: dict[str, str]) -> dict[str, Meant]:
+    """Return what other forms of English words mean: plurals, and metres for meters."""
+    found: dict[str, Meant] = {}
+    for word, meant in named.items():
+        if plurals.get(word) == "":
+            continue
+        spelled = [word, word[:-2] + "re"] if word.endswith(("meter", "liter")) else [word]
+        for form in (*spelled[1:], *(plurals.get(one) or plural(one) for one in spelled)):
+            found.setdefault(form, meant)
+    return found
 
 
 def _physical(name: str, row: Tree, size: Sized, section: str) -> list[Any]:

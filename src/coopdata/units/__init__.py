@@ -15,9 +15,9 @@ Angles and information, which pint holds to be plain numbers, keep dimensions of
 
 **Names.** A unit's name in pint differs from its name here only where pint gives that name to
 another unit: `quarter` is three months here and 28 pounds there, where ours is called
-`calendar_quarter`. `to_pint` and `from_pint` translate. Symbols and plurals that say one unit
-("km", "MW", "hours") are read as that unit; what says several ("ton", "m", "dollars") is refused
-with the choices.
+`calendar_quarter`. `to_pint` and `from_pint` translate. Symbols and English words that say one
+unit ("km", "MW", "hours", "dollars") are read as that unit; what says several ("ton", "roubles",
+"hp") is refused with the choices, and what is unknown with names that are spelled like it.
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ _DIMENSION = re.compile(r"\[\w+\]")
 _POWER = rf"{_DIMENSION.pattern}(?: \*\* [1-9]\d?)?"
 _DIMENSIONS = re.compile(rf"(?:1|{_POWER}(?: \* {_POWER})*)(?: / {_POWER})*")
 _WHOLE = ("dimensionless", "[currency]")  # none, and that of any money
+_SYMBOL = 3  # characters of a symbol or a code, at most
 _LONGEST = 400  # characters of an expression; no real one comes near
 
 
@@ -37,8 +38,9 @@ def parse_unit(text: str) -> str:
     """Return a unit expression in its normal form.
 
     Args:
-        text: Curated names or their aliases joined by `*` and `/`. Spaces are ignored.
-            A lone `1` may stand in front of the first `/`.
+        text: Curated names, their symbols ("km"), plurals or other names, joined by `*` and `/`.
+            A space inside a name stands for `_`, others are ignored. A lone `1` may stand in front
+            of the first `/`.
 
     Returns:
         Names in the order written, factors first and divisors after them: `"a*c/b"` for
@@ -70,7 +72,7 @@ def _names(text: str) -> Iterator[tuple[bool, str]]:
         raise UnknownUnitError(text)
     for at, product in enumerate(text.split("/")):
         for nth, raw in enumerate(product.split("*")):
-            name = raw.strip()
+            name = "_".join(raw.split())
             if at == nth == 0 and name == "1" and "/" in text:
                 continue
             is_divisor = at > 0 and nth == 0
@@ -84,10 +86,18 @@ def _names(text: str) -> Iterator[tuple[bool, str]]:
 
 
 def _suggestions(name: str) -> tuple[str, ...]:
-    if name in MISTAKEN:
-        return tuple(MISTAKEN[name])
-    found = nearest(name, [*UNITS, *ALIASES])
+    folded = name.casefold()
+    for known, choices in MISTAKEN.items():
+        if known.casefold() == folded:
+            return tuple(choices)
+    cased = [known for known in (*UNITS, *ALIASES) if known.casefold() == folded]
+    found = cased or nearest(name, [known for known in (*UNITS, *ALIASES) if _is_word(known)])
     return tuple(dict.fromkeys(ALIASES.get(known, known) for known in found))
+
+
+def _is_word(name: str) -> bool:
+    """Tell whether a spelling may be near it; symbols and codes are all near one another."""
+    return len(name) > _SYMBOL and name not in CURRENCIES
 
 
 def _written(over: list[str], under: list[str]) -> str:
