@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from ._fixed import Record
 from .errors import InvalidValueError
@@ -22,8 +24,12 @@ class Checked(Record):
 
     def __attrs_post_init__(self) -> None:
         """Refuse the first field that holds anything else."""
-        for name, kinds, words in _plan(type(self)):  # type: ignore[arg-type]  # a class is hashable
-            value = getattr(self, name)
+        plan = _plan(type(self))  # type: ignore[arg-type]  # a class is hashable
+        values = plan.values(self)
+        held = tuple(map(type, values))
+        if held in plan.seen and all(values[nth] in words for nth, words in plan.words):
+            return
+        for (name, kinds, words), value in zip(plan.fields, values[1:], strict=True):
             if type(value) in kinds or (words and value in words):
                 continue
             if isinstance(value, bool) or not isinstance(value, kinds):
@@ -31,13 +37,29 @@ class Checked(Record):
                 listed = ", ".join([*words, *names])
                 choice = "one of " * (len(words) + len(names) > 1) + listed
                 raise InvalidValueError(value, f"the {name} of a {type(self).__name__} is {choice}")
+        plan.seen.add(held)
+
+
+class _Plan(NamedTuple):
+    """How the records of one class are checked: closely once, then by the types they hold."""
+
+    fields: tuple[tuple[str, tuple[type, ...], tuple[str, ...]], ...]
+    values: Callable[[Any], tuple[Any, ...]]  # the class, then the fields
+    words: tuple[tuple[int, frozenset[str | None]], ...]
+    seen: set[tuple[type, ...]]
 
 
 @cache
-def _plan(record: type[Any]) -> tuple[tuple[str, tuple[type, ...], tuple[str, ...]], ...]:
+def _plan(record: type[Any]) -> _Plan:
     """Return of each field its name, the types that it may hold, and the words."""
     hints = get_type_hints(record)
-    return tuple((one.name, *_allowed(hints[one.name])) for one in record.__attrs_attrs__)
+    fields = tuple((one.name, *_allowed(hints[one.name])) for one in record.__attrs_attrs__)
+    words = tuple(
+        (nth, frozenset([*words, None] if NoneType in kinds else words))
+        for nth, (_, kinds, words) in enumerate(fields, 1)
+        if words
+    )
+    return _Plan(fields, attrgetter("__class__", *(name for name, _, _ in fields)), words, set())
 
 
 def _allowed(hint: Any) -> tuple[tuple[type, ...], tuple[str, ...]]:
