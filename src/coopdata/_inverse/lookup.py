@@ -137,9 +137,18 @@ def signed(prefix: str, stage: Stage) -> list[tuple[str, str]]:
 
 
 def around(core: Core, locale: str, families: tuple[str, ...], stage: Stage) -> list[Reading]:
-    """Return what a number says by what stands around it; a sign may touch the number."""
+    """Return what a number says by what stands around it; a sign may touch the number.
+
+    Of one letter, the case says more than the space: "5 s" are seconds ("5s"), not siemens ("5 S").
+    """
+    bare = core.suffix.strip() if stage == "folded" else ""
+    if len(bare) == 1 and bare.isalpha():
+        for suffix in (bare, f" {bare}"):
+            found = around(core._replace(suffix=suffix), locale, families, "cased")
+            if found:
+                return found
     prefix, suffix = sides(core, stage)
-    found: list[Reading] = []
+    found = []
     for bare, sign in signed(prefix, stage):
         for affix in affixes(bare, suffix, locale, families, stage):
             reading = made(core.value, affix, sign)
