@@ -210,3 +210,17 @@ def test_a_full_disk_is_one_line_and_an_exit_code() -> None:
     done = shell("$C articles >/dev/full")
 
     assert (2, b"coopdata: no space left on device\n") == (done.returncode, done.stderr)
+
+
+def test_a_console_that_leaves_because_its_pipe_is_closed_is_no_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def leave(_: object) -> None:
+        try:
+            raise BrokenPipeError
+        except BrokenPipeError:
+            raise SystemExit(1)  # noqa: B904  # as rich does
+
+    monkeypatch.setattr("coopdata._cli.run", leave)
+
+    assert 0 == main(["articles"])

@@ -30,8 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except (CoopdataError, OSError) as err:
         return _told(err)
-    except SystemExit:  # help and the like are printed, or an option was wrong
+    except SystemExit as end:  # help and the like are printed, or an option was wrong
         _flushed()
+        if isinstance(end.__context__, BrokenPipeError):
+            return 0  # rich leaves so where the reader has seen enough
         raise
     return _flushed()
 

@@ -80,6 +80,12 @@ REFUSALS: Final = (
         kept=(("en", "777 new cars", "777"),),
     ),
     Refusal(
+        "mark before the digits",
+        "digits behind a decimal mark that has none before it",
+        refused=(("en", "some .4 tons"), ("ru", "ровно ,4 т")),
+        kept=(("en", "some 0.4 tons", "0.4 tons"),),
+    ),
+    Refusal(
         "leading zero",
         "digits that begin with a nought",
         refused=(("en", "007 tons"),),

@@ -48,6 +48,7 @@ _FEW: Final = frozenset({"one", "few"})
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 _SIGNS: Final = "+-\u2212"
+_MARKS: Final = frozenset(".,")
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
@@ -63,6 +64,8 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
     end = match.end() if match else pos + 1
     if end == pos + MAX_DIGITS:
         return "endless digits", _run_end(low, end)
+    if before in _MARKS and not low[pos - 2 : pos - 1].isalnum():
+        return "mark before the digits", _chunk_end(low, pos)
     if before != " " and _is_glued(view, pos, before, end):
         return "part of a name or a code", _chunk_end(low, pos)
     follows = low[end : end + 1]

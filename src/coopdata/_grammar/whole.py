@@ -28,13 +28,17 @@ _TRIES: Final = 8
 _NAME_IT: Final = "name the dimension, or pass ambiguous='first'"
 _DIGIT: Final = re.compile(r"\d").search
 _LETTER: Final = re.compile(r"[^\W\d_]").search
+_MARKS: Final = frozenset(".,")
 _OUTSIDE: Final = ' .,;:!\u00ab\u00bb"()'
 
 
 def _is_all(view: View, found: Quantity) -> bool:
     """Tell whether nothing is left over beside a quantity, its hedges and the "в" of "в 3 раза"."""
     start, end = found.outer
-    before = view.low[: min(found.start, start)].strip(_OUTSIDE)
+    first = min(found.start, start)
+    if view.low[first].isdecimal() and view.low[first - 1 : first] in _MARKS:
+        return False  # ".4 tonnes" are no four
+    before = view.low[:first].strip(_OUTSIDE)
     if before and not (found.unit == "fold" and before in view.lex.times):
         return False
     return not view.low[max(found.end, end) :].strip(_OUTSIDE)
