@@ -12,7 +12,7 @@ import pytest
 from babel.units import format_unit
 
 import support
-from coopdata import errors, extract, formatting, normalize, units
+from coopdata import cldr, errors, extract, formatting, normalize, units
 from coopdata._lexicon.language import language_words
 from coopdata.evaluation import gold_lines
 from coopdata.values import Measure
@@ -103,9 +103,11 @@ def test_every_word_for_a_unit_is_the_same_by_both_doors(language: str) -> None:
 
 @pytest.mark.parametrize("language", support.WORDED)
 def test_what_formatting_prints_is_the_same_by_both_doors(language: str) -> None:
+    known = cldr.data(language)["unit_patterns"]  # what an older CLDR lacks is printed in English
+    names = [name for name in units.UNITS if units.CLDR_ID.get(name) in (None, *known)]
     texts = (
         (formatting.measure(Measure.exact("25", name), locale=language, length=length), language)
-        for name in units.UNITS
+        for name in names
         for length in LENGTHS
     )
 
