@@ -64,8 +64,12 @@ def seed() -> str:
 @functools.cache
 def locales(size: int = SAMPLE_SIZE) -> tuple[str, ...]:
     """Return the locales of this run: all of them, or a rotating sample of about `size`."""
-    if is_thorough():
-        return all_locales()
+    return all_locales() if is_thorough() else sample(size)
+
+
+@functools.cache
+def sample(size: int = SAMPLE_SIZE) -> tuple[str, ...]:
+    """Return the rotating sample, also in a thorough run: for laws that take long in a locale."""
     others = [name for name in all_locales() if name not in WORDED]
     return (*WORDED, *sorted(random.Random(seed()).sample(others, size - len(WORDED))))
 

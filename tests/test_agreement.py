@@ -22,6 +22,9 @@ from printed_cases import LENGTHS, VALUES, Case, cases, patterns
 APART = {
     "fold": "alone, so many times are a factor; in a sentence they are occasions without a 'by'",
     "pound": "Turkish has no word of its own in print; the word list knows the money",
+    "kilowatt_hour": "Swahili prints it as kilowatts per hour",
+    "pixel/inch": "Swahili of Kenya prints it as pixels a second",
+    "SCR": "Rs in Australian English; the word list of English has India's",
     "milligram_ofglucose_per_deciliter": "the parts say milligrams per decilitre",
     "pound_force_per_square_inch": "the parts say pounds per square inch",
 }
