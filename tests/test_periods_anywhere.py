@@ -7,6 +7,7 @@ import functools
 from collections.abc import Iterator
 
 import pytest
+from babel.core import get_cldr_version
 from babel.dates import format_date, format_interval, format_skeleton
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -51,36 +52,33 @@ def periods(text: str, locale: str) -> tuple[Mention, ...]:
 
 
 @functools.cache
-def tally() -> dict[str, tuple[int, int, tuple[str, ...]]]:
-    """Return for each locale how many texts were looked at, how many found, and who disagreed."""
-    found: dict[str, tuple[int, int, tuple[str, ...]]] = {}
-    for locale in support.sample():
-        harness.forget()
-        total = read = 0
-        differing: list[str] = []
-        for text in printed(locale):
-            try:
-                value = normalize.period(text, locale=locale)
-            except UnreadableTextError as err:
-                if isinstance(err, AmbiguousTextError):
-                    continue
-                value = Period.from_edtf("XXXX")
-            sentence = f"(… {text} …)"
-            total += 1
-            for one in periods(sentence, locale):
-                words = sentence[one.span.start : one.span.end]
-                # quotation marks, stops and what a pattern sets around itself stand outside
-                if one.value == value and len(words) >= len(text.strip()) - 4:
-                    read += 1
-                    break
-                if words == text and one.value != value:
-                    differing.append(f"{locale}: {text}: {value} or {one.value}")
-        found[locale] = total, read, tuple(differing)
-    return found
+def tally_of(locale: str) -> tuple[int, int, tuple[str, ...]]:
+    """Return how many texts of a locale were looked at, how many found, and which disagreed."""
+    harness.forget()
+    total = read = 0
+    differing: list[str] = []
+    for text in printed(locale):
+        try:
+            value = normalize.period(text, locale=locale)
+        except UnreadableTextError as err:
+            if isinstance(err, AmbiguousTextError):
+                continue
+            value = Period.from_edtf("XXXX")
+        sentence = f"(… {text} …)"
+        total += 1
+        for one in periods(sentence, locale):
+            words = sentence[one.span.start : one.span.end]
+            # quotation marks, stops and what a pattern sets around itself stand outside
+            if one.value == value and len(words) >= len(text.strip()) - 4:
+                read += 1
+                break
+            if words == text and one.value != value:
+                differing.append(f"{locale}: {text}: {value} or {one.value}")
+    return total, read, tuple(differing)
 
 
 def share(locales: tuple[str, ...]) -> float:
-    counted = [tally()[locale] for locale in locales]
+    counted = [tally_of(locale) for locale in locales]
     return sum(read for _, read, _ in counted) / max(1, sum(total for total, _, _ in counted))
 
 
@@ -88,14 +86,37 @@ def test_printed_dates_are_found_in_running_text_of_the_eight_languages() -> Non
     assert share(support.WORDED) >= 0.99
 
 
-def test_printed_dates_are_found_in_running_text_of_every_other_locale() -> None:
-    others = tuple(one for one in support.sample() if one not in support.WORDED)
+#: Where fewer printed dates are found, by CLDR 49, and what stands in the way.
+WEAK = {
+    "suz_Sunu": "names of marks that are no letters of a word",
+    "en_Shaw": "names begin with a middle dot",
+    **dict.fromkeys(("to", "haw"), "names with an ʻ at the beginning or inside"),
+    **dict.fromkeys(("cic", "tok", "bua", "kl", "ku", "mni", "dz"), "words around the parts"),
+    **dict.fromkeys(("cs", "sk", "bg"), "ranges of day and month with full stops"),
+}
 
-    assert share(others) >= 0.97
+
+def is_weak(locale: str) -> bool:
+    return any(f"{locale}_".startswith(f"{name}_") for name in WEAK)
+
+
+def test_printed_dates_are_found_in_running_text_of_every_other_locale() -> None:
+    others = [one for one in support.sample() if one not in support.WORDED and not is_weak(one)]
+
+    assert [] == [one for one in others if share((one,)) < 0.9]
+    assert share(tuple(others)) >= 0.97
+
+
+@pytest.mark.skipif(get_cldr_version() != "49", reason="which are weak depends on the patterns")
+@pytest.mark.parametrize("locale", WEAK)
+def test_a_locale_that_is_called_weak_is_so(locale: str) -> None:
+    total, read, _ = tally_of(locale)
+
+    assert read / total < 0.93
 
 
 def test_a_printed_date_has_one_value_by_both_doors() -> None:
-    assert [] == [each for _, _, differing in tally().values() for each in differing]
+    assert [] == [each for locale in support.sample() for each in tally_of(locale)[2]]
 
 
 @given(value=SINGLE, locale=st.one_of(LOCALES, st.just("und")))
