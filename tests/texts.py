@@ -62,7 +62,7 @@ def printed(dice: random.Random, locale: str) -> str:
     """Return something that `formatting` prints in the locale."""
     length = dice.choice(_LENGTHS)
     if dice.random() < 0.3:
-        year = dice.randrange(1000, 9999)
+        year = dice.randrange(1000, 9996)
         period = dice.choice(
             (
                 Period.day(year, dice.randrange(1, 13), dice.randrange(1, 29)),
