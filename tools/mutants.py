@@ -43,6 +43,7 @@ REPORT: Final = ROOT / "build" / "mutants.txt"
 PACKAGE: Final = "src/coopdata/"
 
 _VALUES: Final = ("tests/values",)
+_GRAMMAR: Final = "tests/grammar/test_rule"
 #: Which tests should notice a change of which module, the quickest first.
 TESTS: Final[dict[str, tuple[str, ...]]] = {
     "_exact.py": ("tests/values", "tests/test_exact.py"),
@@ -53,7 +54,10 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "units/_convert.py": ("tests/values/test_convert.py",),
     "query/_compare.py": ("tests/values/test_compare.py",),
     **{
-        f"_grammar/{name}.py": ("tests/test_rule_tables.py", "tests/test_rule_readings.py")
+        f"_grammar/{name}.py": (
+            "tests/grammar/test_rule_tables.py",
+            "tests/grammar/test_rule_readings.py",
+        )
         for name in ("completing", "ordinals", "refusal_table", "rules", "signs", "titles")
     },
 }

@@ -14,7 +14,7 @@ from coopdata._calendar.screen import may_be_printed
 from coopdata._inverse.screen import printers
 from coopdata._text.fold import prepared
 from coopdata.values import Measure, Period
-from test_inverse import LENGTHS, PERIODS, measures
+from drawn import LENGTHS, PERIODS, measures
 
 
 @given(
