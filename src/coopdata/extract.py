@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -40,6 +41,8 @@ __all__ = ["Explanation", "Fired", "Look", "Word", "explain", "mentions", "strea
 
 #: A paragraph that goes on for longer is cut.
 _LONGEST: Final = 1_000_000
+#: So many quantities before a number may lend it their unit.
+_LENDERS: Final = 4
 #: What `str.splitlines` takes for a line break, one character at a time.
 _BREAKS: Final = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _BREAK: Final = re.compile(f"[{_BREAKS}]")
@@ -216,6 +219,7 @@ def _read(
     periods = period_lexicon(locale)
     last_period: Period | None = None
     last: Quantity | None = None
+    lenders: deque[Quantity] = deque(maxlen=_LENDERS)
     for pos, opens in places:
         if pos < view.floor:
             continue
@@ -231,7 +235,7 @@ def _read(
                     period = printed
             if period is not None and period.start >= view.floor:
                 yield period
-                view.floor = period.end
+                view.floor = view.dated = period.end
                 last_period = last_period if period.minor else period.value
                 continue
         if not opens & NUMBER:
@@ -255,13 +259,15 @@ def _read(
             continue
         refusal = refused(view, quantity)
         if refusal is None:
-            lend_unit(view, quantity, last)
+            lend_unit(view, quantity, lenders)
             if quantity.unit is None and not quantity.scaled:
                 refusal = "no unit"
         if refusal is None:
             carry_change(view, quantity, last)
             yield quantity
-            last = last if quantity.minor else quantity
+            if not quantity.minor:
+                last = quantity
+                lenders.appendleft(quantity)
         else:
             view.refuse(refusal)
         view.floor = quantity.end

@@ -243,6 +243,17 @@ def is_foreign(view: View, pos: int, unit: str) -> bool:
     return view.low.endswith(tuple(origins), 0, view.left(pos))
 
 
+def _is_code(text: str, word: re.Match[str]) -> bool:
+    """Tell a word in capitals: a code or an abbreviation, of which nobody knows what it counts."""
+    return text[word.start() : word.end()].isupper() and len(word.group()) > 1
+
+
+def _goes_on_counting(view: View, pos: int) -> bool:
+    """Tell whether a number word follows: what stands before it is no noun with a verb."""
+    match = _WORD.match(view.low, view.right(pos))
+    return match is not None and "cardinal" in view.lex.numerals.kinds_of(match.group())
+
+
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
@@ -284,6 +295,8 @@ def noun_between(view: View, quantity: Quantity) -> None:
             break  # "six daily trips"
         if is_marked and touching is not None and not described:
             break
+        if _is_code(view.text, match) or _goes_on_counting(view, match.end()):
+            break  # "340 TEUR", "vier Komma sechs"
         is_open = (described or is_marked) if step else not partitive
         fits_case = view.text[at].isupper() if capital else not lower or view.text[at].islower()
         if is_open and fits_case and lex.is_noun(word):

@@ -20,6 +20,7 @@ __all__ = [
     "from_context",
     "from_count",
     "from_head",
+    "from_verb",
     "kind_of",
     "noun_at",
     "times",
@@ -34,6 +35,8 @@ _WORD_REACH: Final = 4
 GENERIC: Final = frozenset({"unit", "piece"})
 #: How many words behind "the number of" are searched for the noun.
 _NOUN_WORDS: Final = 3
+#: Classes of words that say how large a number is.
+_STATING: Final = frozenset({"level", "copula", "amounts_to"})
 _CLAUSE_ENDS: Final = (",", ";", ".", "!", "?", "\n")
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -184,7 +187,7 @@ def from_count(view: View, quantity: Quantity) -> None:
     if not lex.count_heads:
         return
     is_stated = quantity.scaled or quantity.relation != "exact"
-    if not is_stated and "level" not in view.kinds_behind(at):
+    if not is_stated and _STATING.isdisjoint(view.kinds_behind(at)):
         return
     start = max(0, at - _CLAUSE_REACH)
     for mark in _CLAUSE_ENDS:
@@ -205,6 +208,17 @@ def from_count(view: View, quantity: Quantity) -> None:
                 quantity.found(Evidence.HEAD_OF_CLAUSE, *match.span())
             return
         pos = match.end()
+
+
+def from_verb(view: View, quantity: Quantity) -> None:
+    """Say what a bare number counts behind a verb that counts it ("the firm employs 3,900")."""
+    for start in (quantity.start, quantity.outer[0]):
+        hit = view.behind(start)
+        unit = payload(hit, "counting")
+        if hit is not None and unit is not None:
+            quantity.unit, quantity.carried = unit, True
+            quantity.found(Evidence.HEAD_OF_CLAUSE, hit[0], start)
+            return
 
 
 def _noun_near(view: View, pos: int, allowed: list[str]) -> str | None:

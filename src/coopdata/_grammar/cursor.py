@@ -29,6 +29,7 @@ class View:
         text: The text in its own letters.
         low: The same, folded one code point to one.
         floor: Where what is still unread begins; nothing reaches back over it.
+        dated: Where the last period ends.
         lex: The words of its language.
         cores: The numbers that were read, by where they begin; several rules ask for the same.
     """
@@ -42,6 +43,7 @@ class View:
         "_before",
         "_behind",
         "cores",
+        "dated",
         "floor",
         "lex",
         "low",
@@ -54,6 +56,7 @@ class View:
         self.low = low
         self.lex = lex
         self.floor = 0
+        self.dated = 0
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}
         self._before: dict[int, Hit | None] = {}

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from .counted import from_count, from_head, kind_of
+from .carry import carry_unit, from_ahead
+from .counted import from_count, from_head, from_verb
 from .cursor import View
 from .reading import Evidence, Quantity
 
 __all__ = ["carry_change", "lend_unit", "may_lend", "sentence_start"]
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
-_SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
 #: How far back a sentence is searched for its beginning, and a carried unit for its source.
 _REACH: Final = 400
@@ -42,71 +43,19 @@ def may_lend(previous: Quantity | None, pos: int) -> bool:
     )
 
 
-def lend_unit(view: View, quantity: Quantity, previous: Quantity | None) -> None:
-    """Give a number without a unit the one that its clause or the quantity before it states."""
+def lend_unit(view: View, quantity: Quantity, before: Iterable[Quantity]) -> None:
+    """Give a number without a unit the one that its clause or a quantity `before` it states."""
     if quantity.kind != "number":
         return
     if quantity.unit is None:
         from_count(view, quantity)
+    if quantity.unit is None:
+        from_verb(view, quantity)
     if quantity.unit in (None, "item"):
-        carry_unit(view, quantity, previous)
+        carry_unit(view, quantity, before)
+        from_ahead(view, quantity)
         if quantity.unit is None and quantity.scaled:
             from_head(view, quantity)
-
-
-def carry_unit(view: View, quantity: Quantity, previous: Quantity | None) -> None:
-    """Give an elliptical amount ("из которых 18 млн") the unit of the one before it."""
-    if previous is None or not may_lend(previous, quantity.start):
-        return
-    if _SENTENCE_END.search(view.low, previous.end, quantity.start):
-        return
-    unit = previous.unit or ""
-    if "/" in unit and not _is_level(quantity, unit):
-        unit = unit.partition("/")[0]
-    kind = kind_of(unit)
-    if quantity.unit == "item" and quantity.has(Evidence.CLASSIFIER):
-        said = view.low[previous.start : previous.end]
-        if kind != "number" or view.low[quantity.end - 1] not in said:
-            return  # another measure word counts another thing
-    elif quantity.unit == "item" and not (quantity.scaled and kind == "money"):
-        return
-    if kind == "percent" and (quantity.scaled or quantity.low > 100):
-        return
-    if quantity.unit is None and not quantity.scaled and _runs_on(view, quantity):
-        return
-    is_bare = quantity.form == "digits" and not quantity.scaled and kind == "number"
-    if is_bare and _follows_unknown_word(view, quantity.start):
-        return  # "15 trolleybuses of model 321"
-    if quantity.counted and not quantity.carried:
-        quantity.end -= len(quantity.counted) + 1
-    quantity.unit, quantity.kind = unit, kind
-    quantity.carried, quantity.counted = True, None
-    quantity.found(Evidence.UNIT_CARRIED, previous.start, previous.end)
-
-
-def _is_level(quantity: Quantity, rate: str) -> bool:
-    """Tell "3.4 t/ha against 4.1" from "5,000 cars a year, of which 300 are buses"."""
-    amount, _, per = rate.partition("/")
-    return not quantity.scaled and kind_of(amount) != "number" and kind_of(per) != "duration"
-
-
-def _runs_on(view: View, quantity: Quantity) -> bool:
-    """Tell whether a word goes on without a space: a room, a floor, a name."""
-    at = quantity.end - (quantity.form != "digits")
-    return view.low[at : at + 1] > "\u2e7f"
-
-
-def _follows_unknown_word(view: View, pos: int) -> bool:
-    """Tell whether the number hangs on a word that is neither a particle nor in the lexicon."""
-    end = view.left(pos)
-    start = end
-    while start > max(0, end - _LINK) and view.low[start - 1].isalpha():
-        start -= 1
-    word = view.low[start:end]
-    lex = view.lex
-    if not word or word in lex.stop or word in lex.after.rows or not lex.is_noun(word):
-        return False
-    return view.before(end) is None
 
 
 def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> None:

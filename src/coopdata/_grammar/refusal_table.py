@@ -139,7 +139,7 @@ REFUSALS: Final = (
         refused=(("en", "(15)"),),
         kept=(
             ("en", "15 km", "15 km"),
-            ("en", "5 km, 15", "15"),
+            ("en", "50 km, of which 15", "15"),
         ),
     ),
     Refusal(

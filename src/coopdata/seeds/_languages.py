@@ -76,6 +76,7 @@ _SECTIONS: Final = {
     "changes_after": ("after", "change"),
     "units_before": ("before", "unit"),
     "per": ("after", "per"),
+    "counting": ("before", "counting"),
     "classifiers": ("after", "classifier"),
     "fixed": ("after", "fixed"),  # words that only begin like a form: the longer one is read
 }
@@ -87,6 +88,15 @@ _LISTS: Final = {
     "by": ("before", "by"),
     "amounts_to": ("before", "amounts_to"),
     "comparisons": ("after", "comparison"),
+    "compared": ("before", "compared"),
+    "sums": ("before", "sum"),
+    "counterparts": ("before", "counterpart"),
+    "copulas": ("before", "copula"),
+    "parts_of": ("before", "part_of"),
+    "parts_from": ("before", "part_from"),
+    "parts_of_after": ("after", "part_of"),
+    "further": ("before", "further"),
+    "further_after": ("after", "further"),
     "to": ("before", "level"),
     "to_after": ("after", "level"),
     "from": ("before", "from"),
