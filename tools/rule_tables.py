@@ -19,7 +19,8 @@ _SHOWN: Final = 40
 
 
 def tables() -> str:
-    """Return both tables in Markdown, as the page has them."""
+    """Return the three tables in Markdown, as the page has them."""
+    from coopdata._grammar.carry import REASONS
     from coopdata._grammar.refusal_table import REFUSALS
     from coopdata._grammar.rule_table import RULES
 
@@ -44,11 +45,23 @@ def tables() -> str:
         )
         for one in REFUSALS
     ]
+    reasons = [
+        (
+            one.name,
+            one.does,
+            _listed(one.asks),
+            _texts(text for _, text in one.takes),
+            _texts(text for _, text in one.leaves),
+        )
+        for one in REASONS
+    ]
     heads = ("rule", "what it does", "word behind", "word before", "takes", "leaves")
     return (
         _table(heads, rules)
         + "\nA reading is refused under one of these names:\n\n"
         + _table(("refusal", "what it is", "refused", "read"), refusals)
+        + "\nA number takes the unit of another for one of these reasons, and for no other:\n\n"
+        + _table(("reason", "what lends what", "asks for", "carried", "not carried"), reasons)
     )
 
 

@@ -133,6 +133,26 @@ class UnreadableTextError(CoopdataError, ValueError):
         )
 
 
+class UnknownNounError(UnreadableTextError):
+    """The text counts a noun that the language's word list lacks; `nearest` are known ones."""
+
+    def __init__(
+        self, text: str, locale: str, position: int, noun: str, nearest: tuple[str, ...]
+    ) -> None:
+        super().__init__(text, locale, position, "a known unit or noun")
+        self.args = (text, locale, position, noun, nearest)
+        self.noun = noun
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        meant = f"; did you mean {_listed(self.nearest[:3], ' or ')}?" if self.nearest else ""
+        return (
+            f"cannot read {shown(self.text)} in locale {shown(self.locale)}: "
+            f"unknown noun {shown(self.noun)} at position {self.position}{meant}; "
+            "counted='any' counts it as items"
+        )
+
+
 class AmbiguousTextError(UnreadableTextError):
     """The text has more than one reading; `candidates` holds them all, best first."""
 

@@ -33,7 +33,7 @@ APART = {
 def by_normalize(text: str, locale: str) -> Measure | str:
     """Return what the whole text says, or how it is refused."""
     try:
-        return normalize.measure(text, locale=locale)
+        return normalize.measure(text, locale=locale, counted="any")
     except errors.AmbiguousTextError:
         return "in doubt"
     except errors.CoopdataError:

@@ -66,7 +66,11 @@ def read_again(text: str, mention: Mention, language: str) -> Measure | None:
         for last in ends:
             try:
                 found = normalize.measure(
-                    text[first:last], locale=language, unit=unit, ambiguous="first"
+                    text[first:last],
+                    locale=language,
+                    unit=unit,
+                    ambiguous="first",
+                    counted="any",
                 )
             except errors.UnreadableTextError:
                 continue

@@ -9,7 +9,9 @@ import pytest
 from attrs import evolve
 
 from coopdata import extract
+from coopdata._grammar import carry
 from coopdata._grammar import rules as reader
+from coopdata._grammar.carry import REASONS
 from coopdata._grammar.refusal_table import REFUSALS
 from coopdata._grammar.rule_table import RULES, Rule
 from coopdata._lexicon.language import LANGUAGES
@@ -26,8 +28,10 @@ TAKEN = [(one.name, *each) for one in RULES for each in one.takes]
 LEFT = [(one.name, *each) for one in RULES for each in one.leaves]
 #: Classes that reading the number itself asks for, before any rule of the table.
 OF_NUMBERS = {"scale", "inner_hedge", "filler"}
-#: Classes that no rule asks for: digits beside such a word are not bare, and that is all.
-KNOWN_ONLY = {"comparison", "from"}
+#: What the verb before a bare number counts.
+OF_CLAUSES = {"counting"}
+LENT = [(one.name, *each) for one in REASONS for each in one.takes]
+NOT_LENT = [(one.name, *each) for one in REASONS for each in one.leaves]
 
 
 def rules_in(text: str, locale: str) -> set[str]:
@@ -74,9 +78,26 @@ def test_every_class_of_words_is_some_rules_and_every_class_of_a_rule_has_words(
     lists = [lexicon(language) for language in (*LANGUAGES, "fr")]  # one without a list too
     kinds = {kind for each in lists for kind in each.after.kinds | each.before.kinds}
     asked = set(OF_NUMBERS).union(*(one.ahead | one.behind | one.asks for one in RULES))
-    asked = asked.union(*(one.asks for one in REFUSALS))
+    asked = asked.union(OF_CLAUSES, *(one.asks for one in (*REFUSALS, *REASONS)))
 
-    assert kinds - KNOWN_ONLY == asked
+    assert kinds == asked
+
+
+@pytest.mark.parametrize(("name", "locale", "text"), LENT)
+def test_a_unit_is_lent_for_its_reason_alone(
+    name: str, locale: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lent() -> int:
+        return sum("unit carried" in one.why for one in extract.mentions(text, locale=locale))
+
+    assert lent() == 1
+    monkeypatch.setattr(carry, "REASONS", [one for one in REASONS if one.name != name])
+    assert lent() == 0
+
+
+@pytest.mark.parametrize(("name", "locale", "text"), NOT_LENT)
+def test_no_unit_is_lent_to_what_only_looks_alike(name: str, locale: str, text: str) -> None:
+    assert all("unit carried" not in one.why for one in extract.mentions(text, locale=locale))
 
 
 def test_the_page_has_the_tables_as_they_are() -> None:

@@ -22,7 +22,9 @@ __all__ = ["REASONS", "Reason", "carry_unit", "from_ahead"]
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: A year behind a number, and the end of its clause.
-_YEAR: Final = re.compile(r"(?: [^\W\d_]{1,5}){0,2} (?:19|20)\d\d(?![\d-])(?:[.,;)]|$| [^\W\d_]{1,3} )")
+_YEAR: Final = re.compile(
+    r"(?: [^\W\d_]{1,5}){0,2} (?:19|20)\d\d(?![\d-])(?:[.,;)]|$| [^\W\d_]{1,3} )"
+)
 #: A preposition behind a number, and a few words to the end of the clause.
 _TAIL: Final = re.compile(r" ([^\W\d_]+)((?: [^\W_]+){1,4})(?=[.,;)]|$)")
 #: How many words a name and what leads to it have ("..., der Bund").
@@ -32,7 +34,7 @@ _OPENING: Final = frozenset({"from", "opener"})
 _DASHES: Final = ("-", "\u2013", "\u2014")
 #: What may stand between two sums of one list: no digit, and no end of a clause.
 _NEXT: Final = re.compile(r"(?:,| [^\W\d_]+)[^\d,;.!?]{1,48}(?=\d)")
-_QUOTES: Final = " \u00bb\u201d\""
+_QUOTES: Final = ' \u00bb\u201d"'
 #: How far behind a quantity the words of a reason are searched.
 _REACH: Final = 120
 #: How many words may stand between a reason's word and the number ("against some 450").
@@ -147,8 +149,9 @@ def _find(view: View, kind: str, start: int, end: int) -> tuple[int, int] | None
 
 def _back(view: View, quantity: Quantity, *kinds: str) -> tuple[int, str]:
     """Go back from a number over hedges and the like; return the place and the class met there."""
-    at = view.left(min(quantity.start, quantity.outer[0]))
-    for at in (at, view.left(quantity.start)):
+    at = 0
+    for start in (min(quantity.start, quantity.outer[0]), quantity.start):
+        at = view.left(start)
         for _ in range(_STEPS):
             if not _NAMED.isdisjoint(kinds) and view.low[at - 1 : at] in _DASHES:
                 at = view.left(at - 1)
@@ -301,7 +304,7 @@ def _is_sum(view: View, quantity: Quantity, source: Quantity) -> bool:
         return False
     if _back(view, quantity, "sum")[1]:
         return True
-    words = view.text[source.end : quantity.start].split()
+    words = view.text[source.end : _back(view, quantity)[0]].strip(" ,\u2013\u2014").split()
     is_named = bool(words) and len(words) <= _NAME and words[-1].istitle()
     return is_named and _ENDS.match(view.low, quantity.end) is not None
 
@@ -348,7 +351,7 @@ REASONS: Final = (
         "more of it",
         "a count lends its noun to a number that adds to it",
         _is_more,
-        takes=(("en", "he bought 12 trains and leased three more"),),
+        takes=(("en", "he bought 12 trains and leased another three"),),
         leaves=(("en", "it costs $6 and 14 more were sold"),),
         asks=frozenset({"further"}),
     ),
@@ -367,7 +370,7 @@ REASONS: Final = (
         "dash",
         "a quantity lends its unit over a dash behind a date or a name in figures",
         _is_ellipsis,
-        takes=(("ru", "в 2017 году продано 340 автобусов, в 2018-м — 415."),),
+        takes=(("ru", "«МАЗ 5440» весит 11,5 т, а «МАЗ 6430» — 9."),),
         leaves=(("ru", "доля — 7 %; складов — 52"),),
         asks=frozenset({"by"}),
     ),
@@ -376,7 +379,7 @@ REASONS: Final = (
         "a quantity lends its unit to what was counted at another date",
         _is_dated,
         takes=(
-            ("en", "it sold 340 buses in 2015 and 415 in 2016"),
+            ("en", "in 2015 it sold 340 buses and in 2016, 415."),
             ("de", "2015 wurden 340 Busse verkauft, 2016 waren es 415."),
         ),
         leaves=(("en", "it cost $6 in 2015 and 14 were sold"),),

@@ -27,7 +27,13 @@ from .._lexicon.language import LANGUAGES, language_of
 from .._lexicon.locale import lexicon
 from .._text.fold import prepared
 from .._text.outer import reads_bare
-from ..errors import AmbiguousTextError, InvalidValueError, UnreadableTextError
+from ..errors import (
+    AmbiguousTextError,
+    InvalidValueError,
+    UnknownNounError,
+    UnreadableTextError,
+    nearest,
+)
 from ..values import Measure, Period
 from . import _names
 from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
@@ -51,7 +57,11 @@ __all__ = [
 ]
 
 Ambiguous = Literal["first"]
+Counted = Literal["any"]
 _AMBIGUOUS: Final = (None, *get_args(Ambiguous))
+_COUNTED: Final = (None, *get_args(Counted))
+#: A known word is like an unknown one where they differ in length by less.
+_ALIKE: Final = 3
 _SHARES: Final = frozenset({"percent", "permille", "percentage_point", "basis_point"})
 
 
@@ -108,6 +118,7 @@ def measure(
     dimension: str | None = None,
     unit: str | None = None,
     ambiguous: Ambiguous | None = None,
+    counted: Counted | None = None,
 ) -> Measure:
     """Read one quantity: number, hedge, range, unit, money, percentage, counted noun, rate.
 
@@ -119,12 +130,14 @@ def measure(
             that of all money.
         unit: The unit of an elliptical amount ("18 млн" after "28 млн долларов"), carried over.
         ambiguous: ``"first"`` takes the first of several readings instead of raising.
+        counted: ``"any"`` counts a noun that the word list lacks, with the unit ``item``.
 
     Returns:
         The measure, with the digits that were printed.
 
     Raises:
         UnreadableTextError: `text` is not one quantity in `locale`.
+        UnknownNounError: it counts a noun that the word list lacks.
         AmbiguousTextError: it has several readings; `candidates` are in a stable order.
         RecordNotFoundError: no unit has the dimension asked for.
 
@@ -135,10 +148,14 @@ def measure(
         Measure.more_than('4000', 'product_name')
         >>> measure("up to $250m", locale="en")
         Measure.at_most('250000000', 'USD')
+        >>> measure("220 wugs", locale="en", counted="any")
+        Measure.exact('220', 'item')
     """
+    if counted not in _COUNTED:
+        raise InvalidValueError(counted, "counted is None or 'any'")
     locale = _settled(locale, ambiguous, dimension)
     try:
-        found = _measure(text, locale, dimension, unit, ambiguous)
+        found = _measure(text, locale, dimension, unit, ambiguous, counted)
     except AmbiguousTextError as doubt:
         if ambiguous != "first":
             raise
@@ -149,7 +166,12 @@ def measure(
 
 
 def _measure(
-    text: str, locale: str, dimension: str | None, unit: str | None, ambiguous: Ambiguous | None
+    text: str,
+    locale: str,
+    dimension: str | None,
+    unit: str | None,
+    ambiguous: Ambiguous | None,
+    counted: Counted | None,
 ) -> Measure:
     """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
     is_worded = language_of(locale) in LANGUAGES
@@ -179,6 +201,10 @@ def _measure(
         except UnreadableTextError as error:
             unread = error
         else:
+            if written.counted is not None and counted is None and unit is None:
+                if found is not None:
+                    return found
+                raise _unknown(text, locale, written.counted)
             value = _signed(written, low)
             return value if found is None else _agreed(found, value, written, text, locale)
     if doubt is not None:
@@ -188,6 +214,14 @@ def _measure(
     if unit is not None and not found.unit:
         return evolve(found, unit=unit)
     return found
+
+
+def _unknown(text: str, locale: str, noun: str) -> UnknownNounError:
+    """Return the refusal of a noun that the word list lacks, with the known ones like it."""
+    word, rows = prepared(noun), lexicon(locale).after.rows
+    alike = [form for form in rows if form[:1] == word[:1] and abs(len(form) - len(word)) < _ALIKE]
+    known = [form for form in alike if "unit" in rows[form].by_kind]
+    return UnknownNounError(text, locale, text.find(noun), noun, nearest(word, known))
 
 
 def _signed(written: Quantity, low: str) -> Measure:
@@ -275,7 +309,7 @@ def money(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> Meas
     except AmbiguousTextError:
         raise
     except UnreadableTextError:
-        found = _measure(text, locale, None, None, ambiguous)
+        found = _measure(text, locale, None, None, ambiguous, None)
     if not any(units.is_currency(name) for name in found.unit.replace("*", "/").split("/")):
         raise UnreadableTextError(text, locale, 0, "an amount of money")
     return found
