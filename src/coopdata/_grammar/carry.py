@@ -39,9 +39,9 @@ _QUOTES: Final = ' \u00bb\u201d"'
 _REACH: Final = 120
 #: How many words may stand between a reason's word and the number ("against some 450").
 _STEPS: Final = 4
-#: Of two numbers of one measure, one is at most so many times the other: "$6 million, of which 3"
+#: Two numbers of one measure differ by at most so many powers of ten: "$6 million, of which 3"
 #: leaves open whether those are millions.
-_LARGEST: Final = 1000
+_LARGEST: Final = 3
 _NAMED: Final = frozenset({"sum", "counterpart"})
 _BETWEEN: Final = frozenset({"filler", "hedge", "level", "by", "copula", "amounts_to"})
 _ALIKE: Final = frozenset({"number", "money", "quantity", "percent", "rate"})
@@ -107,7 +107,7 @@ def _fits(view: View, quantity: Quantity, source: Quantity, unit: str) -> bool:
     elif not quantity.scaled and _runs_on(view, quantity):
         return False
     if source.scaled and not quantity.scaled:
-        return source.low <= quantity.low * _LARGEST
+        return source.low.adjusted() - quantity.low.adjusted() <= _LARGEST
     return True
 
 
@@ -207,7 +207,7 @@ def _is_compared(view: View, quantity: Quantity, source: Quantity) -> bool:
         return False
     if "change" in view.kinds_ahead(quantity.end):
         return _counts_on(quantity, source)
-    if source.low > quantity.low * _LARGEST or quantity.low > source.high * _LARGEST:
+    if abs(source.low.adjusted() - quantity.low.adjusted()) > _LARGEST:
         return False
     if not _ends_clause(view, quantity):
         return False
