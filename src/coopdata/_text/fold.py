@@ -12,10 +12,13 @@ __all__ = ["BIDI_MARKS", "cased", "each", "fold", "has_mixed_digits", "lower", "
 
 BIDI_MARKS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _SPACES: Final = "\u00a0\u202f\u2009\t\u2007\u3000"
-_ODD: Final = re.compile(f"[{_SPACES}{BIDI_MARKS}]")
-_PLAIN: Final = dict.fromkeys(map(ord, _SPACES + BIDI_MARKS), " ")
 _MINUS: Final = "\u2212\u2010\u2011\u2012\ufe63\uff0d"
 _APOSTROPHES: Final = "\u2019\u02bc\u02bb\uff07"
+_ODD: Final = re.compile(f"[{_SPACES}{BIDI_MARKS}{_APOSTROPHES}]")
+_PLAIN: Final = {
+    **dict.fromkeys(map(ord, _SPACES + BIDI_MARKS), " "),
+    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
+}
 
 
 @lru_cache(maxsize=8192)
@@ -105,6 +108,9 @@ def has_mixed_digits(text: str) -> bool:
 
 
 def prepared(text: str) -> str:
-    """Return `text` lower-cased, with plain spaces for bidi marks too, one code point to one."""
+    """Return `text` lower-cased, its spaces and apostrophes plain, one code point to one.
+
+    Bidi marks become spaces too.
+    """
     low = lower(text)
     return low.translate(_PLAIN) if _ODD.search(low) is not None else low
