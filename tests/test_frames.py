@@ -108,6 +108,25 @@ def test_a_number_keeps_its_value_and_its_digits(number: str, ds: Dataset) -> No
     assert f"{Decimal(number):f}" == row["low_text"] == row["high_text"]
 
 
+@pytest.mark.parametrize(
+    ("number", "held"),
+    [("1/3", "0.3333333333"), ("-2/3", "-0.6666666667"), ("1/7000000000", "0.0000000001")],
+)
+def test_a_number_that_has_no_end_is_rounded_to_the_column(
+    number: str, held: str, ds: Dataset
+) -> None:
+    (row,) = frames.to_arrow(fact_with(Measure.exact(number), ds)).to_pylist()
+
+    assert Decimal(held) == row["low"] == row["high"]
+    assert str(Measure.exact(number)) == row["low_text"]
+
+
+@pytest.mark.parametrize("number", ["1/30000000000", f"{'9' * 29}/7"])
+def test_a_number_of_which_the_column_has_no_digits_is_refused(number: str, ds: Dataset) -> None:
+    with pytest.raises(ConversionError, match="28 digits before the point and 10 after"):
+        frames.rows(fact_with(Measure.exact(number), ds))
+
+
 def test_the_documented_schema_is_the_schema(repo: Path) -> None:
     page = (repo / "docs/reference/flat-schema.md").read_text(encoding="utf-8")
     documented = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", page, re.MULTILINE)

@@ -17,6 +17,7 @@ from coopdata import strategies as st
 from coopdata.dataset import Dataset
 from coopdata.errors import (
     ConversionError,
+    InvalidValueError,
     RecordNotFoundError,
     UndecidedError,
     UnknownUnitError,
@@ -504,3 +505,12 @@ def test_every_list_of_keys_says_what_the_table_of_keywords_says() -> None:
     for keyword in KEYWORDS.values():
         taken = signature(getattr(P, keyword.makes)).parameters
         assert keyword.certainty == ("certainty" in taken), keyword
+
+
+@pytest.mark.parametrize("name", ["kind", "party", "unit", "dimension", "language", "article"])
+def test_a_name_that_is_no_text_is_refused_with_the_error_of_the_tree(
+    name: str, ds: Dataset
+) -> None:
+    for wrong in (5, (5,), [None]):
+        with pytest.raises(InvalidValueError):
+            ds.where(**{name: wrong})  # type: ignore[misc]  # that is the point

@@ -25,7 +25,7 @@ from ._calendar.whole import anchors
 from ._calendar.written import PeriodReading, periods_at
 from ._grammar.cursor import View
 from ._grammar.explanation import Explanation, Fired, Look, Watched, Word
-from ._grammar.neighbours import carry_change, lend_unit, may_lend
+from ._grammar.neighbours import carry_change, is_unit, lend_unit, may_lend
 from ._grammar.places import NUMBER, PERIOD, finder
 from ._grammar.reading import Quantity
 from ._grammar.refusal_table import refused
@@ -233,6 +233,8 @@ def _read(
                 printed = dates_at(text, low, pos, locale, day)
                 if period is None or (printed is not None and printed.end > period.end):
                     period = printed
+            if period is not None and is_unit(view, period.start, period.end):
+                period = None
             if period is not None and period.start >= view.floor:
                 yield period
                 view.floor = view.dated = period.end

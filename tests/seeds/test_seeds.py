@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coopdata import errors, seeds
 from coopdata.seeds.__main__ import main
 from coopdata.seeds._compiled import compiled
-from coopdata.seeds._words import find, measure
+from coopdata.seeds._words import find
 from coopdata.values import Measure
 
 TEXT = (
@@ -175,11 +175,11 @@ def test_a_quote_is_found_only_where_it_occurs_once(text: str, quote: str) -> No
 def test_a_curated_measure_is_written_as_it_prints(low: object, relation: str, unit: str) -> None:
     made = getattr(Measure, relation)(str(low), unit)
 
-    assert made == measure(str(made))
+    assert made == Measure.from_text(str(made))
 
 
 def test_a_curated_range_is_written_as_it_prints() -> None:
-    assert Measure.between("10", "12.5", "percent") == measure("10 to 12.5 percent")
+    assert Measure.between("10", "12.5", "percent") == Measure.from_text("10 to 12.5 percent")
 
 
 # -- what stops the build -------------------------------------------------------------------------

@@ -371,7 +371,7 @@ def test_a_minus_sign_turns_a_measure_round(one: Measure) -> None:
     assert "USD" == (-one).unit
 
 
-@pytest.mark.parametrize("other", [None, set(), object(), Fraction(1, 2), 1j, dt.date(2016, 1, 1)])
+@pytest.mark.parametrize("other", [None, set(), object(), 1j, dt.date(2016, 1, 1)])
 def test_what_is_no_number_is_left_to_python(other: Any) -> None:
     for sign in SIGNS.values():
         with pytest.raises(TypeError, match="unsupported operand"):
@@ -489,3 +489,19 @@ def test_a_format_that_says_nothing_is_refused_with_the_rule(spec: str) -> None:
         format(Measure.exact(5), spec)
     with pytest.raises(errors.UnknownLocaleError, match=r"'\.2f'"):
         format(Measure.exact(5), ".2f")
+
+
+@pytest.mark.parametrize("spec", [">20", "<20", "^20", "20", "*^21", ">1"])
+def test_a_measure_and_a_period_are_padded_as_a_text_is(spec: str) -> None:
+    for value in (Measure.at_least("5", "kilometer"), Period.month(2016, 5)):
+        assert format(str(value), spec) == format(value, spec)
+
+
+@pytest.mark.parametrize("unit", [5, None, ["km"], b"km"])
+def test_a_unit_that_is_no_text_is_refused(unit: Any) -> None:
+    with pytest.raises(errors.InvalidValueError, match="a unit is a str"):
+        Measure.exact(1, unit)
+    with pytest.raises(errors.InvalidValueError, match="a unit is a str"):
+        Measure.exact(1, "km").to(unit)
+    with pytest.raises(errors.InvalidValueError, match="a dimension is a str"):
+        units.known_dimension(unit)

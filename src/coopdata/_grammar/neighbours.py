@@ -11,8 +11,9 @@ from .counted import from_count, from_head, from_verb
 from .cursor import View
 from .reading import Evidence, Quantity
 
-__all__ = ["carry_change", "lend_unit", "may_lend", "sentence_start"]
+__all__ = ["carry_change", "is_unit", "lend_unit", "may_lend", "sentence_start"]
 
+_DIGITS: Final = re.compile("[0-9]+")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
 #: How far back a sentence is searched for its beginning, and a carried unit for its source.
@@ -31,6 +32,22 @@ def sentence_start(low: str, pos: int) -> int:
     while start < pos and not low[start].isalnum():
         start += 1
     return start
+
+
+def is_unit(view: View, start: int, end: int) -> bool:
+    """Tell "3 кв. м" and "3 кВ" from a part of a year, "3 кв.": the digits have a unit there.
+
+    Its name goes on where the part of the year ends, or is in a case that nobody has by accident.
+    """
+    digits = _DIGITS.match(view.low, start)
+    at = view.right(digits.end()) if digits is not None else end
+    if at >= end:
+        return False
+    hit = view.after(at)
+    if hit is None or "unit" not in hit[1].by_kind:
+        return False
+    word = view.text[at : hit[0]]
+    return hit[0] > end or word not in (word.lower(), word.upper(), word.title())
 
 
 def may_lend(previous: Quantity | None, pos: int) -> bool:

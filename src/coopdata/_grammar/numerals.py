@@ -197,7 +197,7 @@ def _take(total: _Sum, role: str, value: str) -> bool:
                 total.grow(number)
                 total.limit = Decimal(0)
                 return True
-            return total.add(Decimal(value))
+            return total.add(_value(value))
         case "multiplier":
             return total.multiply(Decimal(value))
         case "linker":

@@ -247,4 +247,4 @@ def _quotient(above: Decimal, below: Decimal) -> Decimal | None:
 def _decimal(number: Fraction) -> Decimal | None:
     """Return the decimal that is exactly `number`, if there is one."""
     found = _exact.to_decimal(number)
-    return found if found == number else None
+    return None if isinstance(found, _exact.Quotient) else found

@@ -31,6 +31,8 @@ __all__ = ["lexicon"]
 
 #: Forms shorter than this that only CLDR has need CLDR's own case.
 _SHORT: Final = 3
+#: The one letter of a unit that no language with a word list writes otherwise.
+_OHM: Final = "\u03c9"
 #: Scripts beyond this code point set no spaces between words.
 _UNSPACED: Final = "\u2e7f"
 _NO_MARKS: Final = dict.fromkeys(map(ord, BIDI_MARKS), None)
@@ -199,6 +201,7 @@ def _is_left_out(form: str, own: Lexicon) -> bool:
     if not own.after.rows:
         return False
     is_letter = len(form.rstrip(".")) == 1 and form[0].isalpha() and form[0] < _UNSPACED
+    is_letter &= form != _OHM
     return form in own.stop or is_letter or (form[-1] == "." and form[:-1] in own.after.rows)
 
 

@@ -16,6 +16,8 @@ from ._units import unit_affixes
 __all__ = ["Around", "digits_in_names", "texts_around", "words_around"]
 
 _RUN: Final = re.compile(r"\d+")
+#: A sign in capitals that is longer than this is one before the number too.
+_FEW: Final = 2
 Words = dict[str, tuple[Affix, ...]]
 
 
@@ -47,7 +49,8 @@ def _around(found: LocaleData) -> Around:
     for text, codes in money_affixes(locale).texts().items():
         money = tuple(Affix("money", code) for code in codes)
         _add(after, cased(text), money)
-        if text in codes or not text.isalpha():
+        is_sign = not text.isalpha() or (len(text) > _FEW and text.isupper())  # "FCFA"
+        if text in codes or is_sign:
             _add(before, cased(text), money)
     return Around(before, after)
 

@@ -7,11 +7,12 @@ import decimal
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final
 
 from attrs import frozen
 
-from .._exact import EXACT
+from .._exact import EXACT, Quotient
 from .._fixed import Record
 from ..dataset import Dataset
 from ..errors import ConversionError
@@ -98,6 +99,10 @@ def _bound(row: _Row, name: str) -> Decimal | None:
     if number is None:
         return None
     if number.adjusted() < _WHOLE:
+        if isinstance(number, Quotient):  # nobody states its digits: the nearest, half to even
+            steps = round(Fraction(number) * 10**SCALE)
+            if steps:
+                return Decimal(steps).scaleb(-SCALE, EXACT)
         with suppress(decimal.Inexact):
             return number.quantize(_STEP, context=EXACT)
     what = f"the {name} bound {number} of {row.fact.id!r} into a column"
@@ -250,7 +255,8 @@ def rows(source: Source) -> tuple[dict[str, Any], ...]:
     """Return a dict for each fact, with the names of `SCHEMA` as keys, in its order.
 
     Raises:
-        ConversionError: a bound that a decimal column cannot hold exactly.
+        ConversionError: a bound that a decimal column cannot hold exactly. One that has no end (a
+            third) is rounded half to even to the column's decimals, unless nothing would be left.
     """
     return tuple({one.name: one.value(row) for one in SCHEMA} for row in _rows(source))
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from .. import units
 from .._fixed import Record
-from ..errors import RecordNotFoundError, nearest
+from ..errors import InvalidValueError, RecordNotFoundError, nearest
 from ..model import Party
 from ._index import Index
 
@@ -102,6 +102,11 @@ class Among(Predicate):
     key: str
     wanted: tuple[str | Party, ...]
     role: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        for one in self.wanted:
+            if not isinstance(one, str | Party):
+                raise InvalidValueError(one, f"what is asked for by {self.key} is a str")
 
     def __repr__(self) -> str:
         shown = [repr(one.id if isinstance(one, Party) else one) for one in self.wanted]

@@ -254,4 +254,6 @@ def _parties(given: dict[str, Any]) -> list[Predicate]:
 
 
 def _several(value: Texts) -> tuple[Any, ...]:
-    return (value,) if isinstance(value, str | Party) else tuple(value)
+    if isinstance(value, str | Party) or not isinstance(value, Iterable):
+        return (value,)  # what is neither is refused by whoever it is meant for
+    return tuple(value)

@@ -29,7 +29,7 @@ from ..model import (
 from ..values import Measure, Period
 from ._notes import Notes
 from ._schema import ArticleSeed, FactSeed, MentionSeed, QuoteSeed
-from ._words import find, measure, name_mentions, value
+from ._words import find, name_mentions, value
 
 __all__ = ["Read", "article", "basis", "facts", "one_of"]
 
@@ -113,7 +113,7 @@ def _mentions(read: Read) -> tuple[Mention, ...]:
 
 
 def _mention_value(seed: MentionSeed) -> Measure | Period:
-    return Period.from_edtf(seed.value) if seed.kind == "period" else measure(seed.value)
+    return Period.from_edtf(seed.value) if seed.kind == "period" else Measure.from_text(seed.value)
 
 
 def _names(read: Read, parties: frozenset[str]) -> tuple[NameMention, ...]:
@@ -156,7 +156,7 @@ def _fact(
     values: dict[str, Any] = {}
     for name, make in (
         ("period", lambda: Period.from_edtf(seed.period) if seed.period else None),
-        ("measure", lambda: measure(seed.measure) if seed.measure else None),
+        ("measure", lambda: Measure.from_text(seed.measure) if seed.measure else None),
         ("horizon", lambda: value(seed.horizon)),
         ("baseline", lambda: value(seed.baseline)),
         ("basis", lambda: _fact_basis(read.id, seed)),

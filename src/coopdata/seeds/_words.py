@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, Final
 
 from ..errors import shown
 from ..model import NameMention
@@ -12,27 +11,7 @@ from ..values import Measure, Period, Span
 from ._notes import Notes
 from ._schema import ValueSeed
 
-__all__ = ["find", "measure", "name_mentions", "value"]
-
-_MEASURE: Final = re.compile(
-    r"(?:(?P<hedge>about|at least|more than|at most|less than) )?"
-    r"(?P<low>-?[0-9.]+)(?: to (?P<high>-?[0-9.]+))?(?: (?P<unit>[^\s]+))?"
-)
-
-
-def measure(text: str) -> Measure:
-    """Read a measure as `str` prints it: ``"more than 30 percent"``, ``"2 to 3 year"``."""
-    match = _MEASURE.fullmatch(text)
-    if match is None:
-        raise ValueError(f"expected a measure such as 'more than 30 percent', got {shown(text)}")
-    hedge, low, high, unit = match["hedge"], match["low"], match["high"], match["unit"] or ""
-    if high is not None:
-        if hedge:
-            raise ValueError(f"a range has no hedge, got {shown(text)}")
-        return Measure.between(low, high, unit)
-    make: Any = getattr(Measure, (hedge or "exact").replace(" ", "_"))
-    made: Measure = make(low, unit)
-    return made
+__all__ = ["find", "name_mentions", "value"]
 
 
 def value(seed: ValueSeed | None) -> Measure | Period | None:
@@ -41,7 +20,7 @@ def value(seed: ValueSeed | None) -> Measure | Period | None:
         return None
     if bool(seed.measure) == bool(seed.period):
         raise ValueError("expected either a measure or a period")
-    return measure(seed.measure) if seed.measure else Period.from_edtf(seed.period)
+    return Measure.from_text(seed.measure) if seed.measure else Period.from_edtf(seed.period)
 
 
 def find(text: str, quote: str, context: str = "") -> Span:

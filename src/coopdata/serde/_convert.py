@@ -50,8 +50,8 @@ __all__ = [
     "unstructure",
 ]
 
-#: Exactly what `str` makes of a Decimal, so that a text has one value and a value one text.
-DECIMAL_PATTERN: Final = r"-?[0-9]+(\.[0-9]+)?(E[+-][0-9]{1,3})?"
+#: Exactly what is written for a number, so that a text has one value and a value one text.
+DECIMAL_PATTERN: Final = rf"(-?[0-9]+(\.[0-9]+)?(E[+-][0-9]{{1,3}})?|{_exact.FRACTION_PATTERN})"
 _DECIMAL: Final = re.compile(DECIMAL_PATTERN)
 _MAX_DIGITS: Final = 2100
 
@@ -120,9 +120,9 @@ def _decimal(value: Any, _: Any) -> Decimal:
         raise TypeError(f"expected a decimal in a string, such as '12.50'; got {shown(value)}")
     if len(value) > _MAX_DIGITS or not _DECIMAL.fullmatch(value):
         raise ValueError(f"expected a decimal such as '12.50', got {shown(value)}")
-    number = Decimal(value)
-    if _exact.text(number) != value:
-        raise ValueError(f"expected the decimal {_exact.text(number)!r}, got {shown(value)}")
+    number = _exact.magnitude(value)
+    if _exact.written(number) != value:
+        raise ValueError(f"expected the decimal {_exact.written(number)!r}, got {shown(value)}")
     return number
 
 
@@ -277,7 +277,7 @@ def _make() -> Converter:
     converter.register_structure_hook(int, _strict(int, "an integer"))
     converter.register_structure_hook(bool, _strict(bool, "true or false"))
     converter.register_structure_hook(Decimal, _decimal)
-    converter.register_unstructure_hook(Decimal, _exact.text)
+    converter.register_unstructure_hook(Decimal, _exact.written)
     converter.register_structure_hook_func(_is_tuple, _tuple)
     converter.register_structure_hook_func(_is_table, _table)
     converter.register_structure_hook_factory(is_typeddict, _form(converter))

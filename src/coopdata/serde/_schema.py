@@ -91,7 +91,7 @@ def _schema(hint: Any) -> dict[str, Any]:
 
 
 def _decimal() -> dict[str, Any]:
-    words = "An exact decimal, digits as printed by the source."
+    words = "An exact decimal, digits as printed by the source; a fraction where it has no end."
     return {"description": words, "type": "string", "pattern": f"^{DECIMAL_PATTERN}$"}
 
 

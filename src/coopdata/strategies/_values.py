@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Final, get_args
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from .. import units as _units
-from .._exact import EXACT
+from .._exact import EXACT, to_decimal
 from ..values import Measure, Period, Relation, Span
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 LANGUAGES: Final = ("ru", "en", "be", "kk", "tr", "zh", "ko", "de")
+#: Primes and the like: what they do not divide, they divide without an end.
+_ENDLESS: Final = (3, 7, 9, 11, 13, 97, 1009)
 _RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)
 _MAKERS: Final[Mapping[str, Callable[[Decimal, str], Measure]]] = {
     relation: getattr(Measure, relation) for relation in _RELATIONS if relation != "between"
@@ -38,15 +41,29 @@ def decimals(
     min_value: int = -(10**15),
     max_value: int = 10**15,
     places: int = 6,
+    endless: bool = False,
 ) -> SearchStrategy[Decimal]:
     """Return exact, finite decimals: whole ones, and ones with up to `places` decimal places.
 
     Trailing zeros are kept as drawn, as a source may print them; there is no negative zero.
+    With `endless`, numbers such as a third too; their digits are not the whole of them, so what is
+    printed of one reads back as another number.
     """
     wholes = [
         st.integers(min_value * 10**shift, max_value * 10**shift) for shift in range(places + 1)
     ]
-    return _decimals(st.integers(0, places), wholes)
+    ended = _decimals(st.integers(0, places), wholes)
+    if not endless or min_value == max_value:
+        return ended
+    return ended | _endless(min_value, max_value)
+
+
+@st.composite
+def _endless(draw: DrawFn, least: int, most: int) -> Decimal:
+    """Draw a whole number and some thirds, sevenths … of one, which leave no decimal whole."""
+    below = draw(st.sampled_from(_ENDLESS))
+    above = draw(st.integers(least * below + 1, most * below - 1).filter(lambda one: one % below))
+    return to_decimal(Fraction(above, below))
 
 
 @st.composite
@@ -83,13 +100,17 @@ def measures(
     min_value: int = -(10**15),
     max_value: int = 10**15,
     places: int = 6,
+    endless: bool = False,
 ) -> SearchStrategy[Measure]:
-    """Return measures in the given units (any curated one by default) and wordings."""
+    """Return measures in the given units (any curated one by default) and wordings.
+
+    The numbers are those of `decimals`.
+    """
     if units is None:
         units = unit_names()
     elif not isinstance(units, SearchStrategy):
         units = st.sampled_from(tuple(units))
-    numbers = decimals(min_value=min_value, max_value=max_value, places=places)
+    numbers = decimals(min_value=min_value, max_value=max_value, places=places, endless=endless)
 
     return _measures(st.sampled_from(tuple(relations)), numbers, units)
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from math import lcm
 
-from .._exact import EXACT, ROUNDED, add, multiply, quotient
+from .._exact import EXACT, ROUNDED, Quotient, add, multiply, quotient, to_decimal
 from ..errors import ConversionError
 from ._expression import components, dimension, dimensions, factor, parse_unit
 from ._table import UNITS
@@ -28,7 +28,7 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
         to: An expression of the same dimension. Money converts into no other money.
 
     Returns:
-        The exact result; where it has no end (a third), 28 significant digits of it.
+        The exact result; one that has no end (a third) prints 28 digits and keeps its fraction.
 
     Raises:
         ConversionError: The dimensions differ.
@@ -68,11 +68,13 @@ def _why(source: str, target: str) -> str:
 
 
 def scaled(value: Decimal, slope: Fraction, intercept: Fraction = Fraction(0)) -> Decimal:
-    """Return `value * slope + intercept`, exactly where the result is a finite decimal."""
+    """Return `value * slope + intercept`, exactly."""
     if slope == 1 and not intercept:
         return value
     if not value.is_finite():
         return value
+    if isinstance(value, Quotient):
+        return to_decimal(Fraction(value) * slope + intercept)
     if not intercept:
         return quotient(_product(value, slope.numerator), slope.denominator)
     common = lcm(slope.denominator, intercept.denominator)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from .._fixed import Fixed
-from ..errors import RecordNotFoundError, UnknownUnitError, nearest
+from ..errors import InvalidValueError, RecordNotFoundError, UnknownUnitError, nearest
 from ._table import ALIASES, CURRENCIES, MISTAKEN, PREFERRED, UNITS
 from ._table import unit as _unit
 
@@ -53,6 +53,8 @@ def parse_unit(text: str) -> str:
         >>> parse_unit("tonne / hour")
         'metric_ton/hour'
     """
+    if not isinstance(text, str):
+        raise InvalidValueError(text, "a unit is a str, such as 'km' or 'metric_ton/hour'")
     return _normal(text)
 
 
@@ -210,6 +212,8 @@ def known_dimension(text: str) -> str:
         >>> known_dimension("[length] / [time]")
         '[length] / [time]'
     """
+    if not isinstance(text, str):
+        raise InvalidValueError(text, "a dimension is a str, such as '[length]'")
     if text in _WHOLE:
         return text
     parts = _DIMENSION.findall(text) if _DIMENSIONS.fullmatch(text) else [text]

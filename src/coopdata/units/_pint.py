@@ -83,7 +83,7 @@ def _new_registry() -> Any:
             if isinstance(value, Decimal | int) and not self._active_ctx:
                 ratio = _exact_ratio(tuple(src.items()), tuple(dst.items()))
                 if ratio is not None:
-                    return scaled(Decimal(value), ratio)
+                    return scaled(value if isinstance(value, Decimal) else Decimal(value), ratio)
             with localcontext(ROUNDED):
                 return super()._convert(value, src, dst, inplace, **more)
 

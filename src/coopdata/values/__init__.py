@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from .._exact import Quotient
 from .measure import Certainty, Measure, Relation
 from .period import Period
 from .span import Span
 from .spec import Length
 
-__all__ = ["Certainty", "Length", "Measure", "Period", "Relation", "Span"]
+__all__ = ["Certainty", "Length", "Measure", "Period", "Quotient", "Relation", "Span"]
 
 
 def __dir__() -> list[str]:

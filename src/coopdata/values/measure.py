@@ -5,6 +5,7 @@ from __future__ import annotations
 import decimal
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from attrs import evolve, field, frozen
@@ -14,7 +15,8 @@ from .._exact import MAX_EXPONENT
 from .._fixed import Record
 from ..errors import ConversionError, InvalidValueError, UndecidedError, shown
 from .interval import Interval
-from .spec import Length, Spec
+from .notation import Stated
+from .spec import Length, Spec, padded
 
 if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
@@ -24,7 +26,7 @@ __all__ = ["Certainty", "Measure", "Number", "Relation"]
 Relation = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
 Certainty = Literal["certain", "impossible", "open"]
 Comparison = Literal["<", "<=", "==", "!=", ">=", ">"]
-Number = Decimal | int | str
+Number = Decimal | Fraction | int | str
 
 _LOWER: Final = frozenset({"at_least", "more_than"})
 _UPPER: Final = frozenset({"at_most", "less_than"})
@@ -38,12 +40,13 @@ _TURNED: Final[dict[Relation, Relation]] = {
 
 def _decimal(value: Number) -> Decimal:
     """Return an exact, finite, bounded decimal; binary floats are refused."""
-    if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
+    if isinstance(value, bool) or not isinstance(value, Number):
         raise TypeError(
-            f"a magnitude is a Decimal, an int or a str, got {shown(value)}; write it as a str"
+            "a magnitude is a Decimal, a Fraction, an int or a str, "
+            f"got {shown(value)}; write it as a str"
         )
     try:
-        number = value if type(value) is Decimal else Decimal(value)
+        number = _number(value)
     except decimal.InvalidOperation:  # unless the caller's context lets it pass, as NaN
         number = Decimal("NaN")
     if not number.is_finite():
@@ -51,6 +54,14 @@ def _decimal(value: Number) -> Decimal:
     if not _exact.is_bounded(number):
         raise InvalidValueError(value, f"a magnitude stays within ten to the power ±{MAX_EXPONENT}")
     return number
+
+
+def _number(value: Number) -> Decimal:
+    if type(value) is Decimal or isinstance(value, _exact.Quotient):
+        return value
+    if isinstance(value, Fraction):
+        return _exact.to_decimal(value)
+    return _exact.magnitude(value) if isinstance(value, str) else Decimal(value)
 
 
 def _optional(value: Number | None) -> Decimal | None:
@@ -74,7 +85,10 @@ class Measure(Record):
     wherever each order they ask for is certain.
 
     ``format(measure, spec)`` and f-strings take a locale, a length and ``compact``, joined by
-    colons: ``f"{measure:ru:short}"``. Without them the measure is as `str` has it.
+    colons: ``f"{measure:ru:short}"``. Without them the measure is as `str` has it, and may be
+    padded as a text is: ``f"{measure:>20}"``.
+
+    A number that has no end is held as its fraction and printed with 28 digits.
 
     Examples:
         >>> Measure.at_most("250000000", "USD")
@@ -143,8 +157,27 @@ class Measure(Record):
         """Return "5 to 6 kilometres"."""
         return Measure(low=low, high=high, unit=unit, relation="between")
 
+    @staticmethod
+    def from_text(text: str) -> Measure:
+        """Return the measure that `str` prints so; a number may be a fraction such as ``1/3``.
+
+        Not for what people write: that is `coopdata.normalize.measure`.
+
+        Raises:
+            UnreadableTextError: It is no such text.
+            UnknownUnitError: Its unit is not curated.
+            InvalidValueError: Its numbers are out of bounds, or a range runs backward.
+
+        Examples:
+            >>> Measure.from_text("more than 30 percent")
+            Measure.more_than('30', 'percent')
+        """
+        stated = Stated.of(text)
+        make: Callable[..., Measure] = getattr(Measure, stated.relation)
+        return make(*stated.numbers, stated.unit)
+
     def __repr__(self) -> str:
-        numbers = ", ".join(repr(_exact.text(number)) for number in self._stated)
+        numbers = ", ".join(repr(_exact.written(number)) for number in self._stated)
         unit = f", {self.unit!r}" if self.unit else ""
         return f"Measure.{self.relation}({numbers}{unit})"
 
@@ -341,7 +374,10 @@ class Measure(Record):
     # -- printing -----------------------------------------------------------------------------
 
     def __format__(self, spec: str) -> str:
-        return self.format(**Spec.of(spec, may_be_compact=True)._asdict()) if spec else str(self)
+        plain = padded(str(self), spec)
+        if plain is not None:
+            return plain
+        return self.format(**Spec.of(spec, may_be_compact=True)._asdict())
 
     def format(self, *, locale: str, length: Length = "long", compact: bool = False) -> str:
         """Print the measure; see `coopdata.formatting.measure`."""
@@ -364,7 +400,7 @@ def _operand(value: object) -> Measure | None:
     """Return a factor as a measure; None for what is no number, a TypeError for a float."""
     if isinstance(value, Measure):
         return value
-    return Measure.exact(value) if isinstance(value, Decimal | int | str | float) else None  # type: ignore[arg-type]  # a float is refused there
+    return Measure.exact(value) if isinstance(value, Number | float) else None  # type: ignore[arg-type]  # a float is refused there
 
 
 def _combined(

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from .._fixed import Record
 from ..errors import InvalidValueError, UnreadableTextError, shown
-from .spec import Length, Spec
+from .spec import Length, Spec, padded
 
 __all__ = ["Period"]
 
@@ -197,8 +197,9 @@ class Period(Record):
         return self.start is None and self.end is None
 
     def __format__(self, spec: str) -> str:
-        if not spec:
-            return str(self)
+        plain = padded(str(self), spec)
+        if plain is not None:
+            return plain
         wanted = Spec.of(spec, may_be_compact=False)
         return self.format(locale=wanted.locale, length=wanted.length)
 

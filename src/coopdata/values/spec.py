@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal, NamedTuple, get_args
 
 from ..errors import InvalidValueError
 
-__all__ = ["Length", "Spec"]
+__all__ = ["Length", "Spec", "padded"]
 
 Length = Literal["long", "short", "narrow"]
 
@@ -14,8 +15,14 @@ _LENGTHS: Final[dict[str, Length]] = {name: name for name in get_args(Length)}
 _COMPACT: Final = "compact"
 _RULE: Final = (
     "a format is a locale, and behind it, each after a colon, at most one of "
-    f"{', '.join(_LENGTHS)}, and {_COMPACT} for a measure"
+    f"{', '.join(_LENGTHS)}, and {_COMPACT} for a measure; or a width, such as '>20'"
 )
+_PADDING: Final = re.compile("(?:(?:.?[<>^])?[1-9][0-9]{0,3})?", re.DOTALL)
+
+
+def padded(text: str, spec: str) -> str | None:
+    """Return a text padded to a width such as ``">20"``; None where a spec asks for more."""
+    return format(text, spec) if _PADDING.fullmatch(spec) else None
 
 
 class Spec(NamedTuple):
