@@ -20,6 +20,8 @@ READ = {
     ("en", "1000 tractors"): ["1000 tractors = 1000 tractor (number)"],
     ("en", "3/4 of the fleet"): ["3/4 = 0.75 (ratio)"],
     ("en", "24/7 service"): [],
+    ("en", "3/8 inch"): ["3/8 inch = 0.375 inch (quantity)"],
+    ("en", "4 1/2 years"): ["4 1/2 years = 4.5 year (duration)"],
     ("en", "nine out of ten"): ["nine out of ten = 0.9 (ratio)"],
     ("zh", "四分之一"): ["四分之一 = 0.25 (ratio)"],
     ("en", "nine of the buses"): ["nine = 9 bus (number) carried"],

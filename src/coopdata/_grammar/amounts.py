@@ -9,7 +9,7 @@ from typing import Final
 
 from .. import _exact
 from .cursor import MEMORY, View, payload
-from .figures import Amount, digits_at
+from .figures import Amount, digits_at, is_figure
 from .numerals import words_at
 
 __all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
@@ -38,7 +38,7 @@ def core_at(view: View, pos: int) -> Amount | None:
     if pos not in memory:
         if len(memory) > MEMORY:
             memory.clear()
-        read = digits_at if view.low[pos].isdecimal() else words_at
+        read = digits_at if is_figure(view.low[pos]) else words_at
         memory[pos] = read(view.low, pos, view.lex)
     return memory[pos]
 
@@ -61,7 +61,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
     if scale == _ONE:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return core
-        return Amount(start, end, value, form, hedge=hedge)
+        return core._replace(end=end, hedge=hedge)
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:
         hedge, stop, more = _hedge_and_scales(view, stop)
@@ -72,7 +72,10 @@ def amount_at(view: View, pos: int) -> Amount | None:
         kept = _exact.subtract(value, within)
         total = _exact.plain(_exact.add(kept, _exact.multiply(within, scale)))  # "一亿两千五百多万"
         return Amount(start, stop, total, form, "", scale, hedge)
-    parts, end = [_exact.multiply(value, scale)], stop
+    if core.exact is not None:
+        parts, end = [_exact.to_decimal(core.exact * int(scale))], stop
+    else:
+        parts, end = [_exact.multiply(value, scale)], stop
     while last != _ONE and hedge is None:
         further = _further_part(view, end, last)
         if further is None:
@@ -89,7 +92,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
     if touches and hedge is None:
         hedge, end = _inner_hedge(view, end)
     total = _exact.plain(_exact.total(parts))
-    return Amount(start, end, total, "words" if form in NEEDY else form, "", scale, hedge)
+    return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
 
 
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:

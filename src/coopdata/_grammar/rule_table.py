@@ -104,11 +104,12 @@ RULES: Final = (
     ),
     Rule(
         "fraction",
-        "takes a small fraction in figures before a word",
+        "takes a small fraction in figures before a word that is no unit",
         take_fraction,
         takes=(("en", "3/4 of the fleet"),),
-        leaves=(("en", "24/7 service"),),
+        leaves=(("en", "24/7 service"), ("en", "3/8 inch"), ("en", "4 1/2 years")),
         forms=_FIGURES,
+        asks=frozenset({"unit", "unit_adjective", "joiner", "scale"}),
     ),
     Rule(
         "share",
