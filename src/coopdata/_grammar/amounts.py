@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Final
 
 from .. import _exact
-from .cursor import MEMORY, View, payload
+from .counted import kind_of
+from .cursor import MEMORY, View, payload, row
 from .figures import Amount, digits_at, is_figure
-from .numerals import words_at
+from .numerals import turned, words_at
 
 __all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
 
@@ -39,7 +40,10 @@ def core_at(view: View, pos: int) -> Amount | None:
         if len(memory) > MEMORY:
             memory.clear()
         read = digits_at if is_figure(view.low[pos]) else words_at
-        memory[pos] = read(view.low, pos, view.lex)
+        core = read(view.low, pos, view.lex)
+        if core is not None and core.form == "digits":
+            core = turned(view.low, core, view.lex)
+        memory[pos] = core
     return memory[pos]
 
 
@@ -48,6 +52,8 @@ def amount_at(view: View, pos: int) -> Amount | None:
     core = core_at(view, pos)
     if core is None:
         return None
+    if core.form == "fraction":
+        core = _measured(view, core)
     start, end, value, form = core[:4]
     if form in COMPLETE:
         return core
@@ -93,6 +99,35 @@ def amount_at(view: View, pos: int) -> Amount | None:
         hedge, end = _inner_hedge(view, end)
     total = _exact.plain(_exact.total(parts))
     return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
+
+
+def _measured(view: View, core: Amount) -> Amount:
+    """Make a part of one a number where it stands before a unit or a scale: "две трети тонны".
+
+    One of many is a share ("половина рублей"), and so is one of what is counted; what may be a
+    place in a row ("a third year") is left.
+    """
+    low, lex, end = view.low, view.lex, core.end
+    at = view.right(end)
+    link = next((one for one in lex.part_links if low.startswith(one, at)), "")
+    hit = view.ahead(at + len(link))
+    if hit is None:
+        return core
+    if "scale" not in hit[1].by_kind:
+        unit = row(hit, "unit", "subunit")
+        if unit is None or kind_of(unit[1].rpartition(":")[2]) in ("number", "ratio"):
+            return core
+        word = low[view.right(at + len(link)) : hit[0]]
+        is_form = word.isalpha() and len(word) > 2
+        if is_form and lex.few_endings and not word.endswith(lex.few_endings):
+            return core
+        if not link and number_start(view, core) > core.start:
+            last = low[core.start : end].rpartition(" ")[2]
+            if "ordinal" in lex.numerals.kinds_of(last):
+                return core
+    elif low.startswith("-", at):
+        return core
+    return core._replace(end=end if not link else at + len(link) - 1, form="words")
 
 
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:

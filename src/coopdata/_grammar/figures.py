@@ -15,6 +15,7 @@ from .._lexicon.language import Lexicon
 from .digits import POINTS, read_run
 
 __all__ = [
+    "BROKEN",
     "FRACTION",
     "MAX_DIGITS",
     "MIXED",
@@ -25,6 +26,7 @@ __all__ = [
     "digits_at",
     "is_figure",
     "is_fraction",
+    "of_fraction",
 ]
 
 #: One run of digits with single marks inside; the language says which marks mean what.
@@ -49,6 +51,8 @@ _DENOMINATORS: Final = frozenset({*range(2, 17), 20, 25, 32, 40, 50, 64, 100, 10
 #: The notes of such numbers: a part of one, and a whole number with a part.
 PART: Final = "part"
 MIXED: Final = "mixed"
+#: The note of a number that is not understood to its end.
+BROKEN: Final = "broken"
 #: Longer numbers are no quantities that anybody states; looking no further keeps refusal cheap.
 MAX_DIGITS: Final = 400
 _MARK: Final = re.compile(rf"([{POINTS} ])")

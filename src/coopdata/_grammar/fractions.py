@@ -47,10 +47,9 @@ def take_share(view: View, quantity: Quantity) -> bool:
         sign = view.before(at) if turned else None
         if sign is not None and sign[0] == quantity.start and payload(sign, "unit") is not None:
             return _hundredth(view, quantity, other, payload(sign, "unit"))
-        part, whole = (other.value, quantity.low) if turned else (quantity.low, other.value)
-        if not 0 < part < whole:
+        if turned or not 0 < quantity.low < other.value:
             return False
-        share, end = Fraction(part) / Fraction(whole), other.end
+        share, end = Fraction(quantity.low) / Fraction(other.value), other.end
     quantity.low = quantity.high = to_decimal(share)
     quantity.end, quantity.unit, quantity.kind = end, "", "ratio"
     quantity.found(Evidence.SHARE)

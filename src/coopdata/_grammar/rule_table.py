@@ -115,7 +115,7 @@ RULES: Final = (
         "share",
         "takes a part of one",
         take_share,
-        takes=(("en", "nine out of ten"), ("zh", "四分之一")),
+        takes=(("en", "nine out of ten"), ("zh", "三成")),
         leaves=(("en", "nine of the buses"),),
         ahead=frozenset({"share", "over", "of"}),
     ),
