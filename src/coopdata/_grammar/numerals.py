@@ -15,6 +15,7 @@ from .._lexicon.language import Lexicon
 from .compounds import Morpheme, compound
 from .counted import kind_of
 from .figures import BROKEN, Amount, digits_at, of_fraction
+from .sums import LARGE, SCALE, Sum, number_of, take
 
 __all__ = ["turned", "words_at"]
 
@@ -23,70 +24,11 @@ __all__ = ["turned", "words_at"]
 _FOLLOWING: Final = frozenset({"denominator", "fraction", "multiplier", "part", "whole"})
 
 
-#: From here on an ordinal multiplies what was said before it.
-_SCALE: Final = Decimal(100)
 _HALVES: Final = Decimal(2)
-_TEN: Final = Decimal(10)
-_LARGE: Final = Decimal(1000)
-_MYRIAD: Final = Decimal(10000)
 #: The longest row of digits behind a spoken decimal mark.
 _LONGEST: Final = 24
 #: Numbers that may be a part of one, or have one.
 _COUNTS: Final = frozenset({"words", "weak", "hedged"})
-
-
-class _Sum:
-    """A number word by word: parts that shrink, multipliers that gather what is smaller."""
-
-    __slots__ = ("is_positional", "limit", "parts")
-
-    def __init__(self, is_positional: bool) -> None:
-        self.is_positional = is_positional  # whether one digit stands before ten, 百, 千
-        self.parts: list[Decimal] = []
-        self.limit = Decimal("Infinity")
-
-    def add(self, value: Decimal) -> bool:
-        """Take a cardinal; False where it cannot follow what came before."""
-        if value >= self.limit:
-            return False
-        self.parts.append(value)
-        self.limit = _grain(value)
-        return True
-
-    def multiply(self, by: Decimal) -> bool:
-        """Take a multiplier; it applies to everything smaller said since the last larger one."""
-        kept = [part for part in self.parts if part >= by]
-        pending = _exact.total(part for part in self.parts if part < by)
-        product = _exact.multiply(pending, by)
-        if self.is_positional and pending >= _TEN and by < _MYRIAD:
-            return False
-        if not pending or (kept and product >= _grain(kept[-1])):
-            return False
-        self.parts = [*kept, product]
-        self.limit = by
-        return True
-
-    def grow(self, value: Decimal) -> None:
-        """Add to the part said last; behind a large scale, of that ("a million and a half")."""
-        if self.limit >= _LARGE and self.limit.is_finite():
-            value = _exact.multiply(value, self.limit)
-        self.parts[-1] = _exact.add(self.parts[-1], value)
-
-    @property
-    def total(self) -> Decimal:
-        return _exact.plain(_exact.total(self.parts))
-
-
-def _grain(value: Decimal) -> Decimal:
-    """Return the power of ten below which something may still be added to `value`."""
-    if value <= 0 or not _exact.is_whole(value) or (value < 20 and value != 10):
-        return Decimal(0)
-    number = int(value)
-    grain = 1
-    while number % 10 == 0:
-        number //= 10
-        grain *= 10
-    return Decimal(grain) if grain > 1 else Decimal(0)
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -128,7 +70,7 @@ def _words(
 
     With `below` it ends before a multiplier that is not smaller.
     """
-    total = _Sum(lex.whole_words or not lex.spaced)
+    total = Sum(lex.whole_words or not lex.spaced)
     end = pos
     form = "words"
     count = 0
@@ -145,7 +87,7 @@ def _words(
             if role == "fraction":
                 return of_fraction(pos, stop, Fraction(number), role)
             return Amount(
-                pos, stop, _value(number), "words" if role == "collective" else role, note
+                pos, stop, number_of(number), "words" if role == "collective" else role, note
             )
         if count == 0 and first[1] == "multiplier":
             second = next(pieces, None)
@@ -171,7 +113,7 @@ def _words(
             if below is not None and role == "multiplier" and Decimal(value) >= below:
                 taken = False
                 break
-            taken = _take(total, role, value)
+            taken = take(total, role, value)
             if not taken:
                 break
             if count == 0:
@@ -198,17 +140,17 @@ def _words(
         rows = lex.numerals.rows.get(low[pos:end], ())
         part = next((value for role, value in rows if role == "fraction"), None)
         if part is not None and not _scale_follows(low, end, lex):
-            return Amount(pos, end, _value(part), "fraction")
+            return Amount(pos, end, number_of(part), "fraction")
     return Amount(pos, end, total.total, form)
 
 
-def _is_ordinal(total: _Sum, rows: Sequence[Row]) -> bool:
+def _is_ordinal(total: Sum, rows: Sequence[Row]) -> bool:
     """Tell "двадцать пятых" (25th) from "две пятых": the word may end a larger number."""
-    value = next((_value(value) for role, value in rows if role == "ordinal"), None)
-    return value is not None and value < min(total.limit, _SCALE)
+    value = next((number_of(value) for role, value in rows if role == "ordinal"), None)
+    return value is not None and value < min(total.limit, SCALE)
 
 
-def _parted(pos: int, stop: int, total: _Sum, role: str, value: str) -> Amount | None:
+def _parted(pos: int, stop: int, total: Sum, role: str, value: str) -> Amount | None:
     """Return so many parts of one: "две трети", "nineteen sevenths"."""
     one = Fraction(value) if role == "fraction" else Fraction(1, int(value))
     if one.numerator != 1 or not total.parts:
@@ -255,21 +197,21 @@ def _decimal(
         digits, last = digits + said, hit[0]
         at = _gap(low, last, lex)[0]
     if at is not None and lex.spaced and not digits.strip("0"):
-        group = _words(low, at, lex, False, _LARGE)
-        if group is not None and group.form in _COUNTS and 10 <= group.value < _LARGE:
+        group = _words(low, at, lex, False, LARGE)
+        if group is not None and group.form in _COUNTS and 10 <= group.value < LARGE:
             digits, last = digits + _exact.text(group.value), group.end
             at = _gap(low, last, lex)[0]
     if not digits:
         return Amount(pos, end, whole, "words")
     hit = None if at is None else lex.numerals.at(low, at)
     hundred = None if hit is None else hit[1].by_kind.get("multiplier")
-    if hit is not None and hundred is not None and Decimal(hundred) < _LARGE:
+    if hit is not None and hundred is not None and Decimal(hundred) < LARGE:
         return Amount(pos, hit[0], whole, "words", BROKEN)
     value = _exact.add(whole, Decimal(f"0.{digits}"))
     return Amount(pos, last, value, "words")
 
 
-def _divided(low: str, pos: int, at: int, total: _Sum, lex: Lexicon) -> Amount | None:
+def _divided(low: str, pos: int, at: int, total: Sum, lex: Lexicon) -> Amount | None:
     """Read a part of one that says first into how many: "onda altı", "бестен үш"."""
     hit = lex.numerals.at(low, at)
     parts = None if hit is None else hit[1].by_kind.get("divisor")
@@ -324,42 +266,6 @@ def _runs_on(low: str, end: int, lex: Lexicon) -> bool:
 def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
     hit = lex.after.at(low, end + (low[end : end + 1] in (" ", "-")))
     return hit is not None and "scale" in hit[1].by_kind
-
-
-def _value(text: str) -> Decimal:
-    return _exact.to_decimal(Fraction(text)) if "/" in text else Decimal(text)
-
-
-def _take(total: _Sum, role: str, value: str) -> bool:
-    match role:
-        case "cardinal" | "weak" | "hedged" | "factor":
-            if total.limit == Decimal("-1"):  # "five and twenty": the linker turned the order round
-                number = Decimal(value)
-                if _exact.remainder(number, _TEN) or not 20 <= number <= 90 or not total.parts:
-                    return False
-                total.grow(number)
-                total.limit = Decimal(0)
-                return True
-            return total.add(Decimal(value))
-        case "multiplier":
-            return total.multiply(Decimal(value))
-        case "linker":
-            if total.parts and total.parts[-1] < 10:
-                total.limit = Decimal(-1)
-            return bool(total.parts)
-        case "ordinal":
-            number = _value(value)
-            if total.limit == Decimal(-1):
-                return _take(total, "cardinal", value)  # "fünfundzwanzigste"
-            if number >= _SCALE and total.parts and total.parts[-1] < number:
-                return total.multiply(number)  # "ten-millionth"
-            return total.add(number)
-        case "part":
-            if not total.parts:
-                return False
-            total.grow(_value(value))
-            return True
-    return False
 
 
 def _is_part(hit: Hit | None) -> bool:
