@@ -39,9 +39,10 @@ def core_at(view: View, pos: int) -> Amount | None:
     if pos not in memory:
         if len(memory) > MEMORY:
             memory.clear()
-        read = digits_at if is_figure(view.low[pos]) else words_at
+        char = view.low[pos]
+        read = digits_at if char.isdecimal() or is_figure(char) else words_at
         core = read(view.low, pos, view.lex)
-        if core is not None and core.form == "digits":
+        if core is not None and core.form == "digits" and "over" in view.lex.after.kinds:
             core = turned(view.low, core, view.lex)
         memory[pos] = core
     return memory[pos]

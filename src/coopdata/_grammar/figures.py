@@ -131,7 +131,11 @@ def digits_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
     if len(run) == MAX_DIGITS:
         return None
     if run.isdecimal():
-        return _with_part(low, pos, end) or Amount(pos, end, Decimal(run), "digits")
+        if low[end : end + 1] != " " or not low[end + 1 : end + 2].isalpha():
+            part = _with_part(low, pos, end)
+            if part is not None:
+                return part
+        return Amount(pos, end, Decimal(run), "digits")
     printed = read_run(match, lex.symbols)
     if printed is not None and printed[1] == end:
         return Amount(pos, end, printed[0], "digits")  # to the letter, as the locale prints it

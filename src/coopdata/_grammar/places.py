@@ -24,7 +24,7 @@ EITHER: Final = NUMBER | PERIOD
 #: Opening words, each with the words of which one must follow; `None` where any may.
 Openers: TypeAlias = "Mapping[str, frozenset[str] | None]"
 
-_DIGITS: Final = re.compile(rf"\d+[{_SIGNS}]?|[{_SIGNS}]")
+_DIGITS: Final = re.compile(rf"[\d{_SIGNS}]\d*[{_SIGNS}]?")
 _TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
 #: A word that more words than this may follow is looked for without them.
 _FEW: Final = 2
