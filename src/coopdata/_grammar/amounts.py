@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Final
 
 from .. import _exact
-from .cursor import MEMORY, View, payload
-from .figures import Amount, digits_at
-from .numerals import words_at
+from .counted import kind_of
+from .cursor import MEMORY, View, payload, row
+from .figures import Amount, digits_at, is_figure
+from .numerals import turned, words_at
 
 __all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
 
@@ -38,8 +39,12 @@ def core_at(view: View, pos: int) -> Amount | None:
     if pos not in memory:
         if len(memory) > MEMORY:
             memory.clear()
-        read = digits_at if view.low[pos].isdecimal() else words_at
-        memory[pos] = read(view.low, pos, view.lex)
+        char = view.low[pos]
+        read = digits_at if char.isdecimal() or is_figure(char) else words_at
+        core = read(view.low, pos, view.lex)
+        if core is not None and core.form == "digits" and "over" in view.lex.after.kinds:
+            core = turned(view.low, core, view.lex)
+        memory[pos] = core
     return memory[pos]
 
 
@@ -48,6 +53,8 @@ def amount_at(view: View, pos: int) -> Amount | None:
     core = core_at(view, pos)
     if core is None:
         return None
+    if core.form == "fraction":
+        core = _measured(view, core)
     start, end, value, form = core[:4]
     if form in COMPLETE:
         return core
@@ -61,7 +68,7 @@ def amount_at(view: View, pos: int) -> Amount | None:
     if scale == _ONE:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return core
-        return Amount(start, end, value, form, hedge=hedge)
+        return core._replace(end=end, hedge=hedge)
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:
         hedge, stop, more = _hedge_and_scales(view, stop)
@@ -72,7 +79,10 @@ def amount_at(view: View, pos: int) -> Amount | None:
         kept = _exact.subtract(value, within)
         total = _exact.plain(_exact.add(kept, _exact.multiply(within, scale)))  # "一亿两千五百多万"
         return Amount(start, stop, total, form, "", scale, hedge)
-    parts, end = [_exact.multiply(value, scale)], stop
+    if core.exact is not None:
+        parts, end = [_exact.to_decimal(core.exact * int(scale))], stop
+    else:
+        parts, end = [_exact.multiply(value, scale)], stop
     while last != _ONE and hedge is None:
         further = _further_part(view, end, last)
         if further is None:
@@ -89,7 +99,36 @@ def amount_at(view: View, pos: int) -> Amount | None:
     if touches and hedge is None:
         hedge, end = _inner_hedge(view, end)
     total = _exact.plain(_exact.total(parts))
-    return Amount(start, end, total, "words" if form in NEEDY else form, "", scale, hedge)
+    return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
+
+
+def _measured(view: View, core: Amount) -> Amount:
+    """Make a part of one a number where it stands before a unit or a scale: "две трети тонны".
+
+    One of many is a share ("половина рублей"), and so is one of what is counted; what may be a
+    place in a row ("a third year") is left.
+    """
+    low, lex, end = view.low, view.lex, core.end
+    at = view.right(end)
+    link = next((one for one in lex.part_links if low.startswith(one, at)), "")
+    hit = view.ahead(at + len(link))
+    if hit is None:
+        return core
+    if "scale" not in hit[1].by_kind:
+        unit = row(hit, "unit", "subunit")
+        if unit is None or kind_of(unit[1].rpartition(":")[2]) in ("number", "ratio"):
+            return core
+        word = low[view.right(at + len(link)) : hit[0]]
+        is_form = word.isalpha() and len(word) > 2
+        if is_form and lex.few_endings and not word.endswith(lex.few_endings):
+            return core
+        if not link and number_start(view, core) > core.start:
+            last = low[core.start : end].rpartition(" ")[2]
+            if "ordinal" in lex.numerals.kinds_of(last):
+                return core
+    elif low.startswith("-", at):
+        return core
+    return core._replace(end=end if not link else at + len(link) - 1, form="words")
 
 
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:

@@ -14,7 +14,8 @@ __all__ = ["Morpheme", "compound"]
 
 #: No number word inside a compound is longer.
 _LONGEST: Final = 16
-#: What a compound may be made of; an ordinal only ends one ("zweimillionste").
+#: What a compound may be made of, and what only ends one ("zweimillionste", "zwanzigeinhalb").
+_LAST: Final = frozenset({"ordinal", "part"})
 _INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
 Morpheme = tuple[int, str, str]  # end offset in the word, role, value
 
@@ -41,7 +42,7 @@ def _forms(word: str, at: int, lex: Lexicon) -> Iterator[Morpheme]:
         if at and len(found) > 1:
             found = sorted(found, key=lambda row: row[0] != "multiplier")
         for role, value in found:
-            if role in _INSIDE or (role == "ordinal" and at and end == len(word)):
+            if role in _INSIDE or (role in _LAST and at and end == len(word)):
                 yield end, role, value
 
 

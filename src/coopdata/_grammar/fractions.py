@@ -9,9 +9,11 @@ from typing import Final
 from .._exact import is_whole, to_decimal
 from .amounts import core_at
 from .context import change_before, relation_before
-from .cursor import View, payload
-from .figures import FRACTION, Amount
+from .counted import kind_of
+from .cursor import View, payload, row
+from .figures import FRACTION, PART, Amount, is_figure
 from .reading import Evidence, Quantity
+from .units import DASHES
 
 __all__ = ["take_fraction", "take_one_in", "take_share"]
 
@@ -45,10 +47,9 @@ def take_share(view: View, quantity: Quantity) -> bool:
         sign = view.before(at) if turned else None
         if sign is not None and sign[0] == quantity.start and payload(sign, "unit") is not None:
             return _hundredth(view, quantity, other, payload(sign, "unit"))
-        part, whole = (other.value, quantity.low) if turned else (quantity.low, other.value)
-        if not 0 < part < whole:
+        if turned or not 0 < quantity.low < other.value:
             return False
-        share, end = Fraction(part) / Fraction(whole), other.end
+        share, end = Fraction(quantity.low) / Fraction(other.value), other.end
     quantity.low = quantity.high = to_decimal(share)
     quantity.end, quantity.unit, quantity.kind = end, "", "ratio"
     quantity.found(Evidence.SHARE)
@@ -79,16 +80,40 @@ def take_one_in(view: View, quantity: Quantity) -> bool:
     return True
 
 
-def take_fraction(view: View, quantity: Quantity) -> bool:
-    """Take "3/4 акций", "1/3 of the fleet": a small fraction in figures, before a word."""
-    if not view.low.startswith("/", quantity.end):
+def _is_measured(view: View, end: int) -> bool:
+    """Tell whether a unit that can be divided stands behind a fraction or its range."""
+    at = view.right(end)
+    dashed = at < view.size and view.low[at] in DASHES
+    hit = view.ahead(at + dashed)
+    unit = row(hit, "unit", "unit_adjective")
+    if unit is not None:
+        return kind_of(unit[1]) not in ("number", "ratio")
+    if hit is not None and payload(hit, "joiner") is not None:
+        at = view.right(hit[0])
+    elif dashed:
+        at = view.right(at + 1)
+    else:
         return False
-    figures = FRACTION.match(view.low, quantity.start)
-    if figures is None:
+    other = core_at(view, at) if at < view.size and is_figure(view.low[at]) else None
+    if other is None:
         return False
-    part, whole = int(figures[1]), int(figures[2])
-    quantity.low = quantity.high = to_decimal(Fraction(part, whole))
-    quantity.end, quantity.unit, quantity.kind = figures.end(2), "", "ratio"
+    unit = row(view.ahead(other.end), "unit", "scale")
+    return unit is not None and (unit[0] == "scale" or kind_of(unit[1]) not in ("number", "ratio"))
+
+
+def take_fraction(view: View, quantity: Quantity) -> bool | str:
+    """Take "3/4 акций", "1/3 of the fleet": a small fraction in figures, before a word.
+
+    Before a unit it is a number like others ("3/8 inch"); what else has a stroke is a date, a
+    score, a number of a document.
+    """
+    if quantity.note != PART or quantity.scaled or "unit" in view.kinds_behind(quantity.start):
+        return False
+    if _is_measured(view, quantity.end):
+        return False
+    if not FRACTION.match(view.low, quantity.start):
+        return "stroke between digits"
+    quantity.unit, quantity.kind = "", "ratio"
     quantity.found(Evidence.SHARE)
     relation_before(view, quantity)
     change_before(view, quantity)

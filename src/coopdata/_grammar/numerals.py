@@ -3,92 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
 from typing import Final
 
 from .. import _exact
-from .._lexicon.dictionary import Hit, is_edge
+from .._lexicon.dictionary import Hit, Row, is_edge
 from .._lexicon.language import Lexicon
 from .compounds import Morpheme, compound
-from .figures import Amount
+from .counted import kind_of
+from .figures import BROKEN, Amount, digits_at, of_fraction
+from .sums import LARGE, SCALE, Sum, number_of, take
 
-__all__ = ["words_at"]
+__all__ = ["turned", "words_at"]
 
 
 #: What a number word may be only behind another, where it has several roles.
-_FOLLOWING: Final = frozenset({"fraction", "multiplier", "part"})
+_FOLLOWING: Final = frozenset({"denominator", "fraction", "multiplier", "part", "whole"})
 
 
-#: From here on an ordinal multiplies what was said before it.
-_SCALE: Final = Decimal(100)
-_TEN: Final = Decimal(10)
-
-
-class _Sum:
-    """A number word by word: parts that shrink, multipliers that gather what is smaller."""
-
-    __slots__ = ("limit", "parts", "place")
-
-    def __init__(self) -> None:
-        self.parts: list[Decimal] = []
-        self.limit = Decimal("Infinity")
-        self.place = 0  # how many digits have been said after a decimal point, from one
-
-    def add(self, value: Decimal) -> bool:
-        """Take a cardinal; False where it cannot follow what came before."""
-        if self.place:
-            if not 0 <= value <= 9:
-                return False
-            self.grow(value.scaleb(-self.place, _exact.EXACT))
-            self.place += 1
-            return True
-        if value >= self.limit:
-            return False
-        self.parts.append(value)
-        self.limit = _grain(value)
-        return True
-
-    def point(self) -> bool:
-        """Take a spoken decimal point; digits follow it one by one."""
-        if not self.parts or self.place:
-            return False
-        self.place = 1
-        return True
-
-    def multiply(self, by: Decimal) -> bool:
-        """Take a multiplier; it applies to everything smaller said since the last larger one."""
-        self.place = 0
-        kept = [part for part in self.parts if part >= by]
-        pending = _exact.total(part for part in self.parts if part < by)
-        product = _exact.multiply(pending, by)
-        if not pending or (kept and product >= _grain(kept[-1])):
-            return False
-        self.parts = [*kept, product]
-        self.limit = by
-        return True
-
-    def grow(self, value: Decimal) -> None:
-        """Add to the part said last."""
-        self.parts[-1] = _exact.add(self.parts[-1], value)
-
-    @property
-    def total(self) -> Decimal:
-        return _exact.plain(_exact.total(self.parts))
-
-
-def _grain(value: Decimal) -> Decimal:
-    """Return the power of ten below which something may still be added to `value`."""
-    if value <= 0 or not _exact.is_whole(value) or (value < 20 and value != 10):
-        return Decimal(0)
-    number = int(value)
-    grain = 1
-    while number % 10 == 0:
-        number //= 10
-        grain *= 10
-    return Decimal(grain) if grain > 1 else Decimal(0)
+_HALVES: Final = Decimal(2)
+#: The longest row of digits behind a spoken decimal mark.
+_LONGEST: Final = 24
+#: Numbers that may be a part of one, or have one.
+_COUNTS: Final = frozenset({"words", "weak", "hedged"})
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -119,11 +59,23 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
     """Read the longest number in words that begins at `pos`."""
     if not is_edge(low, pos):
         return None
-    total = _Sum()
+    found = _words(low, pos, lex, True)
+    return turned(low, found, lex) if found is not None and found.form in _COUNTS else found
+
+
+def _words(
+    low: str, pos: int, lex: Lexicon, is_whole: bool, below: Decimal | None = None
+) -> Amount | None:
+    """Read a number in words; what is no part of another may have a part of one behind it.
+
+    With `below` it ends before a multiplier that is not smaller.
+    """
+    total = Sum(lex.whole_words or not lex.spaced)
     end = pos
     form = "words"
     count = 0
     at = pos
+    is_linked = False
     while count < 24:
         pieces = _pieces(low, at, lex, count > 0)
         first = next(pieces, None)
@@ -132,33 +84,55 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
         if count == 0 and first[1] in ("ordinal", "fraction", "fold", "fused", "collective"):
             stop, role, value = first
             number, _, note = value.partition(":")
+            if role == "fraction":
+                return of_fraction(pos, stop, Fraction(number), role)
             return Amount(
-                pos, stop, _value(number), "words" if role == "collective" else role, note
+                pos, stop, number_of(number), "words" if role == "collective" else role, note
             )
         if count == 0 and first[1] == "multiplier":
             second = next(pieces, None)
             if second is not None:  # "hundertzwanzig"
                 first, pieces = (first[0], "cardinal", first[2]), chain((second,), pieces)
         taken = True
+        if "divisor" in lex.numerals.kinds:
+            parted = _divided(low, pos, at, total, lex)
+            if parted is not None:
+                return parted
         for stop, role, value in chain((first,), pieces):
-            taken = _take(total, role, value)
+            if count and role in ("denominator", "fraction"):
+                rows = lex.numerals.rows.get(low[at:stop], ())
+                if is_linked or form == "ordinal":  # "двадцать первой и пятых"
+                    taken = False
+                    break
+                if not _is_ordinal(total, rows):
+                    return _parted(pos, stop, total, role, value)
+                role, value = next(row for row in rows if row[0] == "ordinal")
+            if count and role in ("point", "whole"):
+                tail = _decimal if role == "point" else _behind_whole
+                return tail(low, pos, end, stop, total.total, lex)
+            if below is not None and role == "multiplier" and Decimal(value) >= below:
+                taken = False
+                break
+            taken = take(total, role, value)
             if not taken:
                 break
             if count == 0:
                 form = role if role in ("weak", "hedged", "factor") else "words"
             elif role == "ordinal":
                 form = "ordinal"
-            elif role == "fraction":
-                return Amount(pos, stop, total.total, "fraction")
             elif form != "hedged":
                 form = "words"
             count += 1
             end = at = stop
         if not taken:
             break
-        gap = _gap(low, end, lex)
+        gap, is_linked = _gap(low, end, lex)
         if gap is None:
             break
+        if is_linked and is_whole and form in _COUNTS:
+            mixed = _mixed(low, pos, gap, total.total, lex)
+            if mixed is not None:
+                return mixed
         at = gap
     if count == 0 or (lex.whole_words and end - pos == 1 and _runs_on(low, end, lex)):
         return None
@@ -166,13 +140,124 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
         rows = lex.numerals.rows.get(low[pos:end], ())
         part = next((value for role, value in rows if role == "fraction"), None)
         if part is not None and not _scale_follows(low, end, lex):
-            return Amount(pos, end, _value(part), "fraction")
+            return Amount(pos, end, number_of(part), "fraction")
     return Amount(pos, end, total.total, form)
+
+
+def _is_ordinal(total: Sum, rows: Sequence[Row]) -> bool:
+    """Tell "двадцать пятых" (25th) from "две пятых": the word may end a larger number."""
+    value = next((number_of(value) for role, value in rows if role == "ordinal"), None)
+    return value is not None and value < min(total.limit, SCALE)
+
+
+def _parted(pos: int, stop: int, total: Sum, role: str, value: str) -> Amount | None:
+    """Return so many parts of one: "две трети", "nineteen sevenths"."""
+    one = Fraction(value) if role == "fraction" else Fraction(1, int(value))
+    if one.numerator != 1 or not total.parts:
+        return None
+    return of_fraction(pos, stop, Fraction(total.total) * one, "fraction")
+
+
+def _mixed(low: str, pos: int, at: int, whole: Decimal, lex: Lexicon) -> Amount | None:
+    """Read the part of one behind a whole number: "seven and one third"."""
+    part = _words(low, at, lex, False)
+    if part is not None and part.form in _COUNTS:
+        part = turned(low, part, lex)
+    if part is None or part.form != "fraction" or part.exact is None or part.exact >= 1:
+        return None
+    return of_fraction(pos, part.end, Fraction(whole) + part.exact, "words")
+
+
+def _behind_whole(
+    low: str, pos: int, end: int, stop: int, whole: Decimal, lex: Lexicon
+) -> Amount | None:
+    """Read what follows the word for a whole one: "четыре целых шесть десятых"."""
+    at = _gap(low, stop, lex)[0]
+    if at is not None:
+        mixed = _mixed(low, pos, at, whole, lex)
+        if mixed is not None:
+            return mixed
+        other = _words(low, at, lex, False)
+        if other is not None:
+            return Amount(pos, other.end, whole, "words", BROKEN)
+    return Amount(pos, end, whole, "words")
+
+
+def _decimal(
+    low: str, pos: int, end: int, stop: int, whole: Decimal, lex: Lexicon
+) -> Amount | None:
+    """Read what follows a spoken mark: digits one by one, or noughts and one number."""
+    digits, at, last = "", _gap(low, stop, lex)[0], end
+    while at is not None and len(digits) < _LONGEST:
+        hit = lex.numerals.at(low, at)
+        kinds = {} if hit is None else hit[1].by_kind
+        said = kinds.get("cardinal", kinds.get("weak", ""))
+        if hit is None or len(said) != 1:
+            break
+        digits, last = digits + said, hit[0]
+        at = _gap(low, last, lex)[0]
+    if at is not None and lex.spaced and not digits.strip("0"):
+        group = _words(low, at, lex, False, LARGE)
+        if group is not None and group.form in _COUNTS and 10 <= group.value < LARGE:
+            digits, last = digits + _exact.text(group.value), group.end
+            at = _gap(low, last, lex)[0]
+    if not digits:
+        return Amount(pos, end, whole, "words")
+    hit = None if at is None else lex.numerals.at(low, at)
+    hundred = None if hit is None else hit[1].by_kind.get("multiplier")
+    if hit is not None and hundred is not None and Decimal(hundred) < LARGE:
+        return Amount(pos, hit[0], whole, "words", BROKEN)
+    value = _exact.add(whole, Decimal(f"0.{digits}"))
+    return Amount(pos, last, value, "words")
+
+
+def _divided(low: str, pos: int, at: int, total: Sum, lex: Lexicon) -> Amount | None:
+    """Read a part of one that says first into how many: "onda altı", "бестен үш"."""
+    hit = lex.numerals.at(low, at)
+    parts = None if hit is None else hit[1].by_kind.get("divisor")
+    gap = None if hit is None else _gap(low, hit[0], lex)[0]
+    if hit is None or parts is None or gap is None or Decimal(parts) >= total.limit:
+        return None
+    number = _exact.add(total.total, Decimal(parts))
+    if number <= _HALVES:
+        return None  # "ikide bir", now and then
+    part = _words(low, gap, lex, False)
+    if part is None or part.form not in _COUNTS or not 0 < part.value < number:
+        return None
+    behind = lex.after.at(low, part.end + (low[part.end : part.end + 1] == " "))
+    kinds = {} if behind is None else behind[1].by_kind
+    if "closer" in kinds or ("unit" in kinds and kind_of(kinds["unit"]) == "number"):
+        return None  # "оннан алтыға дейін", "onda altı kişi"
+    return of_fraction(pos, part.end, Fraction(part.value) / Fraction(number), "fraction")
+
+
+def _turns(low: str, end: int, lex: Lexicon) -> int | None:
+    """Return where the word ends that turns the two numbers of a part round, if one is here."""
+    at = _gap(low, end, lex)[0] if "over" in lex.after.kinds else None
+    hit = None if at is None else lex.after.at(low, at)
+    return hit[0] if hit is not None and "over" in hit[1].by_kind else None
+
+
+def turned(low: str, found: Amount, lex: Lexicon) -> Amount:
+    """Read a part of one that a word turns round: "三分之一", "4분의 3"; else the number itself."""
+    stop = _turns(low, found.end, lex)
+    if stop is None or not _exact.is_whole(found.value):
+        return found
+    if "unit" in lex.before.kinds_of(low[found.start : stop]):
+        return found  # "百分之三十"
+    at = stop + (low[stop : stop + 1] == " ")
+    part = digits_at(low, at, lex) if low[at : at + 1].isdecimal() else _words(low, at, lex, False)
+    if part is None or part.note or not 0 < part.value < found.value:
+        return found
+    value = Fraction(part.value) / Fraction(found.value)
+    return of_fraction(found.start, part.end, value, "fraction")
 
 
 def _runs_on(low: str, end: int, lex: Lexicon) -> bool:
     """Tell whether a word goes on after one syllable that is a numeral, not with another one."""
     if not low[end : end + 1].isalpha():
+        return False
+    if _turns(low, end, lex) is not None:
         return False
     hit = lex.numerals.at(low, end)
     return hit is None or low[hit[0] : hit[0] + 1].isalpha() or hit[1][0][0] != "cardinal"
@@ -183,63 +268,20 @@ def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
     return hit is not None and "scale" in hit[1].by_kind
 
 
-def _value(text: str) -> Decimal:
-    return _exact.to_decimal(Fraction(text)) if "/" in text else Decimal(text)
-
-
-def _take(total: _Sum, role: str, value: str) -> bool:
-    match role:
-        case "cardinal" | "weak" | "hedged" | "factor":
-            if total.limit == Decimal("-1"):  # "five and twenty": the linker turned the order round
-                number = Decimal(value)
-                if _exact.remainder(number, _TEN) or not 20 <= number <= 90 or not total.parts:
-                    return False
-                total.grow(number)
-                total.limit = Decimal(0)
-                return True
-            return total.add(_value(value))
-        case "multiplier":
-            return total.multiply(Decimal(value))
-        case "linker":
-            if total.parts and total.parts[-1] < 10:
-                total.limit = Decimal(-1)
-            return bool(total.parts)
-        case "point":
-            return total.point()
-        case "ordinal":
-            number = _value(value)
-            if total.limit == Decimal(-1):
-                return _take(total, "cardinal", value)  # "fünfundzwanzigste"
-            if number >= _SCALE and total.parts and total.parts[-1] < number:
-                return total.multiply(number)  # "ten-millionth"
-            return total.add(number)
-        case "part":
-            if not total.parts:
-                return False
-            total.grow(_value(value))
-            return True
-        case "fraction":
-            if len(total.parts) != 1:
-                return False
-            total.parts = [_exact.to_decimal(Fraction(total.parts[0]) * Fraction(value))]
-            return True
-    return False
-
-
 def _is_part(hit: Hit | None) -> bool:
     """Tell "two and a half" from "two hundred and one"."""
     return hit is not None and "part" in hit[1].by_kind
 
 
-def _gap(low: str, end: int, lex: Lexicon) -> int | None:
-    """Return where the next number word may begin: after a space, a hyphen or a linking word."""
+def _gap(low: str, end: int, lex: Lexicon) -> tuple[int | None, bool]:
+    """Return where the next number word may begin, and whether a linking word stands before it."""
     size = len(low)
     at = end
     if at < size and low[at] in " -":
         at += 1
     elif at >= size or low[at] <= "\u2e7f":
-        return None
+        return None, False
     for link in lex.links:
         if low.startswith(link, at) and not _is_part(lex.numerals.at(low, at)):
-            return at + len(link)
-    return at
+            return at + len(link), True
+    return at, False

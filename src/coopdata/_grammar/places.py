@@ -11,9 +11,11 @@ from .._calendar import language
 from .._calendar.anywhere import date_openers
 from .._lexicon.language import Lexicon
 from .._lexicon.locale import lexicon
+from .figures import SIGNS
 
 __all__ = ["EITHER", "NUMBER", "PERIOD", "Finder", "finder"]
 
+_SIGNS: Final = "".join(SIGNS)
 #: What can begin at a place.
 NUMBER: Final = 1
 PERIOD: Final = 2
@@ -22,7 +24,7 @@ EITHER: Final = NUMBER | PERIOD
 #: Opening words, each with the words of which one must follow; `None` where any may.
 Openers: TypeAlias = "Mapping[str, frozenset[str] | None]"
 
-_DIGITS: Final = re.compile(r"\d+")
+_DIGITS: Final = re.compile(rf"[\d{_SIGNS}]\d*[{_SIGNS}]?")
 _TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
 #: A word that more words than this may follow is looked for without them.
 _FEW: Final = 2
@@ -74,7 +76,9 @@ class Finder:
         self._seen: set[str] = set()
         self._hits: dict[str, tuple[str, ...]] = {}
         starts = "" if lex.spaced else "".join(sorted({word[0] for word in (*numbers, *periods)}))
-        self._openers = None if lex.spaced else re.compile(rf"\d+|[{re.escape(starts)}]")
+        self._openers = (
+            None if lex.spaced else re.compile(rf"{_DIGITS.pattern}|[{re.escape(starts)}]")
+        )
 
     def places(self, low: str) -> list[tuple[int, int]]:
         """Return the places where a number or a period may begin, in order, each with its flags."""

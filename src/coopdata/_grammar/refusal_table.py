@@ -179,6 +179,12 @@ REFUSALS: Final = (
         asks=frozenset({"blocker"}),
     ),
     Refusal(
+        "stroke between digits",
+        "a fraction in figures that no unit and no such word follows",
+        refused=(("en", "see form 5/12 and sign"),),
+        kept=(("en", "a pipe of 5/12 inch", "5/12 inch"),),
+    ),
+    Refusal(
         "unit in doubt",
         "a number with a word that may mean either of two units",
         refused=(("en", "it is 35m"),),

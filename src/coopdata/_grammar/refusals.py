@@ -9,7 +9,7 @@ from .._lexicon.dictionary import Hit
 from .._printing.numbers import plural
 from .amounts import core_at
 from .cursor import View, payload, row
-from .figures import FRACTION, MAX_DIGITS, RUN
+from .figures import MAX_DIGITS, RUN, SIGNS, is_fraction
 from .neighbours import sentence_start
 from .reading import CLASSIFIED, Quantity
 from .units import DASHES
@@ -84,6 +84,8 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
 def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
     """Do what `blocked` does for a number word."""
     low = view.low
+    if low[pos] in SIGNS and low[pos - 1 : pos].isalnum():
+        return "part of a name or a code", pos + 1
     if view.lex.whole_words and pos and low[pos - 1].isalpha():
         return "inside a word", pos + 1
     other = view.lex.numerals.at(low, pos)
@@ -133,6 +135,8 @@ def _is_bare_behind(view: View, end: int) -> bool:
     if at >= view.size:
         return True
     char = view.low[at]
+    if char.isdecimal() and is_fraction(view.low, at):
+        return False  # "4 1/2"
     is_word = char.isalnum() and not char.isdecimal()
     is_tied = char in "./" or (at == end and char in DASHES)
     return not is_word and not is_tied and view.after(at) is None
@@ -171,8 +175,10 @@ def _is_department(view: View, pos: int, end: int) -> bool:
 def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
     """Tell whether the digits run on into a code: "5G", "1-800-555", "10:30", "24/7"."""
     low = view.low
-    if FRACTION.match(low, pos):
+    if (core := core_at(view, pos)) is not None and core.exact is not None:
         return False
+    if follows in SIGNS:
+        return True
     if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
         return True
     if _NETWORK.match(view.text, pos):

@@ -19,6 +19,7 @@ from typing import Final
 from .._lexicon.dictionary import Rows
 from .amounts import amount_at, number_start
 from .cursor import Take, View
+from .figures import BROKEN
 from .reading import HEDGES, Quantity
 from .rule_table import RULES, Rule
 
@@ -32,6 +33,10 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     amount = amount_at(view, pos)
     if amount is None:
         view.refuse("no number")
+        return None
+    if amount.note == BROKEN:
+        view.refuse("number not understood")
+        view.floor = amount.end
         return None
     quantity = Quantity(number_start(view, amount), amount.end, amount.value, amount.form)
     quantity.scaled = amount.scale != 1

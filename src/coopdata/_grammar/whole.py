@@ -16,6 +16,7 @@ from ..values import Measure
 from .amounts import amount_at
 from .counted import kind_of
 from .cursor import View
+from .figures import BROKEN
 from .places import NUMBER, finder
 from .reading import Quantity
 from .rules import quantity_at
@@ -99,6 +100,6 @@ def number_words(text: str, lex: Lexicon) -> Decimal | None:
     if not low or len(low) > _REACH:
         return None
     amount = amount_at(View(low, low, lex), 0)
-    if amount is None or amount.end != len(low) or amount.form == "fold":
+    if amount is None or amount.end != len(low) or amount.form == "fold" or amount.note == BROKEN:
         return None
     return amount.value

@@ -223,6 +223,8 @@ def _divided(text: str, locale: str, joints: tuple[Joint, ...]) -> Iterator[Read
             under = _whole(tail, locale, ("number", "unit"))
             over = _whole(head, locale, _AMOUNTS) if under else []
             for above, below in product(over, under):
+                if below.unit and not above.unit:
+                    continue  # "1/2 km", "130/65 mmHg"
                 value = _quotient(above.value, below.value)
                 if value is not None:
                     yield _bare(above)._replace(value=value, unit=_over(above.unit, below.unit))

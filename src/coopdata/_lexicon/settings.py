@@ -51,6 +51,7 @@ class Settings:
             script whose words take particles without a space (Korean).
         linker: What joins the parts of a compound number word ("und", "零").
         links: Words that may stand between number words ("and").
+        part_links: Words between a part of one and the unit that it is a part of ("of a ").
         loose_tail: Whether a smaller number without a scale may go on counting ("2 million 500").
         needy_scales: Scale letters that count only beside a unit or a currency ("m").
         inner_hedges: Whether a hedge may stand between a number and its scale or noun.
@@ -99,6 +100,7 @@ class Settings:
     whole_words: bool = False
     linker: str = ""
     links: Words = field(default=(), converter=_words)
+    part_links: Words = field(default=(), converter=_words)
     loose_tail: bool = False
     needy_scales: frozenset[str] = field(default=frozenset(), converter=_set)
     inner_hedges: bool = False

@@ -36,7 +36,7 @@ __all__ = ["MOST_FORMS", "compile_language", "forms"]
 Tree = Mapping[str, Any]
 
 #: Roles of number words with which no number begins.
-_NEVER_FIRST: Final = frozenset({"multiplier", "part", "point"})
+_NEVER_FIRST: Final = frozenset({"denominator", "multiplier", "part", "point", "whole"})
 #: More forms of one entry than this are a mistake, and would take all the memory there is.
 MOST_FORMS: Final = 2000
 
@@ -53,6 +53,8 @@ _SECTIONS: Final = {
     "ordinals": ("numerals", "ordinal"),
     "fractions": ("numerals", "fraction"),
     "parts": ("numerals", "part"),
+    "denominators": ("numerals", "denominator"),
+    "divisors": ("numerals", "divisor"),
     "points": ("numerals", "point"),
     "folds": ("numerals", "fold"),
     "fused": ("numerals", "fused"),
@@ -84,6 +86,7 @@ _SECTIONS: Final = {
 #: section → (table, class) where the section is a plain list of forms.
 _LISTS: Final = {
     "others": ("numerals", "other"),
+    "wholes": ("numerals", "whole"),
     "ordinal_tails": ("after", "ordinal_tail"),
     "by": ("before", "by"),
     "amounts_to": ("before", "amounts_to"),
