@@ -38,8 +38,9 @@ def core_at(view: View, pos: int) -> Amount | None:
     if pos not in memory:
         if len(memory) > MEMORY:
             memory.clear()
-        read = digits_at if view.low[pos].isdecimal() else words_at
-        memory[pos] = read(view.low, pos, view.lex)
+        first = pos + (view.low[pos] in ".," and view.low[pos + 1 : pos + 2].isdecimal())
+        read = digits_at if view.low[first].isdecimal() else words_at
+        memory[pos] = read(view.low, first, view.lex)
     return memory[pos]
 
 

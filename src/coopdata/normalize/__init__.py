@@ -179,7 +179,7 @@ def _measure(
         except UnreadableTextError as error:
             unread = error
         else:
-            value = _signed(written, low)
+            value = _signed(written)
             return value if found is None else _agreed(found, value, written, text, locale)
     if doubt is not None:
         raise doubt
@@ -190,9 +190,9 @@ def _measure(
     return found
 
 
-def _signed(written: Quantity, low: str) -> Measure:
+def _signed(written: Quantity) -> Measure:
     """Return the value with its sign: before a percentage it is a change in running text alone."""
-    is_minus = written.kind == "percent" and written.change == "decrease" and low[:1] in "-\u2212"
+    is_minus = written.kind == "percent" and written.change == "decrease" and written.sign
     return written.measure * -1 if is_minus else written.measure
 
 
