@@ -9,6 +9,7 @@ from .._lexicon.dictionary import Hit
 from .._printing.numbers import plural
 from .amounts import core_at
 from .cursor import View, payload, row
+from .digits import POINTS
 from .figures import FRACTION, MAX_DIGITS, RUN, leads, power_end
 from .neighbours import sentence_start
 from .reading import CLASSIFIED, Quantity
@@ -50,7 +51,10 @@ _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 #: What belongs to the digits behind it: a sign, a decimal mark.
 _BEFORE_DIGITS: Final = frozenset(f"{SIGNS}.,")
 _MARKS: Final = frozenset(".,")
-_TOLERANCE: Final = frozenset(" \u00b1")
+#: What hangs nothing on the digits before it.
+_SPACED: Final = frozenset(("", " ", ".", ","))
+#: Marks that join digits, those apart that hang digits on anything.
+_HANGING: Final = frozenset(f"{POINTS}\uff0c\uff0e") - _MARKS | {","}
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
@@ -74,18 +78,20 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
         before = low[start - 1] if start else " "
     if before != " " and _is_glued(view, start, before, end):
         return "part of a name or a code", _chunk_end(low, pos)
-    if before in _TOLERANCE and low[view.left(start) - 1] == "\u00b1":
+    if "\u00b1" in low[max(0, start - 2) : start]:
         return "tolerance of nothing", _chunk_end(low, pos)
     if (start < pos or not low[pos:end].isdecimal()) and core_at(view, pos) is None:
         return "marks out of place", _past_scales(view, end)
-    end = power_end(low, pos, end)
     follows = low[end : end + 1]
+    if follows not in _SPACED:
+        end = power_end(low, pos, end)
+        follows = low[end : end + 1]
     code = _code_end(view, pos, end) if follows == " " else 0
     if code:
         return "plate or docket", code
     if low[pos] == "0" and start == pos and _PADDED.match(low, pos):
         return "leading zero", _chunk_end(low, pos)
-    if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
+    if follows not in _SPACED and _runs_on(view, pos, end, follows):
         return "runs on into a code", _chunk_end(low, pos)
     if "blocker" in view.kinds_behind(start):
         return "number of a page or the like", _chunk_end(low, pos)
@@ -177,7 +183,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
         return payload(view.before(pos), "unit") is None
     if before in _QUOTES and low[end : end + 1] in _CLOSING:
         return True
-    return before in ",'" and pos > 1 and low[pos - 2].isdecimal()
+    return before in _HANGING and pos > 1 and low[pos - 2].isdecimal()
 
 
 def _is_department(view: View, pos: int, end: int) -> bool:
