@@ -298,14 +298,3 @@ def test_a_weekday_is_the_last_one_or_the_next_in_a_clause_that_looks_ahead() ->
     ahead = extract.mentions("They will meet on Friday.", locale="en", anchor=day)
 
     assert ["2022-07-19", "2022-07-22"] == [str(past[0].value), str(ahead[0].value)]
-
-
-@pytest.mark.parametrize(
-    ("text", "locale"),
-    [(".4 tonnes", "en"), (".35%", "en"), (",4 т", "ru"), (",4 Tonnen", "de"), (".5 km", "tr")],
-)
-def test_a_mark_before_the_digits_is_never_dropped(text: str, locale: str) -> None:
-    with pytest.raises(errors.UnreadableTextError):
-        normalize.measure(text, locale=locale)
-
-    assert () == extract.mentions(text, locale=locale)

@@ -100,6 +100,15 @@ READ = {
     ("ru", "двухлетний"): ["двухлетний = 2 year (duration)"],
     ("en", "(-5 °C"): ["-5 °C = -5 degree_celsius (quantity)"],
     ("en", "-5 °C"): ["-5 °C = -5 degree_celsius (quantity)"],
+    ("en", "it was –5 °C"): ["–5 °C = -5 degree_celsius (quantity)"],
+    ("en", "it had $-5"): ["$-5 = -5 USD (money)"],
+    ("en", "from Minsk – 300 km"): ["300 km = 300 kilometer (quantity)"],
+    ("ru", "минус 13 %"): ["минус 13 % = 13 percent (percent) decrease"],
+    ("tr", "eksi yüzde 13"): ["eksi yüzde 13 = 13 percent (percent) decrease"],
+    ("en", "net −$4 million"): ["−$4 million = -4000000 USD (money)"],
+    ("en", "10 minus $5 million"): ["$5 million = 5000000 USD (money)"],
+    ("ru", "от -5 до 7 °C"): ["-5 до 7 °C = -5 to 7 degree_celsius (quantity)"],
+    ("en", "18 ± 4 °C"): ["18 ± 4 °C = 14 to 22 degree_celsius (quantity)"],
     ("en", "10 -5 km"): ["-5 km = -5 kilometer (quantity)"],
 }
 

@@ -39,9 +39,9 @@ def core_at(view: View, pos: int) -> Amount | None:
     if pos not in memory:
         if len(memory) > MEMORY:
             memory.clear()
-        char = view.low[pos]
-        read = digits_at if char.isdecimal() or is_figure(char) else words_at
-        core = read(view.low, pos, view.lex)
+        first = pos + (view.low[pos] in ".," and view.low[pos + 1 : pos + 2].isdecimal())
+        read = digits_at if is_figure(view.low[first]) else words_at
+        core = read(view.low, first, view.lex)
         if core is not None and core.form == "digits" and "over" in view.lex.after.kinds:
             core = turned(view.low, core, view.lex)
         memory[pos] = core

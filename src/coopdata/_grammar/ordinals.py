@@ -11,7 +11,7 @@ from .context import change_before, relation_before
 from .counted import kind_of
 from .cursor import View, row
 from .reading import Evidence, Quantity
-from .units import DASHES
+from .signs import DASHES
 
 __all__ = ["ORDINALS", "headed", "ordinal", "whole_form"]
 

@@ -14,33 +14,39 @@ from .counted import kind_of
 from .cursor import View, payload
 from .figures import Amount
 from .reading import Evidence, Quantity
-from .units import DASHES, take_rate, unit_after
+from .signs import DASHES, LONG, MINUSES, SIGN_DOUBT, sign_at
+from .units import take_rate, unit_after
 
 __all__ = ["shared_noun", "shared_unit", "take_range"]
 
 _UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
 _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
 _THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
+#: What stands between a number and how far it may be off.
+_SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
 _ONE, _FIVE, _TEN = map(Decimal, (1, 5, 10))
 
 
-def take_range(view: View, quantity: Quantity) -> None:
+def take_range(view: View, quantity: Quantity) -> str | None:
     """Take "10–12 %", "between 3 and 5 million", "от 10 до 12 млрд рублей", "два-три месяца"."""
     at = view.right(quantity.end)
     if at >= view.size:
-        return
-    opened = closes = levels = False
+        return None
+    if view.low[at] in "\u00b1+":
+        take_spread(view, quantity, at)
+        return None
+    opened = closes = levels = is_tied = False
     if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
-        stop = at + 1
+        stop, is_tied = at + 1, True
     elif view.lex.compounds and _neighbours(view, quantity, at):
-        return
+        return None
     elif view.low[at].isdecimal():
         _from_to(view, quantity, at)
-        return
+        return None
     else:
         hit = view.after(at)
         if hit is None or "joiner" not in hit[1].by_kind:
-            return
+            return None
         stop = hit[0]
         start = _opener(view, quantity.start, view.low[at:stop])
         levels = "level" in view.lex.before.kinds_of(view.low[at:stop])
@@ -51,16 +57,23 @@ def take_range(view: View, quantity: Quantity) -> None:
         else:
             alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
             if not alone:
-                return
+                return None
             closes = "|" not in alone
     at = view.right(stop)
-    second = _second(view, _past_hedge(view, at) if opened else at)
+    at = _past_hedge(view, at) if opened else at
+    sign = sign_at(view, at)
+    second = _second(view, at + len(sign))
     if second is None:
-        return
+        return None
     other, amount = second
     low = (
         _rescaled(view, quantity, amount) if not quantity.has(Evidence.UNIT_AFTER) else quantity.low
     )
+    if sign and sign in MINUSES:
+        other.low = _exact.negate(other.low)
+    is_below = bool(quantity.sign) and quantity.sign in MINUSES
+    if is_below:
+        low = _exact.negate(low)
     if closes:  # "10에서 12% 사이" is a range, "12에서 31%로" two levels
         closer = view.ahead(other.end)
         opened = payload(closer, "closer") is None or (
@@ -78,15 +91,19 @@ def take_range(view: View, quantity: Quantity) -> None:
             _share(quantity, other)
         quantity.opened = None
         quantity.outer = (quantity.start, quantity.end)
-        return
+        return None
     if other.low <= low:
-        return
+        return None
     if quantity.unit and other.unit and quantity.unit != other.unit:
-        return
+        return None
     if quantity.has(Evidence.UNIT_AFTER) and other.unit is None and other.scaled:
-        return  # "rose 2 % to 1.4 billion"
+        return None  # "rose 2 % to 1.4 billion"
     if levels and not opened and other.unit and _is_step(view, quantity):
-        return
+        return None
+    if is_below and not sign and (is_tied or quantity.sign in LONG):
+        view.floor = other.end
+        return SIGN_DOUBT  # "-5–7 °C"
+    quantity.sign = ""
     quantity.low, quantity.high = low, other.low
     quantity.end = other.end
     quantity.unit = other.unit or quantity.unit
@@ -96,6 +113,27 @@ def take_range(view: View, quantity: Quantity) -> None:
     closer = view.ahead(quantity.end)
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
+    return None
+
+
+def take_spread(view: View, quantity: Quantity, at: int) -> None:
+    """Take "18 ± 4 °C": a number and how far it may be off are the range between."""
+    mark = next((one for one in _SPREAD if view.low.startswith(one, at)), "")
+    second = _second(view, view.right(at + len(mark))) if mark else None
+    if second is None:
+        return
+    other, amount = second
+    units = {quantity.unit, other.unit} - {None}
+    if len(units) > 1 or not other.low:
+        return
+    low = quantity.low
+    if not quantity.scaled and not quantity.has(Evidence.UNIT_AFTER):
+        low = _scaled(low, amount.scale)
+    quantity.low, quantity.high = _exact.subtract(low, other.low), _exact.add(low, other.low)
+    quantity.end, quantity.unit = other.end, other.unit or quantity.unit
+    quantity.scaled = quantity.scaled or other.scaled
+    quantity.relation = "between"
+    quantity.found(Evidence.SPREAD)
 
 
 def _from_to(view: View, quantity: Quantity, at: int) -> None:

@@ -30,6 +30,7 @@ class Evidence(Enum):
     ORDINAL = "ordinal"
     SHARE = "share"
     RANGE = "range"
+    SPREAD = "spread"
     UNIT_BEFORE = "unit before"
     UNIT_AFTER = "unit after"
     UNIT_SHARED = "unit shared"

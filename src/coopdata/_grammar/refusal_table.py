@@ -42,8 +42,13 @@ class Refusal(NamedTuple):
 
 
 def _is_odd_count(view: View, quantity: Quantity) -> bool:
-    """Tell "10.2" before an unknown noun, which is never counted in parts: a version, a time."""
-    return quantity.unit == "item" and not quantity.scaled and not is_whole(quantity.low)
+    """Tell "10.2" before an unknown noun, which is never counted in parts: a version, a time.
+
+    Nor is any noun counted by what begins with a mark: ".22 rifles".
+    """
+    if quantity.scaled or is_whole(quantity.low):
+        return False
+    return quantity.unit == "item" or view.low[quantity.start] in ".,"
 
 
 def _is_named(view: View, quantity: Quantity) -> bool:
@@ -98,8 +103,27 @@ REFUSALS: Final = (
     Refusal(
         "mark before the digits",
         "digits behind a decimal mark that has none before it",
-        refused=(("en", "some .4 tons"), ("ru", "ровно ,4 т")),
-        kept=(("en", "some 0.4 tons", "0.4 tons"),),
+        refused=(("en", "some ,4 tons"), ("en", "some 1..4 tons"), ("de", "rund .4 Tonnen")),
+        kept=(
+            ("en", "some .4 tons", ".4 tons"),
+            ("ru", "ровно ,4 т", ",4 т"),
+        ),
+    ),
+    Refusal(
+        "tolerance of nothing",
+        "digits that say how far a number may be off, without one",
+        refused=(("en", "within ±4 %"),),
+        kept=(("en", "it is 18 ± 4 °C", "18 ± 4 °C"),),
+    ),
+    Refusal(
+        "marks out of place",
+        "digits with marks that are those of no one number",
+        refused=(("en", "12,34 km"), ("zh", "1,3600万元"), ("de", "1,360.00 km")),
+        kept=(
+            ("en", "1.360.000 km", "1.360.000 km"),
+            ("ru", "1,360,000 км", "1,360,000 км"),
+            ("de", "3’860.40 km", "3’860.40 km"),
+        ),
     ),
     Refusal(
         "leading zero",
@@ -137,7 +161,7 @@ REFUSALS: Final = (
     Refusal(
         "inside a word",
         "a number word within a longer word",
-        refused=(("ko", "노선 길이는 7㎞이며"),),
+        refused=(("ko", "노선 길이는 7㎞이며"), ("zh", "编号A3百万")),
         kept=(("ko", "삼천 명", "삼천 명"),),
     ),
     Refusal(
@@ -190,6 +214,20 @@ REFUSALS: Final = (
         refused=(("en", "it is 35m"),),
         kept=(("en", "it is 35m long", "35m"), ("en", "it is 35 metres", "35 metres")),
         asks=frozenset({"doubt"}),
+    ),
+    Refusal(
+        "sign or dash",
+        "a number before which a dash or a minus stands that may mean two things",
+        refused=(
+            ("en", "-5–7 °C"),
+            ("ru", "доля –7 %"),
+            ("en", "profit minus $5 million in costs"),
+        ),
+        kept=(
+            ("en", "-7 to -5 °C", "-7 to -5 °C"),
+            ("en", "from Minsk –300 km", "300 km"),
+            ("en", "10 minus $5 million", "$5 million"),
+        ),
     ),
     Refusal(
         "weak number without a unit",
@@ -282,10 +320,13 @@ REFUSALS: Final = (
     Refusal(
         "version",
         "a number in parts before an unknown noun",
-        refused=(("en", "the 10.2 wugs"),),
-        kept=(("en", "the 10 wugs", "10 wugs"),),
+        refused=(("en", "the 10.2 wugs"), ("en", "the .22 rifles")),
+        kept=(
+            ("en", "the 10 wugs", "10 wugs"),
+            ("en", "the 2.2 million rifles", "2.2 million rifles"),
+        ),
         holds=_is_odd_count,
-        of="bare",
+        of="number",
     ),
     Refusal(
         "name before",

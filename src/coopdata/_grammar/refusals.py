@@ -9,10 +9,11 @@ from .._lexicon.dictionary import Hit
 from .._printing.numbers import plural
 from .amounts import core_at
 from .cursor import View, payload, row
-from .figures import MAX_DIGITS, RUN, SIGNS, is_fraction
+from .digits import POINTS
+from .figures import MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .neighbours import sentence_start
 from .reading import CLASSIFIED, Quantity
-from .units import DASHES
+from .signs import DASHES, SIGNS, may_precede
 
 __all__ = [
     "blocked",
@@ -47,8 +48,13 @@ _SMALL: Final = frozenset("hgmtsdгмтсч")
 _FEW: Final = frozenset({"one", "few"})
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
-_SIGNS: Final = "+-\u2212"
+#: What belongs to the digits behind it: a sign, a decimal mark.
+_BEFORE_DIGITS: Final = frozenset(f"{SIGNS}.,")
 _MARKS: Final = frozenset(".,")
+#: What hangs nothing on the digits before it.
+_SPACED: Final = frozenset(("", " ", ".", ","))
+#: Marks that join digits, those apart that hang digits on anything.
+_HANGING: Final = frozenset(f"{POINTS}\uff0c\uff0e") - _MARKS | {","}
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
@@ -64,29 +70,49 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
     end = match.end() if match else pos + 1
     if end == pos + MAX_DIGITS:
         return "endless digits", _run_end(low, end)
+    start = pos
     if before in _MARKS and not low[pos - 2 : pos - 1].isalnum():
-        return "mark before the digits", _chunk_end(low, pos)
-    if before != " " and _is_glued(view, pos, before, end):
+        if not leads(low, pos, view.lex):
+            return "mark before the digits", _chunk_end(low, pos)
+        start = pos - 1
+        before = low[start - 1] if start else " "
+    if before != " " and _is_glued(view, start, before, end):
         return "part of a name or a code", _chunk_end(low, pos)
+    if "\u00b1" in low[max(0, start - 2) : start]:
+        return "tolerance of nothing", _chunk_end(low, pos)
+    if (start < pos or not low[pos:end].isdecimal()) and core_at(view, pos) is None:
+        return "marks out of place", _past_scales(view, end)
     follows = low[end : end + 1]
+    if follows not in _SPACED:
+        end = power_end(low, pos, end)
+        follows = low[end : end + 1]
     code = _code_end(view, pos, end) if follows == " " else 0
     if code:
         return "plate or docket", code
-    if low[pos] == "0" and _PADDED.match(low, pos):
+    if low[pos] == "0" and start == pos and _PADDED.match(low, pos):
         return "leading zero", _chunk_end(low, pos)
-    if follows not in ("", " ", ".", ",") and _runs_on(view, pos, end, follows):
+    if follows not in _SPACED and _runs_on(view, pos, end, follows):
         return "runs on into a code", _chunk_end(low, pos)
-    if "blocker" in view.kinds_behind(pos):
+    if "blocker" in view.kinds_behind(start):
         return "number of a page or the like", _chunk_end(low, pos)
     return None
+
+
+def _past_scales(view: View, end: int) -> int:
+    """Return the place behind the scale words that belong to a number which is not read."""
+    hit = view.ahead(end)
+    while hit is not None and "scale" in hit[1].by_kind:
+        end = hit[0]
+        hit = view.ahead(end)
+    return end
 
 
 def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
     """Do what `blocked` does for a number word."""
     low = view.low
-    if low[pos] in SIGNS and low[pos - 1 : pos].isalnum():
+    if low[pos] in VULGAR and low[pos - 1 : pos].isalnum():
         return "part of a name or a code", pos + 1
-    if view.lex.whole_words and pos and low[pos - 1].isalpha():
+    if pos and (low[pos - 1].isdecimal() or (view.lex.whole_words and low[pos - 1].isalpha())):
         return "inside a word", pos + 1
     other = view.lex.numerals.at(low, pos)
     if payload(other, "other") is not None and other is not None:
@@ -110,7 +136,7 @@ def lone_end(view: View, pos: int) -> int:
     """
     low = view.low
     end = _bare_end(low, pos)
-    start = pos - (pos > 0 and low[pos - 1] in _SIGNS)
+    start = pos - (pos > 0 and low[pos - 1] in _BEFORE_DIGITS)
     if not end or view.behind(pos) is not None or (start < pos and view.behind(start) is not None):
         return 0
     at = view.right(end)
@@ -138,7 +164,7 @@ def _is_bare_behind(view: View, end: int) -> bool:
     if char.isdecimal() and is_fraction(view.low, at):
         return False  # "4 1/2"
     is_word = char.isalnum() and not char.isdecimal()
-    is_tied = char in "./" or (at == end and char in DASHES)
+    is_tied = char in "./^\u207b\u00b1+\u00d7\u00b7*" or (at == end and char in DASHES)
     return not is_word and not is_tied and view.after(at) is None
 
 
@@ -156,12 +182,12 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
             return _is_department(view, pos, end)
         return payload(view.before(pos), "unit") is None
     if before in _DASHES:
-        return not (pos < 2 or low[pos - 2] in ' (\n"«“:;，。、；：（《')
+        return not (pos < 2 or low[pos - 2] == "\u300a" or may_precede(view, pos - 1))
     if before in _GLUE:
         return payload(view.before(pos), "unit") is None
     if before in _QUOTES and low[end : end + 1] in _CLOSING:
         return True
-    return before in ",'" and pos > 1 and low[pos - 2].isdecimal()
+    return before in _HANGING and pos > 1 and low[pos - 2].isdecimal()
 
 
 def _is_department(view: View, pos: int, end: int) -> bool:

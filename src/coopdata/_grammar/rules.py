@@ -22,6 +22,7 @@ from .cursor import Take, View
 from .figures import BROKEN
 from .reading import HEDGES, Quantity
 from .rule_table import RULES, Rule
+from .signs import SIGNS
 
 __all__ = ["quantity_at"]
 
@@ -44,7 +45,9 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     if amount.hedge is not None:
         quantity.relation = amount.hedge  # type: ignore[assignment]  # the word lists hold relations only
         quantity.found(HEDGES[amount.hedge])
-    ahead, behind = view.ahead(quantity.end), view.behind(pos)
+    ahead, behind = view.ahead(quantity.end), view.behind(amount.start)
+    if behind is None and amount.start > 1 and view.low[amount.start - 1] in SIGNS:
+        behind = view.behind(amount.start - 1)
     rules, takes = _asked(amount.form, ahead and ahead[1], behind and behind[1])
     for take in view.watched(rules) if view.is_watched else takes:
         answer = take(view, quantity)

@@ -23,8 +23,9 @@ from .counted import (
 )
 from .cursor import View, payload, row
 from .reading import Evidence, Quantity
+from .signs import DASHES, take_sign
 
-__all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
+__all__ = ["rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
@@ -34,7 +35,6 @@ _SPACED: Final = "\u2e7f"
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
 _WORD: Final = re.compile(r"[^\W\d_]+")
-DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
 
 
 def unit_before(view: View, quantity: Quantity) -> None:
@@ -51,8 +51,10 @@ def unit_before(view: View, quantity: Quantity) -> None:
     word = view.text[hit[0] : at]
     if word.istitle() and word.upper() == unit:
         return  # "Jod 131" is no sum in JOD
-    quantity.start, quantity.unit, quantity.sign = hit[0], unit, ""
+    quantity.start, quantity.unit = hit[0], unit
     quantity.found(Evidence.UNIT_BEFORE, hit[0], at)
+    if not quantity.sign:
+        take_sign(view, quantity)  # "−$4 million"
 
 
 def unit_after(view: View, quantity: Quantity) -> None:

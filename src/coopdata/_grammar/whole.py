@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
+from .._exact import negate
 from .._lexicon.language import Lexicon
 from .._text.fold import prepared
 from ..errors import AmbiguousTextError, UnreadableTextError
@@ -20,6 +21,7 @@ from .figures import BROKEN
 from .places import NUMBER, finder
 from .reading import Quantity
 from .rules import quantity_at
+from .signs import sign_end
 
 __all__ = ["number_words", "quantity"]
 
@@ -99,7 +101,10 @@ def number_words(text: str, lex: Lexicon) -> Decimal | None:
     low = prepared(text[: _REACH + 1])
     if not low or len(low) > _REACH:
         return None
-    amount = amount_at(View(low, low, lex), 0)
+    view = View(low, low, lex)
+    start = sign_end(view, 0)
+    amount = amount_at(view, start) if start < len(low) else None
     if amount is None or amount.end != len(low) or amount.form == "fold" or amount.note == BROKEN:
         return None
-    return amount.value
+    is_negative = start > 0 and low[0] not in "+\uff0b"
+    return negate(amount.value) if is_negative else amount.value

@@ -205,7 +205,7 @@ def _measure(
                 if found is not None:
                     return found
                 raise _unknown(text, locale, written.counted)
-            value = _signed(written, low)
+            value = _signed(written)
             return value if found is None else _agreed(found, value, written, text, locale)
     if doubt is not None:
         raise doubt
@@ -224,9 +224,9 @@ def _unknown(text: str, locale: str, noun: str) -> UnknownNounError:
     return UnknownNounError(text, locale, text.find(noun), noun, nearest(word, known))
 
 
-def _signed(written: Quantity, low: str) -> Measure:
+def _signed(written: Quantity) -> Measure:
     """Return the value with its sign: before a percentage it is a change in running text alone."""
-    is_minus = written.kind == "percent" and written.change == "decrease" and low[:1] in "-\u2212"
+    is_minus = written.kind == "percent" and written.change == "decrease" and written.sign
     return written.measure * -1 if is_minus else written.measure
 
 
