@@ -13,7 +13,7 @@ from .counted import kind_of
 from .cursor import View, payload, row
 from .figures import FRACTION, PART, Amount, is_figure
 from .reading import Evidence, Quantity
-from .units import DASHES
+from .signs import DASHES
 
 __all__ = ["take_fraction", "take_one_in", "take_share"]
 

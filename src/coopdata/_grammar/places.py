@@ -11,11 +11,11 @@ from .._calendar import language
 from .._calendar.anywhere import date_openers
 from .._lexicon.language import Lexicon
 from .._lexicon.locale import lexicon
-from .figures import SIGNS
+from .figures import VULGAR
 
 __all__ = ["EITHER", "NUMBER", "PERIOD", "Finder", "finder"]
 
-_SIGNS: Final = "".join(SIGNS)
+_SIGNS: Final = "".join(VULGAR)
 #: What can begin at a place.
 NUMBER: Final = 1
 PERIOD: Final = 2

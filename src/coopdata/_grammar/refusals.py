@@ -203,7 +203,7 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
     low = view.low
     if (core := core_at(view, pos)) is not None and core.exact is not None:
         return False
-    if follows in SIGNS:
+    if follows in VULGAR:
         return True
     if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
         return True

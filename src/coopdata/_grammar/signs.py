@@ -45,6 +45,8 @@ _WORD_REACH: Final = 24
 #: Kinds of quantities that go below zero in common speech.
 _BELOW_ZERO: Final = frozenset({"money", "percent"})
 #: What a reading is refused as whose sign may be a dash, or reach any far.
+#: Classes of nouns, which ask for nothing behind them.
+_HEADS: Final = frozenset({"sum"})
 SIGN_DOUBT: Final = "sign or dash"
 
 
@@ -135,7 +137,7 @@ def _opens(view: View, at: int) -> bool:
         return view.before(end) is not None
     word = _WORD.search(view.low, max(0, end - _WORD_REACH), end)
     return word is not None and (
-        word.group() in view.lex.stop or bool(view.lex.before.kinds_of(word.group()))
+        word.group() in view.lex.stop or bool(view.lex.before.kinds_of(word.group()) - _HEADS)
     )
 
 
