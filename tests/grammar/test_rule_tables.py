@@ -27,7 +27,7 @@ LEFT = [(one.name, *each) for one in RULES for each in one.leaves]
 #: Classes that reading the number itself asks for, before any rule of the table.
 OF_NUMBERS = {"scale", "inner_hedge", "filler"}
 #: Classes that no rule asks for: digits beside such a word are not bare, and that is all.
-KNOWN_ONLY = {"comparison", "from"}
+KNOWN_ONLY = {"comparison"}
 
 
 def rules_in(text: str, locale: str) -> set[str]:

@@ -8,9 +8,10 @@ from typing import Final
 
 from .._exact import is_whole, to_decimal
 from .amounts import core_at
-from .context import change_before, relation_before
+from .context import change_before
 from .cursor import View, payload
 from .figures import FRACTION, Amount
+from .hedges import relation_before
 from .reading import Evidence, Quantity
 
 __all__ = ["take_fraction", "take_one_in", "take_share"]

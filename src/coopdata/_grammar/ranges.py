@@ -12,35 +12,43 @@ from .amounts import amount_at, core_at
 from .context import change_in_clause, changes_after, noun_between
 from .counted import kind_of
 from .cursor import View, payload
-from .figures import Amount
+from .figures import DASHES, Amount
 from .reading import Evidence, Quantity
-from .units import DASHES, take_rate, unit_after
+from .units import take_rate, unit_after
 
 __all__ = ["shared_noun", "shared_unit", "take_range"]
 
 _UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
 _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
 _THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
-_ONE, _FIVE, _TEN = map(Decimal, (1, 5, 10))
+_ONE, _FIVE, _TEN, _MILLION = map(Decimal, (1, 5, 10, 1_000_000))
 
 
-def take_range(view: View, quantity: Quantity) -> None:
-    """Take "10–12 %", "between 3 and 5 million", "от 10 до 12 млрд рублей", "два-три месяца"."""
+def take_range(view: View, quantity: Quantity) -> bool | str | None:
+    """Take "10–12 %", "between 3 and 5 million", "от 10 до 12 млрд рублей", "два-три месяца".
+
+    A scale that the second number states holds for the first where the numbers then rise. Where
+    they do not ("500–1 million"), a smaller scale may have been left out, and neither is read.
+    """
     at = view.right(quantity.end)
     if at >= view.size:
-        return
-    opened = closes = levels = False
+        return None
+    opened = closes = levels = is_dash = False
+    if view.low[at] == "-" and at == quantity.end and view.low.startswith(" ", at + 1):
+        after = view.right(at + 1)  # "a 10- to 12-hour shift"
+        at = after if "joiner" in view.kinds_ahead(after) else at
     if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
         stop = at + 1
+        is_dash = True
     elif view.lex.compounds and _neighbours(view, quantity, at):
-        return
+        return None
     elif view.low[at].isdecimal():
         _from_to(view, quantity, at)
-        return
+        return None
     else:
         hit = view.after(at)
         if hit is None or "joiner" not in hit[1].by_kind:
-            return
+            return None
         stop = hit[0]
         start = _opener(view, quantity.start, view.low[at:stop])
         levels = "level" in view.lex.before.kinds_of(view.low[at:stop])
@@ -51,13 +59,17 @@ def take_range(view: View, quantity: Quantity) -> None:
         else:
             alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
             if not alone:
-                return
+                return None
             closes = "|" not in alone
     at = view.right(stop)
     second = _second(view, _past_hedge(view, at) if opened else at)
     if second is None:
-        return
+        return None
     other, amount = second
+    if is_dash and (quantity.form == "digits") is not (amount.form == "digits"):
+        return None  # "in year one — 35 million"
+    if other.doubt is not None and quantity.unit not in (None, *other.doubt.split("|")):
+        return None
     low = (
         _rescaled(view, quantity, amount) if not quantity.has(Evidence.UNIT_AFTER) else quantity.low
     )
@@ -78,17 +90,23 @@ def take_range(view: View, quantity: Quantity) -> None:
             _share(quantity, other)
         quantity.opened = None
         quantity.outer = (quantity.start, quantity.end)
-        return
+        return None
     if other.low <= low:
-        return
+        return None
     if quantity.unit and other.unit and quantity.unit != other.unit:
-        return
+        return None
     if quantity.has(Evidence.UNIT_AFTER) and other.unit is None and other.scaled:
-        return  # "rose 2 % to 1.4 billion"
+        return None  # "rose 2 % to 1.4 billion"
     if levels and not opened and other.unit and _is_step(view, quantity):
-        return
+        return None
+    if _is_torn(view, quantity, low, amount):
+        view.floor = other.end
+        return "scale in doubt"
     quantity.low, quantity.high = low, other.low
     quantity.end = other.end
+    if other.doubt is not None and quantity.unit is None:
+        quantity.relation, quantity.doubt = "between", other.doubt
+        return True
     quantity.unit = other.unit or quantity.unit
     quantity.scaled = quantity.scaled or other.scaled
     quantity.relation = "between"
@@ -96,6 +114,15 @@ def take_range(view: View, quantity: Quantity) -> None:
     closer = view.ahead(quantity.end)
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
+    return None
+
+
+def _is_torn(view: View, quantity: Quantity, low: Decimal, amount: Amount) -> bool:
+    """Tell "500–1 million" (of which a thousand may be left out) from "800–1 thousand"."""
+    if quantity.scaled or low != quantity.low or amount.form != "digits":
+        return False
+    core = core_at(view, amount.start)
+    return amount.scale >= _MILLION and core is not None and quantity.low > core.value
 
 
 def _from_to(view: View, quantity: Quantity, at: int) -> None:

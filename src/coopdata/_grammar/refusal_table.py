@@ -95,6 +95,12 @@ REFUSALS: Final = (
         ),
     ),
     Refusal(
+        "factor of a product",
+        "either number of a product: how many, and of how much each",
+        refused=(("ru", "2 × 200 МВт"), ("en", "2x200 MW"), ("zh", "2×20万千瓦")),
+        kept=(("en", "sales grew 2 x last year", "2 x"),),
+    ),
+    Refusal(
         "runs on into a code",
         "digits that go on as a time, a score, a number of a phone",
         refused=(
@@ -168,6 +174,15 @@ REFUSALS: Final = (
         refused=(("en", "it is 35m"),),
         kept=(("en", "it is 35m long", "35m"), ("en", "it is 35 metres", "35 metres")),
         asks=frozenset({"doubt"}),
+    ),
+    Refusal(
+        "scale in doubt",
+        "a range whose scale can hold for its second number alone, and may be left out before",
+        refused=(("en", "500–1 million tonnes"), ("ru", "от 500 до 1 млн рублей")),
+        kept=(
+            ("en", "5-6 million tonnes", "5-6 million tonnes"),
+            ("en", "800 to 1 thousand cars", "800 to 1 thousand cars"),
+        ),
     ),
     Refusal(
         "weak number without a unit",

@@ -22,9 +22,10 @@ from .completing import (
     say_kind,
     share_unit,
 )
-from .context import change_before, relation_before
+from .context import change_before
 from .cursor import Take, View
 from .fractions import take_fraction, take_one_in, take_share
+from .hedges import relation_before
 from .ordinals import ORDINALS, headed, ordinal, whole_form
 from .ranges import take_range
 from .reading import FORMS, Quantity
@@ -172,8 +173,18 @@ RULES: Final = (
         "range",
         "takes the second of two numbers that are bounds or neighbours",
         take_range,
-        takes=(("en", "10–12 %"), ("ru", "от 10 до 12 млрд рублей"), ("zh", "两三年")),
-        leaves=(("en", "12 and 15 percent"), ("en", "rose by 2 % to 1.4 billion")),
+        takes=(
+            ("en", "10–12 %"),
+            ("en", "$14-15m"),
+            ("en", "a 10- to 12-hour shift"),
+            ("ru", "от 10 до 12 млрд рублей"),
+            ("zh", "两三年"),
+        ),
+        leaves=(
+            ("en", "12 and 15 percent"),
+            ("en", "rose by 2 % to 1.4 billion"),
+            ("en", "in year one — 35 million"),
+        ),
         asks=frozenset({"joiner", "opener", "closer", "level", "by", "change"}),
     ),
     Rule(
@@ -265,9 +276,20 @@ RULES: Final = (
         "hedge",
         "lets a hedge beside the quantity bound it",
         relation_before,
-        takes=(("en", "more than 5 km"), ("ru", "30 км и более")),
-        leaves=(("en", "it took 5 km"),),
-        asks=frozenset({"hedge", "during", "level", "touching", "filler"}),
+        takes=(
+            ("en", "more than 5 km"),
+            ("ru", "30 км и более"),
+            ("en", "up to 5-6 tonnes"),
+            ("ru", "цена от 5 тыс. руб."),
+        ),
+        leaves=(
+            ("en", "it took 5 km"),
+            ("en", "fields that stretch over 170 hectares"),
+            ("de", "um die Hälfte gesunken"),
+            ("ru", "цена упала от 5 тыс. руб."),
+        ),
+        asks=frozenset({"hedge", "during", "level", "touching", "filler"})
+        | {"from", "price", "closing", "by_share"},
     ),
     Rule(
         "change",

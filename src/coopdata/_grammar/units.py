@@ -22,19 +22,20 @@ from .counted import (
     times,
 )
 from .cursor import View, payload, row
+from .figures import DASHES
 from .reading import Evidence, Quantity
 
-__all__ = ["DASHES", "rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
+__all__ = ["rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
+_SIGNED: Final = frozenset({"money", "percent"})
 _TIMES: Final = frozenset({"fold", "occasion"})
 #: Scripts beyond this code point set no spaces, or hang particles on their words.
 _SPACED: Final = "\u2e7f"
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
 _WORD: Final = re.compile(r"[^\W\d_]+")
-DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
 
 
 def unit_before(view: View, quantity: Quantity) -> None:
@@ -65,8 +66,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if hyphen:
         found = row(hit, "unit_adjective", "unit")
-        if found is not None and kind_of(found[1]) == "money" and _goes_on(view, hit[0]):
-            return  # "$5-$7 million": the sign is the next number's
+        if found is not None and kind_of(found[1]) in _SIGNED and _goes_on(view, hit[0]):
+            return  # "$5-$7 million", "%20-%25": the sign is the next number's
     else:
         found = row(hit, "unit", "doubt") or row(hit, "unit_adjective", "subunit", "classifier")
     if found is None:
@@ -88,6 +89,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         unit = by_the_million(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
         return
+    if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
+        return  # "1 m x 1 m", "2 × 200 MW"
     if unit in _TIMES and not hyphen:
         unit = times(view, quantity, unit)
     if kind == "classifier":
