@@ -187,6 +187,26 @@ NOTHING = {
 }  # fmt: skip
 
 
+RATES = {
+    "en": {
+        "300,000 tonnes of urea a year": "300000 metric_ton/year",
+        "5 tonnes of crude oil a day": "5 metric_ton/day",
+        "5 tonnes of grain a week later": "5 metric_ton",
+        "300,000 tonnes of urea last year": "300000 metric_ton",
+    },
+    "ru": {
+        "300 тыс. т минерального удобрения в год": "300000 metric_ton/year",
+        "5–7 тыс. т карбамида в год": "5000 to 7000 metric_ton/year",
+        "300 тыс. т угля в год основания": "300000 metric_ton",
+    },
+    "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
+    "de": {
+        "300.000 Tonnen Harnstoff pro Jahr": "300000 metric_ton/year",
+        "300.000 t Harnstoff im Jahr 2016": "300000 metric_ton",
+    },
+}
+
+
 def rows(table: dict[str, dict[str, object]]) -> list[tuple[str, str, object]]:
     """Return language, text and what is expected."""
     return [(language, *pair) for language, texts in table.items() for pair in texts.items()]
@@ -219,6 +239,11 @@ def test_a_range_is_read_however_tight(locale: str, text: str, expected: str) ->
 def test_a_hedge_before_a_range_bounds_the_end_that_is_certain(
     locale: str, text: str, expected: str
 ) -> None:
+    assert [expected] == values(text, locale)
+
+
+@pytest.mark.parametrize(("locale", "text", "expected"), rows(RATES))
+def test_a_rate_may_stand_behind_the_goods(locale: str, text: str, expected: str) -> None:
     assert [expected] == values(text, locale)
 
 

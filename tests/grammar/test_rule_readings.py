@@ -45,6 +45,8 @@ READ = {
         "2 % = 2 percent (percent) increase",
         "1.4 billion = 1400000000 (number)",
     ],
+    ("ru", "300 тыс. т карбамида в год"): ["300 тыс. т = 300000 metric_ton/year (rate) carried"],
+    ("en", "5 tons of oil a week later"): ["5 tons = 5 metric_ton (quantity)"],
     ("en", "$14-15m"): ["$14-15m = 14000000 to 15000000 USD (money)"],
     ("en", "a 10- to 12-hour shift"): ["10- to 12-hour = 10 to 12 hour (duration)"],
     ("en", "in year one — 35 million"): ["35 million = 35000000 (number)"],

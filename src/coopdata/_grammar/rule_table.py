@@ -233,8 +233,9 @@ RULES: Final = (
             ("en", "5 tons a month"),
             ("ru", "10000 единиц/год"),
             ("ru", "47 руб. 16 коп. за литр"),
+            ("ru", "300 тыс. т карбамида в год"),
         ),
-        leaves=(("en", "5 tons in the month"),),
+        leaves=(("en", "5 tons in the month"), ("en", "5 tons of oil a week later")),
         asks=frozenset({"rate", "rate_doubt", "per"}),
     ),
     Rule(
