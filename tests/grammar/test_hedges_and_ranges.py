@@ -155,6 +155,7 @@ HEDGED = {
         "at least 5-6 tonnes": "at least 5 metric_ton",
         "up to 5-6 tonnes": "at most 6 metric_ton",
         "about 5-6 tonnes": "5 to 6 metric_ton",
+        "the loan runs over 5-6 years": "5 to 6 year",
     },
     "ru": {
         "не менее 5–6 тонн": "at least 5 metric_ton",
@@ -198,11 +199,14 @@ RATES = {
         "300 тыс. т минерального удобрения в год": "300000 metric_ton/year",
         "5–7 тыс. т карбамида в год": "5000 to 7000 metric_ton/year",
         "300 тыс. т угля в год основания": "300000 metric_ton",
+        "5 т зерна в день, когда шёл дождь": "5 metric_ton",
+        "5 т зерна в день и больше": "5 metric_ton/day",
     },
     "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
     "de": {
         "300.000 Tonnen Harnstoff pro Jahr": "300000 metric_ton/year",
         "300.000 t Harnstoff im Jahr 2016": "300000 metric_ton",
+        "5 Tonnen Getreide am Tag der Ernte": "5 metric_ton",
     },
 }
 

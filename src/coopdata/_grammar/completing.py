@@ -28,6 +28,17 @@ __all__ = [
 #: Where a unit stands that the number has itself.
 _OWN: Final = (Evidence.UNIT_AFTER, Evidence.RANGE)
 _GOODS: Final = re.compile(r" ([^\W\d_]+)")
+_FOLLOWS: Final = re.compile(r"(,?) ?([^\W\d_]+)")
+
+
+def _ends_phrase(view: View, pos: int) -> bool:
+    """Tell "в день." and "a day and" from "в день победы", "am Tag der Ernte", "в день, когда"."""
+    follows = _FOLLOWS.match(view.low, pos)
+    if follows is None:
+        return True
+    if follows[1]:
+        return follows[2] not in view.lex.stop
+    return "conjunction" in view.lex.after.kinds_of(follows[2])
 
 
 def is_article(view: View, quantity: Quantity) -> bool:
@@ -139,9 +150,8 @@ def _rate_apart(view: View, quantity: Quantity) -> None:
         take_rate(view, far)
         if far.end == at:
             continue
-        follows = _GOODS.match(view.low, far.end)
         is_time = far.doubt is None and kind_of((far.unit or "").rpartition("/")[2]) == "duration"
-        if is_time and (follows is None or follows[1] in lex.stop):
+        if is_time and _ends_phrase(view, far.end):
             quantity.unit, quantity.carried = far.unit, True
         return
 

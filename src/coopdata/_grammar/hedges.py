@@ -36,7 +36,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
         if hedge is not None:
             if "by_share" in rows.by_kind and _is_change(view, quantity, begin):
                 break
-            if "during" in rows.by_kind and quantity.kind == "duration" and _is_course(view, begin):
+            if "during" in rows.by_kind and _is_course(view, quantity, begin):
                 break
             if (
                 hedge == "at_most"
@@ -83,13 +83,18 @@ def _is_price(view: View, quantity: Quantity, pos: int) -> bool:
     return change_in_clause(view, head.start()) is None and not changes_after(view, quantity.end)
 
 
-def _is_course(view: View, pos: int) -> bool:
-    """Tell "lend it over seven years" (a course of time) from "for over thirty years" (a hedge)."""
+def _is_course(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "lend it over seven years" (a course of time) from "for over thirty years" (a hedge).
+
+    One of no certain length ("over 5-6 years") is a course always.
+    """
+    if quantity.kind != "duration":
+        return False
     end = view.left(pos)
     start = end
     while start > 0 and view.low[start - 1].isalpha():
         start -= 1
-    return view.low[start:end] not in view.lex.stop
+    return quantity.relation == "between" or view.low[start:end] not in view.lex.stop
 
 
 def _after_ending(view: View, pos: int) -> Hit | None:
