@@ -211,6 +211,26 @@ RATES = {
 }
 
 
+SHARES = {
+    "en": {
+        "1 in 10": ["0.1"],
+        "7 out of 10 plants": ["0.7"],
+        "1 in 10.5": [],
+        "1 in 10 million": ["10000000"],
+        "3 in 12 companies": ["12 company"],
+        "rated 7 out of 10": [],
+        "Phase 1 in 10 cities": ["10 city"],
+    },
+    "ru": {
+        "3 из 10 заводов": ["0.3"],
+        "1 из 10": ["0.1"],
+        "5 из 83 регионов": ["83 region"],
+    },
+    "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
+    "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
+}
+
+
 def rows(table: dict[str, dict[str, object]]) -> list[tuple[str, str, object]]:
     """Return language, text and what is expected."""
     return [(language, *pair) for language, texts in table.items() for pair in texts.items()]
@@ -249,6 +269,13 @@ def test_a_hedge_before_a_range_bounds_the_end_that_is_certain(
 @pytest.mark.parametrize(("locale", "text", "expected"), rows(RATES))
 def test_a_rate_may_stand_behind_the_goods(locale: str, text: str, expected: str) -> None:
     assert [expected] == values(text, locale)
+
+
+@pytest.mark.parametrize(("locale", "text", "expected"), rows(SHARES))
+def test_figures_are_a_share_where_nothing_else_is_meant(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)
 
 
 def test_an_about_before_a_range_is_noted() -> None:

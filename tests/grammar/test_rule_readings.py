@@ -47,6 +47,8 @@ READ = {
     ],
     ("ru", "300 тыс. т карбамида в год"): ["300 тыс. т = 300000 metric_ton/year (rate) carried"],
     ("en", "5 tons of oil a week later"): ["5 tons = 5 metric_ton (quantity)"],
+    ("en", "1 in 10 workers"): ["1 in 10 = 0.1 (ratio)"],
+    ("en", "1 in 10 minutes"): ["10 minutes = 10 minute (duration)"],
     ("en", "$14-15m"): ["$14-15m = 14000000 to 15000000 USD (money)"],
     ("en", "a 10- to 12-hour shift"): ["10- to 12-hour = 10 to 12 hour (duration)"],
     ("en", "in year one — 35 million"): ["35 million = 35000000 (number)"],

@@ -115,8 +115,8 @@ RULES: Final = (
         "share",
         "takes a part of one",
         take_share,
-        takes=(("en", "nine out of ten"), ("zh", "四分之一")),
-        leaves=(("en", "nine of the buses"),),
+        takes=(("en", "nine out of ten"), ("zh", "四分之一"), ("en", "1 in 10 workers")),
+        leaves=(("en", "nine of the buses"), ("en", "1 in 10 minutes")),
         ahead=frozenset({"share", "over", "of"}),
     ),
     Rule(
