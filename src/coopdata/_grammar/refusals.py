@@ -29,7 +29,7 @@ _ENDLESS: Final = re.compile(r"[\d.,']*")
 _LETTER: Final = r"[^\W\u2e80-\uffef]"
 _CHUNK: Final = re.compile(rf"(?:{_LETTER}|[.,:/\\@%+#&=?~()*\u2010-\u2015-])*{_LETTER}")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u0445\u00d7]\d")
-_CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}")
+_CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2}")
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
 #: A plate or a docket: short letters, one of them a capital, between two numbers.
