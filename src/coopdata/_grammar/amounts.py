@@ -10,7 +10,7 @@ from typing import Final
 from .. import _exact
 from .counted import kind_of
 from .cursor import MEMORY, View, payload, row
-from .figures import Amount, digits_at, is_figure
+from .figures import DASHES, Amount, digits_at, is_figure
 from .numerals import turned, words_at
 
 __all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
@@ -27,6 +27,11 @@ _SCALED: Final = frozenset({"inner_hedge", "scale"})
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: A number with a letter that hangs on it.
 _LETTERED: Final = re.compile(r"\d[\d.,]*([^\W\d_])(?!\w)")
+#: The first number of a tight range, up to its dash, and the second with its scale letters.
+_FIRST: Final = re.compile(rf"(?<![\w.,])\d[\d.,]*[^\W\d_]{{0,3}}[{re.escape(DASHES)}]\Z")
+_SECOND: Final = re.compile(r"\d[\d.,]*([^\W\d_]{1,3})(?!\w)")
+#: How long a number in a tight range may be.
+_NUMBER: Final = 24
 #: How far back a scale letter is searched for its like.
 _REPEATED: Final = 90
 #: Scale words beyond this product state no quantity that anybody means.
@@ -167,9 +172,27 @@ def _factor(scale: str) -> Decimal:
 
 
 def _is_scale(view: View, start: int, stop: int) -> bool:
-    """Tell "$5m" and "5m cars" from "5 m": a letter is a scale only beside a currency or unit."""
-    if "unit" in view.kinds_behind(start) or "unit" in view.kinds_ahead(stop):
+    """Tell "$5m" and "5m cars" from "5 m": a letter is a scale only beside a currency or unit.
+
+    The unit of a range stands beside either of its numbers: "$14-15m", "5m-10m tonnes".
+    """
+    if "unit" in view.kinds_behind(start):
         return True
+    if view.kinds_ahead(stop).get("unit", "fold") != "fold":  # "1 m x 1 m"
+        return True
+    low = view.low
+    if low[start - 1 : start] in DASHES and start:
+        first = _FIRST.search(low, max(0, start - _NUMBER), start)
+        if first is not None and "unit" in view.kinds_behind(first.start()):
+            return True
+    if low[stop : stop + 1] in DASHES and stop < view.size:
+        second = _SECOND.match(low, stop + 1, stop + _NUMBER)
+        if (
+            second is not None
+            and low.endswith(second[1], start, stop)
+            and "unit" in view.kinds_ahead(second.end())
+        ):
+            return True
     return _is_repeated(view, start, stop)
 
 

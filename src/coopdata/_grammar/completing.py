@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from .context import noun_between
 from .counted import kind_of
 from .cursor import View, payload
@@ -21,6 +24,21 @@ __all__ = [
     "say_kind",
     "share_unit",
 ]
+
+#: Where a unit stands that the number has itself.
+_OWN: Final = (Evidence.UNIT_AFTER, Evidence.RANGE)
+_GOODS: Final = re.compile(r" ([^\W\d_]+)")
+_FOLLOWS: Final = re.compile(r"(,?) ?([^\W\d_]+)")
+
+
+def _ends_phrase(view: View, pos: int) -> bool:
+    """Tell "в день." and "a day and" from "в день победы", "am Tag der Ernte", "в день, когда"."""
+    follows = _FOLLOWS.match(view.low, pos)
+    if follows is None:
+        return True
+    if follows[1]:
+        return follows[2] not in view.lex.stop
+    return "conjunction" in view.lex.after.kinds_of(follows[2])
 
 
 def is_article(view: View, quantity: Quantity) -> bool:
@@ -105,8 +123,37 @@ def part(view: View, quantity: Quantity) -> None:
 
 def rate(view: View, quantity: Quantity) -> None:
     """Take what a stated unit is per."""
-    if quantity.unit is not None and not quantity.has(Evidence.UNIT_SHARED):
-        take_rate(view, quantity)
+    if quantity.unit is None or quantity.has(Evidence.UNIT_SHARED):
+        return
+    take_rate(view, quantity)
+    if kind_of(quantity.unit) == "quantity" and quantity.has_any(_OWN):
+        _rate_apart(view, quantity)
+
+
+def _rate_apart(view: View, quantity: Quantity) -> None:
+    """Take what a measured unit is per behind the goods: "300 тыс. т карбамида в год".
+
+    The words that say so stand apart, so the span is the amount's alone. They end the phrase:
+    "5 tonnes of grain a week later" are no rate, nor is a year that goes on ("im Jahr 2016").
+    """
+    lex, at = view.lex, quantity.end
+    hit = view.ahead(at)
+    if hit is not None and payload(hit, "partitive") is not None:
+        at = hit[0]
+    for _ in range(2):
+        goods = _GOODS.match(view.low, at)
+        if goods is None or goods[1] in lex.stop or goods[1] in lex.numerals.rows:
+            return
+        at = goods.end()
+        far = Quantity(quantity.start, at, quantity.low, "digits")
+        far.unit = quantity.unit
+        take_rate(view, far)
+        if far.end == at:
+            continue
+        is_time = far.doubt is None and kind_of((far.unit or "").rpartition("/")[2]) == "duration"
+        if is_time and _ends_phrase(view, far.end):
+            quantity.unit, quantity.carried = far.unit, True
+        return
 
 
 def said_noun(view: View, quantity: Quantity) -> None:

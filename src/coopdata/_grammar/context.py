@@ -1,16 +1,16 @@
-"""What stands around a quantity: hedges, changes, the noun that is counted."""
+"""What stands around a quantity: changes, the noun that is counted."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from .._lexicon.dictionary import Hit, Rows
+from .._lexicon.dictionary import Rows
 from .counted import agrees, kind_of, noun_at
 from .cursor import View, payload
-from .reading import CHANGES, HEDGES, Evidence, Quantity
+from .reading import CHANGES, Evidence, Quantity
 
-__all__ = ["change_before", "change_in_clause", "changes_after", "noun_between", "relation_before"]
+__all__ = ["after_tail", "change_before", "change_in_clause", "changes_after", "noun_between"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
@@ -23,47 +23,7 @@ def _has(rows: Rows, kind: str) -> bool:
     return kind in rows.by_kind
 
 
-def relation_before(view: View, quantity: Quantity) -> None:
-    """Take the hedge that touches the quantity, before it or after it."""
-    start = min(quantity.start, quantity.outer[0])
-    at = view.left(start)
-    for skipped in range(3) if view.kinds_behind(start) else ():
-        hit = view.before(at)
-        if hit is None:
-            break
-        begin, rows = hit
-        hedge = payload(hit, "hedge")
-        if hedge is not None:
-            if _has(rows, "during") and quantity.kind == "duration" and _is_course(view, begin):
-                break
-            if (
-                hedge == "at_most"
-                and _has(rows, "level")
-                and change_in_clause(view, begin) is not None
-            ):
-                quantity.found(Evidence.LEVEL_REACHED, begin, at)
-                break
-            if skipped and _has(rows, "touching") and quantity.kind != "ratio":
-                break  # "under a contract worth", "over the next", but "over a third"
-            _widen(quantity, hedge, begin, at)
-            quantity.outer = (begin, max(quantity.outer[1], quantity.end))
-            break
-        if not _has(rows, "filler"):
-            break
-        at = view.left(begin)
-    _hedge_after(view, quantity)
-
-
-def _is_course(view: View, pos: int) -> bool:
-    """Tell "lend it over seven years" (a course of time) from "for over thirty years" (a hedge)."""
-    end = view.left(pos)
-    start = end
-    while start > 0 and view.low[start - 1].isalpha():
-        start -= 1
-    return view.low[start:end] not in view.lex.stop
-
-
-def _after_tail(view: View, pos: int) -> int:
+def after_tail(view: View, pos: int) -> int:
     """Return the place after a case ending hung on the number by a hyphen ("12 %-ға өсті")."""
     if view.low.startswith("-", pos):
         for tail in view.lex.tails:
@@ -71,47 +31,6 @@ def _after_tail(view: View, pos: int) -> int:
             if view.low.startswith(tail, pos) and not view.low[end : end + 1].isalpha():
                 return end
     return pos
-
-
-def _after_ending(view: View, pos: int) -> Hit | None:
-    """Look up what follows a word with the case that the hedge asks for ("40 доллардан төмен")."""
-    low = view.low
-    for tail in view.lex.tails:
-        if low.endswith(tail[1:], 0, pos):
-            found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
-            if found is not None and found[0] > len(tail):
-                return found[0] - len(tail) + pos, found[1]
-    return None
-
-
-def _hedge_after(view: View, quantity: Quantity) -> None:
-    at = view.right(max(quantity.outer[1], quantity.end))
-    if view.low.startswith(", ", at):
-        at += 2
-    hit = view.after(at)
-    if view.lex.tails and payload(hit, "hedge") is None:
-        hit = view.ahead(_after_tail(view, at))
-        if payload(hit, "hedge") is None:
-            hit = _after_ending(view, quantity.end)
-    hedge = payload(hit, "hedge")
-    if hit is not None and hedge is not None and not _goes_on(view, hit[0]):
-        if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):
-            quantity.found(Evidence.LEVEL_REACHED, at, hit[0])
-        else:
-            _widen(quantity, hedge, at, hit[0])
-        quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
-
-
-def _goes_on(view: View, pos: int) -> bool:
-    """Tell "30 моделей и более 200 узлов" (the hedge of the next number) from "30 и более"."""
-    at = view.right(pos)
-    if at == pos or payload(view.before(pos), "hedge") is None:
-        return False
-    last = view.low.rfind(" ", max(0, pos - _REACH), pos) + 1
-    longer = view.lex.before.at(view.low, last)  # "14 трактароў і больш | за дваццаць прычэпаў"
-    if longer is not None and longer[0] > pos and payload(longer, "hedge") is not None:
-        at = view.right(longer[0])
-    return view.low[at : at + 1].isdecimal() or view.lex.numerals.at(view.low, at) is not None
 
 
 def changes_after(view: View, pos: int) -> bool:
@@ -122,12 +41,6 @@ def changes_after(view: View, pos: int) -> bool:
         if "change" in view.lex.after.kinds_of(match.group()):
             return True
     return False
-
-
-def _widen(quantity: Quantity, hedge: str, start: int, end: int) -> None:
-    if quantity.relation == "exact":
-        quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
-        quantity.found(HEDGES[hedge], start, end)
 
 
 def _clause_start(view: View, pos: int) -> int:
@@ -197,7 +110,7 @@ def change_before(view: View, quantity: Quantity) -> None:
             break
         at = view.left(begin)
     if quantity.change is None and quantity.kind != "number" and not _is_dative(view, quantity):
-        at = _after_tail(view, max(quantity.end, quantity.outer[1]))
+        at = after_tail(view, max(quantity.end, quantity.outer[1]))
         if (
             quantity.kind == "ratio"
         ):  # "두 배로 늘었다": a factor is the change, whatever its ending

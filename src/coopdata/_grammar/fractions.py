@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from .._exact import is_whole, to_decimal
 from .amounts import core_at
-from .context import change_before, relation_before
+from .context import change_before
 from .counted import kind_of
 from .cursor import View, payload, row
-from .figures import FRACTION, PART, Amount, is_figure
+from .figures import DASHES, FRACTION, PART, Amount, is_figure
+from .hedges import relation_before
 from .reading import Evidence, Quantity
-from .signs import DASHES
 
 __all__ = ["take_fraction", "take_one_in", "take_share"]
 
+_TURNED: Final = ("words", "weak", "digits")
+_ROUND: Final = (10, 100, 1000)
+_MANY: Final = 1000
+#: The end of a phrase, or the word behind a number.
+_FOLLOWS: Final = re.compile(r"(?:[.,;:!?)]?(?:\Z| )|\Z)([^\W\d_]*)")
 #: The longest word that is looked at behind "one worker in ten".
 _WORD: Final = 24
 
@@ -36,13 +42,15 @@ def take_share(view: View, quantity: Quantity) -> bool:
                 share, end = share + Fraction(int(digit), 100), more[0]  # "四成五"
     else:
         turned = payload(hit, "over") is not None
-        if not turned and (payload(hit, "of") is None or quantity.form == "digits"):
+        if not turned and payload(hit, "of") is None:
             return False
         at = view.right(hit[0])
         other = core_at(view, at) if at < view.size else None
-        if other is None or other.form not in (
-            ("words", "weak", "digits") if turned else ("words",)
-        ):
+        in_figures = quantity.form == "digits" and not turned
+        forms = _TURNED if turned else ("digits",) if in_figures else ("words",)
+        if other is None or other.form not in forms:
+            return False
+        if in_figures and not _is_share(view, quantity.low, other):
             return False
         sign = view.before(at) if turned else None
         if sign is not None and sign[0] == quantity.start and payload(sign, "unit") is not None:
@@ -56,6 +64,24 @@ def take_share(view: View, quantity: Quantity) -> bool:
     relation_before(view, quantity)
     change_before(view, quantity)
     return True
+
+
+def _is_share(view: View, part: Decimal, whole: Amount) -> bool:
+    """Tell "1 in 10 workers", "3 из 10 заводов" from "5 из 83 регионов", "1 in 10 minutes".
+
+    In figures it is one of so many, or some of ten, a hundred or a thousand that are named.
+    """
+    is_round = is_whole(part) and whole.value in _ROUND
+    if not is_round and not (part == 1 and whole.value <= _MANY and is_whole(whole.value)):
+        return False
+    kinds = view.kinds_ahead(whole.end)
+    if "scale" in kinds or "doubt" in kinds:
+        return False
+    unit = kinds.get("unit")
+    if unit is not None:
+        return kind_of(unit) == "number"
+    follows = _FOLLOWS.match(view.low, whole.end)
+    return follows is not None and part == 1 and follows[1] not in (view.lex.stop - {""})
 
 
 def take_one_in(view: View, quantity: Quantity) -> bool:

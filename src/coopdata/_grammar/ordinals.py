@@ -7,11 +7,12 @@ from typing import Final
 
 from .. import _exact
 from .amounts import core_at
-from .context import change_before, relation_before
+from .context import change_before
 from .counted import kind_of
 from .cursor import View, row
+from .figures import DASHES
+from .hedges import relation_before
 from .reading import Evidence, Quantity
-from .signs import DASHES
 
 __all__ = ["ORDINALS", "headed", "ordinal", "whole_form"]
 

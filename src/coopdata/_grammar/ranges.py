@@ -12,9 +12,9 @@ from .amounts import amount_at, core_at
 from .context import change_in_clause, changes_after, noun_between
 from .counted import kind_of
 from .cursor import View, payload
-from .figures import Amount
+from .figures import DASHES, Amount
 from .reading import Evidence, Quantity
-from .signs import DASHES, LONG, MINUSES, SIGN_DOUBT, sign_at
+from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
 from .units import take_rate, unit_after
 
 __all__ = ["shared_noun", "shared_unit", "take_range"]
@@ -24,20 +24,27 @@ _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
 _THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
 #: What stands between a number and how far it may be off.
 _SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
-_ONE, _FIVE, _TEN = map(Decimal, (1, 5, 10))
+_ONE, _FIVE, _TEN, _MILLION = map(Decimal, (1, 5, 10, 1_000_000))
 
 
-def take_range(view: View, quantity: Quantity) -> str | None:
-    """Take "10–12 %", "between 3 and 5 million", "от 10 до 12 млрд рублей", "два-три месяца"."""
+def take_range(view: View, quantity: Quantity) -> bool | str | None:
+    """Take "10–12 %", "between 3 and 5 million", "от 10 до 12 млрд рублей", "два-три месяца".
+
+    A scale that the second number states holds for the first where the numbers then rise. Where
+    they do not ("500–1 million"), a smaller scale may have been left out, and neither is read.
+    """
     at = view.right(quantity.end)
     if at >= view.size:
         return None
     if view.low[at] in "\u00b1+":
         take_spread(view, quantity, at)
         return None
-    opened = closes = levels = is_tied = False
+    opened = closes = levels = is_dash = False
+    if view.low[at] == "-" and at == quantity.end and view.low.startswith(" ", at + 1):
+        after = view.right(at + 1)  # "a 10- to 12-hour shift"
+        at = after if "joiner" in view.kinds_ahead(after) else at
     if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
-        stop, is_tied = at + 1, True
+        stop, is_dash = at + 1, True
     elif view.lex.compounds and _neighbours(view, quantity, at):
         return None
     elif view.low[at].isdecimal():
@@ -66,6 +73,10 @@ def take_range(view: View, quantity: Quantity) -> str | None:
     if second is None:
         return None
     other, amount = second
+    if is_dash and (quantity.form == "digits") is not (amount.form == "digits"):
+        return None  # "in year one — 35 million"
+    if other.doubt is not None and quantity.unit not in (None, *other.doubt.split("|")):
+        return None
     low = (
         _rescaled(view, quantity, amount) if not quantity.has(Evidence.UNIT_AFTER) else quantity.low
     )
@@ -100,12 +111,18 @@ def take_range(view: View, quantity: Quantity) -> str | None:
         return None  # "rose 2 % to 1.4 billion"
     if levels and not opened and other.unit and _is_step(view, quantity):
         return None
-    if is_below and not sign and (is_tied or quantity.sign in LONG):
+    if _is_torn(view, quantity, low, amount):
+        view.floor = other.end
+        return "scale in doubt"
+    if is_below and not sign and (is_dash or quantity.sign in LONG):
         view.floor = other.end
         return SIGN_DOUBT  # "-5–7 °C"
     quantity.sign = ""
     quantity.low, quantity.high = low, other.low
     quantity.end = other.end
+    if other.doubt is not None and quantity.unit is None:
+        quantity.relation, quantity.doubt = "between", other.doubt
+        return True
     quantity.unit = other.unit or quantity.unit
     quantity.scaled = quantity.scaled or other.scaled
     quantity.relation = "between"
@@ -134,6 +151,14 @@ def take_spread(view: View, quantity: Quantity, at: int) -> None:
     quantity.scaled = quantity.scaled or other.scaled
     quantity.relation = "between"
     quantity.found(Evidence.SPREAD)
+
+
+def _is_torn(view: View, quantity: Quantity, low: Decimal, amount: Amount) -> bool:
+    """Tell "500–1 million" (of which a thousand may be left out) from "800–1 thousand"."""
+    if quantity.scaled or low != quantity.low or amount.form != "digits":
+        return False
+    core = core_at(view, amount.start)
+    return amount.scale >= _MILLION and core is not None and quantity.low > core.value
 
 
 def _from_to(view: View, quantity: Quantity, at: int) -> None:

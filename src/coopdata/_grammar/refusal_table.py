@@ -135,6 +135,12 @@ REFUSALS: Final = (
         ),
     ),
     Refusal(
+        "factor of a product",
+        "either number of a product: how many, and of how much each",
+        refused=(("ru", "2 × 200 МВт"), ("en", "2x200 MW"), ("zh", "2×20万千瓦")),
+        kept=(("en", "sales grew 2 x last year", "2 x"),),
+    ),
+    Refusal(
         "runs on into a code",
         "digits that go on as a time, a score, a number of a phone",
         refused=(
@@ -227,6 +233,15 @@ REFUSALS: Final = (
             ("en", "-7 to -5 °C", "-7 to -5 °C"),
             ("en", "from Minsk –300 km", "300 km"),
             ("en", "10 minus $5 million", "$5 million"),
+        ),
+    ),
+    Refusal(
+        "scale in doubt",
+        "a range whose scale can hold for its second number alone, and may be left out before",
+        refused=(("en", "500–1 million tonnes"), ("ru", "от 500 до 1 млн рублей")),
+        kept=(
+            ("en", "5-6 million tonnes", "5-6 million tonnes"),
+            ("en", "800 to 1 thousand cars", "800 to 1 thousand cars"),
         ),
     ),
     Refusal(

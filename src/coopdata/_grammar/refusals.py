@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .._lexicon.dictionary import Hit
 from .._printing.numbers import plural
-from .amounts import core_at
+from .amounts import amount_at, core_at
+from .codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
 from .cursor import View, payload, row
 from .digits import POINTS
-from .figures import MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
+from .figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .neighbours import sentence_start
 from .reading import CLASSIFIED, Quantity
-from .signs import DASHES, SIGNS, may_precede
+from .signs import SIGNS, may_precede
 
 __all__ = [
     "blocked",
@@ -31,19 +31,17 @@ _ENDLESS: Final = re.compile(r"[\d.,']*")
 _LETTER: Final = r"[^\W\u2e80-\uffef]"
 _CHUNK: Final = re.compile(rf"(?:{_LETTER}|[.,:/\\@%+#&=?~()*\u2010-\u2015-])*{_LETTER}")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u0445\u00d7]\d")
-_CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2,}|\d+[-\u2010\u2011]\d+[-/]?[^\W\d_]")
+_CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2}")
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
 #: A plate or a docket: short letters, one of them a capital, between two numbers.
 _CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d[\d/-]*")
 #: A grade or a type: "5W-30".
-_GRADE: Final = re.compile(r"\d+([^\W\d_]{1,3})[-\u2010\u2011]\d+")
+_GRADE: Final = re.compile(r"\d+([^\W\d_\u2e80-\uffef]{1,3})[-\u2010\u2011]\d+(?!\d|[.,]?\d*\1\b)")
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
 _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
-#: Symbols of units that no one writes as capitals: "500T", "8H" are a line, a studio.
-_SMALL: Final = frozenset("hgmtsdгмтсч")
 #: CLDR plural categories of the numbers that take a noun's form of few.
 _FEW: Final = frozenset({"one", "few"})
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
@@ -76,6 +74,8 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
             return "mark before the digits", _chunk_end(low, pos)
         start = pos - 1
         before = low[start - 1] if start else " "
+    if is_factor(low, pos, end):
+        return "factor of a product", _unit_end(view, pos)
     if before != " " and _is_glued(view, start, before, end):
         return "part of a name or a code", _chunk_end(low, pos)
     if "\u00b1" in low[max(0, start - 2) : start]:
@@ -105,6 +105,14 @@ def _past_scales(view: View, end: int) -> int:
         end = hit[0]
         hit = view.ahead(end)
     return end
+
+
+def _unit_end(view: View, pos: int) -> int:
+    """Return where a refused number ends with its scale and unit, of which none begins another."""
+    amount = amount_at(view, pos)
+    end = pos + 1 if amount is None else amount.end
+    hit = view.after(end)
+    return max(_chunk_end(view.low, pos), end if hit is None else hit[0])
 
 
 def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
@@ -209,6 +217,9 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True
     if _NETWORK.match(view.text, pos):
         return True
+    tight = TIGHT.match(low, pos)
+    if tight is not None and not is_range(view, tight):
+        return True
     grade = _GRADE.match(low, pos) if follows.isalpha() else None
     if grade is not None and row(view.ahead(grade.end()), "unit") is None:
         return True
@@ -217,8 +228,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True  # "51-49", "10-5"
     if follows.isalpha():
         hit = view.after(end)
-        if follows in _SMALL and view.text[end].isupper() and (not hit or hit[0] == end + 1):
-            return not _is_scaled(view, pos, end + 1, hit)
+        if follows in SMALL and view.text[end].isupper() and (not hit or hit[0] == end + 1):
+            return not is_scaled(view, pos, end + 1, hit)
         return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
     if follows == "-" and low[end + 1 : end + 2].isalpha():
         if view.after(end) is not None:
@@ -226,22 +237,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         hit = view.after(end + 1)
         if row(hit, "scale") and not row(hit, "unit") and not low[end + 2 : end + 3].isalpha():
             return True  # "Form 10-K"
-        return hit is None or _is_numbered(view, hit)
+        return hit is None or is_numbered(view, hit)
     return False
-
-
-def _is_scaled(view: View, pos: int, end: int, hit: Hit | None) -> bool:
-    """Tell "$3M" and "3M cars" from "3M": a capital is a scale beside a currency or a noun."""
-    if row(hit, "scale") is None:
-        return False
-    if row(hit, "unit") is None or "unit" in view.kinds_behind(pos):
-        return True
-    return "unit" in view.kinds_ahead(end)
-
-
-def _is_numbered(view: View, hit: Hit) -> bool:
-    """Tell "14-кеңсе" (office 14) from "100-метрлік", where a hyphen numbers the noun behind it."""
-    return view.lex.hyphen_numbers and row(hit, "unit_adjective") is None
 
 
 def _code_end(view: View, pos: int, end: int) -> int:

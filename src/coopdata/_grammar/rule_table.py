@@ -22,9 +22,10 @@ from .completing import (
     say_kind,
     share_unit,
 )
-from .context import change_before, relation_before
+from .context import change_before
 from .cursor import Take, View
 from .fractions import take_fraction, take_one_in, take_share
+from .hedges import relation_before
 from .ordinals import ORDINALS, headed, ordinal, whole_form
 from .ranges import take_range
 from .reading import FORMS, Quantity
@@ -115,8 +116,8 @@ RULES: Final = (
         "share",
         "takes a part of one",
         take_share,
-        takes=(("en", "nine out of ten"), ("zh", "三成")),
-        leaves=(("en", "nine of the buses"),),
+        takes=(("en", "nine out of ten"), ("zh", "三成"), ("en", "1 in 10 workers")),
+        leaves=(("en", "nine of the buses"), ("en", "1 in 10 minutes")),
         ahead=frozenset({"share", "over", "of"}),
     ),
     Rule(
@@ -175,12 +176,18 @@ RULES: Final = (
         take_range,
         takes=(
             ("en", "10–12 %"),
+            ("en", "$14-15m"),
+            ("en", "a 10- to 12-hour shift"),
             ("ru", "от 10 до 12 млрд рублей"),
             ("ru", "от -5 до 7 °C"),
             ("en", "18 ± 4 °C"),
             ("zh", "两三年"),
         ),
-        leaves=(("en", "12 and 15 percent"), ("en", "rose by 2 % to 1.4 billion")),
+        leaves=(
+            ("en", "12 and 15 percent"),
+            ("en", "rose by 2 % to 1.4 billion"),
+            ("en", "in year one — 35 million"),
+        ),
         asks=frozenset({"joiner", "opener", "closer", "level", "by", "change"}),
     ),
     Rule(
@@ -229,8 +236,9 @@ RULES: Final = (
             ("en", "5 tons a month"),
             ("ru", "10000 единиц/год"),
             ("ru", "47 руб. 16 коп. за литр"),
+            ("ru", "300 тыс. т карбамида в год"),
         ),
-        leaves=(("en", "5 tons in the month"),),
+        leaves=(("en", "5 tons in the month"), ("en", "5 tons of oil a week later")),
         asks=frozenset({"rate", "rate_doubt", "per"}),
     ),
     Rule(
@@ -279,9 +287,20 @@ RULES: Final = (
         "hedge",
         "lets a hedge beside the quantity bound it",
         relation_before,
-        takes=(("en", "more than 5 km"), ("ru", "30 км и более")),
-        leaves=(("en", "it took 5 km"),),
-        asks=frozenset({"hedge", "during", "level", "touching", "filler"}),
+        takes=(
+            ("en", "more than 5 km"),
+            ("ru", "30 км и более"),
+            ("en", "up to 5-6 tonnes"),
+            ("ru", "цена от 5 тыс. руб."),
+        ),
+        leaves=(
+            ("en", "it took 5 km"),
+            ("en", "fields that stretch over 170 hectares"),
+            ("de", "um die Hälfte gesunken"),
+            ("ru", "цена упала от 5 тыс. руб."),
+        ),
+        asks=frozenset({"hedge", "during", "level", "touching", "filler"})
+        | {"from", "price", "closing", "by_share"},
     ),
     Rule(
         "change",

@@ -13,10 +13,10 @@ from typing import Final
 
 from .. import _exact
 from .cursor import View
+from .figures import DASHES
 from .reading import Evidence, Quantity
 
 __all__ = [
-    "DASHES",
     "LONG",
     "MINUSES",
     "SIGNS",
@@ -33,8 +33,6 @@ _SHORT: Final = "+-\u2212\u2010\u2011\ufe63\uff0d\uff0b"
 LONG: Final = "\u2012\u2013\u2014"
 MINUSES: Final = f"{_SHORT[1:-1]}{LONG}"
 _PLUSES: Final = "+\uff0b"
-#: Dashes, short and long, and what is written for them between two numbers.
-DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
 #: All signs.
 SIGNS: Final = MINUSES + _PLUSES
 _BEFORE_SIGN: Final = ' (\n:;[=<>~"\u2248\u2264\u2265\u00ab\u201c\u201e，。、；：（《'
@@ -44,9 +42,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+$")
 _WORD_REACH: Final = 24
 #: Kinds of quantities that go below zero in common speech.
 _BELOW_ZERO: Final = frozenset({"money", "percent"})
-#: What a reading is refused as whose sign may be a dash, or reach any far.
 #: Classes of nouns, which ask for nothing behind them.
 _HEADS: Final = frozenset({"sum"})
+#: What a reading is refused as whose sign may be a dash, or reach any far.
 SIGN_DOUBT: Final = "sign or dash"
 
 
@@ -137,7 +135,8 @@ def _opens(view: View, at: int) -> bool:
         return view.before(end) is not None
     word = _WORD.search(view.low, max(0, end - _WORD_REACH), end)
     return word is not None and (
-        word.group() in view.lex.stop or bool(view.lex.before.kinds_of(word.group()) - _HEADS)
+        word.group() in view.lex.stop
+        or not _HEADS.issuperset(view.lex.before.kinds_of(word.group()))
     )
 
 

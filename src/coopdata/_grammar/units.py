@@ -22,13 +22,15 @@ from .counted import (
     times,
 )
 from .cursor import View, payload, row
+from .figures import DASHES
 from .reading import Evidence, Quantity
-from .signs import DASHES, take_sign
+from .signs import take_sign
 
 __all__ = ["rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
+_SIGNED: Final = frozenset({"money", "percent"})
 _TIMES: Final = frozenset({"fold", "occasion"})
 #: Scripts beyond this code point set no spaces, or hang particles on their words.
 _SPACED: Final = "\u2e7f"
@@ -67,8 +69,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if hyphen:
         found = row(hit, "unit_adjective", "unit")
-        if found is not None and kind_of(found[1]) == "money" and _goes_on(view, hit[0]):
-            return  # "$5-$7 million": the sign is the next number's
+        if found is not None and kind_of(found[1]) in _SIGNED and _goes_on(view, hit[0]):
+            return  # "$5-$7 million", "%20-%25": the sign is the next number's
     else:
         found = row(hit, "unit", "doubt") or row(hit, "unit_adjective", "subunit", "classifier")
     if found is None:
@@ -90,6 +92,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         unit = by_the_million(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
         return
+    if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
+        return  # "1 m x 1 m", "2 × 200 MW"
     if unit in _TIMES and not hyphen:
         unit = times(view, quantity, unit)
     if kind == "classifier":

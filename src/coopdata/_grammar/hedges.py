@@ -1,0 +1,166 @@
+"""Hedges beside a quantity: "more than 5 km", "30 км и более", "от 5 тыс. руб."."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .._lexicon.dictionary import Hit
+from .context import after_tail, change_in_clause, changes_after
+from .cursor import View, payload
+from .reading import HEDGES, Evidence, Quantity
+
+__all__ = ["relation_before"]
+
+#: The end of the words before "from", without the colon or the dash behind a price.
+_PRICE: Final = re.compile(r"([^\W\d_]+)[:,]? ?[-\u2013\u2014]?\Z")
+_CLOSING: Final = " .!;)"
+#: What a range still is behind a hedge of one of its ends: "up to 5-6 tonnes" are at most 6.
+_BOUNDABLE: Final = ("exact", "between")
+#: How far a hedge's own words, and the clause that it stands in, are looked at.
+_REACH: Final = 90
+
+
+def relation_before(view: View, quantity: Quantity) -> None:
+    """Take the hedge that touches the quantity, before it or after it."""
+    start = min(quantity.start, quantity.outer[0])
+    at = view.left(start)
+    for skipped in range(3) if view.kinds_behind(start) else ():
+        hit = view.before(at)
+        if hit is None:
+            break
+        begin, rows = hit
+        hedge = payload(hit, "hedge")
+        if hedge == "none":
+            break  # "fields that stretch over 170 hectares"
+        if hedge is not None:
+            if "by_share" in rows.by_kind and _is_change(view, quantity, begin):
+                break
+            if "during" in rows.by_kind and _is_course(view, quantity, begin):
+                break
+            if (
+                hedge == "at_most"
+                and "level" in rows.by_kind
+                and change_in_clause(view, begin) is not None
+            ):
+                quantity.found(Evidence.LEVEL_REACHED, begin, at)
+                break
+            if skipped and "touching" in rows.by_kind and quantity.kind != "ratio":
+                break  # "under a contract worth", "over the next", but "over a third"
+            _widen(quantity, hedge, begin, at)
+            quantity.outer = (begin, max(quantity.outer[1], quantity.end))
+            break
+        if "from" in rows.by_kind and _is_price(view, quantity, begin):
+            _widen(quantity, "at_least", begin, at)
+            quantity.outer = (begin, max(quantity.outer[1], quantity.end))
+            break
+        if "filler" not in rows.by_kind:
+            break
+        at = view.left(begin)
+    _hedge_after(view, quantity)
+
+
+def _is_change(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "um die Hälfte gesunken" (by exactly half) from "um die 500 Arbeiter" (about)."""
+    if quantity.kind != "ratio":
+        return False
+    return change_in_clause(view, pos) is not None or changes_after(view, quantity.end)
+
+
+def _is_price(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "prices from $5", "цена: от 5 тыс. руб." (the lowest one) from "it fell from $5".
+
+    Nothing but the price with its "from" says the same.
+    """
+    if quantity.kind not in ("money", "rate") or quantity.relation != "exact":
+        return False
+    low, end = view.low, view.left(pos)
+    if not end:
+        return not low[quantity.end :].strip(_CLOSING)
+    head = _PRICE.search(low, max(0, end - _REACH), end)
+    if head is None or "price" not in view.lex.before.kinds_of(head[1]):
+        return False
+    return change_in_clause(view, head.start()) is None and not changes_after(view, quantity.end)
+
+
+def _is_course(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "lend it over seven years" (a course of time) from "for over thirty years" (a hedge).
+
+    One of no certain length ("over 5-6 years") is a course always.
+    """
+    if quantity.kind != "duration":
+        return False
+    end = view.left(pos)
+    start = end
+    while start > 0 and view.low[start - 1].isalpha():
+        start -= 1
+    return quantity.relation == "between" or view.low[start:end] not in view.lex.stop
+
+
+def _after_ending(view: View, pos: int) -> Hit | None:
+    """Look up what follows a word with the case that the hedge asks for ("40 доллардан төмен")."""
+    low = view.low
+    for tail in view.lex.tails:
+        if low.endswith(tail[1:], 0, pos):
+            found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
+            if found is not None and found[0] > len(tail):
+                return found[0] - len(tail) + pos, found[1]
+    return None
+
+
+def _hedge_after(view: View, quantity: Quantity) -> None:
+    at = view.right(max(quantity.outer[1], quantity.end))
+    if view.low.startswith(", ", at):
+        at += 2
+    hit = view.after(at)
+    if view.lex.tails and payload(hit, "hedge") is None:
+        hit = view.ahead(after_tail(view, at))
+        if payload(hit, "hedge") is None:
+            hit = _after_ending(view, quantity.end)
+    hedge = payload(hit, "hedge")
+    if hit is None or hedge is None:
+        return
+    if "closing" in hit[1].by_kind and _is_open(view, hit[0]):
+        if view.text[at].islower():  # "5 % Plus beim Absatz" is a noun of change
+            quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
+    elif not _goes_on(view, hit[0]):
+        if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):
+            quantity.found(Evidence.LEVEL_REACHED, at, hit[0])
+        else:
+            _widen(quantity, hedge, at, hit[0])
+        quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
+
+
+def _is_open(view: View, pos: int) -> bool:
+    """Tell "$5 plus tax", which is no bound, from "$5 plus"."""
+    at = view.right(pos)
+    return at > pos and view.low[at : at + 1].isalpha()
+
+
+def _goes_on(view: View, pos: int) -> bool:
+    """Tell the hedge of the next number from that of this one.
+
+    "30 моделей и более 200 узлов" and "$312 million, or more than 30 per cent" from "30 и более".
+    """
+    at = view.right(pos)
+    if at == pos:
+        return False
+    last = view.low.rfind(" ", max(0, pos - _REACH), pos) + 1
+    longer = view.lex.before.at(view.low, last)  # "14 трактароў і больш | за дваццаць прычэпаў"
+    if longer is not None and longer[0] > pos and payload(longer, "hedge") is not None:
+        at = view.right(longer[0])
+    elif payload(view.before(pos), "hedge") is None:
+        return False
+    return view.low[at : at + 1].isdecimal() or view.lex.numerals.at(view.low, at) is not None
+
+
+def _widen(quantity: Quantity, hedge: str, start: int, end: int) -> None:
+    """Let a hedge bound a number, or the end of a range that it speaks of; "about" is noted.
+
+    "At least 5-6 tonnes" are at least 5, "up to 5-6 tonnes" at most 6: no more is certain.
+    """
+    if quantity.relation not in _BOUNDABLE:
+        return
+    if quantity.relation == "exact" or hedge != "about":
+        quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only
+    quantity.found(HEDGES[hedge], start, end)
