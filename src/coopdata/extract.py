@@ -231,7 +231,10 @@ def _read(
                     period = printed
             if period is not None and period.start >= view.floor:
                 yield period
-                view.floor = period.end
+                if period.also is not None:
+                    yield period.also
+                    period = period.also
+                view.floor = max(period.end, period.reach)
                 last_period = last_period if period.minor else period.value
                 continue
         if not opens & NUMBER:

@@ -18,7 +18,8 @@ from .babel import Format, Printed, date_key, flat, printed
 from .notation import notation_at
 from .numeric import numeric_end
 from .walk import walk
-from .whole import read_period
+from .shorthand import SHORTHAND_OPENERS, may_be_shorthand
+from .whole import CENTURY_FROM, read_period
 from .written import PeriodReading
 
 __all__ = ["date_openers", "dates_at", "may_go_on"]
@@ -108,7 +109,7 @@ def _says_month(form: Format) -> bool:
 
 def date_openers(locale: str) -> frozenset[str]:
     """Return the words with which a printed date of the locale begins, folded."""
-    return _locale(locale).openers
+    return _locale(locale).openers | SHORTHAND_OPENERS
 
 
 def dates_at(
@@ -125,9 +126,12 @@ def dates_at(
     """
     own = _locale(locale)
     is_digit = lowered[pos].isdecimal()
-    if _is_hopeless(lowered, pos, own) if is_digit else not _is_head(lowered[pos : pos + 2], own):
+    is_short = may_be_shorthand(text, pos)
+    if not is_short and (
+        _is_hopeless(lowered, pos, own) if is_digit else not _is_head(lowered[pos : pos + 2], own)
+    ):
         return None
-    found = notation_at(text, pos) if is_digit else None
+    found = notation_at(text, pos, CENTURY_FROM) if is_digit or is_short else None
     if found is not None:
         start, end, value = found
         return PeriodReading(start, end, value, "notation", (), None, False)

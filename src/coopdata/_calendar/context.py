@@ -9,12 +9,14 @@ from typing import Final, NamedTuple
 from ..values import Period
 from .language import Lexicon
 
-__all__ = ["Place", "can_begin", "can_end", "deadline", "is_barred", "is_cased", "is_met", "says"]
+__all__ = ["Place", "can_begin", "can_end", "deadline", "is_barred", "is_cased", "is_met", "is_told", "says"]
 
 _JOINTS: Final = ".,:/-–—−"
 # Where a clause ends; what is said of the next one does not count.
 _STOPS: Final = (". ", "! ", "? ", ", ", "; ", "\n", "。", "！", "？", "，", "；")
 _CLAUSE: Final = 160
+# How near a word of saying stands to the day on which it was said.
+_TOLD: Final = 24
 _WORDS: Final = re.compile(r"[^\W\d_]+").findall
 
 
@@ -91,6 +93,12 @@ def says(place: Place, end: int, what: str) -> bool:
     stops = [at for stop in _STOPS if (at := right.find(stop)) >= 0]
     clause = f" {left[cut:]} {right[: min(stops)] if stops else right}"
     return any(stem in clause for stem in stems)
+
+
+def is_told(place: Place) -> bool:
+    """Tell whether words right before say when something was said ("said on 5 May")."""
+    left = place.lowered[max(0, place.pos - _TOLD) : place.pos]
+    return any(stem in left for stem in place.own.tables["sense"].get("told", ()))
 
 
 def is_cased(place: Place, end: int) -> bool:

@@ -33,7 +33,9 @@ def sides(captured: Sequence[tuple[str, int]], century_from: int) -> list[Side] 
         elif tag == "_":
             continue
         elif tag == "y":
-            found[-1]["Y"] = full_year(value, century_from)
+            # the end of a range keeps the century that its start states: "1914-18"
+            before = found[0].get("Y") if len(found) > 1 else None
+            found[-1]["Y"] = full_year(value, before or century_from)
         elif found[-1].setdefault(tag, value) != value:
             return None
     return found

@@ -18,9 +18,9 @@ from typing import Final, NamedTuple
 
 from ..values import Period
 from .fields import Side, filled, is_date, part, sides, with_larger
-from .machine import BEYOND
+from .machine import BEYOND, SECOND
 
-__all__ = ["Context", "anchored", "resolved"]
+__all__ = ["CENTURY_FROM", "Context", "anchored", "resolved", "shared"]
 
 CENTURY_FROM: Final = 1950
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
@@ -29,6 +29,8 @@ _YEARS: Final = range(1000, 2400)
 _YEAR: Final = re.compile(r"(?<![0-9-])[0-9]{4}")
 # Tags that count from the period mentioned before.
 _FROM_PREVIOUS: Final = frozenset({"P", "SP", "pY"})
+_YEAR_TAGS: Final = frozenset({"Y", "y", "ry", "pY", "Y1", "Y2", "Y3", "Y4", "Yk", "Yt", "Yu"})
+_DAY_TAGS: Final = frozenset({"d", "t"})
 # A month this far ahead of the text's own is last year's, unless the sentence looks ahead.
 _AHEAD: Final = 6
 
@@ -79,6 +81,8 @@ def _resolve(captured: Sequence[tuple[str, int]], context: Context) -> str | Non
     if len(found) == 1:
         _near(found[0], context)
         return _one(found[0], context)
+    if "D" in found[0] and "e" in found[1]:  # "1980-90s"
+        found[1] = {"D": found[0]["D"] // 100 * 100 + found[1]["e"]}
     first, last = filled(found[0], found[1])
     if "Y" not in first and "Y" not in last:
         _near(first, context)
@@ -99,6 +103,18 @@ def _completed(captured: Sequence[tuple[str, int]], context: Context) -> list[Si
     if found is None or beyond is None or not _settle(beyond[0], context):
         return []
     return [with_larger(side, beyond[0]) for side in found]
+
+
+def shared(captured: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the fields of the second of two periods, with the larger ones that the first lends."""
+    cut = next(at for at, (tag, _) in enumerate(captured) if tag == SECOND)
+    own = captured[cut + 1 :]
+    first = [each for each in captured[:cut] if each[0] != BEYOND]
+    tags = {tag for tag, _ in own}
+    larger = _YEAR_TAGS if tags.isdisjoint(_YEAR_TAGS) else frozenset()
+    if tags & _DAY_TAGS and "M" not in tags:
+        larger |= {"M"}
+    return [*(each for each in first if each[0] in larger), *own]
 
 
 def anchored(period: Period, anchor: dt.date | None) -> Period:
@@ -125,6 +141,8 @@ def _settle(side: Side, context: Context) -> bool:
         side["d"] = side.pop("t") + side.get("d", 0)
     if "Y1" in side:
         side["Y"] = int("".join(str(side[f"Y{place}"]) for place in range(1, 5)))
+    if "Yk" in side:
+        side["Y"] = sum(side.pop(place, 0) for place in ("Yk", "Yt", "Yu"))
     if "pY" in side:
         year = _YEAR.search(context.previous.edtf) if context.previous else None
         side["X"] = 1
@@ -147,12 +165,28 @@ def _near(side: Side, context: Context) -> None:
     month = side.get("M") or _first_month(side)
     if anchor is None or month is None or "Y" in side or "X" in side:
         return
-    year = anchor.year
-    if context.ahead:
-        year += (month, side.get("d", 31)) < (anchor.month, anchor.day)
+    year, last = anchor.year, side.get("M") or _last_month(side)
+    if last - 12 >= anchor.month:  # the winter that began last year
+        year -= 1
+    elif context.ahead:
+        year += (last, side.get("d", 31)) < (anchor.month, anchor.day)
     elif month - anchor.month > _AHEAD:
         year -= 1
     side["Y"] = year
+    if not is_date(side):  # the weekday is that of a year farther off
+        del side["Y"]
+        for other in (year - 1, year + 1):
+            if is_date({**side, "Y": other}) and abs(other - anchor.year) <= 1:
+                side["Y"] = other
+                break
+
+
+def _last_month(side: Side) -> int:
+    """Return the last month of a part of a year, from 13 on in the next year."""
+    if "N" in side or "NQ" in side:
+        return side["N"] if "N" in side else 3 * side["NQ"]
+    first = _first_month(side) or 1
+    return first + (5 if "H" in side else 2)
 
 
 def _first_month(side: Side) -> int | None:
@@ -295,6 +329,21 @@ def _half(anchor: dt.date | None, offset: int) -> str:
     return f"{anchor.year + years:04}-{half + 40}"
 
 
-_PLACES: Final = {"rd": _day, "rw": _week, "rm": _month, "rq": _quarter, "rh": _half}
+def _weekend(anchor: dt.date | None, offset: int) -> str:
+    if anchor is None:
+        return "XXXX-XX-XX"
+    saturday = anchor + dt.timedelta(days=7 * offset + 5 - anchor.weekday())
+    return f"{saturday.isoformat()}/{(saturday + dt.timedelta(days=1)).isoformat()}"
+
+
+def _to_date(anchor: dt.date | None, offset: int) -> str | None:
+    """Return the days from the first of a year, so many back, to the day of the text."""
+    if anchor is None:
+        return None
+    first = dt.date(anchor.year + offset, 1, 1)
+    return f"{first.isoformat()}/{anchor.isoformat()}" if first < anchor else first.isoformat()
+
+
+_PLACES: Final = {"rd": _day, "rw": _week, "we": _weekend, "ytd": _to_date, "rm": _month, "rq": _quarter, "rh": _half}
 # What so many years, months, weeks or days ago were, by the number of the unit.
 _LAPSES: Final = {1: _year, 2: _month, 3: _week, 4: _day}

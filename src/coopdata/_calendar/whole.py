@@ -131,7 +131,7 @@ def read_period(
         return anchored(period, day)
     if reading is not None:
         return reading.value
-    written = notation(text)
+    written = notation(text, start)
     if written is not None:
         return written
     raise _unreadable(text, locale)

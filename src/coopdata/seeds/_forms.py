@@ -105,6 +105,7 @@ class Sense(TypedDict):
     deadline: NotRequired[str]
     until: NotRequired[Words]
     ahead: NotRequired[Words]
+    told: NotRequired[Words]
     by: NotRequired[Words]
 
 
@@ -124,6 +125,7 @@ class Periods(TypedDict):
     bare: NotRequired[Bare]
     sense: NotRequired[Sense]
     unless: NotRequired[Listed]
+    ranges: NotRequired[Listed]
     spelling: NotRequired[Spelling]
 
 
