@@ -9,7 +9,17 @@ from typing import Final, NamedTuple
 from ..values import Period
 from .language import Lexicon
 
-__all__ = ["Place", "can_begin", "can_end", "deadline", "is_barred", "is_cased", "is_met", "is_told", "says"]
+__all__ = [
+    "Place",
+    "can_begin",
+    "can_end",
+    "deadline",
+    "is_barred",
+    "is_cased",
+    "is_met",
+    "is_told",
+    "says",
+]
 
 _JOINTS: Final = ".,:/-–—−"
 # Where a clause ends; what is said of the next one does not count.
@@ -17,6 +27,8 @@ _STOPS: Final = (". ", "! ", "? ", ", ", "; ", "\n", "。", "！", "？", "，",
 _CLAUSE: Final = 160
 # How near a word of saying stands to the day on which it was said.
 _TOLD: Final = 24
+# Two digits that may be the year of a month ("Mai 18"), or the day: nothing is said without them.
+_SHORT_YEAR: Final = re.compile(r"[^\S\n]\d{2}(?![\w%‰°])(?![.,:–-]?\d)(?!\s+\w)").match
 _WORDS: Final = re.compile(r"[^\W\d_]+").findall
 
 
@@ -116,7 +128,9 @@ def is_cased(place: Place, end: int) -> bool:
 
 def is_met(place: Place, end: int, needs: str, does: list[str], behind: list[str]) -> bool:
     """Tell whether what a pattern needs stands around the reading."""
-    if _is_count(place, end):
+    if _is_count(place, end) or (
+        place.lowered[end - 1].isalpha() and _SHORT_YEAR(place.lowered, end)
+    ):
         return False
     if needs == "cue":
         return bool(does) or bool(behind)

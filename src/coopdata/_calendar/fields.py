@@ -21,6 +21,8 @@ Side: TypeAlias = "dict[str, int]"
 
 # From large to small: an interval's side takes from the other what stands above its own fields.
 _ORDER: Final = ("Y", "M", "d")
+#: A number of fewer than four digits is no year: "5/12/17" is not of the year 5.
+_FIRST_YEAR: Final = 1000
 _PARTS: Final = {"Q": 32, "H": 39, "S": 0}
 
 
@@ -77,7 +79,7 @@ def part(side: Side) -> str | None:
 def is_date(side: Side) -> bool:
     """Tell whether such a day, month or quarter exists, and falls on the weekday read with it."""
     year, month, day = side.get("Y", 2000), side.get("M"), side.get("d")
-    if not dt.MINYEAR <= year <= dt.MAXYEAR or not 1 <= side.get("Q", 1) <= 4:
+    if not _FIRST_YEAR <= year <= dt.MAXYEAR or not 1 <= side.get("Q", 1) <= 4:
         return False
     if month is None:
         return day is None or 1 <= day <= 31

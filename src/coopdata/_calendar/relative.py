@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from ..values import Period
 from .fields import Side, filled, is_date, part, sides, with_larger
 from .machine import BEYOND, SECOND
+from .offsets import LAPSES, PLACES, day_at
 
 __all__ = ["CENTURY_FROM", "Context", "anchored", "resolved", "shared"]
 
@@ -117,7 +118,7 @@ def shared(captured: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return [*(each for each in first if each[0] in larger), *own]
 
 
-def anchored(period: Period, anchor: dt.date | None) -> Period:
+def anchored(period: Period, anchor: dt.date | None, weekday: int | None) -> Period:
     """Give a period that states no year the one that a text of the day `anchor` must mean."""
     if anchor is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
         return period
@@ -127,6 +128,7 @@ def anchored(period: Period, anchor: dt.date | None) -> Period:
         place, _, day = edge.removeprefix("XXXX-").partition("-")
         captured.append(("M", int(place)) if int(place) < 13 else ("Q", int(place) - 32))
         captured.extend([("d", int(day))] if day else [])
+        captured.extend([("E", weekday)] if weekday is not None and not number else [])
     return resolved(captured, Context(anchor, None, False, False)) or period
 
 
@@ -186,7 +188,7 @@ def _last_month(side: Side) -> int:
     if "N" in side or "NQ" in side:
         return side["N"] if "N" in side else 3 * side["NQ"]
     first = _first_month(side) or 1
-    return first + (5 if "H" in side else 2)
+    return first + (0 if "W" in side else 5 if "H" in side else 2)
 
 
 def _first_month(side: Side) -> int | None:
@@ -196,6 +198,8 @@ def _first_month(side: Side) -> int | None:
         return 6 * side["H"] - 5
     if "S" in side:
         return 3 * (side["S"] - 21) + 3
+    if "W" in side:
+        return min(12, (7 * side["W"]) // 31 + 1)
     return 1 if "N" in side or "NQ" in side else None
 
 
@@ -214,7 +218,7 @@ def _roll(stated: list[Side], first: Side, last: Side) -> None:
 def _one(side: Side, context: Context) -> str | None:
     """Return the EDTF string of one side."""
     if "ago" in side:
-        return _LAPSES[side["ago"]](context.anchor, -side["N"])
+        return LAPSES[side["ago"]](context.anchor, -side["N"])
     if "N" in side and "M" in side:
         return _months_to(side)
     if "Y" in side and ("M" in side or len(side) == 1):
@@ -225,6 +229,8 @@ def _one(side: Side, context: Context) -> str | None:
         if not 1 <= months <= 12:
             return None
         return f"{year}-01/{year}-{months:02}" if months > 1 else f"{year}-01"
+    if "W" in side:
+        return _week_of(side)
     if "C" in side:
         return _century(side)
     if "D" in side:
@@ -238,7 +244,7 @@ def _one(side: Side, context: Context) -> str | None:
         return _shifted(side["P"], context)
     if "rE" in side:
         return _weekday(context, side["rE"])
-    for tag, place in _PLACES.items():
+    for tag, place in PLACES.items():
         if tag in side:
             return place(context.anchor, side[tag])
     if not is_date(side) or not 1 <= side.get("H", 1) <= 2:
@@ -255,6 +261,14 @@ def _months_to(side: Side) -> str | None:
     if "Y" not in side:
         return f"XXXX-{month + 1:02}/XXXX-{side['M']:02}"
     return f"{side['Y'] + years:04}-{month + 1:02}/{side['Y']:04}-{side['M']:02}"
+
+
+def _week_of(side: Side) -> str | None:
+    """Return the days of a numbered week, as ISO 8601 numbers them."""
+    if "Y" not in side:
+        return "XXXX-XX-XX"
+    monday = dt.date.fromisocalendar(side["Y"], side["W"], 1)
+    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
 
 
 def _century(side: Side) -> str | None:
@@ -285,65 +299,9 @@ def _same(side: Side, context: Context) -> str:
     return _shifted(years, context)
 
 
-def _day(anchor: dt.date | None, offset: int) -> str:
-    return "XXXX-XX-XX" if anchor is None else (anchor + dt.timedelta(days=offset)).isoformat()
-
-
 def _weekday(context: Context, weekday: int) -> str:
     """Return the last such day up to the text's, or the next in a clause that looks ahead."""
     if context.anchor is None:
         return "XXXX-XX-XX"
     back = (context.anchor.weekday() - weekday) % 7
-    return _day(context.anchor, 7 - back if context.ahead else -back)
-
-
-def _week(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX-XX-XX"
-    monday = anchor + dt.timedelta(days=7 * offset - anchor.weekday())
-    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
-
-
-def _month(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX-XX"
-    years, month = divmod(anchor.month - 1 + offset, 12)
-    return f"{anchor.year + years:04}-{month + 1:02}"
-
-
-def _year(anchor: dt.date | None, offset: int) -> str:
-    return "XXXX" if anchor is None else f"{anchor.year + offset:04}"
-
-
-def _quarter(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX"
-    years, quarter = divmod((anchor.month - 1) // 3 + offset, 4)
-    return f"{anchor.year + years:04}-{quarter + 33}"
-
-
-def _half(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX"
-    years, half = divmod((anchor.month - 1) // 6 + offset, 2)
-    return f"{anchor.year + years:04}-{half + 40}"
-
-
-def _weekend(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX-XX-XX"
-    saturday = anchor + dt.timedelta(days=7 * offset + 5 - anchor.weekday())
-    return f"{saturday.isoformat()}/{(saturday + dt.timedelta(days=1)).isoformat()}"
-
-
-def _to_date(anchor: dt.date | None, offset: int) -> str | None:
-    """Return the days from the first of a year, so many back, to the day of the text."""
-    if anchor is None:
-        return None
-    first = dt.date(anchor.year + offset, 1, 1)
-    return f"{first.isoformat()}/{anchor.isoformat()}" if first < anchor else first.isoformat()
-
-
-_PLACES: Final = {"rd": _day, "rw": _week, "we": _weekend, "ytd": _to_date, "rm": _month, "rq": _quarter, "rh": _half}
-# What so many years, months, weeks or days ago were, by the number of the unit.
-_LAPSES: Final = {1: _year, 2: _month, 3: _week, 4: _day}
+    return day_at(context.anchor, 7 - back if context.ahead else -back)

@@ -1,4 +1,4 @@
-"""Periods as reports shorten them in any language: "3Q17", "H1 2018", "Q4 FY18", "9M 2017", "2018M07".
+"""Periods as reports shorten them anywhere: "3Q17", "H1 2018", "Q4 FY18", "9M 2017", "2018M07".
 
 Two digits are a year only where nothing else can be meant: behind "FY", an apostrophe or a slash,
 or written on to the quarter ("1H17"). "H" and "M" are capitals, because "6m" are metres.

@@ -1,4 +1,7 @@
-"""Read the periods that people write: the same engine over the patterns of a language file."""
+"""Read the periods that people write: the same engine over the patterns of a language file.
+
+The file is long because a reading, its second half and what it is joined to call one another.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,8 @@ NONE: Final = "none"
 _SHORTHAND: Final = Rule("notation", "", minor=False, beyond=False)
 _DATES: Final = frozenset({"day", "month", "quarter"})
 _DASH: Final = re.compile(r"[^\S\n]?[-–—−~〜～][^\S\n]?").match
+# The year that a weekday and a day are not to be cut off from.
+_YEAR_NEXT: Final = re.compile(r",?[^\S\n]\d{4}(?!\d)").match
 _DIGITS: Final = re.compile(r"\d{1,5}").match
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
 
@@ -105,8 +110,8 @@ def periods_at(
     if skipped is not None and skipped[1][0][0] == "part":  # "the first half of" a month
         inner = skipped[0] + lowered.startswith(" ", skipped[0])
         part = _one_at(place._replace(pos=inner)) if inner < len(lowered) else None
-        if part is not None and (best is None or best.end < part.end):
-            return part
+        if part is not None and part.plain is not None and part.plain.precision != "year":
+            best = part if best is None or best.end < part.end else best
     return best if best is None or best.also is not None else _joined(place, best)
 
 
@@ -242,7 +247,9 @@ def _reading(
     begins = dict(captured).get(SECOND)
     first = captured if begins is None else [each for each in captured if each[0] != SECOND]
     value = resolved(first, context)
-    if value is None:
+    if value is None or (
+        "E" in dict(captured) and value.edtf.startswith("XXXX") and _YEAR_NEXT(place.lowered, end)
+    ):
         return None
     does = _until_op(does)
     reading = _finished(place, end, rule, value, [*does, *behind])
@@ -289,9 +296,7 @@ def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]
     notes = tuple(note for note in said if note)
     rest = phrases_after(place.own, place.lowered, end)
     reach = rest[-1][1] if rest else end
-    return PeriodReading(
-        place.pos, end, value, rule.name, notes, mod, rule.minor, plain, reach
-    )
+    return PeriodReading(place.pos, end, value, rule.name, notes, mod, rule.minor, plain, reach)
 
 
 def whole_period(

@@ -16,8 +16,9 @@ A language file (``seeds/periods/<lang>.toml``) holds:
 
 In a pattern ``{class}`` or ``{class:tag}`` takes a name; ``{d} {M} {Y} {y} {q} {h} {n} {c} {D} {e}
 {a} {b}`` take digits; ``{=tag value}`` notes a field that the words imply; ``{>}`` ends the period,
-and what follows lends it the year or month that it lacks; ``{<}`` behind it begins the second of two
-periods, which takes from the first what it lacks; ``{=none 0}`` makes what is no period none; ``{@macro}`` inserts a macro; ``(a|b)``
+and what follows lends it the year or month that it lacks; ``{<}`` behind it begins the second of
+two periods, which takes from the first what it lacks; ``{=none 0}`` makes what is no period none;
+``{@macro}`` inserts a macro; ``(a|b)``
 offers alternatives; ``[a]`` is optional; a space is any white space; ``-`` any dash; ``（`` and
 ``）`` are brackets of any width; all else stands for itself.
 """
@@ -28,7 +29,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from .._calendar.machine import BEYOND, MARKS
+from .._calendar.machine import MARKS
 from .._text.fold import lower
 from ._dictionaries import packed
 from ._states import Label, State, refuse_beyond, rows
