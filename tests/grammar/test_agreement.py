@@ -127,3 +127,31 @@ def test_the_quotes_of_the_development_sentences_are_the_same_by_both_doors() ->
     )
 
     assert [] == apart(quotes)
+
+
+#: Symbols that a locale may have in doubt or as a word: Norwegian "mt" is a ton, German "um" is at.
+NOT_EVERYWHERE = {"Mt", "um"}
+
+
+@pytest.mark.parametrize("locale", support.locales())
+def test_international_symbols_say_their_unit_in_every_locale(locale: str) -> None:
+    language = locale.split("_")[0]
+    own = cldr.words_around(locale).after
+    symbols = {
+        symbol: name
+        for symbol, name in units.international().items()
+        if symbol not in NOT_EVERYWHERE
+        and len(symbol) > (1 if language in support.WORDED else 0)
+        and not any(symbol.lower() == text.strip().lower() for text in own)
+    }
+    wrong = []
+    for symbol, name in symbols.items():
+        texts = {f"12 {symbol}": name}
+        if language in support.WORDED:
+            texts[f"12 kWh/{symbol}"] = f"kilowatt_hour/{name}"
+        for text, unit in texts.items():
+            here, there = by_normalize(text, locale), by_extract(text, locale)
+            if (here, there) != (Measure.exact("12", unit),) * 2:
+                wrong.append(f"{text!r}: {here} by normalize, {there} by extract")
+
+    assert [] == wrong

@@ -115,6 +115,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "units.divide": lambda: units.divide("vehicle", "month"),
     "units.factor": lambda: units.factor("mile"),
     "units.meant": lambda: units.meant(["year", "year_person"]),
+    "units.international": units.international,
     "units.settled": lambda: units.settled("zh"),
     "units.multiply": lambda: units.multiply("vehicle", "month"),
     "web_annotations.from_jsonld": lambda: cd.web_annotations.from_jsonld(

@@ -54,6 +54,12 @@ def _is_named(view: View, quantity: Quantity) -> bool:
     return (is_bare or not is_whole(quantity.low)) and is_name_part(view, quantity.start)
 
 
+def _is_unknown_rate(view: View, quantity: Quantity) -> bool:
+    """Tell "5 kg/xyz", an amount that is divided by something unknown."""
+    divisor = view.low[quantity.end : quantity.end + 2]
+    return divisor[:1] == "/" and divisor[1:].isalpha() and quantity.kind != "number"
+
+
 REFUSALS: Final = (
     Refusal(
         "endless digits",
@@ -69,6 +75,16 @@ REFUSALS: Final = (
             ("ko", "형사7부"),
         ),
         kept=(("en", "17 gates", "17 gates"),),
+    ),
+    Refusal(
+        "rate by an unknown unit",
+        "an amount that is divided by something unknown",
+        refused=(
+            ("en", "sprayed 5 kg/xyz of it"),
+            ("ru", "внесли 5 кг/эфг за сезон"),
+        ),
+        kept=(("en", "sprayed 5 kg/ha of it", "5 kg/ha"), ("en", "about 5 kg/11 lb", "5 kg")),
+        holds=_is_unknown_rate,
     ),
     Refusal(
         "plate or docket",

@@ -10,6 +10,7 @@ CLDR's units, currencies and percent signs in every locale that Babel has. Where
 3. the table of preferences (`[preferred]` in `seeds/units.toml`) says what people mean by it;
 4. what is still open is in doubt, and is read as nothing.
 
+Beneath both lie the Latin symbols of international units ("kg", "MWh", "/h"), in their own case.
 A sign or abbreviation of one or two letters that only CLDR has counts in CLDR's own case alone.
 """
 
@@ -66,7 +67,9 @@ def lexicon(locale: str) -> Lexicon:
     is_region = language in LANGUAGES and locale != language
     plain = cldr.words_around(language) if is_region else around
     after = _Merged(own, own.after, units.settled(language))
-    after.put(_forms(around.after), _forms(plain.after) if is_region else None)
+    behind, contested = _behind(around.after)
+    after.put(behind, _behind(plain.after)[0] if is_region else None)
+    after.disputed.update(contested)
     before = _Merged(own, own.before, units.settled(language))
     before.put(
         _forms(around.before, is_after=False),
@@ -74,6 +77,7 @@ def lexicon(locale: str) -> Lexicon:
     )
     if language not in LANGUAGES:  # a list makes rates of its own words
         after.put_rates(cldr.per_affixes(locale).suffixes())
+    after.put_international_rates()
     if is_region:
         after.name_coins(_coins_of_the_region(locale))
     return evolve(
@@ -144,6 +148,13 @@ class _Merged:
             said = _united(names)
             self.rows[form] = Rows((("rate_doubt" if "|" in said else "rate", said),))
 
+    def put_international_rates(self) -> None:
+        """Lay the Latin symbols of international units behind a slash beneath: "/kg", "/h"."""
+        for symbol, name in units.international().items():
+            form = prepared(f"/{symbol}")
+            if form not in self._known:
+                self.rows.setdefault(form, Rows((("rate", name),)))
+
     def _note(self, variants: Variants, by_text: ByText) -> None:
         for text, found in variants.items():
             for rows in (by_text.get(text, by_text[""]), by_text[""]):
@@ -189,6 +200,26 @@ def _is_left_out(form: str, own: Lexicon) -> bool:
         return False
     is_letter = len(form.rstrip(".")) == 1 and form[0].isalpha() and form[0] < _UNSPACED
     return form in own.stop or is_letter or (form[-1] == "." and form[:-1] in own.after.rows)
+
+
+def _behind(words: cldr.Words) -> tuple[Forms, set[str]]:
+    """Return what stands behind a number: CLDR's forms, beneath them the international symbols.
+
+    Units that CLDR prints by the letters of another's symbol, in another case, come second.
+    """
+    forms = _forms(words)
+    contested: set[str] = set()
+    for symbol, name in units.international().items():
+        one = forms.setdefault(prepared(symbol), Form({}, {}))
+        others = [each for found in one.any.values() for each in found]
+        if symbol in one.any:
+            continue
+        if name not in others:
+            contested.update(others)
+        one.any[symbol] = (name,)
+        if one.spaced:
+            one.spaced[symbol] = (name,)
+    return forms, contested
 
 
 def _forms(words: cldr.Words, *, is_after: bool = True) -> Forms:

@@ -50,13 +50,13 @@ def printed(table: Words | None) -> Iterator[tuple[str, str]]:
     for pattern, name in _forms(english()):
         if not table or name not in table.nouns:
             yield pattern, name
-    for name in units.CLDR_ID:
-        if name not in english().nouns and "/" not in name and "*" not in name:
+    for name, unit in units.UNITS.items():
+        if name not in english().nouns and unit.kind != "currency":
             yield _named(name), name
 
 
 def _named(name: str) -> str:
-    """Return the pattern of a unit that Babel's data names nowhere (Japanese measures)."""
+    """Return the pattern of a unit that neither Babel nor a language has words for."""
     return f"{{0}} {name.replace('_', ' ')}"
 
 

@@ -171,7 +171,7 @@ def _measure(
                 raise
             doubt = error  # "мг/г": people say which
     unread: UnreadableTextError | None = None
-    if is_worded if found is None else _is_disputed(found, locale, dimension):
+    if found is None or _is_disputed(found, locale, dimension):
         try:
             written = quantity(text, locale, lexicon(locale), unit, low=low)
         except AmbiguousTextError as error:

@@ -64,6 +64,7 @@ class Units(TypedDict):
     preferred: NotRequired[dict[str, Preferred]]
     settled: NotRequired[dict[str, dict[str, Settled]]]
     symbol: NotRequired[Listed]
+    international: NotRequired[Listed]
     plural: NotRequired[Texts]
 
 

@@ -64,6 +64,11 @@ def compile_units(tree: Tree) -> Tree:
             if word in units or word in alias or word in mistaken:
                 problems.append(f"symbol.{name}: {word!r} is taken")
             alias[word] = name
+    international: dict[str, str] = {}
+    for name in tree.get("international", {}).get("units", ()):
+        if name not in tree["symbol"]:
+            problems.append(f"international: {name!r} has no symbol")
+        international.update(dict.fromkeys(tree["symbol"].get(name, ()), name))
     preferred = {name: list(row["meant"]) for name, row in tree.get("preferred", {}).items()}
     codes = tree["currency"]["codes"].split()
     for name, meant in preferred.items():
@@ -84,6 +89,7 @@ def compile_units(tree: Tree) -> Tree:
         "alias": alias,
         "compound": tree["compound"],
         "currencies": sorted(tree["currency"]["codes"].split()),
+        "international": international,
         "mistaken": mistaken,
         "preferred": preferred,
         "settled": settled,

@@ -46,6 +46,7 @@ from ._table import (
     UNITS,
     Kind,
     Unit,
+    international,
     settled,
 )
 
@@ -68,6 +69,7 @@ __all__ = [
     "expression",
     "factor",
     "from_pint",
+    "international",
     "is_currency",
     "known_dimension",
     "meant",

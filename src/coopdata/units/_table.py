@@ -21,6 +21,7 @@ __all__ = [
     "UNITS",
     "Kind",
     "Unit",
+    "international",
     "settled",
     "unit",
 ]
@@ -108,6 +109,17 @@ def settled(language: str) -> Fixed[str, str]:
         'degree_celsius'
     """
     return Fixed(_data()["settled"].get(language, {}))
+
+
+@cache
+def international() -> Fixed[str, str]:
+    """Return the unit of each Latin symbol that texts of any language and script use.
+
+    Examples:
+        >>> international()["MWh"]
+        'megawatt_hour'
+    """
+    return Fixed(_data()["international"])
 
 
 class _CldrIds(Mapping[str, str]):
