@@ -237,7 +237,11 @@ def _read(
                 period = None
             if period is not None and period.start >= view.floor:
                 yield period
-                view.floor = view.dated = period.end
+                if period.also is not None:
+                    yield period.also
+                    period = period.also
+                view.dated = period.end
+                view.floor = max(period.end, period.reach)
                 last_period = last_period if period.minor else period.value
                 continue
         if not opens & NUMBER:

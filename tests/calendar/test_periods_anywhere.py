@@ -91,7 +91,7 @@ WEAK = {
     "suz_Sunu": "names of marks that are no letters of a word",
     "en_Shaw": "names begin with a middle dot",
     "to": "names with an ʻ at the beginning",
-    **dict.fromkeys(("tok", "bua", "kl", "ku", "mni", "dz"), "words around the parts"),
+    **dict.fromkeys(("tok", "bua", "kl", "ku", "mni"), "words around the parts"),
     **dict.fromkeys(("cs", "sk", "bg"), "ranges of day and month with full stops"),
 }
 

@@ -17,8 +17,9 @@ from ..errors import UnreadableTextError
 from .babel import Format, Printed, date_key, flat, printed
 from .notation import notation_at
 from .numeric import numeric_end
+from .shorthand import SHORTHAND_OPENERS, may_be_shorthand
 from .walk import walk
-from .whole import read_period
+from .whole import CENTURY_FROM, read_period
 from .written import PeriodReading
 
 __all__ = ["date_openers", "dates_at", "may_go_on"]
@@ -28,6 +29,8 @@ _NUMBERS: Final = re.compile(r"\d{1,4}(?:[^\w\n]{1,3}\d{1,4}){0,3}")
 _GAP: Final = re.compile(r"[^\w\n]{0,3}")
 #: A year that the words before do not take along: "22 tháng 11 năm 2017".
 _YEAR_NEAR: Final = re.compile(r"[^\w\n]{0,3}(?:[^\W\d]{1,6}[^\w\n]{1,2})?\d{4}(?!\d)").match
+_DAY_BEFORE: Final = re.compile(r".*\d\.").fullmatch
+_DASH: Final = re.compile(r"[^\S\n]?[-–—][^\S\n]?").match
 _RUN: Final = re.compile(r"\d+")
 #: Scripts beyond this code point (Han, Kana, Hangul) set no spaces between words.
 _SPACED: Final = "\u2e7f"
@@ -108,7 +111,7 @@ def _says_month(form: Format) -> bool:
 
 def date_openers(locale: str) -> frozenset[str]:
     """Return the words with which a printed date of the locale begins, folded."""
-    return _locale(locale).openers
+    return _locale(locale).openers | SHORTHAND_OPENERS
 
 
 def dates_at(
@@ -123,14 +126,35 @@ def dates_at(
         locale: A canonical locale id.
         anchor: The day of the text, from which a date without a year takes it.
     """
+    first = _one_at(text, lowered, pos, locale, anchor)
+    dash = None if first is None else _DASH(lowered, first.end)
+    if first is None or dash is None or dash.end() == len(lowered):
+        return first
+    second = _one_at(text, lowered, dash.end(), locale, anchor)
+    if second is None:
+        return first
+    try:
+        value = read_period(text[pos : second.end], locale)
+    except UnreadableTextError:
+        return first
+    return first._replace(end=second.end, value=value, plain=value, reach=second.end)
+
+
+def _one_at(
+    text: str, lowered: str, pos: int, locale: str, anchor: dt.date | None
+) -> PeriodReading | None:
+    """Return the longest date at a place that no other is joined to."""
     own = _locale(locale)
     is_digit = lowered[pos].isdecimal()
-    if _is_hopeless(lowered, pos, own) if is_digit else not _is_head(lowered[pos : pos + 2], own):
+    is_short = may_be_shorthand(text, pos)
+    if not is_short and (
+        _is_hopeless(lowered, pos, own) if is_digit else not _is_head(lowered[pos : pos + 2], own)
+    ):
         return None
-    found = notation_at(text, pos) if is_digit else None
+    found = notation_at(text, pos, CENTURY_FROM) if is_digit or is_short else None
     if found is not None:
         start, end, value = found
-        return PeriodReading(start, end, value, "notation", (), None, False)
+        return PeriodReading(start, end, value, "notation", (), None, False, value, end)
     if not _can_begin(lowered, pos):
         return None
     window: str = lowered[pos : pos + _LONGEST]
@@ -152,12 +176,16 @@ def dates_at(
         if not is_dated or not _can_end(lowered, end):
             continue
         try:
-            value = read_period(words, locale, anchor)
+            value = read_period(words, locale)
+            near = _YEAR_NEAR(lowered, end) if value.edtf.startswith("XXXX") else None
+            if near is not None:
+                end = near.end()
+                value = read_period(text[pos:end], locale)
+            else:
+                value = read_period(words, locale, anchor)
         except UnreadableTextError:
             return None
-        if "X" in value.edtf[:4] and _YEAR_NEAR(lowered, end):
-            return None
-        return PeriodReading(pos, end, value, "printed", (), None, False)
+        return PeriodReading(pos, end, value, "printed", (), None, False, value, end)
     return None
 
 
@@ -205,7 +233,10 @@ def _can_begin(lowered: str, pos: int) -> bool:
         return before not in ("-", "'", "@") or pos < 2 or not lowered[pos - 2].isalnum()
     if before in "#№$€£¥₽₸₩":
         return False
-    return before not in ".,:/-–—−+" or pos < 2 or not lowered[pos - 2].isalnum()
+    if before in ".,:/-–—−+" and pos > 1 and lowered[pos - 2].isalnum():
+        return False
+    # the end of "5.–7. května" is no date of its own
+    return not (before in "-–—" and _DAY_BEFORE(lowered[max(0, pos - 4) : pos - 1]))
 
 
 def _can_end(lowered: str, end: int) -> bool:

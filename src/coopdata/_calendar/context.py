@@ -9,12 +9,26 @@ from typing import Final, NamedTuple
 from ..values import Period
 from .language import Lexicon
 
-__all__ = ["Place", "can_begin", "can_end", "deadline", "is_barred", "is_cased", "is_met", "says"]
+__all__ = [
+    "Place",
+    "can_begin",
+    "can_end",
+    "deadline",
+    "is_barred",
+    "is_cased",
+    "is_met",
+    "is_told",
+    "says",
+]
 
 _JOINTS: Final = ".,:/-–—−"
 # Where a clause ends; what is said of the next one does not count.
 _STOPS: Final = (". ", "! ", "? ", ", ", "; ", "\n", "。", "！", "？", "，", "；")
 _CLAUSE: Final = 160
+# How near a word of saying stands to the day on which it was said.
+_TOLD: Final = 24
+# Two digits that may be the year of a month ("Mai 18"), or the day: nothing is said without them.
+_SHORT_YEAR: Final = re.compile(r"[^\S\n]\d{2}(?![\w%‰°])(?![.,:–-]?\d)(?!\s+\w)").match
 _WORDS: Final = re.compile(r"[^\W\d_]+").findall
 
 
@@ -93,6 +107,12 @@ def says(place: Place, end: int, what: str) -> bool:
     return any(stem in clause for stem in stems)
 
 
+def is_told(place: Place) -> bool:
+    """Tell whether words right before say when something was said ("said on 5 May")."""
+    left = place.lowered[max(0, place.pos - _TOLD) : place.pos]
+    return any(stem in left for stem in place.own.tables["sense"].get("told", ()))
+
+
 def is_cased(place: Place, end: int) -> bool:
     """Tell whether words that are also common words begin with a capital letter."""
     at = place.pos
@@ -108,7 +128,9 @@ def is_cased(place: Place, end: int) -> bool:
 
 def is_met(place: Place, end: int, needs: str, does: list[str], behind: list[str]) -> bool:
     """Tell whether what a pattern needs stands around the reading."""
-    if _is_count(place, end):
+    if _is_count(place, end) or (
+        place.lowered[end - 1].isalpha() and _SHORT_YEAR(place.lowered, end)
+    ):
         return False
     if needs == "cue":
         return bool(does) or bool(behind)

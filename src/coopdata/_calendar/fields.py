@@ -21,6 +21,8 @@ Side: TypeAlias = "dict[str, int]"
 
 # From large to small: an interval's side takes from the other what stands above its own fields.
 _ORDER: Final = ("Y", "M", "d")
+#: A number of fewer than four digits is no year: "5/12/17" is not of the year 5.
+_FIRST_YEAR: Final = 1000
 _PARTS: Final = {"Q": 32, "H": 39, "S": 0}
 
 
@@ -33,7 +35,9 @@ def sides(captured: Sequence[tuple[str, int]], century_from: int) -> list[Side] 
         elif tag == "_":
             continue
         elif tag == "y":
-            found[-1]["Y"] = full_year(value, century_from)
+            # the end of a range keeps the century that its start states: "1914-18"
+            before = found[0].get("Y") if len(found) > 1 else None
+            found[-1]["Y"] = full_year(value, before or century_from)
         elif found[-1].setdefault(tag, value) != value:
             return None
     return found
@@ -75,7 +79,7 @@ def part(side: Side) -> str | None:
 def is_date(side: Side) -> bool:
     """Tell whether such a day, month or quarter exists, and falls on the weekday read with it."""
     year, month, day = side.get("Y", 2000), side.get("M"), side.get("d")
-    if not dt.MINYEAR <= year <= dt.MAXYEAR or not 1 <= side.get("Q", 1) <= 4:
+    if not _FIRST_YEAR <= year <= dt.MAXYEAR or not 1 <= side.get("Q", 1) <= 4:
         return False
     if month is None:
         return day is None or 1 <= day <= 31

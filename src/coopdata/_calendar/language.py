@@ -127,7 +127,7 @@ def _loaded(language: str, day_first: bool) -> Lexicon:
         before=Table(tree["before"]),
         after=Table(tree["after"]),
         cased=frozenset(tree["cased"]),
-        tables={key: tree[key] for key in ("bare", "sense", "unless")},
+        tables={key: tree[key] for key in ("bare", "ranges", "sense", "unless")},
         day_first=day_first,
     )
 

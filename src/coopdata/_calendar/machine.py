@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
-__all__ = ["BEYOND", "LOOSE", "Entry", "Found", "Names", "Node", "NumberField"]
+__all__ = ["BEYOND", "LOOSE", "MARKS", "SECOND", "Entry", "Found", "Names", "Node", "NumberField"]
 
 # The values that a name has in each class of names.
 Entry: TypeAlias = "Mapping[str, tuple[int, ...]]"
@@ -22,6 +22,10 @@ Found: TypeAlias = "tuple[int, Entry]"
 LOOSE: Final = "!"
 # The tag of the place where the reading ends and what follows only completes it.
 BEYOND: Final = ">"
+# The tag of the place where the second of two periods begins that share what only one states.
+SECOND: Final = "<"
+# What is captured of these is the place itself.
+MARKS: Final = frozenset({BEYOND, SECOND})
 
 
 class NumberField(NamedTuple):

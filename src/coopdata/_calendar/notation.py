@@ -11,6 +11,7 @@ from typing import Final
 
 from ..errors import CoopdataError
 from ..values import Period
+from .shorthand import shorthand_end, shorthand_value
 
 __all__ = ["iso_day", "notation", "notation_at"]
 
@@ -25,6 +26,8 @@ _AT: Final = re.compile(
     r"|[12][0-9](?:[0-9]X|XX)"
 ).match
 _OPEN: Final = "../"
+#: Scripts beyond this code point (Han, Kana, Hangul) set no spaces between words.
+_SPACED: Final = "\u2e7f"
 _TIED: Final = "-/.+:,–—−"
 
 
@@ -33,9 +36,12 @@ def iso_day(text: str) -> Period | None:
     return _period(text) if _DAY(text) else None
 
 
-def notation(text: str) -> Period | None:
+def notation(text: str, century_from: int) -> Period | None:
     """Return the period that the whole of `text` writes in a notation of no language."""
     text = text.strip()
+    shortened = shorthand_value(text, century_from)
+    if shortened is not None:
+        return _period(shortened)
     compact = _COMPACT(text)
     if compact is not None:
         return _period("-".join(compact.groups()))
@@ -45,23 +51,27 @@ def notation(text: str) -> Period | None:
     return _period(text) if _EDTF(text) and _IS_EDTF_ALONE(text) else None
 
 
-def notation_at(text: str, pos: int) -> tuple[int, int, Period] | None:
-    """Return the start, end and value of the period whose first digit stands at `pos`."""
-    found = _AT(text, pos)
-    if found is None:
-        return None
-    start = pos - len(_OPEN) if text.endswith(_OPEN, 0, pos) and "/" not in found[0] else pos
-    end = found.end()
+def notation_at(text: str, pos: int, century_from: int) -> tuple[int, int, Period] | None:
+    """Return the start, end and value of the period whose first character stands at `pos`."""
+    shortened = shorthand_end(text, pos)
+    if shortened is not None:
+        start, end = pos, shortened
+    else:
+        found = _AT(text, pos)
+        if found is None:
+            return None
+        start = pos - len(_OPEN) if text.endswith(_OPEN, 0, pos) and "/" not in found[0] else pos
+        end = found.end()
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before.isalnum() or before in ("_", *"#№$€£¥₽₸₩/"):
+    if (before.isalnum() and before <= _SPACED) or before in ("_", *"#№$€£¥₽₸₩/"):
         return None
     if before and before in _TIED and start > 1 and text[start - 2].isalnum():
         return None
-    if behind.isalnum() or behind in ("_", "%", "‰", "°"):
+    if (behind.isalnum() and behind <= _SPACED) or behind in ("_", "%", "‰", "°"):
         return None
     if behind and behind in _TIED and text[end + 1 : end + 2].isalnum():
         return None
-    value = notation(text[start:end])
+    value = notation(text[start:end], century_from)
     return None if value is None else (start, end, value)
 
 

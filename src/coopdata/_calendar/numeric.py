@@ -61,6 +61,8 @@ def _order(locale: str) -> tuple[str, str]:
 
 def _day(parts: dict[str, str], century_from: int) -> tuple[Period, ...]:
     year = int(parts["y"])
+    if len(parts["y"]) == 1:
+        return ()
     if len(parts["y"]) == 2:
         year = full_year(year, century_from)
     try:

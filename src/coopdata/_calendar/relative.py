@@ -18,9 +18,10 @@ from typing import Final, NamedTuple
 
 from ..values import Period
 from .fields import Side, filled, is_date, part, sides, with_larger
-from .machine import BEYOND
+from .machine import BEYOND, SECOND
+from .offsets import LAPSES, PLACES, day_at
 
-__all__ = ["Context", "anchored", "resolved"]
+__all__ = ["CENTURY_FROM", "Context", "anchored", "resolved", "shared"]
 
 CENTURY_FROM: Final = 1950
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
@@ -29,6 +30,8 @@ _YEARS: Final = range(1000, 2400)
 _YEAR: Final = re.compile(r"(?<![0-9-])[0-9]{4}")
 # Tags that count from the period mentioned before.
 _FROM_PREVIOUS: Final = frozenset({"P", "SP", "pY"})
+_YEAR_TAGS: Final = frozenset({"Y", "y", "ry", "pY", "Y1", "Y2", "Y3", "Y4", "Yk", "Yt", "Yu"})
+_DAY_TAGS: Final = frozenset({"d", "t"})
 # A month this far ahead of the text's own is last year's, unless the sentence looks ahead.
 _AHEAD: Final = 6
 
@@ -79,6 +82,8 @@ def _resolve(captured: Sequence[tuple[str, int]], context: Context) -> str | Non
     if len(found) == 1:
         _near(found[0], context)
         return _one(found[0], context)
+    if "D" in found[0] and "e" in found[1]:  # "1980-90s"
+        found[1] = {"D": found[0]["D"] // 100 * 100 + found[1]["e"]}
     first, last = filled(found[0], found[1])
     if "Y" not in first and "Y" not in last:
         _near(first, context)
@@ -101,7 +106,19 @@ def _completed(captured: Sequence[tuple[str, int]], context: Context) -> list[Si
     return [with_larger(side, beyond[0]) for side in found]
 
 
-def anchored(period: Period, anchor: dt.date | None) -> Period:
+def shared(captured: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the fields of the second of two periods, with the larger ones that the first lends."""
+    cut = next(at for at, (tag, _) in enumerate(captured) if tag == SECOND)
+    own = captured[cut + 1 :]
+    first = [each for each in captured[:cut] if each[0] != BEYOND]
+    tags = {tag for tag, _ in own}
+    larger = _YEAR_TAGS if tags.isdisjoint(_YEAR_TAGS) else frozenset()
+    if tags & _DAY_TAGS and "M" not in tags:
+        larger |= {"M"}
+    return [*(each for each in first if each[0] in larger), *own]
+
+
+def anchored(period: Period, anchor: dt.date | None, weekday: int | None) -> Period:
     """Give a period that states no year the one that a text of the day `anchor` must mean."""
     if anchor is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
         return period
@@ -111,6 +128,7 @@ def anchored(period: Period, anchor: dt.date | None) -> Period:
         place, _, day = edge.removeprefix("XXXX-").partition("-")
         captured.append(("M", int(place)) if int(place) < 13 else ("Q", int(place) - 32))
         captured.extend([("d", int(day))] if day else [])
+        captured.extend([("E", weekday)] if weekday is not None and not number else [])
     return resolved(captured, Context(anchor, None, False, False)) or period
 
 
@@ -125,6 +143,8 @@ def _settle(side: Side, context: Context) -> bool:
         side["d"] = side.pop("t") + side.get("d", 0)
     if "Y1" in side:
         side["Y"] = int("".join(str(side[f"Y{place}"]) for place in range(1, 5)))
+    if "Yk" in side:
+        side["Y"] = sum(side.pop(place, 0) for place in ("Yk", "Yt", "Yu"))
     if "pY" in side:
         year = _YEAR.search(context.previous.edtf) if context.previous else None
         side["X"] = 1
@@ -147,12 +167,28 @@ def _near(side: Side, context: Context) -> None:
     month = side.get("M") or _first_month(side)
     if anchor is None or month is None or "Y" in side or "X" in side:
         return
-    year = anchor.year
-    if context.ahead:
-        year += (month, side.get("d", 31)) < (anchor.month, anchor.day)
+    year, last = anchor.year, side.get("M") or _last_month(side)
+    if last - 12 >= anchor.month:  # the winter that began last year
+        year -= 1
+    elif context.ahead:
+        year += (last, side.get("d", 31)) < (anchor.month, anchor.day)
     elif month - anchor.month > _AHEAD:
         year -= 1
     side["Y"] = year
+    if not is_date(side):  # the weekday is that of a year farther off
+        del side["Y"]
+        for other in (year - 1, year + 1):
+            if is_date({**side, "Y": other}) and abs(other - anchor.year) <= 1:
+                side["Y"] = other
+                break
+
+
+def _last_month(side: Side) -> int:
+    """Return the last month of a part of a year, from 13 on in the next year."""
+    if "N" in side or "NQ" in side:
+        return side["N"] if "N" in side else 3 * side["NQ"]
+    first = _first_month(side) or 1
+    return first + (0 if "W" in side else 5 if "H" in side else 2)
 
 
 def _first_month(side: Side) -> int | None:
@@ -162,6 +198,8 @@ def _first_month(side: Side) -> int | None:
         return 6 * side["H"] - 5
     if "S" in side:
         return 3 * (side["S"] - 21) + 3
+    if "W" in side:
+        return min(12, (7 * side["W"]) // 31 + 1)
     return 1 if "N" in side or "NQ" in side else None
 
 
@@ -180,7 +218,7 @@ def _roll(stated: list[Side], first: Side, last: Side) -> None:
 def _one(side: Side, context: Context) -> str | None:
     """Return the EDTF string of one side."""
     if "ago" in side:
-        return _LAPSES[side["ago"]](context.anchor, -side["N"])
+        return LAPSES[side["ago"]](context.anchor, -side["N"])
     if "N" in side and "M" in side:
         return _months_to(side)
     if "Y" in side and ("M" in side or len(side) == 1):
@@ -191,6 +229,8 @@ def _one(side: Side, context: Context) -> str | None:
         if not 1 <= months <= 12:
             return None
         return f"{year}-01/{year}-{months:02}" if months > 1 else f"{year}-01"
+    if "W" in side:
+        return _week_of(side)
     if "C" in side:
         return _century(side)
     if "D" in side:
@@ -204,7 +244,7 @@ def _one(side: Side, context: Context) -> str | None:
         return _shifted(side["P"], context)
     if "rE" in side:
         return _weekday(context, side["rE"])
-    for tag, place in _PLACES.items():
+    for tag, place in PLACES.items():
         if tag in side:
             return place(context.anchor, side[tag])
     if not is_date(side) or not 1 <= side.get("H", 1) <= 2:
@@ -221,6 +261,14 @@ def _months_to(side: Side) -> str | None:
     if "Y" not in side:
         return f"XXXX-{month + 1:02}/XXXX-{side['M']:02}"
     return f"{side['Y'] + years:04}-{month + 1:02}/{side['Y']:04}-{side['M']:02}"
+
+
+def _week_of(side: Side) -> str | None:
+    """Return the days of a numbered week, as ISO 8601 numbers them."""
+    if "Y" not in side:
+        return "XXXX-XX-XX"
+    monday = dt.date.fromisocalendar(side["Y"], side["W"], 1)
+    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
 
 
 def _century(side: Side) -> str | None:
@@ -251,50 +299,9 @@ def _same(side: Side, context: Context) -> str:
     return _shifted(years, context)
 
 
-def _day(anchor: dt.date | None, offset: int) -> str:
-    return "XXXX-XX-XX" if anchor is None else (anchor + dt.timedelta(days=offset)).isoformat()
-
-
 def _weekday(context: Context, weekday: int) -> str:
     """Return the last such day up to the text's, or the next in a clause that looks ahead."""
     if context.anchor is None:
         return "XXXX-XX-XX"
     back = (context.anchor.weekday() - weekday) % 7
-    return _day(context.anchor, 7 - back if context.ahead else -back)
-
-
-def _week(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX-XX-XX"
-    monday = anchor + dt.timedelta(days=7 * offset - anchor.weekday())
-    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
-
-
-def _month(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX-XX"
-    years, month = divmod(anchor.month - 1 + offset, 12)
-    return f"{anchor.year + years:04}-{month + 1:02}"
-
-
-def _year(anchor: dt.date | None, offset: int) -> str:
-    return "XXXX" if anchor is None else f"{anchor.year + offset:04}"
-
-
-def _quarter(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX"
-    years, quarter = divmod((anchor.month - 1) // 3 + offset, 4)
-    return f"{anchor.year + years:04}-{quarter + 33}"
-
-
-def _half(anchor: dt.date | None, offset: int) -> str:
-    if anchor is None:
-        return "XXXX"
-    years, half = divmod((anchor.month - 1) // 6 + offset, 2)
-    return f"{anchor.year + years:04}-{half + 40}"
-
-
-_PLACES: Final = {"rd": _day, "rw": _week, "rm": _month, "rq": _quarter, "rh": _half}
-# What so many years, months, weeks or days ago were, by the number of the unit.
-_LAPSES: Final = {1: _year, 2: _month, 3: _week, 4: _day}
+    return day_at(context.anchor, 7 - back if context.ahead else -back)

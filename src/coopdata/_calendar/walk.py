@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
-from .machine import BEYOND, LOOSE, Entry, Found, Node
+from .machine import LOOSE, MARKS, Entry, Found, Node
 
 __all__ = ["Captures", "Walked", "fields", "walk"]
 
@@ -71,9 +71,8 @@ class State:
         family.append(None)
         self.family = family
         self.is_mark = any(_marks(node) for node, _ in ways)
-        place = (BEYOND, None, depth, "")
         self.depth = depth + self.is_mark
-        self._ways = ways = [closed for way in ways for closed in _closed(way, place)]
+        self._ways = ways = [closed for way in ways for closed in _closed(way, depth)]
         self.finals = [(node.final, got) for node, got in ways if node.final is not None]
         self.openers = frozenset(char for node, _ in ways for char in node.literals or ())
         self.has_space = any(node.space is not None for node, _ in ways)
@@ -152,16 +151,16 @@ class State:
 
 
 def _marks(node: Node) -> bool:
-    return any(tag == BEYOND or _marks(target) for tag, _, target in node.implied or ())
+    return any(tag in MARKS or _marks(target) for tag, _, target in node.implied or ())
 
 
-def _closed(way: Way, place: Capture) -> Iterator[Way]:
+def _closed(way: Way, depth: int) -> Iterator[Way]:
     """Yield a way and all that goes on from it without consuming anything."""
     node, got = way
     yield way
     for tag, value, target in node.implied or ():
-        implied = place if tag == BEYOND else (tag, value, 0, "")
-        yield from _closed((target, (*got, implied)), place)
+        implied = (tag, None, depth, "") if tag in MARKS else (tag, value, 0, "")
+        yield from _closed((target, (*got, implied)), depth)
 
 
 def fields(captures: Captures) -> list[tuple[str, int]]:

@@ -1,4 +1,7 @@
-"""Read the periods that people write: the same engine over the patterns of a language file."""
+"""Read the periods that people write: the same engine over the patterns of a language file.
+
+The file is long because a reading, its second half and what it is joined to call one another.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,36 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from ..errors import CoopdataError
 from ..values import Period
-from .context import Place, can_begin, can_end, deadline, is_barred, is_cased, is_met, says
+from .context import (
+    Place,
+    can_begin,
+    can_end,
+    deadline,
+    is_barred,
+    is_cased,
+    is_met,
+    is_told,
+    says,
+)
 from .language import Lexicon, Rule, phrases_after, phrases_before
-from .machine import BEYOND
-from .relative import Context, resolved
+from .machine import BEYOND, SECOND
+from .notation import notation_at
+from .relative import CENTURY_FROM, Context, resolved, shared
+from .shorthand import shorthand_end
 from .walk import fields, walk
 
 __all__ = ["PeriodReading", "periods_at", "whole_period"]
 
 _MODS: Final = frozenset({"early", "mid", "late"})
+#: The tag of a form that looks like a period and is none.
+NONE: Final = "none"
+_SHORTHAND: Final = Rule("notation", "", minor=False, beyond=False)
+_DATES: Final = frozenset({"day", "month", "quarter"})
+_DASH: Final = re.compile(r"[^\S\n]?[-–—−~〜～][^\S\n]?").match
+# The year that a weekday and a day are not to be cut off from.
+_YEAR_NEXT: Final = re.compile(r",?[^\S\n]\d{4}(?!\d)").match
 _DIGITS: Final = re.compile(r"\d{1,5}").match
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
 
@@ -33,6 +56,9 @@ class PeriodReading(NamedTuple):
             preposition means "until" or "by", then ``since`` or ``until``, then the modifier.
         mod: ``by``, ``early``, ``mid``, ``late``, ``after`` or ``before``.
         minor: Whether it is a minor mention, such as "today".
+        plain: The value before the words around it opened it.
+        reach: Where the words that belong to it end.
+        also: The second of two that share what only one states ("6 and 7 May").
     """
 
     start: int
@@ -42,6 +68,14 @@ class PeriodReading(NamedTuple):
     notes: tuple[str, ...]
     mod: str | None
     minor: bool
+    plain: Period | None = None
+    reach: int = 0
+    also: PeriodReading | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether words behind the period belong to it, as "arasında" does."""
+        return self.reach > self.end
 
     @property
     def why(self) -> str:
@@ -70,17 +104,32 @@ def periods_at(
         previous: The last period mentioned before, which "a year earlier" is relative to.
         alone: Whether the text is said to be a period, so that four digits need no other cue.
     """
-    if _is_hopeless(lowered, pos, own):
+    place = Place(text, lowered, pos, own, anchor, previous, [], alone)
+    best = _one_at(place)
+    skipped = own.before.at(lowered, pos) if lowered[pos].isalpha() else None
+    if skipped is not None and skipped[1][0][0] == "part":  # "the first half of" a month
+        inner = skipped[0] + lowered.startswith(" ", skipped[0])
+        part = _one_at(place._replace(pos=inner)) if inner < len(lowered) else None
+        if part is not None and part.plain is not None and part.plain.precision != "year":
+            best = part if best is None or best.end < part.end else best
+    return best if best is None or best.also is not None else _joined(place, best)
+
+
+def _one_at(place: Place) -> PeriodReading | None:
+    """Return the longest period at a place that no other is joined to."""
+    lowered, pos, own = place.lowered, place.pos, place.own
+    short = shorthand_end(place.text, pos)
+    if short is None and _is_hopeless(lowered, pos, own):
         return None
     walked = walk(own.root, lowered, pos, own.names_at)
-    if not walked:
+    if not walked and short is None:
         return None
     before = phrases_before(own, lowered, pos)
     if not can_begin(lowered, pos, own, before):
         return None
-    place = Place(text, lowered, pos, own, anchor, previous, before, alone)
+    place = place._replace(before=before)
     walked.sort(key=lambda each: (-each[0], each[1]))
-    best: PeriodReading | None = None
+    best = None if short is None else _shortened(place, short)
     for end, rules, captures in walked:
         if best is not None and end <= best.end:
             break
@@ -89,11 +138,69 @@ def periods_at(
         for number in rules:
             rule = own.rules[number]
             captured = fields(captures)
+            if (NONE, 0) in captured:
+                return None
             own_end = dict(captured).get(BEYOND, end) if rule.beyond else end
             if best is not None and own_end <= best.end:
                 continue
-            best = _reading(place, own_end, rule, captured) or best
+            best = _reading(place, own_end, rule, captured, end) or best
     return best
+
+
+def _shortened(place: Place, end: int) -> PeriodReading | None:
+    """Return the reading of a period that is shortened as in every language ("3Q17")."""
+    found = notation_at(place.text, place.pos, CENTURY_FROM)
+    if found is None or found[1] != end:
+        return None
+    does = _until_op([each for each, _ in place.before if each != "skip"])
+    behind = [each for each, _ in phrases_after(place.own, place.lowered, end)]
+    return _finished(place, end, _SHORTHAND, found[2], [*does, *behind])
+
+
+def _joined(place: Place, first: PeriodReading) -> PeriodReading:
+    """Return two whole dates that are joined as one period: "between 4 March and 8 May 2019"."""
+    if not _is_whole_date(first):
+        return first
+    before = phrases_before(place.own, place.lowered, place.pos)
+    does = next((each for each, _ in before if each != "skip"), "")
+    for pos, is_closed in _second_places(place, first.end, does):
+        second = _one_at(place._replace(pos=pos))
+        if second is None or not _is_whole_date(second) or (is_closed and not second.is_closed):
+            continue
+        try:
+            value = Period.between(first.plain, second.plain)  # type: ignore[arg-type]
+        except CoopdataError:
+            continue
+        if first.plain.precision == second.plain.precision:  # type: ignore[union-attr]
+            name = f"{first.pattern}, up to another"
+            return PeriodReading(
+                first.start, second.end, value, name, (), None, False, value, second.reach
+            )
+    return first
+
+
+def _is_whole_date(reading: PeriodReading) -> bool:
+    """Tell whether a reading is a day, a month or a quarter of a year that is stated."""
+    plain = reading.plain
+    return plain is not None and plain.precision in _DATES and "X" not in plain.edtf
+
+
+def _second_places(place: Place, end: int, does: str) -> Iterator[tuple[int, bool]]:
+    """Yield where the second of two joined dates may begin, and whether a word must close it."""
+    lowered, joints = place.lowered, place.own.tables["ranges"]
+    dash = _DASH(lowered, end)
+    if dash is not None and dash.end() < len(lowered):
+        yield dash.end(), False
+    for key in (does, "any", "closed"):
+        for joint in joints.get(key, ()):
+            last, _, between = joint.partition("|")
+            at = end + len(between)
+            if (
+                at < len(lowered)
+                and lowered.startswith(between, end)
+                and lowered.endswith(last, place.pos, end)
+            ):
+                yield at, key == "closed"
 
 
 def _is_hopeless(lowered: str, pos: int, own: Lexicon) -> bool:
@@ -123,7 +230,7 @@ def _is_hopeless(lowered: str, pos: int, own: Lexicon) -> bool:
 
 
 def _reading(
-    place: Place, end: int, rule: Rule, captured: list[tuple[str, int]]
+    place: Place, end: int, rule: Rule, captured: list[tuple[str, int]], whole: int
 ) -> PeriodReading | None:
     """Return the reading that one way through the machine gives, if its surroundings allow it."""
     own = place.own
@@ -135,11 +242,25 @@ def _reading(
         return None
     if own.cased and not is_cased(place, end):
         return None
-    ahead = place.anchor is not None and says(place, end, "ahead")
-    value = resolved(captured, Context(place.anchor, place.previous, own.day_first, ahead))
-    if value is None:
+    ahead = place.anchor is not None and says(place, end, "ahead") and not is_told(place)
+    context = Context(place.anchor, place.previous, own.day_first, ahead)
+    begins = dict(captured).get(SECOND)
+    first = captured if begins is None else [each for each in captured if each[0] != SECOND]
+    value = resolved(first, context)
+    if value is None or (
+        "E" in dict(captured) and value.edtf.startswith("XXXX") and _YEAR_NEXT(place.lowered, end)
+    ):
         return None
-    return _finished(place, end, rule, value, [*_until_op(does), *behind])
+    does = _until_op(does)
+    reading = _finished(place, end, rule, value, [*does, *behind])
+    if begins is None:
+        return reading
+    second = resolved(shared(captured), context)
+    if second is None:
+        return None
+    behind = [each for each, _ in phrases_after(own, place.lowered, whole)]
+    also = _finished(place._replace(pos=begins), whole, rule, second, [*does, *behind])
+    return reading._replace(also=also)
 
 
 def _until_op(does: list[str]) -> list[str]:
@@ -156,6 +277,7 @@ def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]
     """Let the words around a period open it or qualify it."""
     mod: str | None = None
     opened = ""
+    plain = value
     for each in does:
         if each == "deadline" and "/" in value.edtf:
             continue
@@ -172,7 +294,9 @@ def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]
         value = Period.until(value)
     said = ("deadline" if "deadline" in does else "", opened, mod)
     notes = tuple(note for note in said if note)
-    return PeriodReading(place.pos, end, value, rule.name, notes, mod, rule.minor)
+    rest = phrases_after(place.own, place.lowered, end)
+    reach = rest[-1][1] if rest else end
+    return PeriodReading(place.pos, end, value, rule.name, notes, mod, rule.minor, plain, reach)
 
 
 def whole_period(

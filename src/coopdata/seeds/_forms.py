@@ -106,6 +106,7 @@ class Sense(TypedDict):
     deadline: NotRequired[str]
     until: NotRequired[Words]
     ahead: NotRequired[Words]
+    told: NotRequired[Words]
     by: NotRequired[Words]
 
 
@@ -125,6 +126,7 @@ class Periods(TypedDict):
     bare: NotRequired[Bare]
     sense: NotRequired[Sense]
     unless: NotRequired[Listed]
+    ranges: NotRequired[Listed]
     spelling: NotRequired[Spelling]
 
 

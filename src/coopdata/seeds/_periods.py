@@ -10,11 +10,15 @@ A language file (``seeds/periods/<lang>.toml``) holds:
 - ``[[patterns]]``: ``why``, the rule's name; ``forms``, the patterns; ``needs``, what must stand
   before; ``minor``, whether the mention is a minor one;
 - ``[before]`` and ``[after]``: phrases around a period, by what they do to its value;
+- ``[ranges]``: what joins two whole dates, by what stands before the first (``closed``: behind the
+  second), with the end of the first before a bar;
 - ``[bare]``: when four digits alone are a year; ``cased``: words that need a capital letter.
 
 In a pattern ``{class}`` or ``{class:tag}`` takes a name; ``{d} {M} {Y} {y} {q} {h} {n} {c} {D} {e}
 {a} {b}`` take digits; ``{=tag value}`` notes a field that the words imply; ``{>}`` ends the period,
-and what follows lends it the year or month that it lacks; ``{@macro}`` inserts a macro; ``(a|b)``
+and what follows lends it the year or month that it lacks; ``{<}`` behind it begins the second of
+two periods, which takes from the first what it lacks; ``{=none 0}`` makes what is no period none;
+``{@macro}`` inserts a macro; ``(a|b)``
 offers alternatives; ``[a]`` is optional; a space is any white space; ``-`` any dash; ``（`` and
 ``）`` are brackets of any width; all else stands for itself.
 """
@@ -25,7 +29,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from .._calendar.machine import BEYOND
+from .._calendar.machine import MARKS
 from .._text.fold import lower
 from ._dictionaries import packed
 from ._states import Label, State, refuse_beyond, rows
@@ -83,6 +87,7 @@ def compile_periods(source: Tree) -> Tree:
         "bare": source.get("bare", {}),
         "sense": source.get("sense", {}),
         "unless": source.get("unless", {}),
+        "ranges": grammar.joints(source.get("ranges", {})),
     }
 
 
@@ -146,6 +151,13 @@ class _Grammar:
                 if found.setdefault(phrase, does) != does:
                     raise ValueError(f"{phrase!r} is listed under {found[phrase]} and {does}")
         return {phrase: [[does, ""]] for phrase, does in sorted(found.items())}
+
+    def joints(self, table: dict[str, list[str]]) -> dict[str, list[str]]:
+        """Return what joins two dates, in every variant."""
+        return {
+            does: [form for joint in joints for form in self._varied(lower(joint))]
+            for does, joints in table.items()
+        }
 
     def add(self, state: State, form: str, depth: int) -> State:
         """Add a pattern behind `state`; return the state behind the pattern.
@@ -211,8 +223,8 @@ class _Grammar:
 
     def _field(self, inner: str) -> Label:
         """Return what an element in braces consumes."""
-        if inner == BEYOND:
-            return ("implied", BEYOND, 0)
+        if inner in MARKS:
+            return ("implied", inner, 0)
         if inner.startswith("="):
             tag, _, value = inner[1:].partition(" ")
             return ("implied", tag, int(value or 0))
