@@ -10,6 +10,7 @@ from .._printing.numbers import plural
 from .amounts import core_at
 from .cursor import View, payload, row
 from .figures import FRACTION, MAX_DIGITS, RUN
+from .money import money_scale
 from .neighbours import sentence_start
 from .reading import CLASSIFIED, Quantity
 from .units import DASHES
@@ -185,6 +186,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True  # "51-49", "10-5"
     if follows.isalpha():
         hit = view.after(end)
+        if money_scale(view, pos, end) is not None:
+            return False
         if follows in _SMALL and view.text[end].isupper() and (not hit or hit[0] == end + 1):
             return not _is_scaled(view, pos, end + 1, hit)
         return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())

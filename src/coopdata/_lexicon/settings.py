@@ -53,6 +53,8 @@ class Settings:
         links: Words that may stand between number words ("and").
         loose_tail: Whether a smaller number without a scale may go on counting ("2 million 500").
         needy_scales: Scale letters that count only beside a unit or a currency ("m").
+        money_scales: Scales that count only before a currency ("340 T€"), by what they say.
+        sum_scales: Scales that count only where they touch a number behind its currency ("$52MM").
         inner_hedges: Whether a hedge may stand between a number and its scale or noun.
         weak_units: Units, or kinds of them, before which a weak cardinal counts.
         one_counts: The nouns before which "one" counts; before others it is an article, measure
@@ -101,6 +103,8 @@ class Settings:
     links: Words = field(default=(), converter=_words)
     loose_tail: bool = False
     needy_scales: frozenset[str] = field(default=frozenset(), converter=_set)
+    money_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
+    sum_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     inner_hedges: bool = False
     weak_units: frozenset[str] = field(default=frozenset(), converter=_set)
     one_counts: Words | None = field(default=None, converter=_optional)
