@@ -102,8 +102,8 @@ def test_coins_of_its_own_currency_belong_to_a_sum(locale: str, text: str, value
     ("locale", "text", "values"),
     [
         ("en", "21 euros 40 kopecks", ["21 EUR", "0.40 RUB"]),
-        ("ru", "21 евро 40 копеек", ["21 EUR", "0.40 RUB"]),
-        ("de", "21 Euro 40 Rappen", ["21 EUR", "0.40 CHF"]),
+        ("ru", "21 доллар 40 копеек", ["21 USD", "0.40 RUB"]),
+        ("de", "21 Dollar 40 Rappen", ["21 USD", "0.40 CHF"]),
         ("en", "packs of 1 kg and 500 g", ["1 kilogram", "500 gram"]),
         ("en", "5 feet and 7 inches", ["67 inch"]),
         ("en", "2 hours and 15 minutes", ["135 minute"]),

@@ -19,7 +19,7 @@ __all__ = ["has_letters_left", "is_sign", "money_scale", "scale_before", "sign_s
 #: The signs of currencies.
 _SIGNS: Final = "$\u00a2-\u00a5\u20a0-\u20cf"
 #: A scale that is written together with a currency: "kEUR", "T\u20ac".
-_FUSED: Final = re.compile(rf"([^\W\d_]{{1,4}}?)(?=[A-Z]{{3}}(?![^\W_])|[{_SIGNS}])")
+_FUSED: Final = re.compile(rf"([^\W\d_]{{1,4}}?)(?=([A-Z]{{3}}(?![^\W_])|[{_SIGNS}]))")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?![\d.,%])")
 _WORD: Final = re.compile(r"[^\W\d_]{1,5}(?![^\W_])")
 #: Scripts beyond this code point set no spaces.
@@ -56,10 +56,11 @@ def money_scale(view: View, start: int, end: int) -> tuple[int, Decimal] | None:
     if low[at : at + 1] not in scales.initials:
         return None
     fused = _FUSED.match(view.text, at)
-    if fused is not None and low[at : fused.end()] in scales.money:
+    if fused is not None:
         stop = fused.end()
-        if _is_currency_at(view, stop) and _is_listed(view, stop):
-            return stop, scales.money[low[at:stop]]
+        scale = scales.money.get(low[at:stop]) or scales.money.get(low[at : stop + len(fused[2])])
+        if scale is not None and _is_currency_at(view, stop) and _is_listed(view, stop):
+            return stop, scale
     word = _WORD.match(low, at)
     if word is None:
         return None
@@ -67,7 +68,8 @@ def money_scale(view: View, start: int, end: int) -> tuple[int, Decimal] | None:
     if said in scales.money:
         stop += low.startswith(".", stop)
         currency = view.right(stop)
-        if not view.text[currency : currency + 1].isupper() and _is_currency_at(view, currency):
+        is_ended = low[stop - 1] == "." and view.text[currency : currency + 1].isupper()
+        if not is_ended and _is_currency_at(view, currency):
             return stop, scales.money[said]
     if said in scales.sum and at == end:
         unit = payload(view.behind(start), "unit")
@@ -136,6 +138,9 @@ def sign_side(
         return "left" if is_left else "right"
     if quantity.unit in CURRENCIES or quantity.form != "digits":
         return "right"
+    is_year = _YEAR.fullmatch(view.low, quantity.start, quantity.end) is not None
+    if is_year and not _YEAR.match(view.low, follows):
+        return "right"  # "In 2018 EUR 34 Mio."
     if quantity.scaled or _YEAR.match(view.low, follows):
         return "left"  # "34 Mio. EUR 2017"
     sign = view.low[start:stop]
@@ -152,7 +157,13 @@ def sign_side(
 
 
 def has_letters_left(view: View, quantity: Quantity) -> bool:
-    """Tell whether letters hang on a number behind its currency, and were not understood."""
+    """Tell whether letters hang on a sum, or the sign of a sum on letters, not understood.
+
+    "$52km" is no 52 dollars, and "5 q€" is no 5 quintals.
+    """
     char = view.low[quantity.end : quantity.end + 1]
-    is_sum = quantity.kind == "money" and quantity.has(Evidence.UNIT_BEFORE)
-    return is_sum and char.isalpha() and char <= _SPACED
+    if quantity.kind == "money":
+        return quantity.has(Evidence.UNIT_BEFORE) and char.isalpha() and char <= _SPACED
+    if not char or char not in "$£¥€₽₸₺₴₩₹" or not view.low[quantity.end - 1].isalpha():
+        return False
+    return not view.low[quantity.end + 1 : quantity.end + 2].isdecimal()

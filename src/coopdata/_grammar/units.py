@@ -16,6 +16,7 @@ from .counted import (
     agrees,
     by_the_million,
     classified,
+    ends_sentence,
     from_context,
     kind_of,
     noun_at,
@@ -77,6 +78,10 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    if not quantity.scaled and view.low[at:stop] in view.lex.scaled_units:
+        return
+    if kind == "unit" and kind_of(unit) == "number" and ends_sentence(view, quantity.end):
+        return
     if unit in units.CURRENCIES and is_sign(view, at, stop, unit):
         side = sign_side(view, quantity, at, stop)
         if side != "left":
