@@ -117,6 +117,7 @@ def test_the_how_to_shows_what_an_explanation_says() -> None:
 
 #: Neighbours of which the first must be asked first, and why.
 ORDERED = {
+    ("unit before", "unit after"): "a sign behind is the next sum's where one stands before",
     ("smaller part", "rate"): "what a sum is per stands behind its coins",
     ("noun", "kind"): "the noun decides the kind",
     ("kind", "minus"): "the sign of a percentage is a change",

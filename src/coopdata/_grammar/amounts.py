@@ -11,6 +11,7 @@ from .. import _exact
 from .counted import kind_of
 from .cursor import MEMORY, View, payload, row
 from .figures import DASHES, Amount, digits_at, is_figure
+from .money import money_scale
 from .numerals import turned, words_at
 
 __all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
@@ -22,6 +23,8 @@ COMPLETE = frozenset({"ordinal", "fraction", "fold", "fused"})
 
 
 _ONE = Decimal(1)
+#: Forms that a scale of money may follow.
+_PLAIN: Final = frozenset({"digits", "words"})
 #: What may stand between a number and its unit.
 _SCALED: Final = frozenset({"inner_hedge", "scale"})
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -65,7 +68,11 @@ def amount_at(view: View, pos: int) -> Amount | None:
         return core
     ahead = view.kinds_ahead(end)
     if _SCALED.isdisjoint(ahead) and not view.low.startswith("-", end):
-        return core
+        sum_of = money_scale(view, start, end) if form in _PLAIN else None
+        if sum_of is None:
+            return core
+        total = _exact.plain(_exact.multiply(value, sum_of[1]))
+        return Amount(start, sum_of[0], total, form, "", sum_of[1])
     hedge: str | None = None
     if "inner_hedge" in ahead:
         hedge, end = _inner_hedge(view, end)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from .context import noun_between
-from .counted import kind_of
+from .counted import ends_sentence, kind_of
 from .cursor import View, payload
 from .ranges import shared_noun, shared_unit
 from .reading import CLASSIFIED, HEDGES, Evidence, Quantity
@@ -159,6 +159,8 @@ def _rate_apart(view: View, quantity: Quantity) -> None:
 def said_noun(view: View, quantity: Quantity) -> None:
     """Take the noun that a number without a unit counts, and what it is per."""
     if quantity.unit is not None or _is_partitive(view, quantity):
+        return
+    if ends_sentence(view, quantity.end):
         return
     noun_between(view, quantity)
     if quantity.unit in (None, "item") and quantity.form == "digits":

@@ -17,6 +17,7 @@ __all__ = [
     "agrees",
     "by_the_million",
     "classified",
+    "ends_sentence",
     "from_context",
     "from_count",
     "from_head",
@@ -78,6 +79,14 @@ def noun_at(view: View, at: int) -> Hit | None:
         if found:
             return at + len(word), found
     return None
+
+
+def ends_sentence(view: View, end: int) -> bool:
+    """Tell whether a full stop ends both an abbreviation and its sentence: "10 млрд. Статья"."""
+    if end == 0 or view.low[end - 1] != "." or view.lex.capital_nouns:
+        return False
+    at = view.right(end)
+    return at > end and view.text[at : at + 1].isupper() and view.text[at + 1 : at + 2].islower()
 
 
 def _is_countable(one: Row) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from .._exact import is_whole
 from .cursor import View
+from .money import has_letters_left
 from .reading import Evidence, Quantity
 from .refusals import is_clock_time, is_label, is_model, is_name_part, is_postcode, is_year
 from .rule_table import Example
@@ -261,6 +262,13 @@ REFUSALS: Final = (
         "one of a thing without a measure word",
         refused=(("ko", "한 기업"),),
         kept=(("ko", "한 명", "한 명"),),
+    ),
+    Refusal(
+        "letters behind a sum",
+        "a number behind its currency with letters on it that no scale is",
+        refused=(("en", "worth $52km today"),),
+        kept=(("en", "worth $52MM today", "$52MM"), ("en", "worth $52 km away", "$52")),
+        holds=has_letters_left,
     ),
     Refusal(
         "time of day",

@@ -11,6 +11,7 @@ from .codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
 from .cursor import View, payload, row
 from .digits import POINTS
 from .figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
+from .money import money_scale
 from .neighbours import sentence_start
 from .reading import CLASSIFIED, Quantity
 from .signs import SIGNS, may_precede
@@ -228,6 +229,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         return True  # "51-49", "10-5"
     if follows.isalpha():
         hit = view.after(end)
+        if money_scale(view, pos, end) is not None:
+            return False
         if follows in SMALL and view.text[end].isupper() and (not hit or hit[0] == end + 1):
             return not is_scaled(view, pos, end + 1, hit)
         return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())

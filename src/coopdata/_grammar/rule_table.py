@@ -140,7 +140,7 @@ RULES: Final = (
         "unit before",
         "takes the sign or code that stands before the number",
         unit_before,
-        takes=(("en", "$5"), ("tr", "%40")),
+        takes=(("en", "$5"), ("tr", "%40"), ("de", "Mio. EUR 34")),
         leaves=(("en", "5 km"),),
         behind=frozenset({"unit", "doubt"}),
     ),
@@ -148,8 +148,8 @@ RULES: Final = (
         "unit after",
         "takes the unit that follows: a symbol, a noun, a coin, a measure word",
         unit_after,
-        takes=(("en", "5 km"), ("ru", "5 коп."), ("zh", "5辆")),
-        leaves=(("en", "$5"),),
+        takes=(("en", "5 km"), ("ru", "5 коп."), ("zh", "5辆"), ("en", "12 $ 18 $")),
+        leaves=(("en", "$5"), ("en", "paid $ 5 $ 6")),
         asks=frozenset(
             {"unit", "doubt", "unit_adjective", "subunit", "classifier"}
             | {"fixed", "section", "blocker"}
@@ -224,9 +224,14 @@ RULES: Final = (
         "smaller part",
         "adds what goes on counting in a smaller unit",
         part,
-        takes=(("en", "5 hours 30 minutes"), ("ru", "47 руб. 16 коп."), ("zh", "一年半")),
-        leaves=(("en", "5 hours, 30 minutes"),),
-        asks=frozenset({"part", "subunit", "unit"}),
+        takes=(
+            ("en", "5 hours 30 minutes"),
+            ("ru", "47 руб. 16 коп."),
+            ("zh", "一年半"),
+            ("en", "14 euros and 60 cents"),
+        ),
+        leaves=(("en", "5 hours, 30 minutes"), ("en", "14 euros and 60 kopecks")),
+        asks=frozenset({"part", "subunit", "coin", "unit"}),
     ),
     Rule(
         "rate",

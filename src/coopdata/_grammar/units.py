@@ -10,12 +10,13 @@ from typing import Final
 
 from .. import _exact, units
 from .._lexicon.dictionary import Hit
-from .amounts import core_at
+from .coins import coins_behind, part_at, take_coins
 from .counted import (
     GENERIC,
     agrees,
     by_the_million,
     classified,
+    ends_sentence,
     from_context,
     kind_of,
     noun_at,
@@ -23,6 +24,7 @@ from .counted import (
 )
 from .cursor import View, payload, row
 from .figures import DASHES
+from .money import is_sign, scale_before, sign_side
 from .reading import Evidence, Quantity
 from .signs import take_sign
 
@@ -48,13 +50,17 @@ def unit_before(view: View, quantity: Quantity) -> None:
     unit = payload(hit, "unit")
     if hit is not None and unit is None:
         quantity.doubt = payload(hit, "doubt")
-    if hit is None or unit is None:
+    if hit is None or unit is None or hit[0] < view.floor:
         return
     word = view.text[hit[0] : at]
     if word.istitle() and word.upper() == unit:
         return  # "Jod 131" is no sum in JOD
     quantity.start, quantity.unit = hit[0], unit
-    quantity.found(Evidence.UNIT_BEFORE, hit[0], at)
+    scale = scale_before(view, hit[0]) if unit in units.CURRENCIES else None
+    if scale is not None and not quantity.scaled:
+        quantity.start, quantity.scaled = scale[0], True
+        quantity.low = quantity.high = _exact.plain(_exact.multiply(quantity.low, scale[1]))
+    quantity.found(Evidence.UNIT_BEFORE, quantity.start, at)
     if not quantity.sign:
         take_sign(view, quantity)  # "−$4 million"
 
@@ -76,6 +82,15 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
+    if not quantity.scaled and view.low[at:stop] in view.lex.scaled_units:
+        return
+    if kind == "unit" and kind_of(unit) == "number" and ends_sentence(view, quantity.end):
+        return
+    if unit in units.CURRENCIES and is_sign(view, at, stop, unit):
+        side = sign_side(view, quantity, at, stop)
+        if side != "left":
+            quantity.doubt, quantity.end = (unit, stop) if side is None else (None, quantity.end)
+            return  # "$ 21,000 $ 38,400": the sign is the next number's
     if kind == "doubt":
         told = _told(view, stop, unit.split("|"))
         if told is None:
@@ -121,11 +136,15 @@ def unit_after(view: View, quantity: Quantity) -> None:
 
 
 def _told(view: View, stop: int, candidates: list[str]) -> str | None:
-    """Return the unit that the next word decides for: "35m long"."""
+    """Return the unit that the next words decide for: "35m long", "3 pounds 20 pence"."""
     word = _WORD.match(view.low, view.right(stop))
     if word is not None and word.group() in view.lex.extents:
         lengths = [one for one in candidates if units.dimension(one) == "[length]"]
         return lengths[0] if len(lengths) == 1 else None
+    follows = view.right(stop)
+    if view.low[follows : follows + 1].isdecimal():
+        coins = [one for one in candidates if coins_behind(view, stop, one)]
+        return coins[0] if len(coins) == 1 else None
     return None
 
 
@@ -226,7 +245,7 @@ def rate_before(view: View, quantity: Quantity) -> None:
 
 
 def smaller_part(view: View, quantity: Quantity) -> bool:
-    """Take "47 руб. 16 коп.", "5 hours 30 minutes", "一年半": what goes on counting."""
+    """Take "47 руб. 16 коп.", "5 hours and 30 minutes", "一年半": what goes on counting."""
     unit = quantity.unit
     if not unit or quantity.relation != "exact" or "/" in unit:
         return False
@@ -241,41 +260,26 @@ def smaller_part(view: View, quantity: Quantity) -> bool:
         quantity.low = quantity.high = _exact.add(quantity.low, Decimal(part))
         quantity.end = half[0]
         return True
-    lex, low = view.lex, view.low
-    if lex.compounds and not lex.spaced and lex.linker and low.startswith(lex.linker, at):
-        at += len(lex.linker)
-    if at >= view.size:
+    if kind_of(unit) == "money":
+        return take_coins(view, quantity, unit)
+    found = part_at(view, quantity, quantity.end)
+    if found is None or kind_of(unit) not in ("duration", "quantity"):
         return False
-    if low[at].isdecimal():
-        core = core_at(view, at)
-    elif low[at] > "\u2e7f" or (quantity.form == "words" and low[at].isalpha()):
-        if not _exact.is_whole(quantity.low):
-            return False
-        core = core_at(view, at)
-    else:
+    value, (end, rows), is_linked = found
+    small = rows.by_kind.get("unit")
+    share = None if small is None or small == unit else _ratio(small, unit)
+    if small is None or share is None or (is_linked and _is_decimal(share)):
+        return False  # "packs of 1 kg and 500 g": together they would be written with a point
+    if value * share >= 1:
         return False
-    hit = None if core is None else view.ahead(core.end)
-    if core is None or hit is None:
-        return False
-    coin = payload(hit, "subunit")
-    small = payload(hit, "unit")
-    if coin is not None and kind_of(unit) == "money":
-        share = Fraction(coin.split(":")[0])
-    elif small is not None and small != unit and kind_of(unit) in ("duration", "quantity"):
-        ratio = _ratio(small, unit)
-        if ratio is None:
-            return False
-        share = ratio
-    else:
-        return False
-    if Fraction(core.value) * share < 1:
-        total = Fraction(quantity.low) + Fraction(core.value) * share
-        if coin is None and small is not None:
-            quantity.unit, total = small, total / share  # exact in the last unit alone
-        quantity.low = quantity.high = _exact.to_decimal(total)
-        quantity.end = hit[0]
-        return True
-    return False
+    total = (Fraction(quantity.low) + value * share) / share  # exact in the last unit alone
+    quantity.unit, quantity.end = small, end
+    quantity.low = quantity.high = _exact.to_decimal(total)
+    return True
+
+
+def _is_decimal(share: Fraction) -> bool:
+    return str(share.denominator).strip("0") == "1"
 
 
 @lru_cache(maxsize=1024)

@@ -11,19 +11,21 @@ from attrs import evolve
 
 from .._exact import negate
 from .._lexicon.language import Lexicon
+from .._lexicon.locale import lexicon
 from .._text.fold import prepared
 from ..errors import AmbiguousTextError, UnreadableTextError
+from ..units import CURRENCIES
 from ..values import Measure
 from .amounts import amount_at
 from .counted import kind_of
-from .cursor import View
+from .cursor import View, row
 from .figures import BROKEN
 from .places import NUMBER, finder
 from .reading import Quantity
 from .rules import quantity_at
 from .signs import sign_end
 
-__all__ = ["number_words", "quantity"]
+__all__ = ["number_words", "quantity", "written_currencies"]
 
 #: Longer texts hold no single quantity; looking no further keeps refusal cheap.
 _REACH: Final = 4096
@@ -108,3 +110,17 @@ def number_words(text: str, lex: Lexicon) -> Decimal | None:
         return None
     is_negative = start > 0 and low[0] not in "+\uff0b"
     return negate(amount.value) if is_negative else amount.value
+
+
+def written_currencies(text: str, locale: str) -> tuple[str, ...]:
+    """Return the currencies that a sign, an abbreviation or a noun alone stands for."""
+    low = prepared(text)
+    view = View(text, low, lexicon(locale))
+    hits = (
+        hit
+        for hit, edge in ((view.after(0), len(low)), (view.before(len(low)), 0))
+        if low and hit is not None and hit[0] == edge
+    )
+    said = next((row(hit, "unit", "doubt") for hit in hits), None)
+    codes = () if said is None else said[1].split("|")
+    return tuple(code for code in codes if code in CURRENCIES)

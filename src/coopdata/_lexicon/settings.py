@@ -54,6 +54,9 @@ class Settings:
         part_links: Words between a part of one and the unit that it is a part of ("of a ").
         loose_tail: Whether a smaller number without a scale may go on counting ("2 million 500").
         needy_scales: Scale letters that count only beside a unit or a currency ("m").
+        money_scales: Scales that count only before a currency ("340 T€"), by what they say.
+        sum_scales: Scales that count only where they touch a number behind its currency ("$52MM").
+        scaled_units: Abbreviations of units that count only behind a scale ("тыс. р").
         inner_hedges: Whether a hedge may stand between a number and its scale or noun.
         weak_units: Units, or kinds of them, before which a weak cardinal counts.
         one_counts: The nouns before which "one" counts; before others it is an article, measure
@@ -103,6 +106,9 @@ class Settings:
     part_links: Words = field(default=(), converter=_words)
     loose_tail: bool = False
     needy_scales: frozenset[str] = field(default=frozenset(), converter=_set)
+    money_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
+    sum_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
+    scaled_units: frozenset[str] = field(default=frozenset(), converter=_set)
     inner_hedges: bool = False
     weak_units: frozenset[str] = field(default=frozenset(), converter=_set)
     one_counts: Words | None = field(default=None, converter=_optional)

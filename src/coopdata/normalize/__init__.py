@@ -375,6 +375,8 @@ def currency(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> s
     Examples:
         >>> currency("US dollars", locale="en")
         'USD'
+        >>> currency("$", locale="en_CA")
+        'CAD'
     """
     return _names.currency(text, _settled(locale, ambiguous), ambiguous=ambiguous)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import cldr, units
+from .._grammar.whole import written_currencies
 from ..cldr import NameKind as Kind
 from ..cldr import NameTable
 from ..errors import AmbiguousTextError, UnreadableTextError
@@ -25,7 +26,8 @@ def language(text: str, locale: str, *, ambiguous: str | None = None) -> str:
 def currency(text: str, locale: str, *, ambiguous: str | None = None) -> str:
     """Return the ISO 4217 code of a currency named in `locale`, in any plural.
 
-    The code itself is read too: Babel prints it where a locale has no name.
+    The code itself is read too: Babel prints it where a locale has no name; and so is what running
+    text has for it, a sign or an abbreviation ("€", "руб.").
     """
     try:
         return _code(text, locale, "currency", ambiguous)
@@ -35,7 +37,12 @@ def currency(text: str, locale: str, *, ambiguous: str | None = None) -> str:
         code = cldr.fold(text[:_LONGEST]).strip().upper()
         if code in units.CURRENCIES and len(text) <= _LONGEST:
             return code
-        raise
+        codes = written_currencies(text, locale) if len(text) <= _LONGEST else ()
+        if not codes:
+            raise
+        if len(codes) == 1 or ambiguous == "first":
+            return codes[0]
+        raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", codes) from None
 
 
 def _code(text: str, locale: str, kind: Kind, ambiguous: str | None) -> str:

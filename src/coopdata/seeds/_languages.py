@@ -65,6 +65,7 @@ _SECTIONS: Final = {
     "counted": ("after", "unit"),
     "currencies": ("after", "unit"),
     "subunits": ("after", "subunit"),
+    "coins": ("after", "coin"),  # coins only behind a sum of their currency
     "ratios": ("after", "unit"),
     "rates": ("after", "rate"),
     "rates_before": ("before", "rate"),

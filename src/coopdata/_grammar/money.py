@@ -1,0 +1,169 @@
+"""How sums are written: scales fused with a currency, signs between two numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from .._lexicon.language import LANGUAGES, Lexicon, language_words
+from ..units import CURRENCIES
+from .cursor import View, payload
+from .figures import MAX_DIGITS, RUN
+from .reading import Evidence, Quantity
+
+__all__ = ["has_letters_left", "is_sign", "money_scale", "scale_before", "sign_side"]
+
+#: The signs of currencies.
+_SIGNS: Final = "$\u00a2-\u00a5\u20a0-\u20cf"
+#: A scale that is written together with a currency: "kEUR", "T\u20ac".
+_FUSED: Final = re.compile(rf"([^\W\d_]{{1,4}}?)(?=([A-Z]{{3}}(?![^\W_])|[{_SIGNS}]))")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?![\d.,%])")
+_WORD: Final = re.compile(r"[^\W\d_]{1,5}(?![^\W_])")
+#: Scripts beyond this code point set no spaces.
+_SPACED: Final = "\u2e7f"
+#: How many numbers of a row are looked at to tell whose its signs are.
+_ROW: Final = 8
+
+
+class _Scales(NamedTuple):
+    """The scales that only money has: before a currency, behind a sum; and their first letters."""
+
+    money: Mapping[str, Decimal]
+    sum: Mapping[str, Decimal]
+    initials: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _scales_of(lex: Lexicon) -> _Scales:
+    money, behind = (
+        {word: Decimal(said) for said, words in scales.items() for word in words}
+        for scales in (lex.money_scales, lex.sum_scales)
+    )
+    return _Scales(money, behind, frozenset(word[0] for word in (*money, *behind)))
+
+
+def money_scale(view: View, start: int, end: int) -> tuple[int, Decimal] | None:
+    """Read the scale that only money has behind the number from `start` to `end`.
+
+    It touches the currency behind it ("52 MUSD", "340 T\u20ac"), or the number whose
+    currency stands before it ("$52MM"). Returns where it ends, and the scale.
+    """
+    low, scales = view.low, _scales_of(view.lex)
+    at = view.right(end)
+    if low[at : at + 1] not in scales.initials:
+        return None
+    fused = _FUSED.match(view.text, at)
+    if fused is not None:
+        stop = fused.end()
+        scale = scales.money.get(low[at:stop]) or scales.money.get(low[at : stop + len(fused[2])])
+        if scale is not None and _is_currency_at(view, stop) and _is_listed(view, stop):
+            return stop, scale
+    word = _WORD.match(low, at)
+    if word is None:
+        return None
+    said, stop = word.group(), word.end()
+    if said in scales.money:
+        stop += low.startswith(".", stop)
+        currency = view.right(stop)
+        is_ended = low[stop - 1] == "." and view.text[currency : currency + 1].isupper()
+        if not is_ended and _is_currency_at(view, currency):
+            return stop, scales.money[said]
+    if said in scales.sum and at == end:
+        unit = payload(view.behind(start), "unit")
+        if unit in CURRENCIES and start - view.left(start) <= 1:
+            return word.end(), scales.sum[said]
+    return None
+
+
+def _is_currency_at(view: View, pos: int) -> bool:
+    """Tell whether a currency stands at a place, and is not that of the number behind it."""
+    hit = view.after(pos)
+    if hit is None or payload(hit, "unit") not in CURRENCIES:
+        return False
+    follows = view.right(hit[0])
+    return not view.low[follows : follows + 1].isdecimal()
+
+
+def _is_listed(view: View, pos: int) -> bool:
+    """Tell a code that the word list has from one that is a word as well ("MALL", "TALL")."""
+    if not view.low[pos].isalpha():
+        return True
+    language = view.lex.language
+    code = view.low[pos : pos + 3]
+    return language in LANGUAGES and code in language_words(language).after.rows
+
+
+def scale_before(view: View, pos: int) -> tuple[int, Decimal] | None:
+    """Read the scale that stands before a currency before its number: "Mio. EUR 34"."""
+    at = view.left(pos)
+    if at - 2 < view.floor or not (view.low[at - 1].isalpha() or view.low[at - 1] == "."):
+        return None
+    hit = view.lex.after.before(view.low, at)
+    scale = payload(hit, "scale")
+    if hit is None or scale is None or at - hit[0] < 3 or hit[0] < view.floor:
+        return None
+    before = view.left(hit[0])
+    if view.low[before - 1 : before].isdecimal() or _is_number(view, before):
+        return None  # "5 Mio. EUR 34": the scale is another number's
+    return hit[0], Decimal(scale)
+
+
+def _is_number(view: View, end: int) -> bool:
+    start = view.low.rfind(" ", max(0, end - 32), end) + 1
+    return view.low[start:end] in view.lex.numerals.rows
+
+
+def is_sign(view: View, start: int, stop: int, unit: str) -> bool:
+    """Tell a sign or code, which stands on either side of its number, from a noun of money."""
+    form = view.low[start:stop]
+    return form in view.lex.before.rows and (not form.isalpha() or form.upper() == unit)
+
+
+def sign_side(
+    view: View, quantity: Quantity, start: int, stop: int
+) -> Literal["left", "right"] | None:
+    """Tell whose a sign behind a number is, where another number may follow it.
+
+    It is the one's that it touches; the second's if the first has its own sign before it, or is in
+    words; and the first's where the last number of the row has one behind it ("12 $ 18 $").
+    """
+    follows = view.right(stop)
+    if not view.low[follows : follows + 1].isdecimal():
+        return "left"
+    is_left, is_right = start == quantity.end, follows == stop
+    if is_left != is_right:
+        return "left" if is_left else "right"
+    if quantity.unit in CURRENCIES or quantity.form != "digits":
+        return "right"
+    is_year = _YEAR.fullmatch(view.low, quantity.start, quantity.end) is not None
+    if is_year and not _YEAR.match(view.low, follows):
+        return "right"  # "In 2018 EUR 34 Mio."
+    if quantity.scaled or _YEAR.match(view.low, follows):
+        return "left"  # "34 Mio. EUR 2017"
+    sign = view.low[start:stop]
+    for _ in range(_ROW):
+        match = RUN.match(view.low, follows, follows + MAX_DIGITS)
+        behind = view.right(match.end() if match else follows)
+        if not view.low.startswith(sign, behind):
+            has_own = "subunit" in view.kinds_ahead(behind) or _is_currency_at(view, behind)
+            return "left" if has_own else None
+        follows = view.right(behind + len(sign))
+        if not view.low[follows : follows + 1].isdecimal():
+            return "left"
+    return None
+
+
+def has_letters_left(view: View, quantity: Quantity) -> bool:
+    """Tell whether letters hang on a sum, or the sign of a sum on letters, not understood.
+
+    "$52km" is no 52 dollars, and "5 q€" is no 5 quintals.
+    """
+    char = view.low[quantity.end : quantity.end + 1]
+    if quantity.kind == "money":
+        return quantity.has(Evidence.UNIT_BEFORE) and char.isalpha() and char <= _SPACED
+    if not char or char not in "$£¥€₽₸₺₴₩₹" or not view.low[quantity.end - 1].isalpha():
+        return False
+    return not view.low[quantity.end + 1 : quantity.end + 2].isdecimal()
