@@ -10,7 +10,7 @@ from typing import Final
 from .. import _exact
 from .counted import kind_of
 from .cursor import MEMORY, View, payload, row
-from .figures import DASHES, Amount, digits_at, is_figure
+from .figures import BROKEN, DASHES, Amount, digits_at, is_figure
 from .money import money_scale
 from .numerals import turned, words_at
 
@@ -22,7 +22,7 @@ NEEDY = ("weak", "factor")
 COMPLETE = frozenset({"ordinal", "fraction", "fold", "fused"})
 
 
-_ONE = Decimal(1)
+_ONE, _THOUSAND = Decimal(1), Decimal(1000)
 #: Forms that a scale of money may follow.
 _PLAIN: Final = frozenset({"digits", "words"})
 #: What may stand between a number and its unit.
@@ -57,6 +57,27 @@ def core_at(view: View, pos: int) -> Amount | None:
 
 
 def amount_at(view: View, pos: int) -> Amount | None:
+    """Read a number with its scale words, and what is said once more in brackets behind it."""
+    found = _scaled_at(view, pos)
+    if found is None or found.form in COMPLETE:
+        return found
+    at = view.right(found.end)
+    if view.low[at : at + 1] not in ("(", "\uff08"):
+        return found
+    again = _scaled_at(view, at + 1) if at + 1 < view.size else None
+    if again is None or (again.form == "digits") is (found.form == "digits"):
+        return found
+    stop = view.right(again.end)
+    if view.low[stop : stop + 1] not in (")", "\uff09") or again.value != found.value:
+        return found
+    behind, more, _ = _scales(view, found.start, stop + 1)  # "5 (five) million"
+    if more == _ONE:
+        return found._replace(end=stop + 1)
+    total = _exact.plain(_exact.multiply(found.value, more))
+    return found._replace(end=behind, value=total, scale=more, exact=None)
+
+
+def _scaled_at(view: View, pos: int) -> Amount | None:
     """Read a number and its scale words; later, smaller parts with scales of their own add up."""
     core = core_at(view, pos)
     if core is None:
@@ -81,6 +102,8 @@ def amount_at(view: View, pos: int) -> Amount | None:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return core
         return core._replace(end=end, hedge=hedge)
+    if form == "words" and last < value and _exact.remainder(value, _THOUSAND) == 0:
+        return core._replace(end=stop, note=BROKEN)  # "million thousand"
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:
         hedge, stop, more = _hedge_and_scales(view, stop)
@@ -248,8 +271,8 @@ def _further_part(view: View, end: int, last: Decimal) -> Part | None:
         joined = view.low[at] > "\u2e7f" or (at == end and view.low[end - 1] > "\u2e7f")
         if not joined and not view.lex.loose_tail:
             return None
-    elif scale >= last and not (scale > last and at == end and view.low[end - 1] > "\u2e7f"):
-        return None
+    elif scale >= last and (scale == last or view.low[end - 1] <= "\u2e7f"):
+        return None  # but "1천2백만", "6천 5백만"
     if hedge is None and scale != 1 and view.low[stop - 1] > "\u2e7f":
         hedge, stop, more = _hedge_and_scales(view, stop)
         scale, unit = _exact.multiply(scale, more), more if more != 1 else unit

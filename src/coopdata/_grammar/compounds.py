@@ -15,7 +15,7 @@ __all__ = ["Morpheme", "compound"]
 #: No number word inside a compound is longer.
 _LONGEST: Final = 16
 #: What a compound may be made of, and what only ends one ("zweimillionste", "zwanzigeinhalb").
-_LAST: Final = frozenset({"ordinal", "part"})
+_LAST: Final = frozenset({"last", "ordinal", "part"})
 _INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
 Morpheme = tuple[int, str, str]  # end offset in the word, role, value
 

@@ -70,7 +70,8 @@ def _words(
 
     With `below` it ends before a multiplier that is not smaller.
     """
-    total = Sum(lex.whole_words or not lex.spaced)
+    is_positional = lex.whole_words or not lex.spaced
+    total = Sum(is_positional=is_positional, is_elliptic=lex.elided_scale)
     end = pos
     form = "words"
     count = 0
@@ -113,7 +114,17 @@ def _words(
             if below is not None and role == "multiplier" and Decimal(value) >= below:
                 taken = False
                 break
+            if count and value == "0" and not lex.spaced:
+                taken = total.skip()
+                if not taken:
+                    break
+                at = stop
+                continue
             taken = take(total, role, value)
+            if not taken and role == "multiplier" and (is_positional or Decimal(value) < LARGE):
+                rows = lex.numerals.rows.get(low[at:stop], ())  # "bin yüz", "삼백십"
+                is_number = any(row in rows for row in (("cardinal", value), ("weak", value)))
+                taken = is_number and total.add(Decimal(value))
             if not taken:
                 break
             if count == 0:
@@ -259,8 +270,15 @@ def _runs_on(low: str, end: int, lex: Lexicon) -> bool:
         return False
     if _turns(low, end, lex) is not None:
         return False
+    money = lex.after.at(low, end)
+    if money is not None and is_edge(low, money[0]) and _is_money(money):
+        return False  # "백원"
     hit = lex.numerals.at(low, end)
     return hit is None or low[hit[0] : hit[0] + 1].isalpha() or hit[1][0][0] != "cardinal"
+
+
+def _is_money(hit: Hit) -> bool:
+    return kind_of(hit[1].by_kind.get("unit", "")) == "money"
 
 
 def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:

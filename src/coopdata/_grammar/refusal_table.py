@@ -166,6 +166,17 @@ REFUSALS: Final = (
         asks=frozenset({"blocker", "ordinal_head", "section"}),
     ),
     Refusal(
+        "vague multiple",
+        "a scale word of which there are several",
+        refused=(
+            ("en", "several dozen plants"),
+            ("tr", "birkaç yüz kişi"),
+            ("kk", "бірнеше жүз адам"),
+        ),
+        kept=(("en", "several two-dozen crates and a dozen plants", "dozen plants"),),
+        asks=frozenset({"vague"}),
+    ),
+    Refusal(
         "inside a word",
         "a number word within a longer word",
         refused=(("ko", "노선 길이는 7㎞이며"), ("zh", "编号A3百万")),

@@ -125,11 +125,14 @@ def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
         return "inside a word", pos + 1
     other = view.lex.numerals.at(low, pos)
     if payload(other, "other") is not None and other is not None:
-        return "word of another sense", other[0]
+        return "word of another sense", _past_scales(view, other[0])
     hit = view.behind(pos)
-    if row(hit, "blocker", "ordinal_head") is None:
+    if row(hit, "blocker", "ordinal_head", "vague") is None:
         return None
     core = core_at(view, pos)
+    if payload(hit, "vague") is not None:
+        scale = row(view.lex.numerals.at(low, pos), "multiplier", "collective")
+        return ("vague multiple", pos + 1 if core is None else core.end) if scale else None
     if core is not None and core.form == "fold":
         return None
     end = core.end if core is not None else pos + 1
@@ -172,6 +175,8 @@ def _is_bare_behind(view: View, end: int) -> bool:
     char = view.low[at]
     if char.isdecimal() and is_fraction(view.low, at):
         return False  # "4 1/2"
+    if char in "(\uff08" and view.low[at + 1 : at + 2].isalpha():
+        return False  # "40 (forty) days"
     is_word = char.isalnum() and not char.isdecimal()
     is_tied = char in "./^\u207b\u00b1+\u00d7\u00b7*" or (at == end and char in DASHES)
     return not is_word and not is_tied and view.after(at) is None

@@ -21,12 +21,14 @@ _MYRIAD: Final = Decimal(10000)
 class Sum:
     """A number word by word: parts that shrink, multipliers that gather what is smaller."""
 
-    __slots__ = ("is_positional", "limit", "parts")
+    __slots__ = ("_elided", "_open", "is_elliptic", "is_positional", "limit", "parts")
 
-    def __init__(self, is_positional: bool) -> None:
+    def __init__(self, *, is_positional: bool, is_elliptic: bool = False) -> None:
         self.is_positional = is_positional  # whether one digit stands before ten, 百, 千
+        self.is_elliptic = is_elliptic  # whether the last scale may be left out ("两千六")
         self.parts: list[Decimal] = []
         self.limit = Decimal("Infinity")
+        self._open = self._elided = Decimal(0)
 
     def add(self, value: Decimal) -> bool:
         """Take a cardinal; False where it cannot follow what came before."""
@@ -34,6 +36,16 @@ class Sum:
             return False
         self.parts.append(value)
         self.limit = _grain(value)
+        self._elided = self._open if value < _TEN else Decimal(0)
+        self._open = value if self.is_elliptic and value == self.limit >= SCALE else Decimal(0)
+        return True
+
+    def skip(self) -> bool:
+        """Take a nought that stands for the places left out: "四百零七"."""
+        if not _TEN <= self.limit < Decimal("Infinity"):
+            return False
+        self.limit = _exact.quotient(self.limit, 10)
+        self._open = Decimal(0)
         return True
 
     def multiply(self, by: Decimal) -> bool:
@@ -47,6 +59,8 @@ class Sum:
             return False
         self.parts = [*kept, product]
         self.limit = by
+        self._elided = Decimal(0)
+        self._open = by if self.is_elliptic and by >= SCALE else Decimal(0)
         return True
 
     def grow(self, value: Decimal) -> None:
@@ -57,7 +71,11 @@ class Sum:
 
     @property
     def total(self) -> Decimal:
-        return _exact.plain(_exact.total(self.parts))
+        parts = self.parts
+        if self._elided:  # "两千六" is 2600
+            last = _exact.multiply(parts[-1], _exact.quotient(self._elided, 10))
+            parts = [*parts[:-1], last]
+        return _exact.plain(_exact.total(parts))
 
 
 def _grain(value: Decimal) -> Decimal:
@@ -87,6 +105,8 @@ def take(total: Sum, role: str, value: str) -> bool:
                 total.limit = Decimal(0)
                 return True
             return total.add(number_of(value))
+        case "last":
+            return bool(total.parts) and total.add(Decimal(value))
         case "multiplier":
             return total.multiply(Decimal(value))
         case "linker":

@@ -44,7 +44,8 @@ def _is_all(view: View, found: Quantity) -> bool:
     if view.low[first].isdecimal() and view.low[first - 1 : first] in _MARKS:
         return False  # ".4 tonnes" are no four
     before = view.low[:first].strip(_OUTSIDE)
-    if before and not (found.unit == "fold" and before in view.lex.times):
+    is_article = found.form != "digits" and "filler" in view.lex.before.kinds_of(before)
+    if before and not is_article and not (found.unit == "fold" and before in view.lex.times):
         return False
     return not view.low[max(found.end, end) :].strip(_OUTSIDE)
 

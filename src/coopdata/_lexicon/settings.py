@@ -53,6 +53,7 @@ class Settings:
         links: Words that may stand between number words ("and").
         part_links: Words between a part of one and the unit that it is a part of ("of a ").
         loose_tail: Whether a smaller number without a scale may go on counting ("2 million 500").
+        elided_scale: Whether the scale of a last digit may be left out ("两千六" is 2600).
         needy_scales: Scale letters that count only beside a unit or a currency ("m").
         money_scales: Scales that count only before a currency ("340 T€"), by what they say.
         sum_scales: Scales that count only where they touch a number behind its currency ("$52MM").
@@ -105,6 +106,7 @@ class Settings:
     links: Words = field(default=(), converter=_words)
     part_links: Words = field(default=(), converter=_words)
     loose_tail: bool = False
+    elided_scale: bool = False
     needy_scales: frozenset[str] = field(default=frozenset(), converter=_set)
     money_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     sum_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)

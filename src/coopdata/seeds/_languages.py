@@ -46,6 +46,7 @@ _TABLES: Final = ("numerals", "after", "before")
 _SECTIONS: Final = {
     "cardinals": ("numerals", "cardinal"),
     "weak_cardinals": ("numerals", "weak"),
+    "last_cardinals": ("numerals", "last"),
     "hedged_cardinals": ("numerals", "hedged"),
     "multipliers": ("numerals", "multiplier"),
     "factors": ("numerals", "factor"),
@@ -115,6 +116,7 @@ _LISTS: Final = {
     "below_zero": ("before", "below_zero"),
     "conjunctions": ("after", "conjunction"),
     "blockers": ("before", "blocker"),
+    "vague": ("before", "vague"),
     "labels": ("before", "label"),
     "blockers_after": ("after", "blocker"),
     "sections": ("after", "section"),

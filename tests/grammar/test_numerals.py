@@ -1,0 +1,308 @@
+"""Integers in words: each is read back, in every way that its language says it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+import support
+from coopdata import errors, extract, normalize
+
+LARGEST = 10**15
+
+
+# -------------------------------------------------------------------- how eight languages count
+def east_asian(number: int, digits: str, zero: str, *, ones: bool) -> str:
+    """Count by ten thousands; `ones`: whether a one is said before ten, hundred, thousand."""
+    said, was_gap = "", False
+    for scale, word in ((10**12, "조兆"), (10**8, "억亿"), (10**4, "만万"), (1, "")):
+        group, number = divmod(number, scale)
+        if not group:
+            was_gap = bool(said)
+            continue
+        text = small_east_asian(group, digits, zero, ones=ones)
+        if zero and said and (was_gap or group < 1000):
+            text = zero + text
+        said += text + (word[bool(zero)] if word else "")
+        was_gap = False
+    return said
+
+
+def small_east_asian(number: int, digits: str, zero: str, *, ones: bool) -> str:
+    said, was_gap = "", False
+    for scale, word in ((1000, "천千"), (100, "백百"), (10, "십十"), (1, "")):
+        digit, number = divmod(number, scale)
+        if not digit:
+            was_gap = bool(said)
+            continue
+        if zero and was_gap:
+            said += zero
+        was_gap = False
+        is_bare = scale > 1 and digit == 1 and (not ones or (scale == 10 and not said))
+        said += ("" if is_bare else digits[digit]) + (word[bool(zero)] if word else "")
+    return said
+
+
+def chinese(number: int) -> str:
+    return east_asian(number, "零一二三四五六七八九", "零", ones=True)
+
+
+def korean(number: int) -> str:
+    return east_asian(number, "영일이삼사오육칠팔구", "", ones=False)
+
+
+def by_thousands(number: int, below: dict[int, str], scales: dict[int, str], one: str) -> str:
+    """Count as Turkish and Kazakh do: hundred and thousand without a one, the rest with it."""
+    said: list[str] = []
+    for scale, word in scales.items():
+        count, number = divmod(number, scale)
+        if count:
+            is_bare = count == 1 and scale <= 1000
+            said += [] if is_bare else [by_thousands(count, below, scales, one)]
+            said.append(word)
+    for value in sorted(below, reverse=True):
+        if value and number >= value:
+            said.append(below[value])
+            number -= value
+    return " ".join(said)
+
+
+def numbered(words: str, start: int = 0, step: int = 1) -> dict[int, str]:
+    return {start + step * nth: word for nth, word in enumerate(words.split())}
+
+
+TURKISH = {
+    **numbered("bir iki üç dört beş altı yedi sekiz dokuz", 1),
+    **numbered("on yirmi otuz kırk elli altmış yetmiş seksen doksan", 10, 10),
+}
+KAZAKH = {
+    **numbered("бір екі үш төрт бес алты жеті сегіз тоғыз", 1),
+    **numbered("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан", 10, 10),
+}
+
+
+def turkish(number: int) -> str:
+    scales = {10**12: "trilyon", 10**9: "milyar", 10**6: "milyon", 1000: "bin", 100: "yüz"}
+    return by_thousands(number, TURKISH, scales, "bir")
+
+
+def kazakh(number: int) -> str:
+    scales = {10**12: "триллион", 10**9: "миллиард", 10**6: "миллион", 1000: "мың", 100: "жүз"}
+    return by_thousands(number, KAZAKH, scales, "бір")
+
+
+ENGLISH = {
+    **numbered(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen",
+        1,
+    ),
+    **numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+}
+
+
+def english(number: int) -> str:
+    if number in ENGLISH:
+        return ENGLISH[number]
+    scales = {10**12: "trillion", 10**9: "billion", 10**6: "million", 1000: "thousand"}
+    for scale, word in {**scales, 100: "hundred"}.items():
+        if number >= scale:
+            count, rest = divmod(number, scale)
+            link = " and " if rest and rest < 100 else " "
+            return f"{english(count)} {word}{link}{english(rest) if rest else ''}".strip()
+    return f"{ENGLISH[number // 10 * 10]}-{ENGLISH[number % 10]}"
+
+
+GERMAN = {
+    **numbered(
+        "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
+        " sechzehn siebzehn achtzehn neunzehn",
+        1,
+    ),
+    **numbered("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10),
+}
+
+
+def german_stem(number: int) -> str:
+    if number in GERMAN:
+        return GERMAN[number]
+    for scale, word in {1000: "tausend", 100: "hundert"}.items():
+        if number >= scale:
+            count, rest = divmod(number, scale)
+            return german_stem(count) + word + (german_stem(rest) if rest else "")
+    return f"{GERMAN[number % 10]}und{GERMAN[number // 10 * 10]}"
+
+
+def german(number: int) -> str:
+    said: list[str] = []
+    for scale, word in {10**12: "Billion", 10**9: "Milliarde", 10**6: "Million"}.items():
+        count, number = divmod(number, scale)
+        if count:
+            many = word + ("n" if word.endswith("e") else "en")
+            said += ["eine", word] if count == 1 else [german_stem(count), many]
+    if number:
+        stem = german_stem(number)
+        said.append(stem + "s" if number % 100 == 1 else stem)
+    return " ".join(said)
+
+
+SLAVIC = {
+    "ru": (
+        "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать"
+        " тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
+        "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
+        "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот",
+        ("одна", "две"),
+        {
+            10**12: ("триллион", "триллиона", "триллионов"),
+            10**9: ("миллиард", "миллиарда", "миллиардов"),
+            10**6: ("миллион", "миллиона", "миллионов"),
+            1000: ("тысяча", "тысячи", "тысяч"),
+        },
+    ),
+    "be": (
+        "адзін два тры чатыры пяць шэсць сем восем дзевяць дзесяць адзінаццаць дванаццаць"
+        " трынаццаць чатырнаццаць пятнаццаць шаснаццаць семнаццаць васемнаццаць дзевятнаццаць",
+        "дваццаць трыццаць сорак пяцьдзясят шэсцьдзясят семдзесят восемдзесят дзевяноста",
+        "сто дзвесце трыста чатырыста пяцьсот шэсцьсот семсот восемсот дзевяцьсот",
+        ("адна", "дзве"),
+        {
+            10**12: ("трыльён", "трыльёны", "трыльёнаў"),
+            10**9: ("мільярд", "мільярды", "мільярдаў"),
+            10**6: ("мільён", "мільёны", "мільёнаў"),
+            1000: ("тысяча", "тысячы", "тысяч"),
+        },
+    ),
+}
+
+
+def slavic(number: int, language: str) -> str:
+    below, tens, hundreds, feminine, scales = SLAVIC[language]
+    known = {
+        **numbered(below, 1),
+        **numbered(tens, 20, 10),
+        **numbered(hundreds, 100, 100),
+    }
+    said: list[str] = []
+
+    def group(count: int, *, is_feminine: bool) -> None:
+        for value in sorted(known, reverse=True):
+            if count >= value:
+                word = known[value]
+                said.append(feminine[value - 1] if is_feminine and value < 3 else word)
+                count -= value
+
+    for scale, (one, few, many) in scales.items():
+        count, number = divmod(number, scale)
+        if count:
+            group(count, is_feminine=scale == 1000)
+            last = 5 if count % 100 in range(11, 15) else count % 10
+            said.append(one if last == 1 else few if last in (2, 3, 4) else many)
+    group(number, is_feminine=False)
+    return " ".join(said)
+
+
+SAID = {
+    "en": english,
+    "de": german,
+    "ru": lambda number: slavic(number, "ru"),
+    "be": lambda number: slavic(number, "be"),
+    "tr": turkish,
+    "kk": kazakh,
+    "zh": chinese,
+    "ko": korean,
+}
+NUMBERS = st.one_of(
+    st.integers(1, 10**6 - 1),
+    st.integers(1, LARGEST - 1),
+    st.builds(lambda few, zeros: few * 10**zeros, st.integers(1, 999), st.integers(0, 12)),
+)
+
+
+def read(text: str, language: str) -> object:
+    try:
+        return normalize.number(text, locale=language)
+    except errors.CoopdataError as error:
+        return error
+
+
+#: Said alone they are something else: Turkish "bir" is an article, "bin bir" are very many.
+NO_NUMBER = {("tr", 1), ("tr", 1001)}
+
+
+# ------------------------------------------------------------------------------------- the laws
+@pytest.mark.parametrize("language", support.WORDED)
+def test_every_integer_below_a_thousand_is_read_back_from_its_words(language: str) -> None:
+    said = ((number, SAID[language](number)) for number in range(1, 1000))
+    wrong = [(number, text, read(text, language)) for number, text in said]
+
+    assert [] == [one for one in wrong if one[0] != one[2] and (language, one[0]) not in NO_NUMBER]
+
+
+@pytest.mark.parametrize("language", support.WORDED)
+@given(number=NUMBERS)
+@example(number=1100)
+@example(number=100_000)
+@example(number=300_000)
+@example(number=30_800_000)
+def test_an_integer_is_read_back_from_its_words(language: str, number: int) -> None:
+    assume((language, number) not in NO_NUMBER)
+    text = SAID[language](number)
+
+    assert number == read(text, language), text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("zh", "两千六", 2600),
+        ("zh", "一百五", 150),
+        ("zh", "三万五", 35000),
+        ("ko", "6천 5백만", 65_000_000),
+        ("ko", "3만 5천", 35_000),
+        ("tr", "bin yüz", 1100),
+        ("en", "twelve hundred", 1200),
+        ("en", "one hundred and five", 105),
+        ("de", "dreihunderttausend", 300_000),
+        ("en", "forty (40)", 40),
+    ],
+)
+def test_other_ways_to_say_a_number_are_read(language: str, text: str, number: int) -> None:
+    assert number == read(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "миллион тысяча"),
+        ("en", "five million thousand"),
+        ("en", "forty (50)"),
+        ("de", "zwei drei"),
+    ],
+)
+def test_words_that_are_no_number_are_refused(language: str, text: str) -> None:
+    assert isinstance(read(text, language), errors.UnreadableTextError)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "within forty (40) days", ["40 day"]),
+        ("ru", "в течение 40 (сорока) дней", ["40 day"]),
+        ("ru", "5 (пять) миллионов рублей", ["5000000 RUB"]),
+        ("de", "binnen zehn (10) Tagen", ["10 day"]),
+        ("tr", "40 (kırk) gün içinde", ["40 day"]),
+        ("zh", "四十（40）天", ["40 day"]),
+        ("en", "within forty (50) days", []),
+        ("zh", "一百零五元", ["105 CNY"]),
+        ("zh", "上百万元", []),
+        ("ko", "수백 명", []),
+        ("en", "a few dozen workers", []),
+        ("ru", "несколько десятков рабочих", []),
+        ("tr", "birkaç yüz kişi", []),
+        ("en", "several 20-tonne trucks", ["20 metric_ton"]),
+    ],
+)
+def test_a_sentence_says_these_numbers(language: str, text: str, expected: list[str]) -> None:
+    assert expected == [str(one.value) for one in extract.mentions(text, locale=language)]
