@@ -1,4 +1,4 @@
-"""The programs in examples/ run, each in a fresh interpreter, and say what they should."""
+"""The programs in examples/ run and say what they should; those of benchmarks/ can begin."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from support import REPO, fresh_python
 
 PROGRAMS = sorted((REPO / "examples").glob("*.py"))
+BENCHMARKS = sorted((REPO / "benchmarks").glob("[a-z]*.py"))
 TELLING = {
     "one_figure_in_many_locales": "10 000 автомобилей в год",
     "read_your_own_text": "more than 4000 tractor",
@@ -27,3 +28,12 @@ def test_the_program_runs_and_says_something(program: Path, tmp_path: Path) -> N
 
     assert (0, "") == (done.returncode, done.stderr)
     assert TELLING.get(program.stem, "") in printed
+
+
+@pytest.mark.parametrize("program", BENCHMARKS, ids=lambda program: program.stem)
+def test_a_benchmark_finds_what_it_imports(program: Path) -> None:
+    # what it compares with is imported when it is compared
+    begin = f"import runpy, sys; sys.path.insert(0, {str(program.parent)!r}); "
+    done = fresh_python("-c", f"{begin}runpy.run_path({str(program)!r})")
+
+    assert (0, "") == (done.returncode, done.stderr)

@@ -17,7 +17,7 @@ from ..errors import UnreadableTextError
 from .babel import Format, Printed, date_key, flat, printed
 from .notation import notation_at
 from .numeric import numeric_end
-from .shorthand import SHORTHAND_OPENERS, may_be_shorthand
+from .shorthand import SHORTHAND_OPENERS, shorthand_end
 from .walk import walk
 from .whole import CENTURY_FROM, read_period
 from .written import PeriodReading
@@ -146,7 +146,7 @@ def _one_at(
     """Return the longest date at a place that no other is joined to."""
     own = _locale(locale)
     is_digit = lowered[pos].isdecimal()
-    is_short = may_be_shorthand(text, pos)
+    is_short = shorthand_end(text, pos) is not None
     if not is_short and (
         _is_hopeless(lowered, pos, own) if is_digit else not _is_head(lowered[pos : pos + 2], own)
     ):

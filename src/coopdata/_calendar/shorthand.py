@@ -11,10 +11,11 @@ from typing import Final
 
 from .fields import full_year
 
-__all__ = ["SHORTHAND_OPENERS", "may_be_shorthand", "shorthand_end", "shorthand_value"]
+__all__ = ["SHORTHAND_OPENERS", "shorthand_end", "shorthand_value"]
 
 #: The words with which a shortened period begins, where it begins with no digit.
 SHORTHAND_OPENERS: Final = frozenset({"q", "h", "fy", "cy"})
+_OPENERS: Final = frozenset("QqHFfCc")
 _FULL: Final = r"(?:19|20)[0-9]{2}"
 _FISCAL: Final = r"(?:[FC][Yy] ?['’]?|['’])"
 _LONG: Final = rf"(?:[FC][Yy] ?['’]?)?{_FULL}"
@@ -28,8 +29,10 @@ _AT: Final = re.compile(
     rf"|{_FULL}M(?:0[1-9]|1[0-2])"
     rf"|[FC][Yy] ?['’]?(?:{_FULL}|[0-9]{{2}})(?:[/–-](?:{_FULL}|[0-9]{{2}}))?"
 ).match
-_BEHIND: Final = frozenset("qhmкпмfc")
-_GAPS: Final = frozenset(" -/'’年년")
+#: What follows the first letter, a year and a count of parts at once, or after a gap.
+_AFTER_LETTER: Final = frozenset("1234Yy")
+_AFTER_YEAR: Final = frozenset("QqHM年년")
+_AFTER_COUNT: Final = frozenset("QqКHПMМ")
 _PIECE: Final = re.compile(r"[0-9]+|[QHMКПМ]").findall
 #: How the EDTF numbers the quarters and the halves.
 _BASES: Final = {"Q": 32, "К": 32, "H": 39, "П": 39}
@@ -37,18 +40,19 @@ _SHORT: Final = 2
 _TURNED: Final = 4
 
 
-def may_be_shorthand(text: str, pos: int) -> bool:
-    """Tell at a glance, by two characters, whether a shortened period may begin at `pos`."""
-    head = text[pos : pos + 5].lower()
+def _may_begin(text: str, pos: int) -> bool:
+    """Tell at a glance, by a few characters, whether a shortened period may begin at `pos`."""
+    head = text[pos : pos + _TURNED + 3]
     if not head[:1].isdecimal():
-        return head[:1] in _BEHIND
-    rest = head.lstrip("0123456789")
-    return rest[:1] in _BEHIND or (len(head) == _TURNED + 1 and rest[:1] in _GAPS and rest != "")
+        return head[:1] in _OPENERS and head[1:2] in _AFTER_LETTER
+    if head[:_TURNED].isdecimal():
+        return not _AFTER_YEAR.isdisjoint(head[_TURNED:])
+    return head[1:2] in _AFTER_COUNT or head[2:3] in _AFTER_COUNT
 
 
 def shorthand_end(text: str, pos: int) -> int | None:
     """Return where a shortened period that begins at `pos` ends, or `None`."""
-    if not may_be_shorthand(text, pos):
+    if not _may_begin(text, pos):
         return None
     found = _AT(text, pos)
     return None if found is None else found.end()

@@ -25,9 +25,18 @@ from __future__ import annotations
 
 from ._evaluate import evaluate
 from ._gold import GoldText, gold_lines, shipped_gold
-from ._report import Difference, Report, Score
+from ._report import Difference, Level, Report, Score
 
-__all__ = ["Difference", "GoldText", "Report", "Score", "evaluate", "gold_lines", "shipped_gold"]
+__all__ = [
+    "Difference",
+    "GoldText",
+    "Level",
+    "Report",
+    "Score",
+    "evaluate",
+    "gold_lines",
+    "shipped_gold",
+]
 
 
 def __dir__() -> list[str]:
