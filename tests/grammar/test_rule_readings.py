@@ -61,6 +61,7 @@ READ = {
     ("en", "1 in 10 minutes"): ["10 minutes = 10 minute (duration)"],
     ("en", "$14-15m"): ["$14-15m = 14000000 to 15000000 USD (money)"],
     ("en", "a 10- to 12-hour shift"): ["10- to 12-hour = 10 to 12 hour (duration)"],
+    ("en", "fell 2 points to 34"): ["2 points = 2 point (quantity) decrease"],
     ("en", "in year one — 35 million"): ["35 million = 35000000 (number)"],
     ("en", "up to 5-6 tonnes"): ["5-6 tonnes = at most 6 metric_ton (quantity)"],
     ("ru", "цена от 5 тыс. руб."): ["5 тыс. руб. = at least 5000 RUB (money)"],

@@ -107,8 +107,9 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
         return None
     if quantity.unit and other.unit and quantity.unit != other.unit:
         return None
-    if quantity.has(Evidence.UNIT_AFTER) and other.unit is None and other.scaled:
-        return None  # "rose 2 % to 1.4 billion"
+    is_bare = quantity.has(Evidence.UNIT_AFTER) and other.unit is None
+    if is_bare and (other.scaled or not (opened or is_dash)):
+        return None  # "rose 2 % to 1.4 billion", "fell 2 points to 34"
     if levels and not opened and other.unit and _is_step(view, quantity):
         return None
     if _is_torn(view, quantity, low, amount):

@@ -187,6 +187,7 @@ RULES: Final = (
             ("en", "12 and 15 percent"),
             ("en", "rose by 2 % to 1.4 billion"),
             ("en", "in year one — 35 million"),
+            ("en", "fell 2 points to 34"),
         ),
         asks=frozenset({"joiner", "opener", "closer", "level", "by", "change"}),
     ),
