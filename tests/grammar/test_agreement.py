@@ -155,3 +155,19 @@ def test_international_symbols_say_their_unit_in_every_locale(locale: str) -> No
                 wrong.append(f"{text!r}: {here} by normalize, {there} by extract")
 
     assert [] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "unit"),
+    [
+        ("en", "Rs 500", "INR"),
+        ("en_PK", "Rs 500", "PKR"),
+        ("en_MU", "Rs 500", "MUR"),
+        ("en_AU", "Rs 500", "INR"),  # Seychelles' by CLDR, and not the region's own
+        ("en_CA", "$500", "CAD"),
+    ],
+)
+def test_a_sign_before_the_number_is_that_of_the_regions_own_money(
+    locale: str, text: str, unit: str
+) -> None:
+    assert Measure.exact("500", unit) == by_extract(text, locale)

@@ -31,6 +31,8 @@ __all__ = ["lexicon"]
 
 #: Forms shorter than this that only CLDR has need CLDR's own case.
 _SHORT: Final = 3
+#: Signs of money in letters are no longer than this.
+_SIGN: Final = 5
 #: The one letter of a unit that no language with a word list writes otherwise.
 _OHM: Final = "\u03c9"
 #: Scripts beyond this code point set no spaces between words.
@@ -74,7 +76,7 @@ def lexicon(locale: str) -> Lexicon:
     after.disputed.update(contested)
     before = _Merged(own, own.before, units.settled(language))
     before.put(
-        _forms(around.before, is_after=False),
+        _ahead(around, cldr.currency_of_region(locale) if is_region else None),
         _forms(plain.before, is_after=False) if is_region else None,
     )
     if language not in LANGUAGES:  # a list makes rates of its own words
@@ -203,6 +205,20 @@ def _is_left_out(form: str, own: Lexicon) -> bool:
     is_letter = len(form.rstrip(".")) == 1 and form[0].isalpha() and form[0] < _UNSPACED
     is_letter &= form != _OHM
     return form in own.stop or is_letter or (form[-1] == "." and form[:-1] in own.after.rows)
+
+
+def _ahead(around: cldr.Around, coin: str | None) -> Forms:
+    """Return what stands before a number: CLDR's forms, and the signs of a region's own currency.
+
+    "Rs" is India's in English and Pakistan's in `en_PK`.
+    """
+    forms = _forms(around.before, is_after=False)
+    own = (cldr.Affix("money", coin or ""),)
+    signs = {text: said for text, said in around.after.items() if coin and said == own}
+    for form, one in _forms(signs, is_after=False).items():
+        if len(form) <= _SIGN:
+            forms.setdefault(form, one)
+    return forms
 
 
 def _behind(words: cldr.Words) -> tuple[Forms, set[str]]:
