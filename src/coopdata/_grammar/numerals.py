@@ -202,7 +202,7 @@ def _decimal(
     while at is not None and len(digits) < _LONGEST:
         hit = lex.numerals.at(low, at)
         kinds = {} if hit is None else hit[1].by_kind
-        said = kinds.get("cardinal", kinds.get("weak", ""))
+        said = kinds.get("cardinal") or kinds.get("weak") or kinds.get("last", "")
         if hit is None or len(said) != 1:
             break
         digits, last = digits + said, hit[0]

@@ -16,7 +16,7 @@ A sign or abbreviation of one or two letters that only CLDR has counts in CLDR's
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -79,9 +79,10 @@ def lexicon(locale: str) -> Lexicon:
         _ahead(around, cldr.currency_of_region(locale) if is_region else None),
         _forms(plain.before, is_after=False) if is_region else None,
     )
+    rates = cldr.per_affixes(locale).suffixes()
     if language not in LANGUAGES:  # a list makes rates of its own words
-        after.put_rates(cldr.per_affixes(locale).suffixes())
-    after.put_international_rates()
+        after.put_rates(rates)
+    after.put_international_rates({prepared(text.strip()) for text in rates})
     if is_region:
         after.name_coins(_coins_of_the_region(locale))
     return evolve(
@@ -152,11 +153,14 @@ class _Merged:
             said = _united(names)
             self.rows[form] = Rows((("rate_doubt" if "|" in said else "rate", said),))
 
-    def put_international_rates(self) -> None:
-        """Lay the Latin symbols of international units behind a slash beneath: "/kg", "/h"."""
+    def put_international_rates(self, printed: Set[str]) -> None:
+        """Lay the Latin symbols of international units behind a slash beneath: "/kg", "/h".
+
+        What the locale prints for another divisor is not theirs: German "/J" is per year.
+        """
         for symbol, name in units.international().items():
             form = prepared(f"/{symbol}")
-            if form not in self._known:
+            if form not in self._known and form not in printed:
                 self.rows.setdefault(form, Rows((("rate", name),)))
 
     def _note(self, variants: Variants, by_text: ByText) -> None:
@@ -213,7 +217,7 @@ def _ahead(around: cldr.Around, coin: str | None) -> Forms:
     "Rs" is India's in English and Pakistan's in `en_PK`.
     """
     forms = _forms(around.before, is_after=False)
-    own = (cldr.Affix("money", coin or ""),)
+    own: tuple[cldr.Affix, ...] = (cldr.Affix("money", coin or ""),)
     signs = {text: said for text, said in around.after.items() if coin and said == own}
     for form, one in _forms(signs, is_after=False).items():
         if len(form) <= _SIGN:
