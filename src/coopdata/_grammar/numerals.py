@@ -201,6 +201,9 @@ def _decimal(
     digits, at, last = "", _gap(low, stop, lex)[0], end
     while at is not None and len(digits) < _LONGEST:
         hit = lex.numerals.at(low, at)
+        if not lex.spaced:  # "点一一", whatever "一一" says elsewhere
+            rows = lex.numerals.rows.get(low[at : at + 1])
+            hit = None if rows is None else (at + 1, rows)
         kinds = {} if hit is None else hit[1].by_kind
         said = kinds.get("cardinal") or kinds.get("weak") or kinds.get("last", "")
         if hit is None or len(said) != 1:
