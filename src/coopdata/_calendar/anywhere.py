@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from .._text.words import LAST_SPACED, WORD
 from ..errors import UnreadableTextError
 from .babel import Format, Printed, date_key, flat, printed
 from .notation import notation_at
@@ -24,7 +25,6 @@ from .written import PeriodReading
 
 __all__ = ["date_openers", "dates_at", "may_go_on"]
 
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NUMBERS: Final = re.compile(r"\d{1,4}(?:[^\w\n]{1,3}\d{1,4}){0,3}")
 _GAP: Final = re.compile(r"[^\w\n]{0,3}")
 #: A year that the words before do not take along: "22 tháng 11 năm 2017".
@@ -32,8 +32,6 @@ _YEAR_NEAR: Final = re.compile(r"[^\w\n]{0,3}(?:[^\W\d]{1,6}[^\w\n]{1,2})?\d{4}(
 _DAY_BEFORE: Final = re.compile(r".*\d\.").fullmatch
 _DASH: Final = re.compile(r"[^\S\n]?[-–—][^\S\n]?").match
 _RUN: Final = re.compile(r"\d+")
-#: Scripts beyond this code point (Han, Kana, Hangul) set no spaces between words.
-_SPACED: Final = "\u2e7f"
 #: A longer text is no date.
 _LONGEST: Final = 120
 #: The shortest date in dots with two digits of a year ("22.11.17"), or month in dots ("05.2017").
@@ -86,7 +84,7 @@ def _words(machine: Printed, element: str | tuple[str, int]) -> set[str]:
         kind = f"{letter}{max(3, width)}"
         is_named = width > 2 or letter in "EcG"
         texts = list(machine.spelled.get(kind, {}).values()) if is_named else []
-    matches = (_LETTERS.search(date_key(text)) for text in texts)
+    matches = (WORD.search(date_key(text)) for text in texts)
     return {match[0] for match in matches if match is not None}
 
 
@@ -106,7 +104,7 @@ def _is_certain(form: Format) -> bool:
 
 def _says_month(form: Format) -> bool:
     """Tell whether a sign between the numbers says that they are a month and a day."""
-    return any(isinstance(each, str) and max(each, default="") > _SPACED for each in flat(form))
+    return any(isinstance(each, str) and max(each, default="") > LAST_SPACED for each in flat(form))
 
 
 def date_openers(locale: str) -> frozenset[str]:
@@ -228,7 +226,7 @@ def _can_begin(lowered: str, pos: int) -> bool:
     before = lowered[pos - 1 : pos] if pos else ""
     if before.isalnum() or before == "_":
         is_digit = lowered[pos].isdecimal()
-        return before > _SPACED and not (before.isdecimal() and is_digit)
+        return before > LAST_SPACED and not (before.isdecimal() and is_digit)
     if not before or not lowered[pos].isdecimal():
         return before not in ("-", "'", "@") or pos < 2 or not lowered[pos - 2].isalnum()
     if before in "#№$€£¥₽₸₩":
@@ -242,7 +240,7 @@ def _can_begin(lowered: str, pos: int) -> bool:
 def _can_end(lowered: str, end: int) -> bool:
     last, behind = lowered[end - 1], lowered[end : end + 1]
     if behind.isalnum() or behind == "_":
-        return (last > _SPACED or behind > _SPACED) and not (
+        return (last > LAST_SPACED or behind > LAST_SPACED) and not (
             last.isdecimal() and behind.isdecimal()
         )
     if behind in ("%", "‰", "°"):

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Final, NamedTuple
 
+from .._text.words import WORD
 from ..values import Period
 from .language import Lexicon
 
@@ -29,7 +30,6 @@ _CLAUSE: Final = 160
 _TOLD: Final = 24
 # Two digits that may be the year of a month ("Mai 18"), or the day: nothing is said without them.
 _SHORT_YEAR: Final = re.compile(r"[^\S\n]\d{2}(?![\w%‰°])(?![.,:–-]?\d)(?!\s+\w)").match
-_WORDS: Final = re.compile(r"[^\W\d_]+").findall
 
 
 class Place(NamedTuple):
@@ -116,7 +116,7 @@ def is_told(place: Place) -> bool:
 def is_cased(place: Place, end: int) -> bool:
     """Tell whether words that are also common words begin with a capital letter."""
     at = place.pos
-    if place.own.cased.isdisjoint(_WORDS(place.lowered, at, end)):
+    if place.own.cased.isdisjoint(WORD.findall(place.lowered, at, end)):
         return True
     for word in place.lowered[place.pos : end].split():
         at = place.lowered.index(word, at)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .._text.words import LAST_SPACED
 from ..errors import CoopdataError
 from ..values import Period
 from .shorthand import shorthand_end, shorthand_value
@@ -26,8 +27,6 @@ _AT: Final = re.compile(
     r"|[12][0-9](?:[0-9]X|XX)"
 ).match
 _OPEN: Final = "../"
-#: Scripts beyond this code point (Han, Kana, Hangul) set no spaces between words.
-_SPACED: Final = "\u2e7f"
 _TIED: Final = "-/.+:,–—−"
 
 
@@ -63,11 +62,11 @@ def notation_at(text: str, pos: int, century_from: int) -> tuple[int, int, Perio
         start = pos - len(_OPEN) if text.endswith(_OPEN, 0, pos) and "/" not in found[0] else pos
         end = found.end()
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
-    if (before.isalnum() and before <= _SPACED) or before in ("_", *"#№$€£¥₽₸₩/"):
+    if (before.isalnum() and before <= LAST_SPACED) or before in ("_", *"#№$€£¥₽₸₩/"):
         return None
     if before and before in _TIED and start > 1 and text[start - 2].isalnum():
         return None
-    if (behind.isalnum() and behind <= _SPACED) or behind in ("_", "%", "‰", "°"):
+    if (behind.isalnum() and behind <= LAST_SPACED) or behind in ("_", "%", "‰", "°"):
         return None
     if behind and behind in _TIED and text[end + 1 : end + 2].isalnum():
         return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from .. import _exact
+from .._text.words import LAST_SPACED, WORD
 from .counted import kind_of
 from .cursor import MEMORY, View, payload, row
 from .figures import BROKEN, DASHES, Amount, digits_at, is_figure
@@ -27,7 +28,6 @@ _ONE, _THOUSAND = Decimal(1), Decimal(1000)
 _PLAIN: Final = frozenset({"digits", "words"})
 #: What may stand between a number and its unit.
 _SCALED: Final = frozenset({"inner_hedge", "scale"})
-_WORD: Final = re.compile(r"[^\W\d_]+")
 #: A number with a letter that hangs on it.
 _LETTERED: Final = re.compile(r"\d[\d.,]*([^\W\d_])(?!\w)")
 #: The first number of a tight range, up to its dash, and the second with its scale letters.
@@ -169,7 +169,7 @@ def _measured(view: View, core: Amount) -> Amount:
 def _inner_hedge(view: View, end: int) -> tuple[str | None, int]:
     """Return the relation of a hedge that stands between a number and its unit, and its end."""
     at = end if view.lex.whole_words else view.right(end)
-    if view.low[at : at + 1] <= "\u2e7f" and not view.lex.inner_hedges:
+    if view.low[at : at + 1] <= LAST_SPACED and not view.lex.inner_hedges:
         return None, end  # where words are spaced, it stands between the number and the noun
     hit = view.after(at)
     hedge = payload(hit, "inner_hedge")
@@ -232,7 +232,7 @@ def _is_repeated(view: View, start: int, stop: int) -> bool:
     first = max(0, start - _REPEATED)
     if low[first : view.left(start)].rpartition(" ")[2] not in lex.stop:
         return False
-    follows = _WORD.match(low, view.right(stop))
+    follows = WORD.match(low, view.right(stop))
     word = follows.group() if follows is not None else ""
     if any(low.find(f"{head} ", first, start) >= 0 for head in lex.count_heads):
         return not word or word in lex.stop  # "the number of jobs rose to 3.1m"
@@ -265,15 +265,17 @@ def _further_part(view: View, end: int, last: Decimal) -> Part | None:
     core = core_at(view, at)
     if core is None or core.form not in ("digits", "words") or core.value >= last:
         return None
-    hedge, stop = _inner_hedge(view, core.end) if view.low[end - 1] > "\u2e7f" else (None, core.end)
+    hedge, stop = (
+        _inner_hedge(view, core.end) if view.low[end - 1] > LAST_SPACED else (None, core.end)
+    )
     stop, scale, unit = _scales(view, core.start, stop)
     if scale == 1:
-        joined = view.low[at] > "\u2e7f" or (at == end and view.low[end - 1] > "\u2e7f")
+        joined = view.low[at] > LAST_SPACED or (at == end and view.low[end - 1] > LAST_SPACED)
         if not joined and not view.lex.loose_tail:
             return None
-    elif scale >= last and (scale == last or view.low[end - 1] <= "\u2e7f"):
+    elif scale >= last and (scale == last or view.low[end - 1] <= LAST_SPACED):
         return None  # but "1천2백만", "6천 5백만"
-    if hedge is None and scale != 1 and view.low[stop - 1] > "\u2e7f":
+    if hedge is None and scale != 1 and view.low[stop - 1] > LAST_SPACED:
         hedge, stop, more = _hedge_and_scales(view, stop)
         scale, unit = _exact.multiply(scale, more), more if more != 1 else unit
     return stop, core.value, scale, unit, hedge

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from .._text.words import LAST_SPACED, WORD
 from .context import change_in_clause
 from .counted import kind_of
 from .cursor import View
@@ -20,7 +21,6 @@ from .rules import quantity_at
 __all__ = ["REASONS", "Reason", "carry_unit", "from_ahead"]
 
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 #: A year behind a number, and the end of its clause.
 _YEAR: Final = re.compile(
     r"(?: [^\W\d_]{1,5}){0,2} (?:19|20)\d\d(?![\d-])(?:[.,;)]|$| [^\W\d_]{1,3} )"
@@ -114,13 +114,13 @@ def _fits(view: View, quantity: Quantity, source: Quantity, unit: str) -> bool:
 def _runs_on(view: View, quantity: Quantity) -> bool:
     """Tell whether a word goes on without a space: a room, a floor, a name."""
     at = quantity.end - (quantity.form != "digits")
-    return view.low[at : at + 1] > "\u2e7f"
+    return view.low[at : at + 1] > LAST_SPACED
 
 
 def _ends_clause(view: View, quantity: Quantity) -> bool:
     """Tell whether the clause has no noun or verb of its own behind the number."""
     at = view.right(quantity.end)
-    word = _WORD.match(view.low, at)
+    word = WORD.match(view.low, at)
     if word is None:
         return view.low[at : at + 1] not in ("(", "[")
     if "comparison" in view.kinds_ahead(quantity.end):
@@ -139,7 +139,7 @@ def _find(view: View, kind: str, start: int, end: int) -> tuple[int, int] | None
     low, table = view.low, view.lex.before
     if kind not in table.kinds:
         return None
-    for match in _WORD.finditer(low, start, end):
+    for match in WORD.finditer(low, start, end):
         for at in range(*match.span(), 1 if not view.lex.spaced else _REACH):
             hit = table.at(low, at)
             if hit is not None and kind in hit[1].by_kind and hit[0] <= end:
@@ -239,7 +239,7 @@ def _is_dated(view: View, quantity: Quantity, source: Quantity) -> bool:
     between = view.low[start : quantity.start]
     if any(char.isdecimal() or char in ";:(" for char in between):
         return False
-    words = set(_WORD.findall(between))
+    words = set(WORD.findall(between))
     joints = {word for word in words if "conjunction" in view.lex.after.kinds_of(word)}
     if joints:
         return joints == words and _YEAR.match(view.low, quantity.end) is not None
@@ -263,14 +263,14 @@ def _is_led(view: View, quantity: Quantity, source: Quantity) -> bool:
     """Tell "for the plant $60 million is planned, for the line 20 million"."""
     low, stop = view.low, view.lex.stop
     comma = low.rfind(",", source.end, quantity.start)
-    led = _WORD.findall(low, comma, quantity.start) if comma >= 0 else ()
+    led = WORD.findall(low, comma, quantity.start) if comma >= 0 else ()
     if len(led) < 2 or led[0] not in stop or _ENDS.match(low, quantity.end) is None:
         return False
     if sum(word not in stop for word in led) != 1:
         return False  # a verb of its own
     edge = max(0, source.start - _REACH)
     start = max(low.rfind(mark, edge, source.start) for mark in (", ", ". ", "! ", "? ", "; "))
-    first = _WORD.search(low, max(start, edge), source.start)
+    first = WORD.search(low, max(start, edge), source.start)
     return first is not None and first.group() == led[0]
 
 
@@ -282,14 +282,14 @@ def _is_parallel(view: View, quantity: Quantity, source: Quantity) -> bool:
     if _is_led(view, quantity, source):
         return True
     tail = _TAIL.match(low, quantity.end)
-    words = _WORD.findall(low, source.end, quantity.start)
+    words = WORD.findall(low, source.end, quantity.start)
     if tail is None or tail[1] not in stop:
         return False
     if tail[1] not in (words if quantity.scaled and source.scaled else words[:1]):
         return False
     if "conjunction" in view.kinds_ahead(quantity.end):
         return False
-    if any("copula" in view.lex.before.kinds_of(word) for word in _WORD.findall(tail[2])):
+    if any("copula" in view.lex.before.kinds_of(word) for word in WORD.findall(tail[2])):
         return False
     at = view.left(quantity.start)
     word = low[low.rfind(" ", 0, at) + 1 : at]

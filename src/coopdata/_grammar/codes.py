@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from .._lexicon.dictionary import Hit
+from .._text.words import LAST_SPACED
 from .counted import kind_of
 from .cursor import View, row
 
@@ -41,7 +42,7 @@ def is_range(view: View, tight: re.Match[str]) -> bool:
         return False
     if sign:
         return len(letters) > 1 and not is_numbered(view, hit)
-    if letters[0] > "\u2e7f":  # "7-11便利店" is a name
+    if letters[0] > LAST_SPACED:  # "7-11便利店" is a name
         return (
             row(hit, "scale", "classifier") is not None
             or kind_of(hit[1].by_kind.get("unit", "")) != "number"

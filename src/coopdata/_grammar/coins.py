@@ -7,6 +7,7 @@ from typing import Final
 
 from .._exact import is_whole, to_decimal
 from .._lexicon.dictionary import Hit, Rows
+from .._text.words import LAST_SPACED
 from .amounts import core_at
 from .cursor import View
 from .reading import Quantity
@@ -14,8 +15,6 @@ from .reading import Quantity
 __all__ = ["coins_behind", "part_at", "take_coins"]
 
 _COINS: Final = frozenset({"subunit", "coin"})
-#: Scripts beyond this code point set no spaces.
-_SPACED: Final = "\u2e7f"
 #: A number, the word behind it, and whether a link ("and") stands before them.
 Part = tuple[Fraction, Hit, bool]
 
@@ -29,7 +28,7 @@ def part_at(view: View, quantity: Quantity, end: int) -> Part | None:
     at = view.right(at + len(link))
     if at >= view.size:
         return None
-    is_word = low[at] > _SPACED or (quantity.form == "words" and low[at].isalpha())
+    is_word = low[at] > LAST_SPACED or (quantity.form == "words" and low[at].isalpha())
     if not low[at].isdecimal() and not (is_word and is_whole(quantity.low)):
         return None
     core = core_at(view, at)

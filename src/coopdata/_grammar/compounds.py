@@ -9,6 +9,7 @@ from typing import Final
 
 from .._lexicon.dictionary import Row
 from .._lexicon.language import Lexicon
+from .._text.words import LAST_SPACED
 
 __all__ = ["Morpheme", "compound"]
 
@@ -91,7 +92,7 @@ def _opening(word: str, lex: Lexicon) -> Iterator[Morpheme]:
 
 def compound(word: str, lex: Lexicon, longer: int) -> Iterable[Morpheme] | None:
     """Return the parts of a word, if they reach further than `longer` characters."""
-    if lex.spaced and word[0] <= "\u2e7f":
+    if lex.spaced and word[0] <= LAST_SPACED:
         parts = _morphemes(word, lex)
         return parts if parts is not None and parts[-1][0] > longer else None
     cut, taken = _opening(word, lex), list[Morpheme]()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from .. import units
 from .._lexicon.dictionary import Hit, Row, Rows
+from .._text.words import LAST_SPACED, WORD
 from ..model import MentionKind
 from .cursor import View, payload
 from .reading import Evidence, Quantity
@@ -40,7 +40,6 @@ _NOUN_WORDS: Final = 3
 _STATING: Final = frozenset({"level", "copula", "amounts_to"})
 _CLAUSE_ENDS: Final = (",", ";", ".", "!", "?", "\n")
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=4096)
@@ -72,7 +71,7 @@ def noun_at(view: View, at: int) -> Hit | None:
         return hit
     if not view.text[at : at + 1].isupper():
         return None
-    match = _WORD.match(view.low, at)
+    match = WORD.match(view.low, at)
     word = match.group() if match else ""
     for cut in range(3, len(word) - 3):
         found = Rows(filter(_is_countable, view.lex.after.rows.get(word[cut:], ())))
@@ -145,7 +144,7 @@ def _unknown_noun(view: View, quantity: Quantity) -> None:
         stop < view.size
         and stop - start <= _WORD_REACH
         and low[stop].isalpha()
-        and low[stop] > "\u2e7f"
+        and low[stop] > LAST_SPACED
     ):
         stop += 1
     word = low[start:stop]
@@ -206,7 +205,7 @@ def from_count(view: View, quantity: Quantity) -> None:
         return
     pos += len(head)
     for _ in range(_NOUN_WORDS):
-        match = _WORD.match(low, view.right(pos))
+        match = WORD.match(low, view.right(pos))
         if match is None or match.start() >= at or match.group() in lex.stop:
             return
         hit = noun_at(view, match.start())

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from .._exact import is_whole, to_decimal
+from .._text.words import LAST_SPACED
 from .amounts import core_at
 from .context import change_before
 from .counted import kind_of
@@ -35,7 +36,8 @@ def take_share(view: View, quantity: Quantity) -> bool:
     tenth = payload(hit, "share")
     if tenth is not None:
         share, end = Fraction(quantity.low) * Fraction(tenth), hit[0]
-        more = view.lex.numerals.at(view.low, end) if view.low[end : end + 1] > "\u2e7f" else None
+        follows = view.low[end : end + 1]
+        more = view.lex.numerals.at(view.low, end) if follows > LAST_SPACED else None
         if more is not None and view.after(more[0]) is None:
             digit = more[1][0][1]
             if digit.isdecimal() and 0 < int(digit) < 10:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from .._lexicon.language import LANGUAGES, Lexicon, language_words
+from .._text.words import LAST_SPACED
 from ..units import CURRENCIES
 from .cursor import View, payload
 from .figures import MAX_DIGITS, RUN
@@ -22,8 +23,6 @@ _SIGNS: Final = "$\u00a2-\u00a5\u20a0-\u20cf"
 _FUSED: Final = re.compile(rf"([^\W\d_]{{1,4}}?)(?=([A-Z]{{3}}(?![^\W_])|[{_SIGNS}]))")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?![\d.,%])")
 _WORD: Final = re.compile(r"[^\W\d_]{1,5}(?![^\W_])")
-#: Scripts beyond this code point set no spaces.
-_SPACED: Final = "\u2e7f"
 #: How many numbers of a row are looked at to tell whose its signs are.
 _ROW: Final = 8
 
@@ -163,7 +162,7 @@ def has_letters_left(view: View, quantity: Quantity) -> bool:
     """
     char = view.low[quantity.end : quantity.end + 1]
     if quantity.kind == "money":
-        return quantity.has(Evidence.UNIT_BEFORE) and char.isalpha() and char <= _SPACED
+        return quantity.has(Evidence.UNIT_BEFORE) and char.isalpha() and char <= LAST_SPACED
     if not char or char not in "$£¥€₽₸₺₴₩₹" or not view.low[quantity.end - 1].isalpha():
         return False
     return not view.low[quantity.end + 1 : quantity.end + 2].isdecimal()

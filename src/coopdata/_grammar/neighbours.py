@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from .._text.words import WORD
 from .carry import carry_unit, from_ahead
 from .counted import from_count, from_head, from_verb
 from .cursor import View
@@ -14,7 +15,6 @@ from .reading import Evidence, Quantity
 __all__ = ["carry_change", "is_unit", "lend_unit", "may_lend", "sentence_start"]
 
 _DIGITS: Final = re.compile("[0-9]+")
-_WORDS: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
 #: How far back a sentence is searched for its beginning, and a carried unit for its source.
 _REACH: Final = 400
@@ -82,7 +82,7 @@ def carry_change(view: View, quantity: Quantity, previous: Quantity | None) -> N
     if quantity.kind != "percent" or quantity.start - previous.end > _LINK:
         return
     after, before = view.lex.after, view.lex.before
-    words = _WORDS.findall(view.low, previous.end, quantity.start)
+    words = WORD.findall(view.low, previous.end, quantity.start)
     for word in words:
         kinds = {*after.kinds_of(word), *before.kinds_of(word)}
         if not kinds & _LINKS or "level" in kinds:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -12,6 +11,7 @@ from typing import Final
 from .. import _exact
 from .._lexicon.dictionary import Hit, Row, is_edge
 from .._lexicon.language import Lexicon
+from .._text.words import LAST_SPACED, WORD
 from .compounds import Morpheme, compound
 from .counted import kind_of
 from .figures import BROKEN, Amount, digits_at, of_fraction
@@ -19,11 +19,9 @@ from .sums import LARGE, SCALE, Sum, number_of, take
 
 __all__ = ["turned", "words_at"]
 
-
 #: What a number word may be only behind another, where it has several roles.
 _FOLLOWING: Final = frozenset({"denominator", "fraction", "multiplier", "part", "whole"})
-
-
+#: Into fewer parts nothing is said to be divided by a divisor alone.
 _HALVES: Final = Decimal(2)
 #: The longest row of digits behind a spoken decimal mark.
 _LONGEST: Final = 24
@@ -31,14 +29,11 @@ _LONGEST: Final = 24
 _COUNTS: Final = frozenset({"words", "weak", "hedged"})
 
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-
-
 def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morpheme]:
     """Yield the number words that begin at `pos` and touch: one, or a compound's several."""
     hit = lex.numerals.at(low, pos)
     if lex.compounds:
-        match = _WORD.match(low, pos, pos + 64)
+        match = WORD.match(low, pos, pos + 64)
         if match is not None and (hit is None or hit[0] < match.end()):
             parts = compound(match.group(), lex, 0 if hit is None else hit[0] - pos)
             if parts is not None:
@@ -300,7 +295,7 @@ def _gap(low: str, end: int, lex: Lexicon) -> tuple[int | None, bool]:
     at = end
     if at < size and low[at] in " -":
         at += 1
-    elif at >= size or low[at] <= "\u2e7f":
+    elif at >= size or low[at] <= LAST_SPACED:
         return None, False
     for link in lex.links:
         if low.startswith(link, at) and not _is_part(lex.numerals.at(low, at)):

@@ -11,6 +11,7 @@ from .._calendar import language
 from .._calendar.anywhere import date_openers
 from .._lexicon.language import Lexicon
 from .._lexicon.locale import lexicon
+from .._text.words import LAST_SPACED, WORD
 from .figures import VULGAR
 
 __all__ = ["EITHER", "NUMBER", "PERIOD", "Finder", "finder"]
@@ -25,7 +26,6 @@ EITHER: Final = NUMBER | PERIOD
 Openers: TypeAlias = "Mapping[str, frozenset[str] | None]"
 
 _DIGITS: Final = re.compile(rf"[\d{_SIGNS}]\d*[{_SIGNS}]?")
-_TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
 #: A word that more words than this may follow is looked for without them.
 _FEW: Final = 2
 #: How many distinct tokens a finder remembers.
@@ -34,8 +34,6 @@ _MEMORY: Final = 200_000
 _LONGEST: Final = 256
 #: The longest number word with which a compound may begin ("einundzwanzigtausend").
 _OPENING: Final = 24
-#: Scripts beyond this code point (Han, Kana, Hangul) set no spaces between words.
-_SPACED: Final = "\u2e7f"
 
 
 class Finder:
@@ -116,7 +114,7 @@ class Finder:
             end = at + size
             if low.startswith(following, end):
                 before = low[at - 1 : at]
-                if not (before.isalpha() and before <= _SPACED) and (
+                if not (before.isalpha() and before <= LAST_SPACED) and (
                     self._compounds or _ends_word(low, end, following)
                 ):
                     found[at] = found.get(at, 0) | flag
@@ -150,7 +148,7 @@ class Finder:
 
     def _openings(self, token: str) -> Iterator[str]:
         """Yield the words of a token, and the beginnings of those that may run on."""
-        for match in _TOKEN_WORDS.finditer(token[:_LONGEST]):
+        for match in WORD.finditer(token[:_LONGEST]):
             word = match.group()
             yield word
             if self._compounds:

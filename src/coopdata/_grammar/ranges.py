@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from .. import _exact
+from .._text.words import LAST_SPACED
 from .amounts import amount_at, core_at
 from .context import change_in_clause, changes_after, noun_between
 from .counted import kind_of
@@ -192,7 +193,7 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
         return False
     if quantity.unit is not None and not quantity.has(Evidence.UNIT_BEFORE):
         return False  # "한 명이 숨졌다": a particle, not a second numeral
-    amount = amount_at(view, at) if view.low[at] > "\u2e7f" else None
+    amount = amount_at(view, at) if view.low[at] > LAST_SPACED else None
     if amount is None or amount.form not in ("words", "weak"):
         return False
     low, high = quantity.low, amount.value

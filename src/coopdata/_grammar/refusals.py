@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from .._printing.numbers import plural
+from .._text.words import LAST_SPACED
 from .amounts import amount_at, core_at
 from .codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
 from .cursor import View, payload, row
@@ -192,7 +193,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
     """Tell whether the digits hang on what stands before them: a name, a code, an address."""
     low = view.low
     if before.isalpha():
-        if before > "\u2e7f":
+        if before > LAST_SPACED:
             return _is_department(view, pos, end)
         return payload(view.before(pos), "unit") is None
     if before in _DASHES:
@@ -238,7 +239,7 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
             return False
         if follows in SMALL and view.text[end].isupper() and (not hit or hit[0] == end + 1):
             return not is_scaled(view, pos, end + 1, hit)
-        return follows <= "\u2e7f" and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
+        return follows <= LAST_SPACED and (hit is None or low[hit[0] : hit[0] + 1].isdecimal())
     if follows == "-" and low[end + 1 : end + 2].isalpha():
         if view.after(end) is not None:
             return False

@@ -12,6 +12,7 @@ import unicodedata
 from typing import Final
 
 from .. import _exact
+from .._text.words import LAST_SPACED
 from .cursor import View
 from .figures import DASHES
 from .reading import Evidence, Quantity
@@ -36,8 +37,6 @@ _PLUSES: Final = "+\uff0b"
 #: All signs.
 SIGNS: Final = MINUSES + _PLUSES
 _BEFORE_SIGN: Final = ' (\n:;[=<>~"\u2248\u2264\u2265\u00ab\u201c\u201e，。、；：（《'
-#: Scripts beyond this code point set no spaces between words.
-_UNSPACED: Final = "\u2e7f"
 _WORD: Final = re.compile(r"[^\W\d_]+$")
 _WORD_REACH: Final = 24
 #: Kinds of quantities that go below zero in common speech.
@@ -55,7 +54,7 @@ def may_precede(view: View, at: int) -> bool:
     before = view.low[at - 1]
     if before in _BEFORE_SIGN or unicodedata.category(before) == "Sc":
         return True
-    return not view.lex.spaced and before > _UNSPACED and before.isalpha()
+    return not view.lex.spaced and before > LAST_SPACED and before.isalpha()
 
 
 def sign_end(view: View, at: int) -> int:
@@ -85,7 +84,7 @@ def word_sign(view: View, quantity: Quantity) -> str | None:
     """Let a sign, or the word for a minus, stand in the value or in the change."""
     start = quantity.start
     if quantity.sign:
-        if quantity.sign in LONG or view.low[start - 1 : start] > _UNSPACED:
+        if quantity.sign in LONG or view.low[start - 1 : start] > LAST_SPACED:
             return _dashed(view, quantity, start)
         return _signed(view, quantity)
     hit = view.behind(start)

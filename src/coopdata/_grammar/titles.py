@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .._text.words import WORD
 from .cursor import View
 from .neighbours import sentence_start
 from .reading import Quantity
@@ -15,7 +16,6 @@ __all__ = ["is_possessed", "is_proper", "is_title"]
 _NAME_REACH: Final = 64
 #: The longest word that headlines in capitals write without one.
 _SMALL_WORD: Final = 4
-_WORD: Final = re.compile(r"[^\W\d_]+")
 #: How far behind its first word a title may end.
 _TITLE_REACH: Final = 128
 #: A title in quotation marks, from its first word on: a few words without a mark between them.
@@ -45,7 +45,7 @@ def is_possessed(view: View, quantity: Quantity) -> bool:
     owners = view.lex.owners
     begin = max(sentence_start(view.low, quantity.start), quantity.start - _NAME_REACH)
     before = view.low[begin : quantity.start]
-    return not any(one.endswith(owners) for one in _WORD.findall(before))
+    return not any(one.endswith(owners) for one in WORD.findall(before))
 
 
 def is_proper(view: View, quantity: Quantity) -> bool:
@@ -64,7 +64,7 @@ def is_proper(view: View, quantity: Quantity) -> bool:
         return True
     sentence = sentence_start(view.low, start)
     if start <= sentence:
-        rest = () if quantity.carried else _WORD.findall(text, end, end + _TITLE_REACH)
+        rest = () if quantity.carried else WORD.findall(text, end, end + _TITLE_REACH)
         return any(len(word) > _SMALL_WORD and word.islower() for word in rest)  # no headline
     at = view.left(start)
     at -= at > 0 and text[at - 1] == ","

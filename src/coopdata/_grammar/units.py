@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import Final
 
 from .. import _exact, units
 from .._lexicon.dictionary import Hit
+from .._text.words import LAST_SPACED, WORD
 from .coins import coins_behind, part_at, take_coins
 from .counted import (
     GENERIC,
@@ -34,11 +34,8 @@ _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _SIGNED: Final = frozenset({"money", "percent"})
 _TIMES: Final = frozenset({"fold", "occasion"})
-#: Scripts beyond this code point set no spaces, or hang particles on their words.
-_SPACED: Final = "\u2e7f"
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def unit_before(view: View, quantity: Quantity) -> None:
@@ -128,7 +125,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         if unit in GENERIC and view.lex.goods:
             from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
-        is_name = view.low[quantity.start] > "\u2e7f"  # "港币5000元": the name, not the bare unit
+        # "港币5000元": the name, not the bare unit
+        is_name = view.low[quantity.start] > LAST_SPACED
         quantity.end, quantity.unit = (
             stop,
             quantity.unit if is_name else unit,
@@ -137,7 +135,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
 
 def _told(view: View, stop: int, candidates: list[str]) -> str | None:
     """Return the unit that the next words decide for: "35m long", "3 pounds 20 pence"."""
-    word = _WORD.match(view.low, view.right(stop))
+    word = WORD.match(view.low, view.right(stop))
     if word is not None and word.group() in view.lex.extents:
         lengths = [one for one in candidates if units.dimension(one) == "[length]"]
         return lengths[0] if len(lengths) == 1 else None
@@ -161,7 +159,7 @@ def _is_named(view: View, quantity: Quantity, at: int, hit: Hit) -> bool:
 
 def _ends_word(view: View, pos: int) -> bool:
     """Tell "한 매" (a sheet) with its particles from "한 매체" (an outlet)."""
-    if not view.lex.whole_words or view.low[pos - 1] <= _SPACED:
+    if not view.lex.whole_words or view.low[pos - 1] <= LAST_SPACED:
         return True
     hit = view.after(pos)
     if hit is not None and row(hit, "unit", "classifier", "fixed", "section", "blocker") is None:

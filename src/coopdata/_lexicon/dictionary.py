@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from .._text.words import LAST_SPACED
+
 __all__ = ["RUN", "Hit", "Row", "Rows", "Table", "head", "is_edge", "lengths", "tail"]
 
 #: A class and what a form stands for in it.
@@ -84,11 +86,11 @@ def is_edge(low: str, pos: int) -> bool:
     if pos <= 0 or pos >= len(low):
         return True
     before, here = low[pos - 1], low[pos]
-    if here > "\u2e7f":
+    if here > LAST_SPACED:
         return True
     if not (before.isalpha() and here.isalpha()):
         return not (before.isalnum() and here.isalnum()) or before.isdecimal() != here.isdecimal()
-    return before > "\u2e7f" or here > "\u2e7f"
+    return before > LAST_SPACED or here > LAST_SPACED
 
 
 class Table:
@@ -211,12 +213,12 @@ class Table:
     def before(self, low: str, pos: int) -> Hit | None:
         """Return the start and the rows of the longest form that ends at `pos`."""
         last = low[pos - 1 : pos]
-        if not last.isalnum() or last.isdecimal() or last > "\u2e7f":
+        if not last.isalnum() or last.isdecimal() or last > LAST_SPACED:
             return self._before_sign(low, pos) if last in self._last_signs else None
         first = pos - _LONGEST if pos > _LONGEST else 0
         start = max(first, low.rfind(" ", first, pos) + 1)
         word = low[start:pos]
-        if not word.isalpha() or word[0] > "\u2e7f":
+        if not word.isalpha() or word[0] > LAST_SPACED:
             start = _run_start(low, start, pos)
             word = low[start:pos]
         if word in self._ends:

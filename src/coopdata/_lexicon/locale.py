@@ -24,6 +24,7 @@ from attrs import evolve
 
 from .. import cldr, units
 from .._text.fold import BIDI_MARKS, prepared
+from .._text.words import LAST_SPACED
 from .dictionary import Rows, Table
 from .language import LANGUAGES, Lexicon, empty, language_of, language_words
 
@@ -35,8 +36,6 @@ _SHORT: Final = 3
 _SIGN: Final = 5
 #: The one letter of a unit that no language with a word list writes otherwise.
 _OHM: Final = "\u03c9"
-#: Scripts beyond this code point set no spaces between words.
-_UNSPACED: Final = "\u2e7f"
 _NO_MARKS: Final = dict.fromkeys(map(ord, BIDI_MARKS), None)
 
 #: The units of a form, by the text in its own case.
@@ -175,7 +174,7 @@ class _Merged:
         known = self._known.get(form)
         if known is None:
             made = {text: _rows(found) for text, found in variants.items()}
-            if len(form) < _SHORT and form.isalpha() and form[0] < _UNSPACED:
+            if len(form) < _SHORT and form.isalpha() and form[0] < LAST_SPACED:
                 return {**made, "": None}
             everything = _rows(one for found in variants.values() for one in found)
             return {**made, "": everything} if len(set(made.values())) > 1 else {"": everything}
@@ -206,7 +205,7 @@ def _is_left_out(form: str, own: Lexicon) -> bool:
     """
     if not own.after.rows:
         return False
-    is_letter = len(form.rstrip(".")) == 1 and form[0].isalpha() and form[0] < _UNSPACED
+    is_letter = len(form.rstrip(".")) == 1 and form[0].isalpha() and form[0] < LAST_SPACED
     is_letter &= form != _OHM
     return form in own.stop or is_letter or (form[-1] == "." and form[:-1] in own.after.rows)
 

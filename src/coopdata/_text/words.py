@@ -1,19 +1,22 @@
-"""The words with which a text begins and ends."""
+"""What a word is, and those with which a text begins and ends."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-__all__ = ["first_word", "last_word"]
+__all__ = ["LAST_SPACED", "WORD", "first_word", "last_word"]
 
-_FIRST: Final = re.compile(r"[^\W\d_]+").match
+#: Scripts beyond this code point (Han, Kana, Hangul) set no spaces, or hang particles on words.
+LAST_SPACED: Final = "\u2e7f"
+#: A run of letters.
+WORD: Final = re.compile(r"[^\W\d_]+")
 _LAST_REVERSED: Final = re.compile(r"\.?[^\W\d_]+").match
 
 
 def first_word(low: str) -> str:
     """Return the letters with which a text begins, if they have case."""
-    found = _FIRST(low)
+    found = WORD.match(low)
     return found[0] if found is not None and low[0] != low[0].upper() else ""
 
 

@@ -14,6 +14,7 @@ from .._fixed import Record
 from .._lexicon.language import language_of
 from .._text.fold import fold
 from .._text.outer import reads_bare
+from .._text.words import LAST_SPACED
 from ..errors import UnreadableTextError
 from . import _names
 
@@ -28,7 +29,6 @@ __all__ = [
 
 _LONGEST: Final = 300
 _QUOTES: Final = "\"'«»„“”‘’‚‹›「」『』《》〈〉"
-_UNSPACED: Final = "\u2e7f"
 
 Table = Mapping[str, list[str]]
 
@@ -168,7 +168,7 @@ def _parted(text: str, locale: str, forms: list[str]) -> tuple[str, str]:
 
 def _is_apart(low: str, start: int, end: int) -> bool:
     """Tell whether the form is a word of its own, or in a script that sets none apart."""
-    if low[start] > _UNSPACED:
+    if low[start] > LAST_SPACED:
         return True
     before = low[start - 1] if start > 0 else " "
     behind = low[end] if end < len(low) else " "
