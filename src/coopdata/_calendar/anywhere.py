@@ -16,11 +16,12 @@ from typing import Final, NamedTuple
 from .._text.words import LAST_SPACED, WORD
 from ..errors import UnreadableTextError
 from .babel import Format, Printed, date_key, flat, printed
+from .fields import CENTURY_FROM
 from .notation import notation_at
 from .numeric import numeric_end
 from .shorthand import SHORTHAND_OPENERS, shorthand_end
 from .walk import walk
-from .whole import CENTURY_FROM, read_period
+from .whole import read_period
 from .written import PeriodReading
 
 __all__ = ["date_openers", "dates_at", "may_go_on"]

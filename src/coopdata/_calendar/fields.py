@@ -15,15 +15,29 @@ from typing import Final, TypeAlias
 
 from ..values import Period
 
-__all__ = ["Side", "filled", "full_year", "is_date", "make", "part", "sides", "with_larger"]
+__all__ = [
+    "CENTURY_FROM",
+    "Side",
+    "filled",
+    "full_year",
+    "is_date",
+    "is_whole_date",
+    "make",
+    "part",
+    "sides",
+    "with_larger",
+]
 
 Side: TypeAlias = "dict[str, int]"
 
+#: The hundred years in which a two-digit year lies begin here: "49" is 2049 and "50" is 1950.
+CENTURY_FROM: Final = 1950
 # From large to small: an interval's side takes from the other what stands above its own fields.
 _ORDER: Final = ("Y", "M", "d")
 #: A number of fewer than four digits is no year: "5/12/17" is not of the year 5.
 _FIRST_YEAR: Final = 1000
 _PARTS: Final = {"Q": 32, "H": 39, "S": 0}
+_DATES: Final = frozenset({"day", "month", "quarter"})
 
 
 def sides(captured: Sequence[tuple[str, int]], century_from: int) -> list[Side] | None:
@@ -90,6 +104,11 @@ def is_date(side: Side) -> bool:
     if not 1 <= day <= 28 and not 29 <= day <= calendar.monthrange(year, month)[1]:
         return False
     return "E" not in side or "Y" not in side or calendar.weekday(year, month, day) == side["E"]
+
+
+def is_whole_date(period: Period | None) -> bool:
+    """Tell whether a period is a day, a month or a quarter of a year that is stated."""
+    return period is not None and period.precision in _DATES and "X" not in period.edtf
 
 
 def make(found: list[Side]) -> Period | None:

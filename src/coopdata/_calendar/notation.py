@@ -14,7 +14,7 @@ from ..errors import CoopdataError
 from ..values import Period
 from .shorthand import shorthand_end, shorthand_value
 
-__all__ = ["iso_day", "notation", "notation_at"]
+__all__ = ["iso_day", "notation", "notation_at", "stated"]
 
 _DAY: Final = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]").fullmatch
 _COMPACT: Final = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])").fullmatch
@@ -32,7 +32,7 @@ _TIED: Final = "-/.+:,–—−"
 
 def iso_day(text: str) -> Period | None:
     """Return the day that ``"2017-05-03"`` names, and `None` for any other text."""
-    return _period(text) if _DAY(text) else None
+    return stated(text) if _DAY(text) else None
 
 
 def notation(text: str, century_from: int) -> Period | None:
@@ -40,14 +40,14 @@ def notation(text: str, century_from: int) -> Period | None:
     text = text.strip()
     shortened = shorthand_value(text, century_from)
     if shortened is not None:
-        return _period(shortened)
+        return stated(shortened)
     compact = _COMPACT(text)
     if compact is not None:
-        return _period("-".join(compact.groups()))
+        return stated("-".join(compact.groups()))
     quarter = _QUARTER(text)
     if quarter is not None:
-        return _period(f"{quarter[1]}-{32 + int(quarter[2])}")
-    return _period(text) if _EDTF(text) and _IS_EDTF_ALONE(text) else None
+        return stated(f"{quarter[1]}-{32 + int(quarter[2])}")
+    return stated(text) if _EDTF(text) and _IS_EDTF_ALONE(text) else None
 
 
 def notation_at(text: str, pos: int, century_from: int) -> tuple[int, int, Period] | None:
@@ -74,7 +74,8 @@ def notation_at(text: str, pos: int, century_from: int) -> tuple[int, int, Perio
     return None if value is None else (start, end, value)
 
 
-def _period(edtf: str) -> Period | None:
+def stated(edtf: str) -> Period | None:
+    """Return the period of an EDTF string, or `None` where it is none."""
     try:
         return Period.from_edtf(edtf)
     except CoopdataError:

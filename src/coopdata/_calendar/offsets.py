@@ -5,25 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-__all__ = ["LAPSES", "PLACES", "day_at"]
+__all__ = ["LAPSES", "PLACES", "day_at", "days_from"]
 
 
 def day_at(anchor: dt.date | None, offset: int) -> str:
     return "XXXX-XX-XX" if anchor is None else (anchor + dt.timedelta(days=offset)).isoformat()
 
 
+def days_from(first: dt.date, count: int) -> str:
+    """Return so many days from the first on, as an interval."""
+    return f"{first.isoformat()}/{(first + dt.timedelta(days=count - 1)).isoformat()}"
+
+
 def _week(anchor: dt.date | None, offset: int) -> str:
     if anchor is None:
         return "XXXX-XX-XX"
-    monday = anchor + dt.timedelta(days=7 * offset - anchor.weekday())
-    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
+    return days_from(anchor + dt.timedelta(days=7 * offset - anchor.weekday()), 7)
 
 
 def _weekend(anchor: dt.date | None, offset: int) -> str:
     if anchor is None:
         return "XXXX-XX-XX"
-    saturday = anchor + dt.timedelta(days=7 * offset + 5 - anchor.weekday())
-    return f"{saturday.isoformat()}/{(saturday + dt.timedelta(days=1)).isoformat()}"
+    return days_from(anchor + dt.timedelta(days=7 * offset + 5 - anchor.weekday()), 2)
 
 
 def _to_date(anchor: dt.date | None, offset: int) -> str | None:

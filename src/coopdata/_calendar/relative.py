@@ -17,13 +17,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..values import Period
-from .fields import Side, filled, is_date, part, sides, with_larger
+from .fields import CENTURY_FROM, Side, filled, is_date, part, sides, with_larger
 from .machine import BEYOND, SECOND
-from .offsets import LAPSES, PLACES, day_at
+from .offsets import LAPSES, PLACES, day_at, days_from
 
-__all__ = ["CENTURY_FROM", "Context", "anchored", "resolved", "shared"]
+__all__ = ["Context", "anchored", "resolved", "shared"]
 
-CENTURY_FROM: Final = 1950
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
 DECADES_FROM: Final = 1930
 _YEARS: Final = range(1000, 2400)
@@ -267,8 +266,7 @@ def _week_of(side: Side) -> str | None:
     """Return the days of a numbered week, as ISO 8601 numbers them."""
     if "Y" not in side:
         return "XXXX-XX-XX"
-    monday = dt.date.fromisocalendar(side["Y"], side["W"], 1)
-    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
+    return days_from(dt.date.fromisocalendar(side["Y"], side["W"], 1), 7)
 
 
 def _century(side: Side) -> str | None:

@@ -36,17 +36,17 @@ _AFTER_COUNT: Final = frozenset("QqКHПMМ")
 _PIECE: Final = re.compile(r"[0-9]+|[QHMКПМ]").findall
 #: How the EDTF numbers the quarters and the halves.
 _BASES: Final = {"Q": 32, "К": 32, "H": 39, "П": 39}
-_SHORT: Final = 2
-_TURNED: Final = 4
+#: The digits of a year that is written out.
+_DIGITS: Final = 4
 
 
 def _may_begin(text: str, pos: int) -> bool:
     """Tell at a glance, by a few characters, whether a shortened period may begin at `pos`."""
-    head = text[pos : pos + _TURNED + 3]
+    head = text[pos : pos + _DIGITS + 3]
     if not head[:1].isdecimal():
         return head[:1] in _OPENERS and head[1:2] in _AFTER_LETTER
-    if head[:_TURNED].isdecimal():
-        return not _AFTER_YEAR.isdisjoint(head[_TURNED:])
+    if head[:_DIGITS].isdecimal():
+        return not _AFTER_YEAR.isdisjoint(head[_DIGITS:])
     return head[1:2] in _AFTER_COUNT or head[2:3] in _AFTER_COUNT
 
 
@@ -73,19 +73,19 @@ def shorthand_value(text: str, century_from: int) -> str | None:
     at = pieces.index(letter)
     numbers = [each for each in pieces if each.isdecimal()]
     if letter in "MМ":
-        if at and len(numbers[0]) == _TURNED:
+        if at and len(numbers[0]) == _DIGITS:
             return f"{numbers[0]}-{numbers[1]}"
         year = _year(numbers[1], century_from)
         return f"{year:04}-01/{year:04}-{int(numbers[0]):02}"
-    is_turned = at == 1 and len(pieces) == _SHORT + 1 and _is_year_first(text)
+    is_turned = at == 1 and len(pieces) == 3 and _is_year_first(text)
     year, part = numbers if is_turned else reversed(numbers)
     return f"{_year(year, century_from):04}-{_BASES[letter] + int(part)}"
 
 
 def _is_year_first(text: str) -> bool:
     """Tell whether the quarter stands behind its year ("2018Q3", "FY18 Q3")."""
-    return text[-1] in "1234" and text[-_SHORT].upper() in "QH"
+    return text[-1] in "1234" and text[-2].upper() in "QH"
 
 
 def _year(digits: str, century_from: int) -> int:
-    return int(digits) if len(digits) == _TURNED else full_year(int(digits), century_from)
+    return int(digits) if len(digits) == _DIGITS else full_year(int(digits), century_from)

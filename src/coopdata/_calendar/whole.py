@@ -9,12 +9,13 @@ from typing import Final
 from .._text.fold import prepared
 from .._text.outer import reads_bare
 from ..cldr import locale_id
-from ..errors import AmbiguousTextError, CoopdataError, UnreadableTextError
+from ..errors import AmbiguousTextError, UnreadableTextError
 from ..values import Period
 from .babel import date_key, printed, zeros
+from .fields import CENTURY_FROM, is_whole_date
 from .formatting import exactly, periods
 from .language import lexicon
-from .notation import iso_day, notation
+from .notation import iso_day, notation, stated
 from .numeric import numeric
 from .printed import readings
 from .relative import anchored
@@ -22,14 +23,11 @@ from .screen import may_be_printed
 from .walk import walk
 from .written import whole_period
 
-__all__ = ["CENTURY_FROM", "anchors", "read_period", "read_printed"]
+__all__ = ["anchors", "read_period", "read_printed"]
 
-#: The hundred years in which a two-digit year lies begin here: "49" is 2049 and "50" is 1950.
-CENTURY_FROM: Final = 1950
 _LONGEST: Final = 256
 _YEAR_BEHIND: Final = re.compile(r"(.+?)[ ,\xa0]{1,2}([12][0-9]{3})").fullmatch
 _DASHES: Final = re.compile(r"[^\S\n]?[–—-][^\S\n]?").finditer
-_WHOLE: Final = frozenset({"day", "month", "quarter"})
 _SIDES: Final = 2
 _EXPECTED: Final = "a date or period"
 
@@ -156,26 +154,19 @@ def _joined(text: str, locale: str, century_from: int) -> Period | None:
     if year is not None:
         days = _printed(year[1], locale, century_from)
         if len(days) == 1 and days[0].edtf.count("XXXX-") == _SIDES:
-            return _stated(days[0].edtf.replace("XXXX", year[2]))
+            return stated(days[0].edtf.replace("XXXX", year[2]))
     for dash in _DASHES(text):
         sides = text[: dash.start()], text[dash.end() :]
         dates = [_dates(side, locale, century_from) for side in sides]
         if all(len(each) == 1 for each in dates) and dates[0][0].precision == dates[1][0].precision:
-            return _stated(f"{dates[0][0].edtf}/{dates[1][0].edtf}")
+            return stated(f"{dates[0][0].edtf}/{dates[1][0].edtf}")
     return None
 
 
 def _dates(text: str, locale: str, century_from: int) -> tuple[Period, ...]:
     """Return the days, months and quarters with their year that `text` may print."""
     found = _printed(text, locale, century_from) or numeric(text, locale, century_from)
-    return tuple(each for each in found if each.precision in _WHOLE and "X" not in each.edtf)
-
-
-def _stated(edtf: str) -> Period | None:
-    try:
-        return Period.from_edtf(edtf)
-    except CoopdataError:
-        return None
+    return tuple(each for each in found if is_whole_date(each))
 
 
 def _to_the_letter(text: str, locale: str, century_from: int) -> tuple[Period, ...]:

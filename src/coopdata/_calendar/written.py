@@ -23,10 +23,11 @@ from .context import (
     is_told,
     says,
 )
+from .fields import CENTURY_FROM, is_whole_date
 from .language import Lexicon, Rule, phrases_after, phrases_before
 from .machine import BEYOND, SECOND
 from .notation import notation_at
-from .relative import CENTURY_FROM, Context, resolved, shared
+from .relative import Context, resolved, shared
 from .shorthand import shorthand_end
 from .walk import fields, walk
 
@@ -36,7 +37,6 @@ _MODS: Final = frozenset({"early", "mid", "late"})
 #: The tag of a form that looks like a period and is none.
 NONE: Final = "none"
 _SHORTHAND: Final = Rule("notation", "", minor=False, beyond=False)
-_DATES: Final = frozenset({"day", "month", "quarter"})
 _DASH: Final = re.compile(r"[^\S\n]?[-–—−~〜～][^\S\n]?").match
 # The year that a weekday and a day are not to be cut off from.
 _YEAR_NEXT: Final = re.compile(r",?[^\S\n]\d{4}(?!\d)").match
@@ -159,13 +159,17 @@ def _shortened(place: Place, end: int) -> PeriodReading | None:
 
 def _joined(place: Place, first: PeriodReading) -> PeriodReading:
     """Return two whole dates that are joined as one period: "between 4 March and 8 May 2019"."""
-    if not _is_whole_date(first):
+    if not is_whole_date(first.plain):
         return first
     before = phrases_before(place.own, place.lowered, place.pos)
     does = next((each for each, _ in before if each != "skip"), "")
     for pos, is_closed in _second_places(place, first.end, does):
         second = _one_at(place._replace(pos=pos))
-        if second is None or not _is_whole_date(second) or (is_closed and not second.is_closed):
+        if (
+            second is None
+            or not is_whole_date(second.plain)
+            or (is_closed and not second.is_closed)
+        ):
             continue
         try:
             value = Period.between(first.plain, second.plain)  # type: ignore[arg-type]
@@ -177,12 +181,6 @@ def _joined(place: Place, first: PeriodReading) -> PeriodReading:
                 first.start, second.end, value, name, (), None, False, value, second.reach
             )
     return first
-
-
-def _is_whole_date(reading: PeriodReading) -> bool:
-    """Tell whether a reading is a day, a month or a quarter of a year that is stated."""
-    plain = reading.plain
-    return plain is not None and plain.precision in _DATES and "X" not in plain.edtf
 
 
 def _second_places(place: Place, end: int, does: str) -> Iterator[tuple[int, bool]]:
