@@ -9,7 +9,7 @@ from typing import Final
 
 from .. import _exact
 from .._text.words import LAST_SPACED, WORD
-from .counted import kind_of
+from .counted import is_divisible
 from .cursor import MEMORY, View, payload, row
 from .figures import BROKEN, DASHES, Amount, digits_at, is_figure
 from .money import money_scale
@@ -151,7 +151,7 @@ def _measured(view: View, core: Amount) -> Amount:
         return core
     if "scale" not in hit[1].by_kind:
         unit = row(hit, "unit", "subunit")
-        if unit is None or kind_of(unit[1].rpartition(":")[2]) in ("number", "ratio"):
+        if unit is None or not is_divisible(unit[1].rpartition(":")[2]):
             return core
         word = low[view.right(at + len(link)) : hit[0]]
         is_form = word.isalpha() and len(word) > 2

@@ -22,6 +22,7 @@ __all__ = [
     "from_count",
     "from_head",
     "from_verb",
+    "is_divisible",
     "kind_of",
     "noun_at",
     "times",
@@ -59,6 +60,11 @@ def kind_of(unit: str) -> MentionKind:
     if known.kind == "ratio":
         return "ratio" if unit == "fold" else "percent"
     return "quantity"
+
+
+def is_divisible(unit: str) -> bool:
+    """Tell a unit of which there are parts, "half a tonne", from things and shares."""
+    return kind_of(unit) not in ("number", "ratio")
 
 
 def noun_at(view: View, at: int) -> Hit | None:

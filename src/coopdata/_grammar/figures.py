@@ -17,7 +17,6 @@ from .digits import POINTS, read_run
 __all__ = [
     "BROKEN",
     "DASHES",
-    "FRACTION",
     "MAX_DIGITS",
     "MIXED",
     "PART",
@@ -38,10 +37,6 @@ _WIDE: Final = "\uff0c\uff0e"
 RUN: Final = re.compile(rf"\d+(?:[{POINTS}{_WIDE}]\d+| \d{{3}}(?!\d))*")
 #: What stands between the numbers of a range, and before a word that hangs on a number.
 DASHES: Final = "-\u2013\u2014\u2012\u2011\u2010\u2212~\u223c\u301c\uff5e\uff0d"
-#: A part of one in figures, before a word: what stands alone may be a date, a score, a rate.
-FRACTION: Final = re.compile(
-    r"(?=1/[2-9] |2/[35] |3/[458] |4/5 |5/[68] |7/8 )(\d)/(\d) (?=[^\W\d])"
-)
 #: Numbers that are one sign ("½"), each with its value.
 VULGAR: Final = {
     sign: Fraction(unicodedata.normalize("NFKC", sign).replace("\u2044", "/"))

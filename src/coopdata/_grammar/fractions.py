@@ -9,11 +9,12 @@ from typing import Final
 
 from .._exact import is_whole, to_decimal
 from .._text.words import LAST_SPACED
+from ..model import MentionKind
 from .amounts import core_at
 from .context import change_before
-from .counted import kind_of
+from .counted import is_divisible, kind_of
 from .cursor import View, payload, row
-from .figures import DASHES, FRACTION, PART, Amount, is_figure
+from .figures import DASHES, PART, Amount, is_figure
 from .hedges import relation_before
 from .reading import Evidence, Quantity
 
@@ -24,6 +25,10 @@ _ROUND: Final = (10, 100, 1000)
 _MANY: Final = 1000
 #: The end of a phrase, or the word behind a number.
 _FOLLOWS: Final = re.compile(r"(?:[.,;:!?)]?(?:\Z| )|\Z)([^\W\d_]*)")
+#: A part of one in figures, before a word: what stands alone may be a date, a score, a rate.
+_FRACTION: Final = re.compile(
+    r"(?=1/[2-9] |2/[35] |3/[458] |4/5 |5/[68] |7/8 )(\d)/(\d) (?=[^\W\d])"
+)
 #: The longest word that is looked at behind "one worker in ten".
 _WORD: Final = 24
 
@@ -61,11 +66,8 @@ def take_share(view: View, quantity: Quantity) -> bool:
             return False
         share, end = Fraction(quantity.low) / Fraction(other.value), other.end
     quantity.low = quantity.high = to_decimal(share)
-    quantity.end, quantity.unit, quantity.kind = end, "", "ratio"
-    quantity.found(Evidence.SHARE)
-    relation_before(view, quantity)
-    change_before(view, quantity)
-    return True
+    quantity.end = end
+    return _stands(view, quantity, "", "ratio", Evidence.SHARE)
 
 
 def _is_share(view: View, part: Decimal, whole: Amount) -> bool:
@@ -101,11 +103,8 @@ def take_one_in(view: View, quantity: Quantity) -> bool:
     if word and word not in view.lex.stop:
         return False
     quantity.low = quantity.high = to_decimal(1 / Fraction(whole.value))
-    quantity.end, quantity.unit, quantity.kind = whole.end, "", "ratio"
-    quantity.found(Evidence.SHARE)
-    relation_before(view, quantity)
-    change_before(view, quantity)
-    return True
+    quantity.end = whole.end
+    return _stands(view, quantity, "", "ratio", Evidence.SHARE)
 
 
 def _is_measured(view: View, end: int) -> bool:
@@ -115,7 +114,7 @@ def _is_measured(view: View, end: int) -> bool:
     hit = view.ahead(at + dashed)
     unit = row(hit, "unit", "unit_adjective")
     if unit is not None:
-        return kind_of(unit[1]) not in ("number", "ratio")
+        return is_divisible(unit[1])
     if hit is not None and payload(hit, "joiner") is not None:
         at = view.right(hit[0])
     elif dashed:
@@ -126,7 +125,7 @@ def _is_measured(view: View, end: int) -> bool:
     if other is None:
         return False
     unit = row(view.ahead(other.end), "unit", "scale")
-    return unit is not None and (unit[0] == "scale" or kind_of(unit[1]) not in ("number", "ratio"))
+    return unit is not None and (unit[0] == "scale" or is_divisible(unit[1]))
 
 
 def take_fraction(view: View, quantity: Quantity) -> bool | str:
@@ -139,20 +138,24 @@ def take_fraction(view: View, quantity: Quantity) -> bool | str:
         return False
     if _is_measured(view, quantity.end):
         return False
-    if not FRACTION.match(view.low, quantity.start):
+    if not _FRACTION.match(view.low, quantity.start):
         return "stroke between digits"
-    quantity.unit, quantity.kind = "", "ratio"
-    quantity.found(Evidence.SHARE)
-    relation_before(view, quantity)
-    change_before(view, quantity)
-    return True
+    return _stands(view, quantity, "", "ratio", Evidence.SHARE)
 
 
 def _hundredth(view: View, quantity: Quantity, part: Amount, unit: str | None) -> bool:
     """Take a percentage that names its hundred first ("百分之三十")."""
     quantity.low = quantity.high = part.value
-    quantity.end, quantity.unit, quantity.kind = part.end, unit, "percent"
-    quantity.found(Evidence.UNIT_BEFORE)
+    quantity.end = part.end
+    return _stands(view, quantity, unit, "percent", Evidence.UNIT_BEFORE)
+
+
+def _stands(
+    view: View, quantity: Quantity, unit: str | None, kind: MentionKind, evidence: Evidence
+) -> bool:
+    """Let the part be what was found, with the hedge and the change beside it."""
+    quantity.unit, quantity.kind = unit, kind
+    quantity.found(evidence)
     relation_before(view, quantity)
     change_before(view, quantity)
     return True
