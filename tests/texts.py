@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from hypothesis import strategies as st
 
-from coopdata import formatting, units
+from coopdata import extract, formatting, units
+from coopdata.model import Article, Basis, Mention
 from coopdata.normalize import LANGUAGES
 from coopdata.values import Measure, Period
 from support import REPO, all_locales
@@ -56,6 +57,28 @@ SENTENCES = st.sampled_from(sentences())
 _UNITS: Final = sorted(units.UNITS)
 _RELATIONS: Final = ("exact", "about", "at_least", "more_than", "at_most", "less_than")
 _LENGTHS: Final = ("long", "short", "narrow")
+
+
+def article_of(text: str, mentions: tuple[Mention, ...] = ()) -> Article:
+    """Return an English article that has a text and says nothing else of itself."""
+    return Article(
+        id="a",
+        file="a.txt",
+        language="en",
+        publisher="",
+        title="",
+        place="",
+        published=Period.year(2017),
+        published_basis=Basis(),
+        text=text,
+        sha256="",
+        mentions=mentions,
+    )
+
+
+def values(text: str, locale: str) -> list[str]:
+    """Return what the mentions of a text say, in order."""
+    return [str(mention.value) for mention in extract.mentions(text, locale=locale)]
 
 
 def printed(dice: random.Random, locale: str) -> str:

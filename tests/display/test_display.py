@@ -18,8 +18,9 @@ from coopdata import display
 from coopdata import strategies as st
 from coopdata.dataset import Dataset
 from coopdata.errors import MissingExtraError, RecordNotFoundError
-from coopdata.model import Article, Basis, Citation, Fact
+from coopdata.model import Article, Citation, Fact
 from coopdata.values import Measure, Period
+from texts import article_of
 
 
 class Reader(HTMLParser):
@@ -137,21 +138,6 @@ def test_the_sentence_holds_the_quote(number: int, ds: Dataset) -> None:
 
             assert around.start <= citation.start < citation.end <= around.end
             assert citation.quote in re.sub("[⟦⟧]", "", display.marked(fact, article, citation))
-
-
-def article_of(text: str) -> Article:
-    return Article(
-        id="a",
-        file="a.txt",
-        language="en",
-        publisher="",
-        title="",
-        place="",
-        published=Period.year(2017),
-        published_basis=Basis(),
-        text=text,
-        sha256="",
-    )
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from coopdata import errors, extract, normalize
+from coopdata import errors, normalize
 from coopdata._exact import to_decimal
+from texts import values
 
 _ONES = {
     "en": "zero one two three four five six seven eight nine",
@@ -129,7 +130,7 @@ def test_a_mixed_number_in_figures_is_read_with_its_unit(whole: int, part: int, 
 )
 def test_a_fraction_takes_its_unit(locale: str, text: str, value: str) -> None:
     assert value == str(normalize.measure(text, locale=locale))
-    assert [value] == [str(one.value) for one in extract.mentions(text, locale=locale)]
+    assert [value] == values(text, locale)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_figures_with_a_stroke_that_are_no_fraction_are_refused(locale: str, tex
 
 
 @pytest.mark.parametrize(
-    ("locale", "text", "values"),
+    ("locale", "text", "expected"),
     [
         ("en", "it serves them 24/7", []),
         ("en", "in form 5/12 of them", []),
@@ -159,9 +160,9 @@ def test_figures_with_a_stroke_that_are_no_fraction_are_refused(locale: str, tex
     ],
 )
 def test_what_only_looks_like_a_fraction_of_a_unit_is_none(
-    locale: str, text: str, values: list[str]
+    locale: str, text: str, expected: list[str]
 ) -> None:
-    assert values == [str(one.value) for one in extract.mentions(text, locale=locale)]
+    assert expected == values(text, locale)
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coopdata import extract
+from texts import values
 
 APOSTROPHES = "'\u2019\u02bc\u02bb\uff07"
-
-
-def found(text: str, locale: str) -> list[str]:
-    return [str(mention.value) for mention in extract.mentions(text, locale=locale)]
 
 
 @pytest.mark.parametrize("mark", APOSTROPHES)
@@ -26,11 +22,11 @@ def found(text: str, locale: str) -> list[str]:
     ],
 )
 def test_an_apostrophe_is_an_apostrophe(mark: str, text: str, locale: str, value: str) -> None:
-    assert [value] == found(text.replace("'", mark), locale)
+    assert [value] == values(text.replace("'", mark), locale)
 
 
 @pytest.mark.parametrize(
-    ("text", "locale", "values"),
+    ("text", "locale", "expected"),
     [
         ("Комната в 3 кв. м сдана.", "ru", ["3 square_meter"]),
         ("Дом в 4 кв. м.", "ru", ["4 square_meter"]),
@@ -47,13 +43,13 @@ def test_an_apostrophe_is_an_apostrophe(mark: str, text: str, locale: str, value
     ],
 )
 def test_a_unit_that_begins_like_a_quarter_is_none(
-    text: str, locale: str, values: list[str]
+    text: str, locale: str, expected: list[str]
 ) -> None:
-    assert values == found(text, locale)
+    assert expected == values(text, locale)
 
 
 @pytest.mark.parametrize(
-    ("text", "locale", "values"),
+    ("text", "locale", "expected"),
     [
         ("The aid was FCFA 3 million.", "en", ["3000000 XAF"]),
         ("The aid was CFPF3.00 in all.", "en", ["3.00 XPF"]),
@@ -65,12 +61,12 @@ def test_a_unit_that_begins_like_a_quarter_is_none(
     ],
 )
 def test_a_sign_in_letters_stands_before_its_number_unless_it_is_a_word(
-    text: str, locale: str, values: list[str]
+    text: str, locale: str, expected: list[str]
 ) -> None:
-    assert values == found(text, locale)
+    assert expected == values(text, locale)
 
 
 @pytest.mark.parametrize("locale", ["en", "tr", "de", "zh", "ko"])
 def test_the_sign_of_the_ohm_is_a_unit_and_a_lone_letter_is_none(locale: str) -> None:
-    assert ["3 ohm"] == found("«3 Ω»", locale)
-    assert [] == found("«12 U 45/21»", locale)
+    assert ["3 ohm"] == values("«3 Ω»", locale)
+    assert [] == values("«12 U 45/21»", locale)

@@ -19,9 +19,10 @@ from coopdata import errors, serde, web_annotations
 from coopdata.dataset import Dataset
 from coopdata.errors import SeedError
 from coopdata.evaluation import GoldText, evaluate
-from coopdata.model import Article, Basis, Citation, Fact, Mention
+from coopdata.model import Article, Citation, Fact, Mention
 from coopdata.serde import _text
-from coopdata.values import Measure, Period, Span
+from coopdata.values import Measure, Span
+from texts import article_of
 
 SIZE = 300
 
@@ -60,19 +61,7 @@ def mentions(number: int, shift: int = 0) -> tuple[Mention, ...]:
 
 
 def article(number: int) -> Article:
-    return Article(
-        id="a",
-        file="a.txt",
-        language="en",
-        publisher="",
-        title="",
-        place="",
-        published=Period.year(2017),
-        published_basis=Basis(),
-        text="1 " * number,
-        sha256="",
-        mentions=mentions(number),
-    )
+    return article_of("1 " * number, mentions(number))
 
 
 @pytest.mark.parametrize("shift", [0, 1])

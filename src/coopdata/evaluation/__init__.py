@@ -18,7 +18,7 @@ Conventions:
   a shared unit, a noun behind an adjective.
 - "until 2030" is ``../2030``; a relative period, or a day without its year, is ``../..`` where the
   text has no anchor.
-- A third is written with 28 digits. An ordinal has no unit. Speed and yield are rates.
+- A third is written ``1/3``. An ordinal has no unit. Speed and yield are rates.
 """
 
 from __future__ import annotations
