@@ -188,3 +188,34 @@ def test_numbers_that_are_no_date_are_none(text: str, locale: str) -> None:
 @pytest.mark.parametrize("text", ["Mai 18", "August 99", "Mai", "August"])
 def test_two_digits_behind_a_month_and_a_month_alone_are_left(text: str) -> None:
     assert () == periods(f"x {text} .", "de")
+
+
+PIECES = (
+    *("Q", "H", "q", "M", "К", "П", "М", "FY", "CY", "Fy", "1", "3", "9", "12", "05", "17"),
+    *("1999", "2017", "'", "’", "/", "-", "–", " ", "年"),
+)
+
+
+@given(
+    text=st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join),
+    locale=st.sampled_from(("en", "ru", "zh", "fr")),
+)
+@example(text="3546 Q32000", locale="ru")
+@example(text="Q1FY17", locale="en")
+def test_whatever_looks_like_the_shorthand_of_reports_is_read_or_refused(
+    text: str, locale: str
+) -> None:
+    extract.mentions(text, locale=locale)
+    try:
+        period = normalize.period(text, locale=locale)
+    except (AmbiguousTextError, UnreadableTextError):
+        return
+
+    assert period == Period.from_edtf(period.edtf)
+
+
+@pytest.mark.parametrize(
+    "text", ["Q1FY17", "Q1 FY17", "Q1'17", "1Q17", "Q1/17", "FY17Q1", "2017Q1"]
+)
+def test_a_quarter_of_a_report_is_read_in_each_of_its_forms(text: str) -> None:
+    assert Period.quarter(2017, 1) == normalize.period(text, locale="en")

@@ -23,7 +23,7 @@ _YEAR: Final = rf"(?:{_LONG}|{_FISCAL}[0-9]{{2}})"
 _PART: Final = r"(?:[Qq][1-4]|H[12])"
 _COUNT: Final = r"(?:[1-4][QqК]|[12][HП]|(?:[2-9]|1[0-2])[MМ])"
 _AT: Final = re.compile(
-    rf"{_PART}[ /-]?{_YEAR}|{_PART}/[0-9]{{2}}"
+    rf"{_PART}(?:[ /-]|(?=[FCfc'’])){_YEAR}|{_PART}/[0-9]{{2}}"
     rf"|{_COUNT} ?{_YEAR}|{_COUNT}[0-9]{{2}}"
     rf"|(?:{_LONG}[-/]?|{_FULL} ?[年년] ?|{_YEAR} |[FC][Yy]'?[0-9]{{2}}){_PART}"
     rf"|{_FULL}M(?:0[1-9]|1[0-2])"
@@ -62,7 +62,7 @@ def shorthand_value(text: str, century_from: int) -> str | None:
     """Return the EDTF string of the whole of `text`, or `None` where it is not so shortened."""
     if shorthand_end(text, 0) != len(text):
         return None
-    pieces = _PIECE(text.upper().replace("FY", "").replace("CY", ""))
+    pieces = _PIECE(text.upper().replace("FY", " ").replace("CY", " "))
     letter = next((each for each in pieces if not each.isdecimal()), "")
     if not letter:
         first = _year(pieces[0], century_from)
