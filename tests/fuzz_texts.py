@@ -55,7 +55,9 @@ def _stream(text: str, locale: str) -> object:
 
 
 def _worded(locale: str) -> str:
-    return locale if locale.partition("_")[0] in LANGUAGES else LANGUAGES[len(locale) % 8]
+    return (
+        locale if locale.partition("_")[0] in LANGUAGES else LANGUAGES[len(locale) % len(LANGUAGES)]
+    )
 
 
 def _printed_again(text: str, locale: str) -> object:

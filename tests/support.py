@@ -19,9 +19,11 @@ from pathlib import Path
 from babel.localedata import locale_identifiers
 from hypothesis import strategies as st
 
+from coopdata.normalize import LANGUAGES
+
 REPO = Path(__file__).resolve().parent.parent
 PACKAGE = REPO / "src" / "coopdata"
-WORDED = ("ru", "en", "be", "kk", "tr", "zh", "ko", "de")
+WORDED = LANGUAGES
 SAMPLE_SIZE = 40
 
 

@@ -12,6 +12,7 @@ from typing import Final, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from .. import _shipped
 from .. import units as _units
 from .._exact import EXACT, to_decimal
 from ..values import Measure, Period, Relation, Span
@@ -27,7 +28,8 @@ __all__ = [
     "unit_names",
 ]
 
-LANGUAGES: Final = ("ru", "en", "be", "kk", "tr", "zh", "ko", "de")
+#: The languages that have words, those of `normalize.LANGUAGES`; draws shrink to the first.
+LANGUAGES: Final = tuple(sorted(_shipped.languages("languages"), key=lambda one: one != "en"))
 #: Primes and the like: what they do not divide, they divide without an end.
 _ENDLESS: Final = (3, 7, 9, 11, 13, 97, 1009)
 _RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)
@@ -202,5 +204,5 @@ def _locale_ids() -> tuple[str, ...]:
 
 
 def locales(*, worded: bool = False) -> SearchStrategy[str]:
-    """Return locale ids that Babel has; with `worded`, the eight that coopdata has words for."""
+    """Return locale ids that Babel has; with `worded`, those that coopdata has words for."""
     return st.deferred(lambda: st.sampled_from(LANGUAGES if worded else _locale_ids()))
