@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from .. import _exact
 from .._text.words import LAST_SPACED
@@ -28,6 +28,24 @@ _SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
 _ONE, _FIVE, _TEN, _MILLION = map(Decimal, (1, 5, 10, 1_000_000))
 
 
+class _Joint(NamedTuple):
+    """What may join two numbers to a range, and what it asks for.
+
+    Attributes:
+        stop: Where it ends.
+        is_dash: It is a dash, and no word.
+        is_opened: A "from" or "between" stands before the first number.
+        closes: Only what stands behind the second number makes it a range.
+        levels: It may part two levels as well ("from 12 to 31 %").
+    """
+
+    stop: int
+    is_dash: bool = False
+    is_opened: bool = False
+    closes: bool = False
+    levels: bool = False
+
+
 def take_range(view: View, quantity: Quantity) -> bool | str | None:
     """Take "10–12 %", "between 3 and 5 million", "от 10 до 12 млрд рублей", "два-три месяца".
 
@@ -40,99 +58,123 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     if view.low[at] in "\u00b1+":
         take_spread(view, quantity, at)
         return None
-    opened = closes = levels = is_dash = False
-    if view.low[at] == "-" and at == quantity.end and view.low.startswith(" ", at + 1):
-        after = view.right(at + 1)  # "a 10- to 12-hour shift"
-        at = after if "joiner" in view.kinds_ahead(after) else at
-    if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
-        stop, is_dash = at + 1, True
-    elif view.lex.compounds and _neighbours(view, quantity, at):
+    joint = _joint(view, quantity, at)
+    if joint is None:
         return None
-    elif view.low[at].isdecimal():
-        _from_to(view, quantity, at)
-        return None
-    else:
-        hit = view.after(at)
-        if hit is None or "joiner" not in hit[1].by_kind:
-            return None
-        stop = hit[0]
-        start = _opener(view, quantity.start, view.low[at:stop])
-        levels = "level" in view.lex.before.kinds_of(view.low[at:stop])
-        opened = start is not None
-        if start is not None:
-            quantity.opened = start
-            quantity.outer = (start, quantity.end)
-        else:
-            alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
-            if not alone:
-                return None
-            closes = "|" not in alone
-    at = view.right(stop)
-    at = _past_hedge(view, at) if opened else at
+    at = view.right(joint.stop)
+    at = _past_hedge(view, at) if joint.is_opened else at
     sign = sign_at(view, at)
     second = _second(view, at + len(sign))
-    if second is None:
+    if second is None or _are_apart(quantity, joint, *second):
         return None
     other, amount = second
-    if is_dash and (quantity.form == "digits") is not (amount.form == "digits"):
-        return None  # "in year one — 35 million"
-    if other.doubt is not None and quantity.unit not in (None, *other.doubt.split("|")):
-        return None
-    low = (
-        _rescaled(view, quantity, amount) if not quantity.has(Evidence.UNIT_AFTER) else quantity.low
-    )
+    low = quantity.low
+    if not quantity.has(Evidence.UNIT_AFTER):
+        low = _rescaled(view, quantity, amount)
     if sign and sign in MINUSES:
         other.low = _exact.negate(other.low)
     is_below = bool(quantity.sign) and quantity.sign in MINUSES
     if is_below:
         low = _exact.negate(low)
-    if closes:  # "10에서 12% 사이" is a range, "12에서 31%로" two levels
-        closer = view.ahead(other.end)
-        opened = payload(closer, "closer") is None or (
-            closer is not None
-            and payload(closer, "level") is not None
-            and (other.low <= low or changes_after(view, closer[0]))
-        )
-    if opened and (closes or (levels and _are_levels(view, quantity, low, other))):
-        if quantity.unit is None and other.unit is not None:
-            if not quantity.scaled:
-                scale = amount.scale if amount.form != "words" else _said_scale(amount.value)
-                scale = scale if quantity.low < scale else Decimal(1)
-                quantity.low = quantity.high = _scaled(quantity.low, scale)
-            take_rate(view, other)
-            _share(quantity, other)
-        quantity.opened = None
-        quantity.outer = (quantity.start, quantity.end)
+    is_opened = _is_closed(view, low, other) if joint.closes else joint.is_opened
+    if is_opened and (joint.closes or (joint.levels and _are_levels(view, quantity, low, other))):
+        _take_level(view, quantity, other, amount)
         return None
-    if other.low <= low:
-        return None
-    if quantity.unit and other.unit and quantity.unit != other.unit:
-        return None
-    is_bare = quantity.has(Evidence.UNIT_AFTER) and other.unit is None
-    if is_bare and (other.scaled or not (opened or is_dash)):
-        return None  # "rose 2 % to 1.4 billion", "fell 2 points to 34"
-    if levels and not opened and other.unit and _is_step(view, quantity):
+    if other.low <= low or not _share_unit(view, quantity, other, joint, is_opened):
         return None
     if _is_torn(view, quantity, low, amount):
         view.floor = other.end
         return "scale in doubt"
-    if is_below and not sign and (is_dash or quantity.sign in LONG):
+    if is_below and not sign and (joint.is_dash or quantity.sign in LONG):
         view.floor = other.end
         return SIGN_DOUBT  # "-5–7 °C"
+    return _join(view, quantity, low, other)
+
+
+def _joint(view: View, quantity: Quantity, at: int) -> _Joint | None:
+    """Find what joins the number to a second one; marks the quantity where "from" opened it."""
+    if view.low[at] == "-" and at == quantity.end and view.low.startswith(" ", at + 1):
+        after = view.right(at + 1)  # "a 10- to 12-hour shift"
+        at = after if "joiner" in view.kinds_ahead(after) else at
+    if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
+        return _Joint(at + 1, is_dash=True)
+    if view.lex.compounds and _neighbours(view, quantity, at):
+        return None
+    if view.low[at].isdecimal():
+        _from_to(view, quantity, at)
+        return None
+    hit = view.after(at)
+    if hit is None or "joiner" not in hit[1].by_kind:
+        return None
+    word = view.low[at : hit[0]]
+    levels = "level" in view.lex.before.kinds_of(word)
+    start = _opener(view, quantity.start, word)
+    if start is not None:
+        quantity.opened = start
+        quantity.outer = (start, quantity.end)
+        return _Joint(hit[0], is_opened=True, levels=levels)
+    alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
+    return _Joint(hit[0], closes="|" not in alone, levels=levels) if alone else None
+
+
+def _are_apart(quantity: Quantity, joint: _Joint, other: Quantity, amount: Amount) -> bool:
+    """Tell "in year one — 35 million", and units of which the second can be none."""
+    if joint.is_dash and (quantity.form == "digits") is not (amount.form == "digits"):
+        return True
+    return other.doubt is not None and quantity.unit not in (None, *other.doubt.split("|"))
+
+
+def _is_closed(view: View, low: Decimal, other: Quantity) -> bool:
+    """Tell two levels ("12에서 31%로") from a range that a word closes ("10에서 12% 사이")."""
+    closer = view.ahead(other.end)
+    if closer is None or payload(closer, "closer") is None:
+        return True
+    return payload(closer, "level") is not None and (
+        other.low <= low or changes_after(view, closer[0])
+    )
+
+
+def _take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount) -> None:
+    """Leave the first of two levels alone, with the unit that stands behind the second."""
+    if quantity.unit is None and other.unit is not None:
+        if not quantity.scaled:
+            scale = amount.scale if amount.form != "words" else _said_scale(amount.value)
+            scale = scale if quantity.low < scale else Decimal(1)
+            quantity.low = quantity.high = _scaled(quantity.low, scale)
+        take_rate(view, other)
+        _share(quantity, other)
+    quantity.opened = None
+    quantity.outer = (quantity.start, quantity.end)
+
+
+def _share_unit(
+    view: View, quantity: Quantity, other: Quantity, joint: _Joint, is_opened: bool
+) -> bool:
+    """Tell whether the two may be ends of one range by the units that they state."""
+    if quantity.unit and other.unit and quantity.unit != other.unit:
+        return False
+    is_bare = quantity.has(Evidence.UNIT_AFTER) and other.unit is None
+    if is_bare and (other.scaled or not (is_opened or joint.is_dash)):
+        return False  # "rose 2 % to 1.4 billion", "fell 2 points to 34"
+    return not (joint.levels and not is_opened and other.unit and _is_step(view, quantity))
+
+
+def _join(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
+    """Make one range of two numbers; tell whether its unit is in doubt, so that nothing follows."""
     quantity.sign = ""
     quantity.low, quantity.high = low, other.low
     quantity.end = other.end
+    quantity.relation = "between"
     if other.doubt is not None and quantity.unit is None:
-        quantity.relation, quantity.doubt = "between", other.doubt
+        quantity.doubt = other.doubt
         return True
     quantity.unit = other.unit or quantity.unit
     quantity.scaled = quantity.scaled or other.scaled
-    quantity.relation = "between"
     quantity.found(Evidence.RANGE)
     closer = view.ahead(quantity.end)
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
-    return None
+    return False
 
 
 def take_spread(view: View, quantity: Quantity, at: int) -> None:
