@@ -1,28 +1,25 @@
-"""Two numbers said in one breath: ranges, levels "from … to …", lists that share a unit."""
+"""Two numbers said in one breath: ranges, what is more or less, levels "from … to …"."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from .. import _exact
 from .._text.words import LAST_SPACED
 from .amounts import amount_at, core_at
-from .context import change_in_clause, changes_after, noun_between
+from .context import change_in_clause, changes_after
 from .counted import kind_of
 from .cursor import View, payload
 from .figures import DASHES, Amount
 from .reading import Evidence, Quantity
+from .second import in_scale, past_hedge, rescaled, said_scale, second_at, share
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
 from .units import take_rate, unit_after
 
-__all__ = ["shared_noun", "shared_unit", "take_range"]
+__all__ = ["take_range"]
 
 _UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
-_ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
-_THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
 #: What stands between a number and how far it may be off.
 _SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
 _ONE, _FIVE, _TEN, _MILLION = map(Decimal, (1, 5, 10, 1_000_000))
@@ -62,15 +59,15 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     if joint is None:
         return None
     at = view.right(joint.stop)
-    at = _past_hedge(view, at) if joint.is_opened else at
+    at = past_hedge(view, at) if joint.is_opened else at
     sign = sign_at(view, at)
-    second = _second(view, at + len(sign))
+    second = second_at(view, at + len(sign))
     if second is None or _are_apart(quantity, joint, *second):
         return None
     other, amount = second
     low = quantity.low
     if not quantity.has(Evidence.UNIT_AFTER):
-        low = _rescaled(view, quantity, amount)
+        low = rescaled(view, quantity, amount)
     if sign and sign in MINUSES:
         other.low = _exact.negate(other.low)
     is_below = bool(quantity.sign) and quantity.sign in MINUSES
@@ -138,11 +135,11 @@ def _take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount)
     """Leave the first of two levels alone, with the unit that stands behind the second."""
     if quantity.unit is None and other.unit is not None:
         if not quantity.scaled:
-            scale = amount.scale if amount.form != "words" else _said_scale(amount.value)
+            scale = amount.scale if amount.form != "words" else said_scale(amount.value)
             scale = scale if quantity.low < scale else Decimal(1)
-            quantity.low = quantity.high = _scaled(quantity.low, scale)
+            quantity.low = quantity.high = in_scale(quantity.low, scale)
         take_rate(view, other)
-        _share(quantity, other)
+        share(quantity, other)
     quantity.opened = None
     quantity.outer = (quantity.start, quantity.end)
 
@@ -180,7 +177,7 @@ def _join(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool
 def take_spread(view: View, quantity: Quantity, at: int) -> None:
     """Take "18 ± 4 °C": a number and how far it may be off are the range between."""
     mark = next((one for one in _SPREAD if view.low.startswith(one, at)), "")
-    second = _second(view, view.right(at + len(mark))) if mark else None
+    second = second_at(view, view.right(at + len(mark))) if mark else None
     if second is None:
         return
     other, amount = second
@@ -189,7 +186,7 @@ def take_spread(view: View, quantity: Quantity, at: int) -> None:
         return
     low = quantity.low
     if not quantity.scaled and not quantity.has(Evidence.UNIT_AFTER):
-        low = _scaled(low, amount.scale)
+        low = in_scale(low, amount.scale)
     quantity.low, quantity.high = _exact.subtract(low, other.low), _exact.add(low, other.low)
     quantity.end, quantity.unit = other.end, other.unit or quantity.unit
     quantity.scaled = quantity.scaled or other.scaled
@@ -210,7 +207,7 @@ def _from_to(view: View, quantity: Quantity, at: int) -> None:
     endings = view.lex.from_endings
     if quantity.unit is None or not view.low.endswith(endings, 0, at - 1):
         return
-    second = _second(view, at)
+    second = second_at(view, at)
     if second is None or second[0].unit != quantity.unit or second[0].low <= quantity.low:
         return
     closer = view.ahead(second[0].end)
@@ -242,8 +239,8 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
     scale = _TEN.scaleb(max(high.adjusted(), 0) - 1, _exact.EXACT)
     above = _exact.add(low, _ONE)
     tail = _exact.remainder(low, _TEN)
-    if low < 10 and high in (_scaled(above, scale), _scaled(_FIVE, scale) if low == 3 else None):
-        low = _scaled(low, scale)
+    if low < 10 and high in (in_scale(above, scale), in_scale(_FIVE, scale) if low == 3 else None):
+        low = in_scale(low, scale)
     elif 10 < low < 100 and tail and high == _exact.add(tail, _ONE):
         high = above
     else:
@@ -266,116 +263,6 @@ def _opener(view: View, start: int, joiner: str) -> int | None:
             if kind == "opener" and needs.split("|")[0] == joiner:
                 return hit[0]
     return None
-
-
-def _second(view: View, at: int) -> tuple[Quantity, Amount] | None:
-    """Read the second number of a range, with its unit before or after it."""
-    hit = view.lex.before.at(view.low, at)
-    unit = payload(hit, "unit")
-    if hit is not None and unit is not None:
-        at = view.right(hit[0])
-    if at >= view.size:
-        return None
-    amount = amount_at(view, at)
-    if amount is None or amount.form not in ("digits", "words", "weak"):
-        return None
-    second = Quantity(amount.start, amount.end, amount.value, amount.form)
-    second.scaled = amount.scale != 1
-    second.unit = unit
-    unit_after(view, second)
-    return second, amount
-
-
-def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
-    """Return the first number with the scale that the second states ("20 to 30 million")."""
-    if amount.form == "words" and amount.scale == 1:
-        return _rescaled_words(quantity.low, amount.value)
-    if quantity.scaled or amount.scale == 1:
-        return quantity.low
-    core = core_at(view, amount.start)
-    if core is None or not core.value:
-        return quantity.low
-    scaled = _scaled(quantity.low, _exact.to_decimal(Fraction(amount.value) / Fraction(core.value)))
-    return scaled if scaled <= amount.value else quantity.low
-
-
-def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
-    """Return the first of two number words with the scale of the second ("two-three million")."""
-    for scale in _THOUSANDS:
-        if low < scale and not _exact.remainder(_exact.add(high, high), scale):
-            scaled = _scaled(low, scale)
-            return scaled if scaled <= high else low
-    return low
-
-
-def _scaled(low: Decimal, scale: Decimal) -> Decimal:
-    return _exact.plain(_exact.multiply(low, scale))
-
-
-def _said_scale(value: Decimal) -> Decimal:
-    """Return the scale that number words end in ("four hundred thousand": a thousand)."""
-    return next(
-        (scale for scale in _THOUSANDS if value and not _exact.remainder(value, scale)), Decimal(1)
-    )
-
-
-def _share(quantity: Quantity, other: Quantity) -> None:
-    quantity.unit, quantity.carried = other.unit, True
-    quantity.found(Evidence.UNIT_SHARED, other.start, other.end)
-
-
-def _past_hedge(view: View, at: int) -> int:
-    """Return the place after a hedge or a "by" at `at` ("from 5 to over 10 %")."""
-    hit = view.lex.before.at(view.low, at)
-    if hit is not None and (payload(hit, "hedge") or payload(hit, "by") is not None):
-        return view.right(hit[0])
-    return at
-
-
-def shared_unit(view: View, quantity: Quantity) -> None:
-    """Give "12" of "12 and 15 percent" the unit and the scale that the second number states."""
-    hit = view.ahead(quantity.end)
-    if hit is None or payload(hit, "conjunction") is None:
-        return
-    at = view.right(hit[0])
-    at = _past_hedge(view, at)
-    if at >= view.size or not view.low[at].isdecimal():
-        return
-    second = _second(view, at)
-    if second is None:
-        return
-    other, amount = second
-    if other.unit and other.has(Evidence.UNIT_AFTER):
-        quantity.low = quantity.high = _rescaled(view, quantity, amount)
-        _share(quantity, other)
-
-
-def shared_noun(view: View, quantity: Quantity) -> None:
-    """Give "1,500" of "1,500 direct and 4,000 indirect jobs" the noun behind the second number."""
-    lex, counted = view.lex, quantity.counted
-    if counted and ("" in lex.adjectives or not counted.lower().endswith(lex.adjectives)):
-        return
-    start = quantity.end
-    if counted and not quantity.carried:
-        start = view.left(start - len(counted))
-    match = _ADJECTIVE.match(view.low, start)
-    if match is None or "conjunction" not in view.kinds_ahead(match.end()):
-        return
-    hit = view.ahead(match.end())
-    word = match.group(1)
-    if hit is None or word in lex.stop or word in lex.after.rows:
-        return
-    at = _past_hedge(view, view.right(hit[0]))
-    if at >= view.size or not view.low[at].isdecimal():
-        return
-    amount = amount_at(view, at)
-    if amount is None or amount.form != "digits":
-        return
-    other = Quantity(amount.start, amount.end, amount.value, amount.form)
-    noun_between(view, other)
-    if other.unit is not None and other.unit != "item" and other.carried:
-        _share(quantity, other)
-        quantity.end, quantity.counted = start, None
 
 
 def _is_step(view: View, quantity: Quantity) -> bool:
