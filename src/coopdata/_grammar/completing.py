@@ -8,9 +8,10 @@ from typing import Final
 from .context import noun_between
 from .counted import ends_sentence, kind_of
 from .cursor import View, payload
+from .parts import smaller_part
 from .reading import CLASSIFIED, HEDGES, Evidence, Quantity
 from .second import shared_noun, shared_unit
-from .units import smaller_part, take_rate, unit_after
+from .units import take_rate, unit_after
 
 __all__ = [
     "full_stop",
