@@ -103,12 +103,15 @@ def _is_course(view: View, quantity: Quantity, pos: int) -> bool:
 
 
 def _after_ending(view: View, pos: int) -> Hit | None:
-    """Look up what follows a word with the case that the hedge asks for ("40 доллардан төмен")."""
+    """Look up the hedge behind a word with the case that it asks for ("40 доллардан төмен").
+
+    It may be the ending itself ("40 manatadək").
+    """
     low = view.low
     for tail in view.lex.tails:
         if low.endswith(tail[1:], 0, pos):
             found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
-            if found is not None and found[0] > len(tail):
+            if payload(found, "hedge") is not None and found[0] >= len(tail):
                 return found[0] - len(tail) + pos, found[1]
     return None
 
@@ -120,8 +123,8 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     hit = view.after(at)
     if view.lex.tails and payload(hit, "hedge") is None:
         hit = view.ahead(after_tail(view, at))
-        if payload(hit, "hedge") is None:
-            hit = _after_ending(view, quantity.end)
+        if payload(hit, "hedge") is None and quantity.outer[1] <= quantity.end:
+            hit = _after_ending(view, quantity.end)  # else a closer has taken it
     hedge = payload(hit, "hedge")
     if hit is None or hedge is None:
         return
