@@ -163,7 +163,12 @@ def _unknown_noun(view: View, quantity: Quantity) -> None:
     ):
         stop += 1
     word = low[start:stop]
-    if lex.spaced or lex.genitives or not 1 < len(word) <= _WORD_REACH or view.after(start) is not None:
+    if (
+        lex.spaced
+        or lex.genitives
+        or not 1 < len(word) <= _WORD_REACH
+        or view.after(start) is not None
+    ):
         return
     if not any(one in word for one in lex.stop):
         quantity.end, quantity.counted, quantity.carried = stop, view.text[start:stop], False
