@@ -36,6 +36,10 @@ CARRIED = [
     ("tr", "İhracat 450 milyon dolar, ithalat 320 milyon.", "320 milyon", "320000000 USD"),
     ("zh", "项目总投资3.5亿元，其中外方出资1.8亿。", "1.8亿", "180000000 CNY"),
     ("zh", "出口额14亿美元，进口额8亿。", "8亿", "800000000 USD"),
+    ("ja", "トラクターの生産は2450台で、増えた。", "2450台", "2450 tractor"),
+    ("ja", "トラック50台とコンバイン30台を納めた。", "50台", "50 truck"),
+    ("ja", "トラック50台とコンバイン30台を納めた。", "30台", "30 harvester"),
+    ("ja", "三つの大きな工場を建てた。", "三つ", "3 plant"),
     ("de", "1250 Mitarbeiter, 480 davon sind Frauen.", "480", "480 person"),
     ("de", "480 Busse gegenüber 450 im Vorjahr.", "450", "450 bus"),
     ("de", "Das Land zahlt 6 Mio. Euro, der Bund 58 Mio.", "58 Mio.", "58000000 EUR"),
@@ -57,6 +61,7 @@ NOT_CARRIED = [
     ("ko", "가격은 9.75달러, 15가 팔렸다.", ["9.75달러"]),
     ("tr", "Fiyatı 9,75 lira ve 15 satıldı.", ["9,75 lira"]),
     ("zh", "价格9.75元，卖了15。", ["9.75元"]),
+    ("ja", "価格は9.75ドル、15が売れた。", ["9.75ドル"]),
     ("de", "Der Preis war 9,75 € und 15 ist die Zahl.", ["9,75 €"]),
     ("de", "Er kostet 9,75 € im Handel und 15 im Lager sind rot.", ["9,75 €"]),
 ]
@@ -69,6 +74,7 @@ AND = {
     "ko": "및",
     "tr": "ve",
     "zh": "和",
+    "ja": "と",
     "de": "und",
     "az": "və",
 }

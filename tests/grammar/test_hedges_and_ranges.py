@@ -77,6 +77,17 @@ COMPARED = {
         "小于等于14公斤": "at most 14 kilogram",
         "14吨以上": "at least 14 metric_ton",
     },
+    "ja": {
+        "14トン以上": "at least 14 metric_ton",
+        "14トン以下": "at most 14 metric_ton",
+        "14トン未満": "less than 14 metric_ton",
+        "14トン超": "more than 14 metric_ton",
+        "14トン強": "more than 14 metric_ton",
+        "14トン弱": "about 14 metric_ton",
+        "14トンを上回る": "more than 14 metric_ton",
+        "14トンに満たない": "less than 14 metric_ton",
+        "≧14トン": "at least 14 metric_ton",
+    },
 }
 
 #: Words that look like a bound and are none, or that are one in this place alone.
@@ -115,6 +126,11 @@ SAID = {
     },
     "tr": {"5 liradan başlayan fiyatlarla": ["at least 5 TRY"]},
     "zh": {"5元起": ["at least 5 CNY"]},
+    "ja": {
+        "利益は過去最高の5億円": ["500000000 JPY"],
+        "最高5億円": ["at most 500000000 JPY"],
+        "前年を5%上回る": ["5 percent"],
+    },
 }
 
 TIGHT = {
@@ -160,6 +176,13 @@ TIGHT = {
         "5万-6万吨": "50000 to 60000 metric_ton",
         "3-5年": "3 to 5 year",
     },
+    "ja": {
+        "5～6万トン": "50000 to 60000 metric_ton",
+        "5〜6トン": "5 to 6 metric_ton",
+        "5トンから6トンまで": "5 to 6 metric_ton",
+        "5トン以上6トン未満": "5 to 6 metric_ton",
+        "10万円以上50万円以下の": "100000 to 500000 JPY",
+    },
 }
 
 HEDGED = {
@@ -181,6 +204,7 @@ HEDGED = {
     "tr": {"en az 5-6 ton": "at least 5 metric_ton", "yaklaşık 5-6 ton": "5 to 6 metric_ton"},
     "ko": {"최소 5~6만 톤": "at least 50000 metric_ton"},
     "zh": {"超过5至6万吨": "more than 50000 metric_ton"},
+    "ja": {"少なくとも5～6トン": "at least 5 metric_ton"},
 }
 
 NOTHING = {
@@ -198,6 +222,7 @@ NOTHING = {
     "tr": ("2x200 MW", "500-1 milyon ton"),
     "ko": ("2×200 MW", "10-12호", "3-5층"),
     "zh": ("2×20万千瓦", "7-11便利店", "10-12号楼"),
+    "ja": ("2×20万キロワット", "10-12号室", "5対3で勝つ", "震度6弱", "五、六人", "24年に", "9秒58"),
 }  # fmt: skip
 
 
@@ -314,11 +339,12 @@ JOINED = {
     "tr": (("-", "–", " ila "), {"": 1, " bin": 10**3, " milyon": 10**6}),
     "ko": (("~", "-"), {"": 1, "만": 10**4, "억": 10**8}),
     "zh": (("至", "～", "-"), {"": 1, "万": 10**4, "亿": 10**8}),
+    "ja": (("～", "〜", "-"), {"": 1, "万": 10**4, "億": 10**8}),
     "az": (("-", "–"), {"": 1, " min": 10**3, " milyon": 10**6, " mlrd": 10**9}),
 }
 SHARED = {
     "en": " kg", "ru": " кг", "be": " кг", "de": " kg",
-    "kk": " кг", "tr": " kg", "ko": "kg", "zh": "公斤", "az": " kq",
+    "kk": " кг", "tr": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "ja": "キロ",
 }  # fmt: skip
 
 

@@ -47,12 +47,20 @@ def small_east_asian(number: int, digits: str, zero: str, *, ones: bool) -> str:
     return said
 
 
+JAPANESE = "一二三四五六七八九十百千万億兆"
+
+
 def chinese(number: int) -> str:
     return east_asian(number, "零一二三四五六七八九", "零", ones=True)
 
 
 def korean(number: int) -> str:
     return east_asian(number, "영일이삼사오육칠팔구", "", ones=False)
+
+
+def japanese(number: int) -> str:
+    """Count as Korean does, in Chinese letters."""
+    return korean(number).translate(str.maketrans("일이삼사오육칠팔구십백천만억조", JAPANESE))
 
 
 def by_thousands(number: int, below: dict[int, str], scales: dict[int, str], one: str) -> str:
@@ -224,6 +232,7 @@ SAID = {
     "kk": kazakh,
     "zh": chinese,
     "ko": korean,
+    "ja": japanese,
     "az": azerbaijani,
 }
 NUMBERS = st.one_of(
@@ -287,6 +296,10 @@ def test_an_integer_is_read_back_from_its_words(language: str, number: int) -> N
         ("zh", "三万五", 35000),
         ("ko", "6천 5백만", 65_000_000),
         ("ko", "3만 5천", 35_000),
+        ("ja", "3万5千", 35_000),
+        ("ja", "一千万", 10_000_000),
+        ("ja", "２億３千万", 230_000_000),
+        ("ja", "参拾弐萬", 320_000),
         ("tr", "bin yüz", 1100),
         ("en", "twelve hundred", 1200),
         ("en", "one hundred and five", 105),
@@ -323,6 +336,9 @@ def test_words_that_are_no_number_are_refused(language: str, text: str) -> None:
         ("en", "within forty (50) days", []),
         ("zh", "一百零五元", ["105 CNY"]),
         ("zh", "上百万元", []),
+        ("ja", "百五円", ["105 JPY"]),
+        ("ja", "数百万円", []),
+        ("ja", "何千人", []),
         ("ko", "수백 명", []),
         ("en", "a few dozen workers", []),
         ("ru", "несколько десятков рабочих", []),

@@ -87,7 +87,8 @@ class Settings:
         totals: What heads a column, of whatever the table is about, that adds up.
         goods: Counted units that "units" and "pieces" may stand for.
         origins: Endings of adjectives that make a coin another country's ("марокканских дирхамов").
-        genitives: Particles behind a measure word, before what it counts.
+        genitives: Particles behind a measure word, before what it counts; with any, no noun is
+            looked for behind it without one.
         noun_particles: Particles between a noun and the measure word that counts it.
         noun_stops: Words behind which no noun is looked for.
         times: Words before "3 раза" that make it a factor.
