@@ -175,7 +175,17 @@ class Table:
             if found is not None:
                 return found
         rows = self.rows.get(word) or self.composed(word)
-        return None if rows is None else (match.end(), rows)
+        if rows is not None:
+            return match.end(), rows
+        return self._composed_on(low, match) if low[match.end() : match.end() + 1] == "'" else None
+
+    def _composed_on(self, low: str, first: re.Match[str]) -> Hit | None:
+        """Find a composed word with an apostrophe in it ("п'ятирічний")."""
+        rest = RUN.match(low, first.end() + 1)
+        if rest is None:
+            return None
+        rows = self.composed(f"{first.group()}'{rest.group()}")
+        return None if rows is None else (rest.end(), rows)
 
     def composed(self, word: str) -> Rows | None:
         """Return what a number prefix and an adjective of measure make ("двухлетний")."""
