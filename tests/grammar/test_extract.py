@@ -137,6 +137,10 @@ def test_a_range_that_formatting_writes_is_found_in_a_sentence(
 
 #: What names a thing beside what counts it: language, text, the words of its mentions.
 NAMES_AND_COUNTS = [
+    ("uk", "Він забив два м'ячі й з'їв 5 м’ятних цукерок.", "два м'ячі|5"),
+    ("uk", "Довжина 5 м, висота '6 м'.", "5 м|6 м"),
+    ("be", "Ён забіў два м'ячы.", "два м'ячы"),
+    ("tr", "Uzunluğu 5 m'den fazla.", "5 m"),
     ("uk", "У кабінеті 214 працює гурток.", ""),
     ("uk", "Він навчається в 7 класі.", ""),
     ("uk", "П’ять тонн вугілля; п'ятитонний кран.", "П’ять тонн|п'ятитонний"),
