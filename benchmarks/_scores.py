@@ -160,7 +160,8 @@ def own_tables(report: Report, texts: Sequence[GoldText]) -> str:
     """Return coopdata's strict scores, by language and by kind, as Markdown."""
     rows = [
         "| language | sentences | mentions | precision | recall | F1 | F1, exact span "
-        "| F1, any overlap | false alarms |\n|---|---|---|---|---|---|---|---|---|"
+        "| F1, any overlap | wrong values | false alarms |\n"
+        "|---|---|---|---|---|---|---|---|---|---|"
     ]
     for language in [*_languages(texts), ""]:
         value, span, overlap = (
@@ -172,6 +173,7 @@ def own_tables(report: Report, texts: Sequence[GoldText]) -> str:
         rows.append(
             f"| {language or 'all'} | {len(mine)} | {value.gold} | {value.precision:.3f} "
             f"| {value.recall:.3f} | {value.f1:.3f} | {span.f1:.3f} | {overlap.f1:.3f} "
+            f"| {value.wrong} ({value.wrong_share:.1%}) "
             f"| {len(negative & false)} of {len(negative)} |"
         )
     kinds = [KINDS_ROW]

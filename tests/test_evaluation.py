@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import known_misses
 from coopdata import errors, extract
 from coopdata.evaluation import evaluate, gold_lines, shipped_gold
 from coopdata.model import Mention
+from coopdata.values import Measure, Span
 
 #: What a line of `seeds/sentences` has: more than `gold_lines` asks for.
 KEYS = {"id", "language", "split", "anchor", "text", "mentions", "tags"}
@@ -76,6 +78,27 @@ def test_a_new_miss_and_a_mended_one_both_change_the_list() -> None:
     marks = {line[0] for line in known_misses.changes(lambda text, locale: ())}
 
     assert marks == {"+", "-"}
+
+
+def test_a_value_that_is_not_the_gold_s_is_wrong_and_a_miss_is_not() -> None:
+    gold = gold_lines(known_misses.ROOT / "seeds" / "sentences" / "en.jsonl")
+    given = {text.text: text.mentions for text in gold}
+
+    def doubled(text: str) -> list[Mention]:
+        return [evolve(one, value=one.value * 2) for one in given[text] if one.kind == "money"]
+
+    def astray(text: str) -> list[Mention]:
+        spans = [one.span for one in given[text]]
+        free = max([0, *(span.end for span in spans)])
+        one = Mention(span=Span(start=free, end=free + 1), kind="number", value=Measure.exact(1))
+        return [one] if free < len(text) else []
+
+    score = evaluate(doubled, gold=gold).score("value")
+    assert score.wrong == score.found > 0
+    assert score.wrong_share == 1
+    assert evaluate(lambda text: given[text], gold=gold).score("value").wrong == 0
+    assert evaluate(lambda text: (), gold=gold).score("value").wrong_share == 0
+    assert evaluate(astray, gold=gold).score("value").wrong == 0
 
 
 def test_bad_gold_is_refused_with_every_line_named(tmp_path: Path) -> None:

@@ -215,68 +215,88 @@ def _read(
     places = finder(locale).places(low) if low else None
     if not places:
         return
-    view = view_of(text, low, lexicon(locale))
-    periods = period_lexicon(locale)
-    last_period: Period | None = None
-    last: Quantity | None = None
-    lenders: deque[Quantity] = deque(maxlen=_LENDERS)
+    reading = _Reading(view_of(text, low, lexicon(locale)), locale, day)
+    view = reading.view
     for pos, opens in places:
         if pos < view.floor:
             continue
         if view.is_watched:
             view.look(pos)
         if opens & PERIOD:
-            period = None
-            if periods is not None:
-                period = periods_at(text, low, pos, periods, day, last_period)
-            if period is None or (not period.notes and may_go_on(low, period.end, locale)):
-                printed = dates_at(text, low, pos, locale, day)
-                if period is None or (printed is not None and printed.end > period.end):
-                    period = printed
-            if period is not None and is_unit(view, period.start, period.end):
-                period = None
-            if period is not None and period.start >= view.floor:
+            period = reading.period(pos)
+            if period is not None:
                 yield period
                 if period.also is not None:
                     yield period.also
-                    period = period.also
-                view.dated = period.end
-                view.floor = max(period.end, period.reach)
-                last_period = last_period if period.minor else period.value
                 continue
-        if not opens & NUMBER:
-            continue
+        if opens & NUMBER:
+            quantity = reading.quantity(pos)
+            if quantity is not None:
+                yield quantity
+
+
+class _Reading:
+    """The reading of one paragraph, and what of it later places may borrow from."""
+
+    def __init__(self, view: View, locale: str, day: dt.date | None) -> None:
+        self.view = view
+        self._locale = locale
+        self._day = day
+        self._periods = period_lexicon(locale)
+        self._last_period: Period | None = None
+        self._last: Quantity | None = None
+        self._lenders: deque[Quantity] = deque(maxlen=_LENDERS)
+
+    def period(self, pos: int) -> PeriodReading | None:
+        """Read the period at a place, as people write it or as it is printed: the longer one."""
+        view = self.view
+        period = None
+        if self._periods is not None:
+            day, last = self._day, self._last_period
+            period = periods_at(view.text, view.low, pos, self._periods, day, last)
+        if period is None or (not period.notes and may_go_on(view.low, period.end, self._locale)):
+            printed = dates_at(view.text, view.low, pos, self._locale, self._day)
+            if period is None or (printed is not None and printed.end > period.end):
+                period = printed
+        if period is None or period.start < view.floor or is_unit(view, period.start, period.end):
+            return None
+        final = period.also or period
+        view.dated = final.end
+        view.floor = max(final.end, final.reach)
+        if not final.minor:
+            self._last_period = final.value
+        return period
+
+    def quantity(self, pos: int) -> Quantity | None:
+        """Read the number at a place, with the unit that it states or that is lent to it."""
+        view = self.view
         block = blocked(view, pos)
         if block is not None:
             view.refuse(block[0])
             view.floor = block[1]
-            continue
-        stop = 0 if may_lend(last, pos) else lone_end(view, pos)
+            return None
+        stop = 0 if may_lend(self._last, pos) else lone_end(view, pos)
         if stop:
             view.refuse("bare digits")
             view.floor = stop
-            continue
+            return None
         quantity = quantity_at(view, pos)
         if quantity is None or quantity.start < view.floor:
-            continue
-        if quantity.doubt is not None:
-            view.refuse("unit in doubt")
-            view.floor = quantity.end
-            continue
-        refusal = refused(view, quantity)
+            return None
+        refusal = "unit in doubt" if quantity.doubt is not None else refused(view, quantity)
         if refusal is None:
-            lend_unit(view, quantity, lenders)
+            lend_unit(view, quantity, self._lenders)
             if quantity.unit is None and not quantity.scaled:
                 refusal = "no unit"
         if refusal is None:
-            carry_change(view, quantity, last)
-            yield quantity
+            carry_change(view, quantity, self._last)
             if not quantity.minor:
-                last = quantity
-                lenders.appendleft(quantity)
+                self._last = quantity
+                self._lenders.appendleft(quantity)
         else:
             view.refuse(refusal)
         view.floor = quantity.end
+        return quantity if refusal is None else None
 
 
 def __dir__() -> list[str]:

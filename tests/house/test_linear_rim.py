@@ -16,11 +16,11 @@ import pytest
 from attrs import evolve
 
 from coopdata import errors, serde, web_annotations
+from coopdata._trees import text as json_text
 from coopdata.dataset import Dataset
 from coopdata.errors import SeedError
 from coopdata.evaluation import GoldText, evaluate
 from coopdata.model import Article, Citation, Fact, Mention
-from coopdata.serde import _text
 from coopdata.values import Measure, Span
 from texts import article_of
 
@@ -134,8 +134,8 @@ def test_a_repeated_key_is_found_in_one_pass() -> None:
     def cost(number: int) -> int:
         Counted.compared = 1
         pairs = [(Counted(f"key{at}"), 0) for at in (*range(number), number - 1)]
-        with pytest.raises(_text.BadTextError, match="occurs twice"):
-            _text._unique([*pairs])
+        with pytest.raises(json_text.BadTextError, match="occurs twice"):
+            json_text._unique([*pairs])
         return Counted.compared + len(pairs)
 
     assert grows_as_its_size(cost)
@@ -155,7 +155,7 @@ def test_lines_are_found_without_copying_a_long_key_for_each_item() -> None:
         text = json.dumps({"k" * number: [0] * number})
         sys.settrace(note)
         try:
-            _text.lines_of(text, ["facts[0]"])
+            json_text.lines_of(text, ["facts[0]"])
         finally:
             sys.settrace(None)
         return copied

@@ -222,12 +222,8 @@ def _one(side: Side, context: Context) -> str | None:
         return _months_to(side)
     if "Y" in side and ("M" in side or len(side) == 1):
         return part(side) if is_date(side) else None
-    year = f"{side['Y']:04}" if "Y" in side else "XXXX"
     if "N" in side or "NQ" in side:
-        months = side["N"] if "N" in side else 3 * side["NQ"]
-        if not 1 <= months <= 12:
-            return None
-        return f"{year}-01/{year}-{months:02}" if months > 1 else f"{year}-01"
+        return _first_months(side)
     if "W" in side:
         return _week_of(side)
     if "C" in side:
@@ -250,6 +246,15 @@ def _one(side: Side, context: Context) -> str | None:
         return None
     found = part(side)
     return "XXXX" if found is None and "X" in side else found
+
+
+def _first_months(side: Side) -> str | None:
+    """Return so many months from the beginning of a year ("nine months of 2022")."""
+    year = f"{side['Y']:04}" if "Y" in side else "XXXX"
+    months = side["N"] if "N" in side else 3 * side["NQ"]
+    if not 1 <= months <= 12:
+        return None
+    return f"{year}-01/{year}-{months:02}" if months > 1 else f"{year}-01"
 
 
 def _months_to(side: Side) -> str | None:

@@ -89,11 +89,7 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
         return core
     ahead = view.kinds_ahead(end)
     if _SCALED.isdisjoint(ahead) and not view.low.startswith("-", end):
-        sum_of = money_scale(view, start, end) if form in _PLAIN else None
-        if sum_of is None:
-            return core
-        total = _exact.plain(_exact.multiply(value, sum_of[1]))
-        return Amount(start, sum_of[0], total, form, "", sum_of[1])
+        return _money_scaled(view, core)
     hedge: str | None = None
     if "inner_hedge" in ahead:
         hedge, end = _inner_hedge(view, end)
@@ -109,15 +105,23 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
         hedge, stop, more = _hedge_and_scales(view, stop)
         scale = _exact.multiply(scale, more)
     if hedge is not None:
-        within = _exact.remainder(value, scale) if form == "words" and value > scale else value
-        form = "words" if form in NEEDY else form
-        kept = _exact.subtract(value, within)
-        total = _exact.plain(_exact.add(kept, _exact.multiply(within, scale)))  # "一亿两千五百多万"
-        return Amount(start, stop, total, form, "", scale, hedge)
-    if core.exact is not None:
-        parts, end = [_exact.to_decimal(core.exact * int(scale))], stop
+        return _hedged(core, stop, scale, hedge)
+    if core.exact is None:
+        first = _exact.multiply(value, scale)
     else:
-        parts, end = [_exact.multiply(value, scale)], stop
+        first = _exact.to_decimal(core.exact * int(scale))
+    total, end, scale, hedge = _with_parts(view, first, stop, scale, last)
+    if touches and hedge is None:
+        hedge, end = _inner_hedge(view, end)
+    return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
+
+
+def _with_parts(
+    view: View, first: Decimal, end: int, scale: Decimal, last: Decimal
+) -> tuple[Decimal, int, Decimal, str | None]:
+    """Add the smaller parts that follow, each with a scale of its own: "1 bn 340 m", "1만 2천"."""
+    parts = [first]
+    hedge: str | None = None
     while last != _ONE and hedge is None:
         further = _further_part(view, end, last)
         if further is None:
@@ -131,10 +135,26 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
         else:
             parts.append(_exact.multiply(part, below))
         last = unit
-    if touches and hedge is None:
-        hedge, end = _inner_hedge(view, end)
-    total = _exact.plain(_exact.total(parts))
-    return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
+    return _exact.plain(_exact.total(parts)), end, scale, hedge
+
+
+def _money_scaled(view: View, core: Amount) -> Amount:
+    """Read a scale that is one only beside money: "52 MUSD", "340 T€"."""
+    scale = money_scale(view, core.start, core.end) if core.form in _PLAIN else None
+    if scale is None:
+        return core
+    total = _exact.plain(_exact.multiply(core.value, scale[1]))
+    return Amount(core.start, scale[0], total, core.form, "", scale[1])
+
+
+def _hedged(core: Amount, stop: int, scale: Decimal, hedge: str) -> Amount:
+    """Return the number with a scale behind a hedge: "一亿两千五百多万"."""
+    value, is_sum = core.value, core.form == "words" and core.value > scale
+    within = _exact.remainder(value, scale) if is_sum else value
+    kept = _exact.subtract(value, within)
+    total = _exact.plain(_exact.add(kept, _exact.multiply(within, scale)))
+    form = "words" if core.form in NEEDY else core.form
+    return Amount(core.start, stop, total, form, "", scale, hedge)
 
 
 def _measured(view: View, core: Amount) -> Amount:

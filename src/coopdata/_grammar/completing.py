@@ -8,9 +8,10 @@ from typing import Final
 from .context import noun_between
 from .counted import ends_sentence, kind_of
 from .cursor import View, payload
-from .ranges import shared_noun, shared_unit
+from .parts import smaller_part
 from .reading import CLASSIFIED, HEDGES, Evidence, Quantity
-from .units import smaller_part, take_rate, unit_after
+from .second import shared_noun, shared_unit
+from .units import take_rate, unit_after
 
 __all__ = [
     "full_stop",
@@ -111,7 +112,7 @@ def full_stop(view: View, quantity: Quantity) -> None:
 
 def share_unit(view: View, quantity: Quantity) -> None:
     """Give "12" of "12 and 15 percent" the unit of the second number."""
-    if quantity.unit is None and "conjunction" in view.kinds_ahead(quantity.end):
+    if quantity.unit is None:
         shared_unit(view, quantity)
 
 

@@ -10,7 +10,14 @@ from .counted import agrees, kind_of, noun_at
 from .cursor import View, payload
 from .reading import CHANGES, Evidence, Quantity
 
-__all__ = ["after_ending", "after_tail", "change_before", "change_in_clause", "changes_after", "noun_between"]
+__all__ = [
+    "after_ending",
+    "after_tail",
+    "change_before",
+    "change_in_clause",
+    "changes_after",
+    "noun_between",
+]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
@@ -177,21 +184,26 @@ def _is_code(text: str, word: re.Match[str]) -> bool:
     return text[word.start() : word.end()].isupper() and len(word.group()) > 1
 
 
-def _goes_on_counting(view: View, pos: int) -> bool:
-    """Tell whether a number word follows: what stands before it is no noun with a verb."""
-    match = _WORD.match(view.low, view.right(pos))
-    return match is not None and "cardinal" in view.lex.numerals.kinds_of(match.group())
+def _may_be_counted(view: View, word: re.Match[str]) -> bool:
+    """Tell a noun from a number ("48 three years ago"), a code ("340 TEUR"), "vier Komma sechs"."""
+    lex = view.lex
+    if word.group() in lex.stop or "cardinal" in lex.numerals.kinds_of(word.group()):
+        return False
+    if _is_code(view.text, word):
+        return False
+    following = _WORD.match(view.low, view.right(word.end()))
+    return following is None or "cardinal" not in lex.numerals.kinds_of(following.group())
 
 
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
     at = quantity.end
-    hit = view.ahead(at)
-    partitive = hit is not None and payload(hit, "partitive") is not None
-    if hit is not None and partitive:
-        count = _COUNT.match(low, hit[0])
-        at = count.end() if count is not None else hit[0]  # "30 of the 45 wells"
+    partitive = view.ahead(at)
+    if partitive is not None and payload(partitive, "partitive") is not None:
+        count = _COUNT.match(low, partitive[0])
+        at = count.end() if count is not None else partitive[0]  # "30 of the 45 wells"
+    is_partitive = at != quantity.end
     touching = None
     described = False
     capital = lex.capital_nouns
@@ -209,24 +221,21 @@ def noun_between(view: View, quantity: Quantity) -> None:
         hit = noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
-        if step and lower and unit is not None and view.text[at].isupper():
-            break  # "112 Acil Çağrı Merkezi"
-        if unit is not None and described and is_foreign(view, at, unit):
+        is_name = bool(step) and lower and view.text[at].isupper()  # "112 Acil Çağrı Merkezi"
+        if unit is not None and (is_name or (described and is_foreign(view, at, unit))):
             break
-        if unit is not None and fits and (step or partitive):
+        if unit is not None and fits and (step or is_partitive):
             quantity.unit, quantity.carried = unit, True
             quantity.found(Evidence.NOUN_AFTER_ADJECTIVES, *match.span())
             return
         word = match.group()
-        if word in lex.stop or "cardinal" in lex.numerals.kinds_of(word):
-            break  # "against 48 three years ago"
         if hit is not None and unit is None and not _has(hit[1], "rate"):
             break  # "six daily trips"
         if is_marked and touching is not None and not described:
             break
-        if _is_code(view.text, match) or _goes_on_counting(view, match.end()):
-            break  # "340 TEUR", "vier Komma sechs"
-        is_open = (described or is_marked) if step else not partitive
+        if not _may_be_counted(view, match):
+            break
+        is_open = (described or is_marked) if step else not is_partitive
         fits_case = view.text[at].isupper() if capital else not lower or view.text[at].islower()
         if is_open and fits_case and lex.is_noun(word):
             touching = match
@@ -237,9 +246,14 @@ def noun_between(view: View, quantity: Quantity) -> None:
         if low.startswith("-", at):
             at += 1
     if touching is not None:
-        quantity.counted = view.text[touching.start() : touching.end()]
-        quantity.carried = touching.start() > view.right(quantity.end)
-        if not quantity.carried:
-            quantity.end = touching.end()
-        quantity.unit = "item"
-        quantity.found(Evidence.UNKNOWN_NOUN, touching.start(), touching.end())
+        _count(view, quantity, touching)
+
+
+def _count(view: View, quantity: Quantity, noun: re.Match[str]) -> None:
+    """Let a number count a noun that no list knows."""
+    quantity.counted = view.text[noun.start() : noun.end()]
+    quantity.carried = noun.start() > view.right(quantity.end)
+    if not quantity.carried:
+        quantity.end = noun.end()
+    quantity.unit = "item"
+    quantity.found(Evidence.UNKNOWN_NOUN, noun.start(), noun.end())

@@ -1,31 +1,48 @@
-"""Two numbers said in one breath: ranges, levels "from … to …", lists that share a unit."""
+"""Two numbers said in one breath: ranges, what is more or less, levels "from … to …"."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from .. import _exact
+from .._lexicon.dictionary import Row
 from .._text.words import LAST_SPACED
 from .amounts import amount_at, core_at
-from .context import after_ending, change_in_clause, changes_after, noun_between
+from .context import after_ending, change_in_clause, changes_after
 from .counted import kind_of
 from .cursor import View, payload
 from .figures import DASHES, Amount
 from .reading import Evidence, Quantity
+from .second import in_scale, past_hedge, rescaled, said_scale, second_at, share
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
 from .units import take_rate, unit_after
 
-__all__ = ["shared_noun", "shared_unit", "take_range"]
+__all__ = ["take_range"]
 
 _UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
-_ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
-_THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
 #: What stands between a number and how far it may be off.
 _SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
 _ONE, _FIVE, _TEN, _MILLION = map(Decimal, (1, 5, 10, 1_000_000))
+
+
+class _Joint(NamedTuple):
+    """What may join two numbers to a range, and what it asks for.
+
+    Attributes:
+        stop: Where it ends.
+        is_dash: It is a dash, and no word.
+        is_opened: A "from" or "between" stands before the first number.
+        closes: Only what stands behind the second number makes it a range.
+        levels: It may part two levels as well ("from 12 to 31 %").
+    """
+
+    stop: int
+    is_dash: bool = False
+    is_opened: bool = False
+    closes: bool = False
+    levels: bool = False
 
 
 def take_range(view: View, quantity: Quantity) -> bool | str | None:
@@ -40,105 +57,133 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     if view.low[at] in "\u00b1+":
         take_spread(view, quantity, at)
         return None
-    opened = closes = levels = is_dash = False
-    if view.low[at] == "-" and at == quantity.end and view.low.startswith(" ", at + 1):
-        after = view.right(at + 1)  # "a 10- to 12-hour shift"
-        at = after if "joiner" in view.kinds_ahead(after) else at
-    if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
-        stop, is_dash = at + 1, True
-    elif view.lex.compounds and _neighbours(view, quantity, at):
+    joint = _joint(view, quantity, at)
+    if joint is None:
         return None
-    elif view.low[at].isdecimal():
-        _from_to(view, quantity, at)
-        return None
-    else:
-        hit = view.after(at)
-        if hit is None or "joiner" not in hit[1].by_kind:
-            return None
-        stop = hit[0]
-        start = _opener(view, quantity.start, view.low[at:stop])
-        levels = "level" in view.lex.before.kinds_of(view.low[at:stop])
-        opened = start is not None
-        if start is not None:
-            quantity.opened = start
-            quantity.outer = (start, quantity.end)
-        else:
-            alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
-            if not alone:
-                return None
-            closes = "|" not in alone
-    at = view.right(stop)
-    at = _past_hedge(view, at) if opened else at
+    at = view.right(joint.stop)
+    at = past_hedge(view, at) if joint.is_opened else at
     sign = sign_at(view, at)
-    second = _second(view, at + len(sign))
-    if second is None:
+    second = second_at(view, at + len(sign))
+    if second is None or _are_apart(quantity, joint, *second):
         return None
     other, amount = second
-    if is_dash and (quantity.form == "digits") is not (amount.form == "digits"):
-        return None  # "in year one — 35 million"
-    if other.doubt is not None and quantity.unit not in (None, *other.doubt.split("|")):
-        return None
-    low = (
-        _rescaled(view, quantity, amount) if not quantity.has(Evidence.UNIT_AFTER) else quantity.low
-    )
+    low = quantity.low
+    if not quantity.has(Evidence.UNIT_AFTER):
+        low = rescaled(view, quantity, amount)
     if sign and sign in MINUSES:
         other.low = _exact.negate(other.low)
     is_below = bool(quantity.sign) and quantity.sign in MINUSES
     if is_below:
         low = _exact.negate(low)
-    if closes:  # "10에서 12% 사이" is a range, "12에서 31%로" two levels
-        closer = view.ahead(other.end)
-        opened = payload(closer, "closer") is None or (
-            closer is not None
-            and payload(closer, "level") is not None
-            and (other.low <= low or changes_after(view, closer[0]))
-        )
-    if opened and (closes or (levels and _are_levels(view, quantity, low, other))):
-        if quantity.unit is None and other.unit is not None:
-            if not quantity.scaled:
-                scale = amount.scale if amount.form != "words" else _said_scale(amount.value)
-                scale = scale if quantity.low < scale else Decimal(1)
-                quantity.low = quantity.high = _scaled(quantity.low, scale)
-            take_rate(view, other)
-            _share(quantity, other)
-        quantity.opened = None
-        quantity.outer = (quantity.start, quantity.end)
+    is_opened = _is_closed(view, low, other) if joint.closes else joint.is_opened
+    if is_opened and (joint.closes or (joint.levels and _are_levels(view, quantity, low, other))):
+        _take_level(view, quantity, other, amount)
         return None
-    if other.low <= low:
-        return None
-    if quantity.unit and other.unit and quantity.unit != other.unit:
-        return None
-    is_bare = quantity.has(Evidence.UNIT_AFTER) and other.unit is None
-    if is_bare and (other.scaled or not (opened or is_dash)):
-        return None  # "rose 2 % to 1.4 billion", "fell 2 points to 34"
-    if levels and not opened and other.unit and _is_step(view, quantity):
+    if other.low <= low or not _share_unit(view, quantity, other, joint, is_opened):
         return None
     if _is_torn(view, quantity, low, amount):
         view.floor = other.end
         return "scale in doubt"
-    if is_below and not sign and (is_dash or quantity.sign in LONG):
+    if is_below and not sign and (joint.is_dash or quantity.sign in LONG):
         view.floor = other.end
         return SIGN_DOUBT  # "-5–7 °C"
+    return _join(view, quantity, low, other)
+
+
+def _joint(view: View, quantity: Quantity, at: int) -> _Joint | None:
+    """Find what joins the number to a second one; marks the quantity where "from" opened it."""
+    if view.low[at] == "-" and at == quantity.end and view.low.startswith(" ", at + 1):
+        after = view.right(at + 1)  # "a 10- to 12-hour shift"
+        at = after if "joiner" in view.kinds_ahead(after) else at
+    if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
+        return _Joint(at + 1, is_dash=True)
+    if view.lex.compounds and _neighbours(view, quantity, at):
+        return None
+    if view.low[at].isdecimal():
+        _from_to(view, quantity, at)
+        return None
+    hit = view.after(at)
+    if hit is None or "joiner" not in hit[1].by_kind:
+        return None
+    word = view.low[at : hit[0]]
+    levels = "level" in view.lex.before.kinds_of(word)
+    start = _opener(view, quantity.start, word)
+    if start is not None:
+        quantity.opened = start
+        quantity.outer = (start, quantity.end)
+        return _Joint(hit[0], is_opened=True, levels=levels)
+    alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
+    return _Joint(hit[0], closes="|" not in alone, levels=levels) if alone else None
+
+
+def _are_apart(quantity: Quantity, joint: _Joint, other: Quantity, amount: Amount) -> bool:
+    """Tell "in year one — 35 million", and units of which the second can be none."""
+    if joint.is_dash and (quantity.form == "digits") is not (amount.form == "digits"):
+        return True
+    return other.doubt is not None and quantity.unit not in (None, *other.doubt.split("|"))
+
+
+def _is_closed(view: View, low: Decimal, other: Quantity) -> bool:
+    """Tell two levels ("12에서 31%로") from a range that a word closes ("10에서 12% 사이")."""
+    closer = view.ahead(other.end)
+    if closer is None or payload(closer, "closer") is None:
+        return True
+    return payload(closer, "level") is not None and (
+        other.low <= low or changes_after(view, closer[0])
+    )
+
+
+def _take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount) -> None:
+    """Leave the first of two levels alone, with the unit that stands behind the second."""
+    if quantity.unit is None and other.unit is not None:
+        if not quantity.scaled:
+            scale = amount.scale if amount.form != "words" else said_scale(amount.value)
+            scale = scale if quantity.low < scale else Decimal(1)
+            quantity.low = quantity.high = in_scale(quantity.low, scale)
+        take_rate(view, other)
+        share(quantity, other)
+    elif quantity.unit == other.unit:
+        take_rate(view, other)
+        if quantity.unit != other.unit:  # "from $112 to $94 a tonne"
+            share(quantity, other)
+    quantity.opened = None
+    quantity.outer = (quantity.start, quantity.end)
+
+
+def _share_unit(
+    view: View, quantity: Quantity, other: Quantity, joint: _Joint, is_opened: bool
+) -> bool:
+    """Tell whether the two may be ends of one range by the units that they state."""
+    if quantity.unit and other.unit and quantity.unit != other.unit:
+        return False
+    is_bare = quantity.has(Evidence.UNIT_AFTER) and other.unit is None
+    if is_bare and (other.scaled or not (is_opened or joint.is_dash)):
+        return False  # "rose 2 % to 1.4 billion", "fell 2 points to 34"
+    return not (joint.levels and not is_opened and other.unit and _is_step(view, quantity))
+
+
+def _join(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
+    """Make one range of two numbers; tell whether its unit is in doubt, so that nothing follows."""
     quantity.sign = ""
     quantity.low, quantity.high = low, other.low
     quantity.end = other.end
+    quantity.relation = "between"
     if other.doubt is not None and quantity.unit is None:
-        quantity.relation, quantity.doubt = "between", other.doubt
+        quantity.doubt = other.doubt
         return True
     quantity.unit = other.unit or quantity.unit
     quantity.scaled = quantity.scaled or other.scaled
-    quantity.relation = "between"
     quantity.found(Evidence.RANGE)
     closer = view.ahead(quantity.end)
     if closer is not None and payload(closer, "closer") is not None:
         quantity.outer = (quantity.outer[0], closer[0])
-    return None
+    return False
 
 
 def take_spread(view: View, quantity: Quantity, at: int) -> None:
     """Take "18 ± 4 °C": a number and how far it may be off are the range between."""
     mark = next((one for one in _SPREAD if view.low.startswith(one, at)), "")
-    second = _second(view, view.right(at + len(mark))) if mark else None
+    second = second_at(view, view.right(at + len(mark))) if mark else None
     if second is None:
         return
     other, amount = second
@@ -147,7 +192,7 @@ def take_spread(view: View, quantity: Quantity, at: int) -> None:
         return
     low = quantity.low
     if not quantity.scaled and not quantity.has(Evidence.UNIT_AFTER):
-        low = _scaled(low, amount.scale)
+        low = in_scale(low, amount.scale)
     quantity.low, quantity.high = _exact.subtract(low, other.low), _exact.add(low, other.low)
     quantity.end, quantity.unit = other.end, other.unit or quantity.unit
     quantity.scaled = quantity.scaled or other.scaled
@@ -168,7 +213,7 @@ def _from_to(view: View, quantity: Quantity, at: int) -> None:
     endings = view.lex.from_endings
     if quantity.unit is None or not view.low.endswith(endings, 0, at - 1):
         return
-    second = _second(view, at)
+    second = second_at(view, at)
     if second is None or second[0].unit != quantity.unit or second[0].low <= quantity.low:
         return
     closer = view.ahead(second[0].end)
@@ -177,7 +222,7 @@ def _from_to(view: View, quantity: Quantity, at: int) -> None:
     if closer is None or changes_after(view, closer[0]):
         return
     quantity.high, quantity.end = second[0].low, second[0].end
-    quantity.outer = (quantity.start, closer[0])
+    quantity.opened, quantity.outer = quantity.start, (quantity.start, closer[0])
     quantity.relation = "between"
     quantity.found(Evidence.RANGE)
 
@@ -202,8 +247,8 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
     scale = _TEN.scaleb(max(high.adjusted(), 0) - 1, _exact.EXACT)
     above = _exact.add(low, _ONE)
     tail = _exact.remainder(low, _TEN)
-    if low < 10 and high in (_scaled(above, scale), _scaled(_FIVE, scale) if low == 3 else None):
-        low = _scaled(low, scale)
+    if low < 10 and high in (in_scale(above, scale), in_scale(_FIVE, scale) if low == 3 else None):
+        low = in_scale(low, scale)
     elif 10 < low < 100 and tail and high == _exact.add(tail, _ONE):
         high = above
     else:
@@ -219,123 +264,21 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
 
 
 def _opener(view: View, start: int, joiner: str) -> int | None:
-    """Return where "from" or "between" stands, if the range that `joiner` makes was opened."""
+    """Return where "from" or "between" stands, if the range that `joiner` makes was opened.
+
+    It may be the end of a longer hedge: "в размере от 50 до 100 тысяч рублей".
+    """
     hit = view.behind(start)
-    if hit is not None:
-        for kind, needs in hit[1]:
-            if kind == "opener" and needs.split("|")[0] == joiner:
-                return hit[0]
-    return None
-
-
-def _second(view: View, at: int) -> tuple[Quantity, Amount] | None:
-    """Read the second number of a range, with its unit before or after it."""
-    hit = view.lex.before.at(view.low, at)
-    unit = payload(hit, "unit")
-    if hit is not None and unit is not None:
-        at = view.right(hit[0])
-    if at >= view.size:
+    if hit is None:
         return None
-    amount = amount_at(view, at)
-    if amount is None or amount.form not in ("digits", "words", "weak"):
-        return None
-    second = Quantity(amount.start, amount.end, amount.value, amount.form)
-    second.scaled = amount.scale != 1
-    second.unit = unit
-    unit_after(view, second)
-    return second, amount
-
-
-def _rescaled(view: View, quantity: Quantity, amount: Amount) -> Decimal:
-    """Return the first number with the scale that the second states ("20 to 30 million")."""
-    if amount.form == "words" and amount.scale == 1:
-        return _rescaled_words(quantity.low, amount.value)
-    if quantity.scaled or amount.scale == 1:
-        return quantity.low
-    core = core_at(view, amount.start)
-    if core is None or not core.value:
-        return quantity.low
-    scaled = _scaled(quantity.low, _exact.to_decimal(Fraction(amount.value) / Fraction(core.value)))
-    return scaled if scaled <= amount.value else quantity.low
-
-
-def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
-    """Return the first of two number words with the scale of the second ("two-three million")."""
-    for scale in _THOUSANDS:
-        if low < scale and not _exact.remainder(_exact.add(high, high), scale):
-            scaled = _scaled(low, scale)
-            return scaled if scaled <= high else low
-    return low
-
-
-def _scaled(low: Decimal, scale: Decimal) -> Decimal:
-    return _exact.plain(_exact.multiply(low, scale))
-
-
-def _said_scale(value: Decimal) -> Decimal:
-    """Return the scale that number words end in ("four hundred thousand": a thousand)."""
-    return next(
-        (scale for scale in _THOUSANDS if value and not _exact.remainder(value, scale)), Decimal(1)
-    )
-
-
-def _share(quantity: Quantity, other: Quantity) -> None:
-    quantity.unit, quantity.carried = other.unit, True
-    quantity.found(Evidence.UNIT_SHARED, other.start, other.end)
-
-
-def _past_hedge(view: View, at: int) -> int:
-    """Return the place after a hedge or a "by" at `at` ("from 5 to over 10 %")."""
-    hit = view.lex.before.at(view.low, at)
-    if hit is not None and (payload(hit, "hedge") or payload(hit, "by") is not None):
-        return view.right(hit[0])
-    return at
-
-
-def shared_unit(view: View, quantity: Quantity) -> None:
-    """Give "12" of "12 and 15 percent" the unit and the scale that the second number states."""
-    hit = view.ahead(quantity.end)
-    if hit is None or payload(hit, "conjunction") is None:
-        return
-    at = view.right(hit[0])
-    at = _past_hedge(view, at)
-    if at >= view.size or not view.low[at].isdecimal():
-        return
-    second = _second(view, at)
-    if second is None:
-        return
-    other, amount = second
-    if other.unit and other.has(Evidence.UNIT_AFTER):
-        quantity.low = quantity.high = _rescaled(view, quantity, amount)
-        _share(quantity, other)
-
-
-def shared_noun(view: View, quantity: Quantity) -> None:
-    """Give "1,500" of "1,500 direct and 4,000 indirect jobs" the noun behind the second number."""
-    lex, counted = view.lex, quantity.counted
-    if counted and ("" in lex.adjectives or not counted.lower().endswith(lex.adjectives)):
-        return
-    start = quantity.end
-    if counted and not quantity.carried:
-        start = view.left(start - len(counted))
-    match = _ADJECTIVE.match(view.low, start)
-    if match is None or "conjunction" not in view.kinds_ahead(match.end()):
-        return
-    hit = view.ahead(match.end())
-    word = match.group(1)
-    if hit is None or word in lex.stop or word in lex.after.rows:
-        return
-    at = _past_hedge(view, view.right(hit[0]))
-    if at >= view.size or not view.low[at].isdecimal():
-        return
-    amount = amount_at(view, at)
-    if amount is None or amount.form != "digits":
-        return
-    other = Quantity(amount.start, amount.end, amount.value, amount.form)
-    noun_between(view, other)
-    if other.unit is not None and other.unit != "item" and other.carried:
-        _share(quantity, other)
-        quantity.end, quantity.counted = start, None
+    begin, stop = hit[0], view.left(start)
+    rows: Sequence[Row] = hit[1]
+    while not any(kind == "opener" and needs.split("|")[0] == joiner for kind, needs in rows):
+        begin = view.low.find(" ", begin, stop) + 1
+        if not begin:
+            return None
+        rows = view.lex.before.rows.get(view.low[begin:stop], ())
+    return begin
 
 
 def _is_step(view: View, quantity: Quantity) -> bool:

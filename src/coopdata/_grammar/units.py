@@ -1,16 +1,13 @@
-"""Units around an amount: signs before it, nouns and symbols after it, rates, smaller parts."""
+"""Units around an amount: signs before it, nouns and symbols after it, rates."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from .. import _exact, units
-from .._lexicon.dictionary import Hit
+from .._lexicon.dictionary import Hit, Row
 from .._text.words import LAST_SPACED, WORD
-from .coins import coins_behind, part_at, take_coins
 from .counted import (
     GENERIC,
     agrees,
@@ -25,10 +22,11 @@ from .counted import (
 from .cursor import View, payload, row
 from .figures import DASHES
 from .money import is_sign, scale_before, sign_side
+from .parts import coins_behind
 from .reading import Evidence, Quantity
 from .signs import take_sign
 
-__all__ = ["rate_before", "smaller_part", "take_rate", "unit_after", "unit_before"]
+__all__ = ["rate_before", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
@@ -79,27 +77,16 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if found is None:
         return
     stop, (kind, unit) = hit[0], found
-    if not quantity.scaled and view.low[at:stop] in view.lex.scaled_units:
+    if _is_for_another(view, quantity, at, stop, found):
         return
-    if kind == "unit" and kind_of(unit) == "number" and ends_sentence(view, quantity.end):
-        return
-    if unit in units.CURRENCIES and is_sign(view, at, stop, unit):
-        side = sign_side(view, quantity, at, stop)
-        if side != "left":
-            quantity.doubt, quantity.end = (unit, stop) if side is None else (None, quantity.end)
-            return  # "$ 21,000 $ 38,400": the sign is the next number's
     if kind == "doubt":
         told = _told(view, stop, unit.split("|"))
         if told is None:
             quantity.doubt, quantity.end = unit, stop
             return
         unit = told
-    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
+    if _is_none(view, quantity, at, stop):
         return
-    only_before = view.lex.only_before
-    followers = only_before.get(view.low[at:stop]) if only_before else None
-    if followers and not view.low.startswith(tuple(followers), stop):
-        return  # "14일": a day of the month, but "14일간", "14일 이내"
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
@@ -111,13 +98,51 @@ def unit_after(view: View, quantity: Quantity) -> None:
     if kind == "classifier":
         classified(view, quantity, stop, unit)
     elif kind == "subunit":
-        factor, _, currency = unit.partition(":")
-        if currency and quantity.unit is None:
-            quantity.low = _exact.multiply(quantity.low, Decimal(factor))
-            quantity.high = _exact.multiply(quantity.high, Decimal(factor))
-            quantity.end, quantity.unit = stop, currency
-            quantity.found(Evidence.UNIT_AFTER, at, stop)
-    elif quantity.unit is None:
+        _take_subunit(view, quantity, at, stop, unit)
+    else:
+        _take_unit(view, quantity, at, hit, unit)
+
+
+def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: Row) -> bool:
+    """Tell a sign that is the next number's, and what only ends the sentence."""
+    kind, unit = found
+    if not quantity.scaled and view.low[at:stop] in view.lex.scaled_units:
+        return True
+    if kind == "unit" and kind_of(unit) == "number" and ends_sentence(view, quantity.end):
+        return True
+    if unit not in units.CURRENCIES or not is_sign(view, at, stop, unit):
+        return False
+    side = sign_side(view, quantity, at, stop)
+    if side is None:
+        quantity.doubt, quantity.end = unit, stop
+    elif side != "left":
+        quantity.doubt = None
+    return side != "left"  # "$ 21,000 $ 38,400": the sign is the next number's
+
+
+def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
+    """Tell a word that goes on, and one that is a unit only before others ("14일", "14일간")."""
+    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
+        return True
+    only_before = view.lex.only_before
+    followers = only_before.get(view.low[at:stop], ()) if only_before else ()
+    return bool(followers) and not view.low.startswith(tuple(followers), stop)
+
+
+def _take_subunit(view: View, quantity: Quantity, at: int, stop: int, unit: str) -> None:
+    """Take coins as parts of their currency."""
+    factor, _, currency = unit.partition(":")
+    if currency and quantity.unit is None:
+        quantity.low = _exact.multiply(quantity.low, Decimal(factor))
+        quantity.high = _exact.multiply(quantity.high, Decimal(factor))
+        quantity.end, quantity.unit = stop, currency
+        quantity.found(Evidence.UNIT_AFTER, at, stop)
+
+
+def _take_unit(view: View, quantity: Quantity, at: int, hit: Hit, unit: str) -> None:
+    """Take a unit, or with one that stands before the number, the more exact of the two."""
+    stop = hit[0]
+    if quantity.unit is None:
         if view.lex.whole_words and _is_named(view, quantity, at, hit):
             return
         quantity.end, quantity.unit = stop, unit
@@ -125,12 +150,9 @@ def unit_after(view: View, quantity: Quantity) -> None:
         if unit in GENERIC and view.lex.goods:
             from_context(view, quantity)
     elif unit == quantity.unit or kind_of(unit) == kind_of(quantity.unit) == "money":
-        # "港币5000元": the name, not the bare unit
-        is_name = view.low[quantity.start] > LAST_SPACED
-        quantity.end, quantity.unit = (
-            stop,
-            quantity.unit if is_name else unit,
-        )  # "US$5 million dollars"
+        quantity.end = stop
+        if view.low[quantity.start] <= LAST_SPACED:
+            quantity.unit = unit  # "US$5 million dollars", but "港币5000元": not the bare unit
 
 
 def _told(view: View, stop: int, candidates: list[str]) -> str | None:
@@ -240,50 +262,3 @@ def rate_before(view: View, quantity: Quantity) -> None:
             start = head[0] if head is not None else noun[0]
     if per is not None and per != quantity.unit and start >= view.floor:
         quantity.start, quantity.unit = start, f"{quantity.unit}/{per}"
-
-
-def smaller_part(view: View, quantity: Quantity) -> bool:
-    """Take "47 руб. 16 коп.", "5 hours and 30 minutes", "一年半": what goes on counting."""
-    unit = quantity.unit
-    if not unit or quantity.relation != "exact" or "/" in unit:
-        return False
-    if not quantity.has(Evidence.UNIT_AFTER):
-        return False
-    at = view.right(quantity.end)
-    if at >= view.size:
-        return False
-    half = view.after(at)
-    part = payload(half, "part")
-    if half is not None and part is not None:
-        quantity.low = quantity.high = _exact.add(quantity.low, Decimal(part))
-        quantity.end = half[0]
-        return True
-    if kind_of(unit) == "money":
-        return take_coins(view, quantity, unit)
-    found = part_at(view, quantity, quantity.end)
-    if found is None or kind_of(unit) not in ("duration", "quantity"):
-        return False
-    value, (end, rows), is_linked = found
-    small = rows.by_kind.get("unit")
-    share = None if small is None or small == unit else _ratio(small, unit)
-    if small is None or share is None or (is_linked and _is_decimal(share)):
-        return False  # "packs of 1 kg and 500 g": together they would be written with a point
-    if value * share >= 1:
-        return False
-    total = (Fraction(quantity.low) + value * share) / share  # exact in the last unit alone
-    quantity.unit, quantity.end = small, end
-    quantity.low = quantity.high = _exact.to_decimal(total)
-    return True
-
-
-def _is_decimal(share: Fraction) -> bool:
-    return str(share.denominator).strip("0") == "1"
-
-
-@lru_cache(maxsize=1024)
-def _ratio(small: str, large: str) -> Fraction | None:
-    """Return how much of `large` one `small` is, where it is less than one."""
-    if units.dimension(small) != units.dimension(large):
-        return None
-    scale = units.factor(small) / units.factor(large)
-    return scale if scale < 1 else None

@@ -112,7 +112,7 @@ def prepared(text: str) -> str:
     ("14[2] trucks").
     """
     low = lower(text)
-    if not low.isascii():
+    if not low.isascii() or "`" in low:
         for mark in _APOSTROPHES:
             low = low.replace(mark, "'")  # far quicker than a table, where there are few
     if "[" in low:

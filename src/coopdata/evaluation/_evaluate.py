@@ -67,7 +67,15 @@ def evaluate(
         differences.extend(_differences(text, wanted, got))
     return Report(
         scores=tuple(
-            Score(level=level, kind=kind, language=language, hits=row[0], found=row[1], gold=row[2])
+            Score(
+                level=level,
+                kind=kind,
+                language=language,
+                hits=row[0],
+                found=row[1],
+                gold=row[2],
+                wrong=row[3],
+            )
             for (level, kind, language), row in sorted(counts.items(), key=_order)
         ),
         differences=tuple(differences),
@@ -129,6 +137,7 @@ def _count(
     got: list[Mention],
 ) -> None:
     near = _near(wanted, got)
+    beside = {at for them in near for at in them}
     for level in LEVELS:
         taken: set[int] = set()
         for gold, close in zip(wanted, near, strict=True):
@@ -138,14 +147,16 @@ def _count(
             if match is not None:
                 taken.add(match)
             for key in _keys(level, gold.kind, language):
-                row = counts.setdefault(key, [0, 0, 0])
+                row = counts.setdefault(key, [0, 0, 0, 0])
                 row[0] += match is not None
                 row[1] += match is not None
                 row[2] += 1
         for at, found in enumerate(got):
             if at not in taken:
                 for key in _keys(level, found.kind, language):
-                    counts.setdefault(key, [0, 0, 0])[1] += 1
+                    row = counts.setdefault(key, [0, 0, 0, 0])
+                    row[1] += 1
+                    row[3] += at in beside
 
 
 def _keys(level: Level, kind: str, language: str) -> Iterator[tuple[Level, str, str]]:

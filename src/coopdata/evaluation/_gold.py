@@ -11,11 +11,11 @@ from typing import Any, Final
 from attrs import field, fields_dict, frozen
 
 from .._fixed import Record, tuple_of
+from .._trees.convert import structure
+from .._trees.problems import problems_of
+from .._trees.text import BadTextError, decode, parse
 from ..errors import CoopdataError, SeedError, shown
 from ..model import MENTION_KINDS, Mention, in_order
-from ..serde._convert import structure
-from ..serde._problems import problems_of
-from ..serde._text import BadTextError, decode, parse
 from ..values import Measure, Period, Span
 from ._fits import misfits
 

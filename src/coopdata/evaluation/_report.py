@@ -27,6 +27,8 @@ class Score(Record):
         hits: Gold mentions found.
         found: Mentions that the extractor gave.
         gold: Mentions that there are.
+        wrong: Mentions given where the gold has one too, that say something else: at level
+            ``value`` another value, which is worse than none.
     """
 
     level: Level
@@ -35,6 +37,7 @@ class Score(Record):
     hits: int
     found: int
     gold: int
+    wrong: int = 0
 
     @property
     def precision(self) -> float:
@@ -45,6 +48,11 @@ class Score(Record):
     def recall(self) -> float:
         """Share of the gold that was found; 1 where there is none."""
         return self.hits / self.gold if self.gold else 1.0
+
+    @property
+    def wrong_share(self) -> float:
+        """Share of what was found that says something else than the gold; 0 where nothing was."""
+        return self.wrong / self.found if self.found else 0.0
 
     @property
     def f1(self) -> float:
@@ -107,12 +115,12 @@ class Report(Record):
 
     def __str__(self) -> str:
         names = f"{'language':10}{'kind':10}{'level':9}"
-        head = f"{names}{'precision':>10}{'recall':>8}{'F1':>7}{'gold':>6}"
+        head = f"{names}{'precision':>10}{'recall':>8}{'F1':>7}{'wrong':>7}{'gold':>6}"
         rows = [head]
         for score in self.scores:
             names = f"{visible(score.language) or 'all':10}{score.kind or 'all':10}{score.level:9}"
-            rates = f"{score.precision:>10.3f}{score.recall:>8.3f}{score.f1:>7.3f}{score.gold:>6}"
-            rows.append(names + rates)
+            rates = f"{score.precision:>10.3f}{score.recall:>8.3f}{score.f1:>7.3f}"
+            rows.append(f"{names}{rates}{score.wrong_share:>7.3f}{score.gold:>6}")
         rows.append(
             f"false alarms: {self.false_alarms} of {self.negatives} texts without a mention"
         )

@@ -31,8 +31,29 @@ def compile_units(tree: Tree) -> Tree:
     Raises:
         ValueError: All problems found, one a line, each with the path of the entry.
     """
-    sizes: dict[str, Sized] = {}
     problems: list[str] = []
+    units = {**_measured(tree, problems), **_counted(tree, problems)}
+    mistaken = {**_inflected(tree["mistaken"], tree.get("plural", {})), **tree["mistaken"]}
+    alias = _aliases(tree, units, mistaken, problems)
+    known = {*units, *tree["currency"]["codes"].split()}
+    shipped = {
+        "alias": alias,
+        "compound": tree["compound"],
+        "currencies": sorted(tree["currency"]["codes"].split()),
+        "international": _international(tree, problems),
+        "mistaken": mistaken,
+        "preferred": _preferred(tree, known, problems),
+        "settled": _settled(tree, known, problems),
+        "units": units,
+    }
+    if problems:
+        raise ValueError("\n".join(problems))
+    return shipped
+
+
+def _measured(tree: Tree, problems: list[str]) -> Tree:
+    """Return the rows of the units that have a size."""
+    sizes: dict[str, Sized] = {}
     units: Tree = {}
     for name, row in {**tree["physical"], **tree["ratio"]}.items():
         section = "ratio" if name in tree["ratio"] else "physical"
@@ -42,21 +63,30 @@ def compile_units(tree: Tree) -> Tree:
             problems.append(f"{section}.{name}: {err}")
             continue
         units[name] = _physical(name, row, size, section)
+    return units
+
+
+def _counted(tree: Tree, problems: list[str]) -> Tree:
+    """Return the rows of what is counted: each is a dimension of its own."""
+    units: Tree = {}
     for name in tree["counted"]:
-        if name in units:
+        if name in tree["physical"] or name in tree["ratio"]:
             problems.append(f"counted.{name}: is a physical unit too")
         cldr = tree.get("counted_cldr", {}).get(name, "")
         units[name] = _row("counted", cldr, name, (Fraction(1), {f"[{name}]": 1}), define=True)
-    alias = dict(tree["alias"])
+    return units
+
+
+def _aliases(tree: Tree, units: Tree, mistaken: Tree, problems: list[str]) -> dict[str, str]:
+    """Return what else each unit may be called: other words, their plurals, symbols."""
+    alias: dict[str, str] = dict(tree["alias"])
     for name, row in tree["counted"].items():
         for word in row:
             if word in units or word in alias:
                 problems.append(f"counted.{name}: {word!r} is taken")
             alias[word] = name
-    plurals = tree.get("plural", {})
-    mistaken = {**_inflected(tree["mistaken"], plurals), **tree["mistaken"]}
-    inflected = _inflected({**{name: name for name in units}, **alias}, plurals)
-    for word, name in inflected.items():
+    named = {**{name: name for name in units}, **alias}
+    for word, name in _inflected(named, tree.get("plural", {})).items():
         if word not in units and word not in mistaken:
             alias.setdefault(word, name)
     for name, row in tree.get("symbol", {}).items():
@@ -64,37 +94,44 @@ def compile_units(tree: Tree) -> Tree:
             if word in units or word in alias or word in mistaken:
                 problems.append(f"symbol.{name}: {word!r} is taken")
             alias[word] = name
-    international: dict[str, str] = {}
+    return alias
+
+
+def _international(tree: Tree, problems: list[str]) -> dict[str, str]:
+    """Return the symbols that mean one unit in every language."""
+    found: dict[str, str] = {}
     for name in tree.get("international", {}).get("units", ()):
         if name not in tree["symbol"]:
             problems.append(f"international: {name!r} has no symbol")
-        international.update(dict.fromkeys(tree["symbol"].get(name, ()), name))
+        found.update(dict.fromkeys(tree["symbol"].get(name, ()), name))
+    return found
+
+
+def _preferred(tree: Tree, known: set[str], problems: list[str]) -> dict[str, list[str]]:
+    """Return what people mean by the name of each unit that CLDR prints for another."""
     preferred = {name: list(row["meant"]) for name, row in tree.get("preferred", {}).items()}
-    codes = tree["currency"]["codes"].split()
-    for name, meant in preferred.items():
-        for each in (name, *meant):
-            if each not in units and each not in codes:
-                problems.append(f"preferred.{name}: {each!r} is not defined")
+    problems += [
+        f"preferred.{name}: {each!r} is not defined"
+        for name, meant in preferred.items()
+        for each in (name, *meant)
+        if each not in known
+    ]
+    return preferred
+
+
+def _settled(tree: Tree, known: set[str], problems: list[str]) -> dict[str, dict[str, str]]:
+    """Return what people mean by a form of one language."""
     settled = {
         language: {form: row["meant"] for form, row in forms.items()}
         for language, forms in tree.get("settled", {}).items()
     }
-    for language, forms in settled.items():
-        for form, one in forms.items():
-            if one not in units and one not in codes:
-                problems.append(f"settled.{language}.{form}: {one!r} is not defined")
-    if problems:
-        raise ValueError("\n".join(problems))
-    return {
-        "alias": alias,
-        "compound": tree["compound"],
-        "currencies": sorted(tree["currency"]["codes"].split()),
-        "international": international,
-        "mistaken": mistaken,
-        "preferred": preferred,
-        "settled": settled,
-        "units": units,
-    }
+    problems += [
+        f"settled.{language}.{form}: {one!r} is not defined"
+        for language, forms in settled.items()
+        for form, one in forms.items()
+        if one not in known
+    ]
+    return settled
 
 
 def _inflected(named: dict[str, Meant], plurals: dict[str, str]) -> dict[str, Meant]:

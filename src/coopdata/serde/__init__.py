@@ -18,12 +18,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from .._trees.convert import TAGGED, Tables, structure, unstructure
+from .._trees.problems import problems_of
+from .._trees.text import BadTextError, decode, lines_of, parse
 from ..errors import SeedError
 from ..model import FORMAT, Article, Fact, Party
-from ._convert import TAGGED, Tables, structure, unstructure
-from ._problems import problems_of
 from ._schema import json_schema
-from ._text import BadTextError, decode, lines_of, parse
 
 if TYPE_CHECKING:
     from ..dataset import Dataset

@@ -8,9 +8,9 @@ from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hi
 
 from attrs import NOTHING, fields
 
+from .._trees.convert import DECIMAL_PATTERN, PLAIN, TAGGED
 from ..model import FORMAT, Party
 from ..values import Period
-from ._convert import DECIMAL_PATTERN, PLAIN, TAGGED
 
 __all__ = ["json_schema"]
 

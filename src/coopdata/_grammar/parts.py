@@ -2,24 +2,75 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
-from .._exact import is_whole, to_decimal
+from .. import units
+from .._exact import add, is_whole, to_decimal
 from .._lexicon.dictionary import Hit, Rows
 from .._text.words import LAST_SPACED
 from .amounts import core_at
-from .cursor import View
-from .reading import Quantity
+from .counted import kind_of
+from .cursor import View, payload
+from .reading import Evidence, Quantity
 
-__all__ = ["coins_behind", "part_at", "take_coins"]
+__all__ = ["coins_behind", "smaller_part"]
 
 _COINS: Final = frozenset({"subunit", "coin"})
 #: A number, the word behind it, and whether a link ("and") stands before them.
 Part = tuple[Fraction, Hit, bool]
 
 
-def part_at(view: View, quantity: Quantity, end: int) -> Part | None:
+def smaller_part(view: View, quantity: Quantity) -> bool:
+    """Take "47 руб. 16 коп.", "5 hours and 30 minutes", "一年半": what goes on counting."""
+    unit = quantity.unit
+    if not unit or quantity.relation != "exact" or "/" in unit:
+        return False
+    if not quantity.has(Evidence.UNIT_AFTER):
+        return False
+    at = view.right(quantity.end)
+    if at >= view.size:
+        return False
+    half = view.after(at)
+    part = payload(half, "part")
+    if half is not None and part is not None:
+        quantity.low = quantity.high = add(quantity.low, Decimal(part))
+        quantity.end = half[0]
+        return True
+    if kind_of(unit) == "money":
+        return _take_coins(view, quantity, unit)
+    found = _part_at(view, quantity, quantity.end)
+    if found is None or kind_of(unit) not in ("duration", "quantity"):
+        return False
+    value, (end, rows), is_linked = found
+    small = rows.by_kind.get("unit")
+    share = None if small is None or small == unit else _ratio(small, unit)
+    if small is None or share is None or (is_linked and _is_decimal(share)):
+        return False  # "packs of 1 kg and 500 g": together they would be written with a point
+    if value * share >= 1:
+        return False
+    total = (Fraction(quantity.low) + value * share) / share  # exact in the last unit alone
+    quantity.unit, quantity.end = small, end
+    quantity.low = quantity.high = to_decimal(total)
+    return True
+
+
+def _is_decimal(share: Fraction) -> bool:
+    return str(share.denominator).strip("0") == "1"
+
+
+@lru_cache(maxsize=1024)
+def _ratio(small: str, large: str) -> Fraction | None:
+    """Return how much of `large` one `small` is, where it is less than one."""
+    if units.dimension(small) != units.dimension(large):
+        return None
+    scale = units.factor(small) / units.factor(large)
+    return scale if scale < 1 else None
+
+
+def _part_at(view: View, quantity: Quantity, end: int) -> Part | None:
     """Read the number behind a quantity, or behind its link, that goes on counting."""
     lex, low, at = view.lex, view.low, view.right(end)
     if lex.compounds and not lex.spaced and lex.linker and low.startswith(lex.linker, at):
@@ -36,10 +87,10 @@ def part_at(view: View, quantity: Quantity, end: int) -> Part | None:
     return None if core is None or hit is None else (Fraction(core.value), hit, bool(link))
 
 
-def take_coins(view: View, quantity: Quantity, currency: str) -> bool:
+def _take_coins(view: View, quantity: Quantity, currency: str) -> bool:
     """Add the coins of a sum's own currency, the larger before the smaller ("6元4角3分")."""
     least = Fraction(1)
-    while (found := part_at(view, quantity, quantity.end)) is not None:
+    while (found := _part_at(view, quantity, quantity.end)) is not None:
         value, (end, rows), _ = found
         share = _coin(rows, currency)
         if share is None or value * share >= least or share >= least:

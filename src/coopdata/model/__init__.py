@@ -1,0 +1,84 @@
+"""The records: articles, parties, mentions, citations and the facts they add up to.
+
+Records are frozen, keyword-only and hold tuples; they refer to one another by id, so that each can
+be read, compared and serialised alone. What is wrong with a record by itself is refused when it is
+made; `Dataset` resolves the ids, and checks what needs more than one record.
+"""
+
+from __future__ import annotations
+
+from ._articles import (
+    Article,
+    Mention,
+    NameMention,
+    in_order,
+)
+from ._citations import (
+    Basis,
+    Citation,
+)
+from ._facts import (
+    Fact,
+    Involvement,
+)
+from ._kinds import (
+    BASES,
+    FACT_KINDS,
+    FORMAT,
+    LINK_KINDS,
+    MENTION_KINDS,
+    ROLES,
+    STATUSES,
+    BasisKind,
+    Change,
+    FactKind,
+    LinkKind,
+    MentionKind,
+    Role,
+    Status,
+)
+from ._parties import (
+    Link,
+    Name,
+    Organisation,
+    Party,
+    Person,
+    Place,
+    Product,
+)
+
+__all__ = [
+    "BASES",
+    "FACT_KINDS",
+    "FORMAT",
+    "LINK_KINDS",
+    "MENTION_KINDS",
+    "ROLES",
+    "STATUSES",
+    "Article",
+    "Basis",
+    "BasisKind",
+    "Change",
+    "Citation",
+    "Fact",
+    "FactKind",
+    "Involvement",
+    "Link",
+    "LinkKind",
+    "Mention",
+    "MentionKind",
+    "Name",
+    "NameMention",
+    "Organisation",
+    "Party",
+    "Person",
+    "Place",
+    "Product",
+    "Role",
+    "Status",
+    "in_order",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

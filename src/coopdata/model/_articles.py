@@ -1,0 +1,147 @@
+"""An article, and what is marked in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from attrs import field, frozen
+
+from .._checked import Checked
+from .._fixed import tuple_of
+from ..errors import InvalidValueError, SeedError, shown
+from ..values import Measure, Period, Span
+from ._citations import Basis
+from ._kinds import Change, MentionKind
+
+__all__ = ["Article", "Mention", "NameMention", "in_order"]
+
+
+@frozen(kw_only=True)
+class Mention(Checked):
+    """A quantity or a period in running text: where it stands and what it says.
+
+    Attributes:
+        span: Minimal: number, scale word, unit; hedges and prepositions stay outside.
+        kind: One of `MENTION_KINDS`.
+        value: What was read; a hedge outside the span is in the value's relation.
+        why: The reading rule that produced it.
+        change: ``increase`` or ``decrease`` where the value is a change, not a level.
+        mod: ``by``, ``early``, ``mid``, ``late`` … where a period is so narrowed.
+        counted: The counted noun in its own words, where the curated list lacks it.
+        carried: Whether the unit was carried over from elsewhere in the sentence.
+        minor: Found, but of no weight of its own ("first", "today").
+    """
+
+    span: Span
+    kind: MentionKind
+    value: Measure | Period
+    why: str = ""
+    change: Change | None = None
+    mod: str | None = None
+    counted: str | None = None
+    carried: bool = False
+    minor: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if (self.kind == "period") is not isinstance(self.value, Period):
+            raise InvalidValueError(self, "a mention of a period, and no other, holds a Period")
+
+
+def in_order(mentions: Sequence[Mention], where: str) -> None:
+    """Refuse mentions that cover nothing, overlap or are out of order, and name each.
+
+    What shows or compares mentions can then go through a text once, and is never longer than the
+    text and its mentions are.
+    """
+    problems = [
+        f"{one.span} covers no words; leave the mention out"
+        for one in mentions
+        if not len(one.span)
+    ] + [
+        f"{one.span} overlaps {other.span} or stands behind it; keep one of them, or sort"
+        for one, other in pairwise(mentions)
+        if other.span.start < one.span.end
+    ]
+    if problems:
+        raise SeedError(where, tuple(f"mentions: {problem}" for problem in problems))
+
+
+@frozen(kw_only=True)
+class NameMention(Checked):
+    """A place in the text where a party is named."""
+
+    span: Span
+    party: str
+
+
+def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple_of(Mention, given)
+
+
+def _name_mentions(given: Iterable[NameMention]) -> tuple[NameMention, ...]:
+    return tuple_of(NameMention, given)
+
+
+@frozen(kw_only=True)
+class Article(Checked):
+    """One source document, its metadata and everything marked in it.
+
+    Attributes:
+        id: Slug.
+        file: Name of the text file it was read from.
+        language: BCP 47.
+        publisher: Who published it, as far as the text tells.
+        title: The headline; empty where the text has none.
+        place: Id of the place of writing; empty where the text has none.
+        published: When; `published_basis` says whether that is stated or inferred, and from what.
+        text: The whole text, byte for byte (UTF-8) as given.
+        sha256: Hex digest of the text's UTF-8 bytes.
+        rights: Whose the text is.
+        mentions: Every quantity and period, in text order; none overlaps another.
+        names: Every place where a party is named, in text order.
+    """
+
+    id: str
+    file: str
+    language: str
+    publisher: str
+    title: str
+    place: str
+    published: Period
+    published_basis: Basis
+    text: str = field(repr=lambda text: f"<{len(text)} characters>")
+    sha256: str
+    rights: str = ""
+    mentions: tuple[Mention, ...] = field(
+        default=(), converter=_mentions, repr=lambda them: f"<{len(them)} mentions>"
+    )
+    names: tuple[NameMention, ...] = field(
+        default=(), converter=_name_mentions, repr=lambda them: f"<{len(them)} names>"
+    )
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        in_order(self.mentions, f"the article {shown(self.id)}")
+
+    def quote(self, span: Span) -> str:
+        """Return the words that `span` covers."""
+        return span.of(self.text)
+
+    def cite(self, style: str = "apa") -> str:
+        """Return a citation: ``bibtex``, ``apa`` or ``csl-json``."""
+        from ..display import cite
+
+        return cite(self, style)
+
+    def _repr_html_(self) -> str:
+        from ..display import article_html
+
+        return article_html(self)
+
+    def __rich__(self) -> Any:
+        from ..display import article_rich
+
+        return article_rich(self)

@@ -1,0 +1,105 @@
+"""The closed lists of words that records hold: kinds, statuses, roles."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, get_args
+
+__all__ = [
+    "BASES",
+    "FACT_KINDS",
+    "FORMAT",
+    "LINK_KINDS",
+    "MENTION_KINDS",
+    "ROLES",
+    "STATUSES",
+    "BasisKind",
+    "Change",
+    "FactKind",
+    "LinkKind",
+    "MentionKind",
+    "Role",
+    "Status",
+]
+
+#: What a serialised dataset says of its own form.
+FORMAT: Final = "coopdata/1"
+Change = Literal["increase", "decrease"]
+MentionKind = Literal[
+    "number",
+    "money",
+    "percent",
+    "quantity",
+    "rate",
+    "duration",
+    "ratio",
+    "ordinal",
+    "period",
+]
+MENTION_KINDS: Final[tuple[MentionKind, ...]] = get_args(MentionKind)
+Status = Literal["actual", "target", "planned", "proposed"]
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+BasisKind = Literal["stated", "inferred", "derived"]
+BASES: Final[tuple[BasisKind, ...]] = get_args(BasisKind)
+FactKind = Literal[
+    "investment",
+    "trade",
+    "production",
+    "capacity",
+    "localisation",
+    "export",
+    "supply",
+    "project",
+    "programme",
+    "contract",
+    "cooperation",
+    "visit",
+    "meeting",
+    "founding",
+    "launch",
+    "milestone",
+    "membership",
+    "network",
+    "product_range",
+    "presence",
+    "assistance",
+    "award",
+    "opinion",
+    "publication",
+]
+FACT_KINDS: Final[tuple[FactKind, ...]] = get_args(FactKind)
+Role = Literal[
+    "investor",
+    "recipient",
+    "producer",
+    "customer",
+    "supplier",
+    "exporter",
+    "importer",
+    "partner",
+    "host",
+    "guest",
+    "owner",
+    "member",
+    "founder",
+    "subject",
+    "product",
+    "venue",
+    "market",
+    "source",
+]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+LinkKind = Literal[
+    "part_of",
+    "subsidiary_of",
+    "joint_venture_of",
+    "partner_of",
+    "investor_in",
+    "operated_by",
+    "head_of",
+    "deputy_head_of",
+    "chair_of",
+    "member_of",
+    "located_in",
+    "made_by",
+]
+LINK_KINDS: Final[tuple[LinkKind, ...]] = get_args(LinkKind)
