@@ -26,8 +26,8 @@ _ONES = {
     "be": "нуль адна дзве тры чатыры пяць шэсць сем восем дзевяць",
 }
 _MARKS = {
-    "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "uz": "vergul", "kk": "үтір", "zh": "点",
-    "ko": "점",
+    "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "uz": "vergul", "kk": "үтір",
+    "zh": "点", "ko": "점",
 }  # fmt: skip
 _WHOLES = {
     "ru": ("целых", "десятых"),
