@@ -36,6 +36,7 @@ FRAMES = {
     "zh": "据工厂介绍：{}；报告如此写道。",
     "ko": "공장에 따르면: {}; 보고서에 그렇게 적혀 있다.",
     "ja": "工場によると、{}。報告書にそうある。",
+    "uz": "Zavod maʼlumotiga koʻra, {}; hisobotda shunday deyilgan.",
     "az": "Zavodun məlumatına görə, {}; hesabatda belə deyilir.",
 }
 NEUTRAL = "«{}»."

@@ -68,6 +68,16 @@ COMPARED = {
         "60 MVt-dək": "at most 60 megawatt",
         "40 manatdan çox": "more than 40 AZN",
     },
+    "uz": {
+        "14 kg dan ortiq": "more than 14 kilogram",
+        "14 tonnadan kam boʻlmagan": "at least 14 metric_ton",
+        "5 foizdan 15 foizgacha": "5 to 15 percent",
+        "15 foizgacha": "at most 15 percent",
+        "5-6 tonnagacha": "at most 6 metric_ton",
+        "60 MVt gacha": "at most 60 megawatt",
+        "40 ming so`mdan koʻp": "more than 40000 UZS",
+        "50 tagacha avtobus": "at most 50 bus",
+    },
     "tr": {
         "14 kg'dan büyük veya eşit": "at least 14 kilogram",
         "14 kg'a eşit veya daha az": "at most 14 kilogram",
@@ -167,6 +177,7 @@ TIGHT = {
     "be": {"10-12км": "10 to 12 kilometer", "ад 5 да 10 тыс. тон": "5000 to 10000 metric_ton"},
     "uk": {"10-12км": "10 to 12 kilometer", "від 5 до 10 тис. тонн": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
+    "uz": {"10-12km": "10 to 12 kilometer", "5-10 ming tonna": "5000 to 10000 metric_ton"},
     "az": {"10-12km": "10 to 12 kilometer", "5-10 min ton": "5000 to 10000 metric_ton"},
     "de": {
         "10-12km": "10 to 12 kilometer",
@@ -354,11 +365,12 @@ JOINED = {
     "ko": (("~", "-"), {"": 1, "만": 10**4, "억": 10**8}),
     "zh": (("至", "～", "-"), {"": 1, "万": 10**4, "亿": 10**8}),
     "ja": (("～", "〜", "-"), {"": 1, "万": 10**4, "億": 10**8}),
+    "uz": (("-", "–"), {"": 1, " ming": 10**3, " million": 10**6, " mlrd": 10**9}),
     "az": (("-", "–"), {"": 1, " min": 10**3, " milyon": 10**6, " mlrd": 10**9}),
 }
 SHARED = {
-    "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg",
-    "kk": " кг", "tr": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "ja": "キロ",
+    "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg", "kk": " кг", "tr": " kg",
+    "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
 }  # fmt: skip
 
 

@@ -91,6 +91,10 @@ AZERBAIJANI = {
     **numbered("bir iki üç dörd beş altı yeddi səkkiz doqquz", 1),
     **numbered("on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan", 10, 10),
 }
+UZBEK = {
+    **numbered("bir ikki uch toʻrt besh olti yetti sakkiz toʻqqiz", 1),
+    **numbered("oʻn yigirma oʻttiz qirq ellik oltmish yetmish sakson toʻqson", 10, 10),
+}
 KAZAKH = {
     **numbered("бір екі үш төрт бес алты жеті сегіз тоғыз", 1),
     **numbered("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан", 10, 10),
@@ -105,6 +109,11 @@ def turkish(number: int) -> str:
 def azerbaijani(number: int) -> str:
     scales = {10**12: "trilyon", 10**9: "milyard", 10**6: "milyon", 1000: "min", 100: "yüz"}
     return by_thousands(number, AZERBAIJANI, scales, "bir")
+
+
+def uzbek(number: int) -> str:
+    scales = {10**12: "trillion", 10**9: "milliard", 10**6: "million", 1000: "ming", 100: "yuz"}
+    return by_thousands(number, UZBEK, scales, "bir")
 
 
 def kazakh(number: int) -> str:
@@ -248,6 +257,7 @@ SAID = {
     "ko": korean,
     "ja": japanese,
     "az": azerbaijani,
+    "uz": uzbek,
 }
 NUMBERS = st.one_of(
     st.integers(1, 10**6 - 1),
@@ -264,12 +274,13 @@ def read(text: str, language: str) -> object:
 
 
 #: Said alone they are something else: Turkish "bir" is an article, "bin bir" are very many.
-NO_NUMBER = {("tr", 1), ("tr", 1001), ("az", 1001)}
+NO_NUMBER = {("tr", 1), ("tr", 1001), ("az", 1001), ("uz", 1001)}
 #: What `normalize` refuses as yet: a bare thousand behind a larger scale ("milyon bin", which is a
 #: fault in Russian), "bin bir", and "ein" before the thousand of a compound. Running text is under
 #: no such law: there such a number may be cut, and its part be given.
 REFUSED = re.compile(
     r"bin bir|min bir|(?:milyon|milyar|trilyon) bin\b|(?:milyon|milyard|trilyon) min\b"
+    r"|ming bir|(?:million|milliard|trillion) ming\b"
     r"|(?:миллион|миллиард|триллион) мың\b|.eintausend"
 )
 

@@ -17,11 +17,11 @@ __all__ = ["Lexicon", "Rule", "lexicon", "openers", "phrases_after", "phrases_be
 _LANGUAGES: Final = _shipped.languages("periods")
 _QUOTED: Final = re.compile(r"'[^']*'")
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
-_REST: Final = re.compile(r"['\u2019\u02bc]([^\W\d_]{1,64})").match
+_REST: Final = re.compile(r"['\u2019\u02bc\u02bb\u2018`]([^\W\d_]{1,64})").match
 # What a character of a pattern may be written as.
 _VARIANTS: Final = {
     "-": "-‐‑‒–—−－",
-    "'": "'’ʼ‘",
+    "'": "'’ʼ‘ʻ`",
     "~": "~～〜∼",
     "/": "/／",
     ".": ".．",

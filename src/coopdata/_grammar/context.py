@@ -10,7 +10,14 @@ from .counted import TIMES, agrees, kind_of, noun_at
 from .cursor import View, payload
 from .reading import CHANGES, Evidence, Quantity
 
-__all__ = ["after_tail", "change_before", "change_in_clause", "changes_after", "noun_between"]
+__all__ = [
+    "after_ending",
+    "after_tail",
+    "change_before",
+    "change_in_clause",
+    "changes_after",
+    "noun_between",
+]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
@@ -31,6 +38,22 @@ def after_tail(view: View, pos: int) -> int:
             if view.low.startswith(tail, pos) and not view.low[end : end + 1].isalpha():
                 return end
     return pos
+
+
+def after_ending(view: View, pos: int, kind: str) -> Hit | None:
+    """Look up what is behind a word with the case that it asks for ("40 доллардан төмен").
+
+    It may be the ending itself ("40 manatadək").
+    """
+    low = view.low
+    for tail in view.lex.tails:
+        if low.endswith(tail[1:], 0, pos):
+            found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
+            if found is None or payload(found, kind) is None:
+                continue
+            if found[0] >= len(tail):
+                return found[0] - len(tail) + pos, found[1]
+    return None
 
 
 def changes_after(view: View, pos: int) -> bool:
