@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -23,6 +24,21 @@ __all__ = ["turned", "words_at"]
 _FOLLOWING: Final = frozenset({"denominator", "fraction", "multiplier", "part", "whole"})
 #: Into fewer parts nothing is said to be divided by a divisor alone.
 _HALVES: Final = Decimal(2)
+#: The longest compound that is looked into.
+_COMPOUND: Final = 256
+#: What a word of several is that is taken word by word behind another number word.
+_SPLIT: Final = frozenset({"cardinal", "last", "multiplier", "other", "weak"})
+#: Number words that belong to the number before them, or make it none.
+_RUNNING: Final = frozenset({"cardinal", "hedged", "multiplier"})
+#: What hangs more of a word on a number word: a hyphen, and every apostrophe.
+_HANGING: Final = frozenset("-'\u2019\u02bc\u02bb\uff07")
+#: No number has more words.
+_WORDS: Final = 40
+#: How many number words are passed over behind one that is not understood.
+_RUN: Final = 64
+#: What a smaller part behind a large scale and a comma is not, if both are one number.
+_HUNDRED: Final = Decimal(100)
+_MYRIAD: Final = Decimal(10000)
 #: The longest row of digits behind a spoken decimal mark.
 _LONGEST: Final = 24
 #: Numbers that may be a part of one, or have one.
@@ -33,7 +49,7 @@ def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morph
     """Yield the number words that begin at `pos` and touch: one, or a compound's several."""
     hit = lex.numerals.at(low, pos)
     if lex.compounds:
-        match = WORD.match(low, pos, pos + 64)
+        match = WORD.match(low, pos, pos + _COMPOUND)
         if match is not None and (hit is None or hit[0] < match.end()):
             parts = compound(match.group(), lex, 0 if hit is None else hit[0] - pos)
             if parts is not None:
@@ -43,6 +59,11 @@ def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morph
     if hit is None:
         return
     end, rows = hit
+    if following and rows[0][0] in _SPLIT and " " in low[pos:end]:
+        first = low.find(" ", pos, end)  # "yüz bir milyon", where "bir milyon" is a word
+        alone = lex.numerals.rows.get(low[pos:first])
+        if alone is not None and not _SPLIT.isdisjoint(alone.by_kind):
+            end, rows = first, alone
     role, value = rows[0]
     if len(rows) > 1:
         wanted = [row for row in rows if (row[0] in _FOLLOWING) == following]
@@ -63,7 +84,7 @@ def _words(
 ) -> Amount | None:
     """Read a number in words; what is no part of another may have a part of one behind it.
 
-    With `below` it ends before a multiplier that is not smaller.
+    With `below` it ends before a multiplier that is not smaller; one that is no part is none then.
     """
     is_positional = lex.whole_words or not lex.spaced
     total = Sum(is_positional=is_positional, is_elliptic=lex.elided_scale)
@@ -71,8 +92,10 @@ def _words(
     form = "words"
     count = 0
     at = pos
-    is_linked = False
-    while count < 24:
+    role = value = ""
+    is_linked, taken = False, True
+    unlinked: Amount | None = None
+    while count < _WORDS:
         pieces = _pieces(low, at, lex, count > 0)
         first = next(pieces, None)
         if first is None:
@@ -91,9 +114,9 @@ def _words(
                 first, pieces = (first[0], "cardinal", first[2]), chain((second,), pieces)
         taken = True
         if "divisor" in lex.numerals.kinds:
-            parted = _divided(low, pos, at, total, lex)
-            if parted is not None:
-                return parted
+            divided = _divided(low, pos, at, total, lex)
+            if divided is not None:
+                return divided
         for stop, role, value in chain((first,), pieces):
             if count and role in ("denominator", "fraction"):
                 rows = lex.numerals.rows.get(low[at:stop], ())
@@ -101,12 +124,16 @@ def _words(
                     taken = False
                     break
                 if not _is_ordinal(total, rows):
-                    return _parted(pos, stop, total, role, value)
+                    parted = _parted(pos, stop, total, role, value)
+                    is_cut = parted is None and is_whole  # "zwei drei Viertel"
+                    return Amount(pos, stop, total.total, "words", BROKEN) if is_cut else parted
                 role, value = next(row for row in rows if row[0] == "ordinal")
             if count and role in ("point", "whole"):
                 tail = _decimal if role == "point" else _behind_whole
                 return tail(low, pos, end, stop, total.total, lex)
             if below is not None and role == "multiplier" and Decimal(value) >= below:
+                if is_whole:
+                    return None
                 taken = False
                 break
             if count and value == "0" and not lex.spaced:
@@ -116,7 +143,11 @@ def _words(
                 at = stop
                 continue
             taken = take(total, role, value)
-            if not taken and role == "multiplier" and (is_positional or Decimal(value) < LARGE):
+            if (
+                not taken
+                and role == "multiplier"
+                and (is_positional or Decimal(value) < (_MYRIAD if _stands_bare(lex) else LARGE))
+            ):
                 rows = lex.numerals.rows.get(low[at:stop], ())  # "bin yüz", "삼백십"
                 is_number = any(row in rows for row in (("cardinal", value), ("weak", value)))
                 taken = is_number and total.add(Decimal(value))
@@ -134,20 +165,73 @@ def _words(
             break
         gap, is_linked = _gap(low, end, lex)
         if gap is None:
+            if is_whole and total.limit >= LARGE and low.startswith(", ", end):
+                return _behind_comma(low, pos, end, total, lex)
             break
         if is_linked and is_whole and form in _COUNTS:
             mixed = _mixed(low, pos, gap, total.total, lex)
             if mixed is not None:
                 return mixed
+            unlinked = Amount(pos, end, total.total, form)
         at = gap
     if count == 0 or (lex.whole_words and end - pos == 1 and _runs_on(low, end, lex)):
         return None
+    if not taken and is_whole and role in _RUNNING and low[at] <= LAST_SPACED:
+        if unlinked is not None and role == "multiplier":
+            return unlinked  # "two hundred and three hundred"
+        if at == end and low[at - 1].isalpha():
+            word = WORD.match(low, end)
+            return Amount(pos, word.end() if word else stop, total.total, "words", BROKEN)
+        if low[end] == " " and not is_linked and not _is_hung(low, stop):
+            return Amount(pos, _run_end(low, stop, lex), total.total, "words", BROKEN)
     if form == "factor":
         rows = lex.numerals.rows.get(low[pos:end], ())
         part = next((value for role, value in rows if role == "fraction"), None)
         if part is not None and not _scale_follows(low, end, lex):
             return Amount(pos, end, number_of(part), "fraction")
     return Amount(pos, end, total.total, form)
+
+
+@lru_cache(maxsize=32)
+def _stands_bare(lex: Lexicon) -> bool:
+    """Tell whether the hundred is said without a one, and so the thousand ("milyon bin yüz")."""
+    bare = {("cardinal", "100"), ("multiplier", "100")}
+    return any(bare.issubset(rows) for rows in lex.numerals.rows.values())
+
+
+def _is_hung(low: str, stop: int) -> bool:
+    """Tell "two two-door cars" and "дзевяць сем'яў", where what follows is no number or a kind."""
+    return low[stop : stop + 1] in _HANGING and low[stop + 1 : stop + 2].isalpha()
+
+
+def _run_end(low: str, at: int, lex: Lexicon) -> int:
+    """Return where a row of number words ends, of which the last that was read ends at `at`."""
+    end = at
+    for _ in range(_RUN):
+        gap = _gap(low, end, lex)[0]
+        stops = [] if gap is None else [stop for stop, _, _ in _pieces(low, gap, lex, True)]
+        if not stops:
+            break
+        end = stops[-1]
+    return end
+
+
+def _behind_comma(low: str, pos: int, end: int, total: Sum, lex: Lexicon) -> Amount | None:
+    """Read what stands behind a comma after a large scale: "two thousand, three hundred and one".
+
+    Round hundreds, and what is less, may be the next of a list ("of the two thousand, three hundred
+    left"): then neither is a number.
+    """
+    whole = total.total
+    at = end + 2
+    link = next((one for one in lex.links if low.startswith(one, at)), "")
+    part = _words(low, at + len(link), lex, True, total.limit)
+    if part is None or part.form not in ("words", "weak") or part.value >= total.limit:
+        return Amount(pos, end, whole, "words")
+    is_part = lex.scale_comma and not link and part.value > _HUNDRED and part.note != BROKEN
+    is_one = is_part and (part.value > LARGE or _exact.remainder(part.value, _HUNDRED) > 0)
+    value = _exact.plain(_exact.add(whole, part.value))
+    return Amount(pos, part.end, value, "words", "" if is_one else BROKEN)
 
 
 def _is_ordinal(total: Sum, rows: Sequence[Row]) -> bool:

@@ -207,6 +207,24 @@ REFUSALS: Final = (
         kept=(("en", "a hundred buses", "hundred buses"),),
     ),
     Refusal(
+        "number not understood",
+        "a number that runs on into others which cannot belong to it",
+        refused=(
+            ("en", "five million thousand trucks"),
+            ("en", "made 2 thousand 300 trucks"),
+            ("ru", "пришли пять шесть человек"),
+            ("de", "zwei drei Viertel Tonnen"),
+        ),
+        kept=(
+            (
+                "en",
+                "sold five thousand, one hundred and two cars",
+                "five thousand, one hundred and two cars",
+            ),
+            ("be", "жыве дзевяць сем'яў", "дзевяць сем'яў"),
+        ),
+    ),
+    Refusal(
         "numbered paragraph",
         "a place in a row of paragraphs",
         refused=(("ko", "제38조에 따라"),),
