@@ -10,7 +10,7 @@ from typing import Final
 
 from .. import _exact
 from .._text.words import LAST_SPACED, WORD
-from .counted import is_divisible
+from .counted import is_divisible, is_many
 from .cursor import MEMORY, View, payload, row
 from .figures import BROKEN, DASHES, Amount, digits_at, is_figure
 from .money import money_scale
@@ -266,8 +266,10 @@ def _is_scale(view: View, start: int, stop: int) -> bool:
     """
     if "unit" in view.kinds_behind(start):
         return True
-    if view.kinds_ahead(stop).get("unit", "fold") != "fold":  # "1 m x 1 m"
-        return True
+    ahead = view.ahead(stop)
+    unit = payload(ahead, "unit")
+    if ahead is not None and unit not in (None, "fold"):  # "1 m x 1 m"
+        return is_many(view, unit, ahead[0])  # "a 12m ship"
     low = view.low
     if low[start - 1 : start] in DASHES and start:
         first = _FIRST.search(low, max(0, start - _NUMBER), start)

@@ -59,6 +59,7 @@ class Settings:
         money_scales: Scales that count only before a currency ("340 T€"), by what they say.
         sum_scales: Scales that count only where they touch a number behind its currency ("$52MM").
         scaled_units: Abbreviations of units that count only behind a scale ("тыс. р").
+        word_codes: Codes of currencies that are words or short names as well ("top", "cup").
         inner_hedges: Whether a hedge may stand between a number and its scale or noun.
         weak_units: Units, or kinds of them, before which a weak cardinal counts.
         one_counts: The nouns before which "one" counts; before others it is an article, measure
@@ -113,6 +114,7 @@ class Settings:
     money_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     sum_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     scaled_units: frozenset[str] = field(default=frozenset(), converter=_set)
+    word_codes: frozenset[str] = field(default=frozenset(), converter=_set)
     inner_hedges: bool = False
     weak_units: frozenset[str] = field(default=frozenset(), converter=_set)
     one_counts: Words | None = field(default=None, converter=_optional)
