@@ -80,6 +80,10 @@ TURKISH = {
     **numbered("bir iki üç dört beş altı yedi sekiz dokuz", 1),
     **numbered("on yirmi otuz kırk elli altmış yetmiş seksen doksan", 10, 10),
 }
+AZERBAIJANI = {
+    **numbered("bir iki üç dörd beş altı yeddi səkkiz doqquz", 1),
+    **numbered("on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan", 10, 10),
+}
 KAZAKH = {
     **numbered("бір екі үш төрт бес алты жеті сегіз тоғыз", 1),
     **numbered("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан", 10, 10),
@@ -89,6 +93,11 @@ KAZAKH = {
 def turkish(number: int) -> str:
     scales = {10**12: "trilyon", 10**9: "milyar", 10**6: "milyon", 1000: "bin", 100: "yüz"}
     return by_thousands(number, TURKISH, scales, "bir")
+
+
+def azerbaijani(number: int) -> str:
+    scales = {10**12: "trilyon", 10**9: "milyard", 10**6: "milyon", 1000: "min", 100: "yüz"}
+    return by_thousands(number, AZERBAIJANI, scales, "bir")
 
 
 def kazakh(number: int) -> str:
@@ -216,6 +225,7 @@ SAID = {
     "kk": kazakh,
     "zh": chinese,
     "ko": korean,
+    "az": azerbaijani,
 }
 NUMBERS = st.one_of(
     st.integers(1, 10**6 - 1),
@@ -232,13 +242,14 @@ def read(text: str, language: str) -> object:
 
 
 #: Said alone they are something else: Turkish "bir" is an article, "bin bir" are very many.
-NO_NUMBER = {("tr", 1), ("tr", 1001)}
+NO_NUMBER = {("tr", 1), ("tr", 1001), ("az", 1001)}
 #: A neutral sentence of each language, with a noun that numbers count.
 SENTENCES = {
     "en": "The firm made {} trucks there.",
     "de": "Die Firma hat {} Busse verkauft.",
     "ru": "Завод продал {} автомобилей в регионе.",
     "be": "Завод прадаў {} аўтамабіляў у рэгіёне.",
+    "az": "Firma {} avtobus satdı.",
     "tr": "Firma {} otobüs sattı.",
     "kk": "Зауыт {} автобус сатты.",
     "zh": "公司出售了{}辆汽车。",
