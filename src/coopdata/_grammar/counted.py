@@ -14,6 +14,7 @@ from .reading import Evidence, Quantity
 
 __all__ = [
     "GENERIC",
+    "TIMES",
     "agrees",
     "by_the_million",
     "classified",
@@ -35,6 +36,8 @@ _CLAUSE_REACH: Final = 90
 #: The longest unknown word that is taken for a noun in a script without spaces.
 _WORD_REACH: Final = 4
 #: Counted nouns that say nothing of what is counted.
+#: How many times, or so many times as much.
+TIMES: Final = frozenset({"fold", "occasion"})
 GENERIC: Final = frozenset({"unit", "piece"})
 #: How many words behind "the number of" are searched for the noun.
 _NOUN_WORDS: Final = 3

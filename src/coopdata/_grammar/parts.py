@@ -21,6 +21,8 @@ from .reading import Evidence, Quantity
 
 __all__ = ["coin_of", "coins_behind", "smaller_part"]
 
+#: A smaller part of its whole that "and" links goes on counting nothing: hours behind years.
+_LEAST: Final = Fraction(1, 4000)
 _COINS: Final = frozenset({"subunit", "coin"})
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 #: What ends a phrase: a mark, or the end of the text.
@@ -53,7 +55,9 @@ def smaller_part(view: View, quantity: Quantity) -> bool:
     value, (end, rows), is_linked = found
     small = rows.by_kind.get("unit")
     share = None if small is None or small == unit else _ratio(small, unit)
-    if small is None or share is None or (is_linked and _is_decimal(share)):
+    if small is None or share is None:
+        return False
+    if is_linked and (share < _LEAST or _is_decimal(share)):
         return False  # "packs of 1 kg and 500 g": together they would be written with a point
     if value * share >= 1:
         return False

@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from .._exact import is_whole
 from .cursor import View
+from .heads import is_head_unit
 from .money import has_letters_left, is_of_another
 from .reading import Evidence, Quantity
 from .refusals import (
@@ -397,6 +398,13 @@ REFUSALS: Final = (
         kept=(("en", "2018 vehicles", "2018 vehicles"),),
         holds=is_year,
         of="bare",
+    ),
+    Refusal(
+        "unit of a table",
+        "a scale with its unit in brackets, or behind a word for a unit: the head of numbers",
+        refused=(("zh", "产量（万吨）"), ("ko", "단위: 천 대"), ("tr", "Birim: bin adet")),
+        kept=(("zh", "产量（一万吨）", "一万吨"), ("ko", "수출은 천 대", "천 대")),
+        holds=is_head_unit,
     ),
     Refusal(
         "version",

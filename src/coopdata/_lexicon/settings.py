@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, fields_dict, frozen
 
+from .._text.fold import lower
 from .dictionary import Rows
 
 __all__ = ["Cased", "Settings", "settings_of"]
@@ -37,6 +38,10 @@ def _by_word(tree: Mapping[str, Iterable[str]]) -> dict[str, Words]:
 
 def _set(words: Iterable[str]) -> frozenset[str]:
     return frozenset(words)
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(lower, words))
 
 
 @frozen(kw_only=True, eq=False)
@@ -78,6 +83,10 @@ class Settings:
         lower_nouns: Whether a counted noun never is.
         compound_nouns: Whether a noun may be the end of a longer word.
         stop: Function words, which no number counts.
+        measured_in: Words between the name of a column and its unit ("Output in tonnes").
+        row_names: What heads a column that numbers or names its rows ("Rank", "Year").
+        unit_heads: What heads a column of units.
+        totals: What heads a column, of whatever the table is about, that adds up.
         goods: Counted units that "units" and "pieces" may stand for.
         origins: Endings of adjectives that make a coin another country's ("марокканских дирхамов").
         genitives: Particles behind a measure word, before what it counts.
@@ -130,6 +139,10 @@ class Settings:
     lower_nouns: bool = False
     compound_nouns: bool = False
     stop: frozenset[str] = field(default=frozenset(), converter=_set)
+    measured_in: frozenset[str] = field(default=frozenset(), converter=_folded)
+    row_names: frozenset[str] = field(default=frozenset(), converter=_folded)
+    unit_heads: frozenset[str] = field(default=frozenset(), converter=_folded)
+    totals: frozenset[str] = field(default=frozenset(), converter=_folded)
     goods: frozenset[str] = field(default=frozenset(), converter=_set)
     origins: Words = field(default=(), converter=_words)
     genitives: Words = field(default=(), converter=_words)
