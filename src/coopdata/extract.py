@@ -29,6 +29,7 @@ from ._grammar.cells import Row as TableRow
 from ._grammar.cursor import View
 from ._grammar.explanation import Explanation, Fired, Look, Watched, Word
 from ._grammar.neighbours import carry_change, is_unit, lend_unit, may_lend
+from ._grammar.parts import coin_of
 from ._grammar.places import NUMBER, PERIOD, finder
 from ._grammar.reading import Quantity
 from ._grammar.refusal_table import refused
@@ -312,6 +313,7 @@ class _Reading:
             if quantity.unit is None and not quantity.scaled:
                 refusal = "no unit"
         if refusal is None:
+            coin_of(view, quantity, self._lenders)
             carry_change(view, quantity, self._last)
             if not quantity.minor:
                 self._last = quantity

@@ -24,6 +24,7 @@ __all__ = [
     "from_head",
     "from_verb",
     "is_divisible",
+    "is_many",
     "kind_of",
     "noun_at",
     "times",
@@ -103,8 +104,13 @@ def _is_countable(one: Row) -> bool:
 
 def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     """Tell whether a noun's form fits the number: "8 orders", not "the MAX 8 order"."""
+    return quantity.high == 1 or is_many(view, unit, stop)
+
+
+def is_many(view: View, unit: str, stop: int) -> bool:
+    """Tell whether a noun's form is one of many, where its language has such forms."""
     lex = view.lex
-    if quantity.high == 1 or not lex.plurals or not lex.nouns or kind_of(unit) != "number":
+    if not lex.plurals or not lex.nouns or kind_of(unit) != "number":
         return True
     stop -= view.low.endswith(".", 0, stop)  # "pcs."
     return view.low.endswith(lex.nouns, 0, stop)

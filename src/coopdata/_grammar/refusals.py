@@ -26,6 +26,7 @@ __all__ = [
     "is_name_part",
     "is_postcode",
     "is_year",
+    "is_year_in_words",
     "lone_end",
 ]
 
@@ -61,6 +62,8 @@ _SPACED: Final = frozenset(("", " ", ".", ","))
 #: Marks that join digits, those apart that hang digits on anything.
 _HANGING: Final = frozenset(f"{POINTS}\uff0c\uff0e") - _MARKS | {","}
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
+#: What makes a power of a number, or is a footnote.
+_POWERS: Final = "\u00b2\u00b3"
 _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
 
@@ -229,7 +232,7 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
     low = view.low
     if (core := core_at(view, pos)) is not None and core.exact is not None:
         return False
-    if follows in VULGAR:
+    if follows in VULGAR or follows in _POWERS:
         return True
     if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
         return True
@@ -320,6 +323,13 @@ def is_year(view: View, quantity: Quantity) -> bool:
     if quantity.form != "digits" or not 1900 < quantity.low < 2100 or quantity.low == 2000:
         return False
     return view.low[quantity.start : quantity.start + 4].isdecimal() and not quantity.scaled
+
+
+def is_year_in_words(view: View, quantity: Quantity) -> bool:
+    """Tell "이천십구년", a year that is said, from "이천 년", a length of time."""
+    if quantity.unit != "year" or quantity.form != "words" or not 1900 < quantity.low < 2100:
+        return False
+    return view.low[quantity.start] > LAST_SPACED and quantity.low % 100 != 0
 
 
 def is_name_part(view: View, start: int) -> bool:

@@ -152,7 +152,7 @@ RULES: Final = (
         "takes the unit that follows: a symbol, a noun, a coin, a measure word",
         unit_after,
         takes=(("en", "5 km"), ("ru", "5 коп."), ("zh", "5辆"), ("en", "12 $ 18 $")),
-        leaves=(("en", "$5"), ("en", "paid $ 5 $ 6")),
+        leaves=(("en", "$5"), ("en", "paid $ 5 $ 6"), ("en", "3 TOP players")),
         asks=frozenset(
             {"unit", "doubt", "unit_adjective", "subunit", "classifier"}
             | {"fixed", "section", "blocker"}

@@ -22,7 +22,7 @@ from .counted import (
 )
 from .cursor import View, payload, row
 from .figures import DASHES
-from .money import is_sign, scale_before, sign_side
+from .money import is_sign, is_word, scale_before, sign_side
 from .parts import coins_behind
 from .reading import Evidence, Quantity
 from .signs import take_sign
@@ -46,6 +46,9 @@ def unit_before(view: View, quantity: Quantity) -> None:
     if hit is not None and unit is None:
         quantity.doubt = payload(hit, "doubt")
     if hit is None or unit is None or hit[0] < view.floor:
+        return
+    if is_word(view, quantity, hit[0], at):
+        quantity.doubt = unit  # "COP 26"
         return
     word = view.text[hit[0] : at]
     if word.istitle() and word.upper() == unit:
@@ -112,6 +115,8 @@ def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: R
         return True
     if unit not in units.CURRENCIES or not is_sign(view, at, stop, unit):
         return False
+    if is_word(view, quantity, at, stop):
+        return True
     side = sign_side(view, quantity, at, stop)
     if side is None:
         quantity.doubt, quantity.end = unit, stop
@@ -164,7 +169,7 @@ def _take_unit(view: View, quantity: Quantity, at: int, hit: Hit, unit: str) -> 
 
 def _told(view: View, stop: int, candidates: list[str]) -> str | None:
     """Return the unit that the next words decide for: "35m long", "3 pounds 20 pence"."""
-    word = WORD.match(view.low, view.right(stop))
+    word = WORD.match(view.low, view.right(stop + view.low.startswith("-", stop)))
     if word is not None and word.group() in view.lex.extents:
         lengths = [one for one in candidates if units.dimension(one) == "[length]"]
         return lengths[0] if len(lengths) == 1 else None

@@ -59,12 +59,14 @@ class Settings:
         linker: What joins the parts of a compound number word ("und", "零").
         links: Words that may stand between number words ("and").
         part_links: Words between a part of one and the unit that it is a part of ("of a ").
+        scale_comma: Whether a comma may stand behind a large scale inside a number in words.
         loose_tail: Whether a smaller number without a scale may go on counting ("2 million 500").
         elided_scale: Whether the scale of a last digit may be left out ("两千六" is 2600).
         needy_scales: Scale letters that count only beside a unit or a currency ("m").
         money_scales: Scales that count only before a currency ("340 T€"), by what they say.
         sum_scales: Scales that count only where they touch a number behind its currency ("$52MM").
         scaled_units: Abbreviations of units that count only behind a scale ("тыс. р").
+        word_codes: Codes of currencies that are words or short names as well ("top", "cup").
         inner_hedges: Whether a hedge may stand between a number and its scale or noun.
         weak_units: Units, or kinds of them, before which a weak cardinal counts.
         one_counts: The nouns before which "one" counts; before others it is an article, measure
@@ -118,12 +120,14 @@ class Settings:
     linker: str = ""
     links: Words = field(default=(), converter=_words)
     part_links: Words = field(default=(), converter=_words)
+    scale_comma: bool = False
     loose_tail: bool = False
     elided_scale: bool = False
     needy_scales: frozenset[str] = field(default=frozenset(), converter=_set)
     money_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     sum_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     scaled_units: frozenset[str] = field(default=frozenset(), converter=_set)
+    word_codes: frozenset[str] = field(default=frozenset(), converter=_set)
     inner_hedges: bool = False
     weak_units: frozenset[str] = field(default=frozenset(), converter=_set)
     one_counts: Words | None = field(default=None, converter=_optional)
