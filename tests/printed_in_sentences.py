@@ -34,6 +34,7 @@ FRAMES = {
     "de": "Nach Angaben des Werks: {}; so steht es im Bericht.",
     "zh": "据工厂介绍：{}；报告如此写道。",
     "ko": "공장에 따르면: {}; 보고서에 그렇게 적혀 있다.",
+    "az": "Zavodun məlumatına görə, {}; hesabatda belə deyilir.",
 }
 NEUTRAL = "«{}»."
 LIST = Path(__file__).with_suffix(".jsonl")

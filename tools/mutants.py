@@ -31,6 +31,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Final
@@ -43,7 +44,11 @@ REPORT: Final = ROOT / "build" / "mutants.txt"
 PACKAGE: Final = "src/coopdata/"
 
 _VALUES: Final = ("tests/values",)
-_GRAMMAR: Final = "tests/grammar/test_rule"
+_GRAMMAR: Final = (
+    "tests/grammar/test_rule_readings.py",
+    "tests/test_evaluation.py",
+    "tests/grammar",
+)
 #: Which tests should notice a change of which module, the quickest first.
 TESTS: Final[dict[str, tuple[str, ...]]] = {
     "_exact.py": ("tests/values", "tests/test_exact.py"),
@@ -54,11 +59,9 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "units/_convert.py": ("tests/values/test_convert.py",),
     "query/_compare.py": ("tests/values/test_compare.py",),
     **{
-        f"_grammar/{name}.py": (
-            "tests/grammar/test_rule_tables.py",
-            "tests/grammar/test_rule_readings.py",
-        )
-        for name in ("completing", "ordinals", "refusal_table", "rules", "signs", "titles")
+        f"_grammar/{path.name}": _GRAMMAR
+        for path in sorted((ROOT / PACKAGE / "_grammar").glob("*.py"))
+        if path.name != "__init__.py"
     },
 }
 #: What the first process imports, so that its children need not.
@@ -186,6 +189,7 @@ def end(child: int) -> None:
     os.waitpid(child, 0)
 
 
+@cache
 def unchanged(tests: tuple[str, ...]) -> float:
     """Run the tests against the code as it is, which must pass; return the seconds taken."""
     started = time.monotonic()

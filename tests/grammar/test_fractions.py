@@ -18,12 +18,16 @@ _ONES = {
     "de": "null eins zwei drei vier fünf sechs sieben acht neun",
     "tr": "sıfır bir iki üç dört beş altı yedi sekiz dokuz",
     "kk": "нөл бір екі үш төрт бес алты жеті сегіз тоғыз",
+    "az": "sıfır bir iki üç dörd beş altı yeddi səkkiz doqquz",
     "zh": "零 一 二 三 四 五 六 七 八 九",
     "ko": "영 일 이 삼 사 오 육 칠 팔 구",
     "ru": "ноль одна две три четыре пять шесть семь восемь девять",
     "be": "нуль адна дзве тры чатыры пяць шэсць сем восем дзевяць",
 }
-_MARKS = {"en": "point", "de": "Komma", "tr": "virgül", "kk": "үтір", "zh": "点", "ko": "점"}
+_MARKS = {
+    "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "kk": "үтір", "zh": "点",
+    "ko": "점",
+}  # fmt: skip
 _WHOLES = {
     "ru": ("целых", "десятых"),
     "be": ("цэлых", "дзясятых"),
@@ -37,6 +41,7 @@ _PARTS = {
 }
 _DIVISORS = {
     "tr": {3: "üçte", 5: "beşte", 7: "yedide", 8: "sekizde", 9: "dokuzda", 12: "on ikide"},
+    "az": {3: "üçdə", 5: "beşdə", 7: "yeddidə", 8: "səkkizdə", 9: "doqquzda", 12: "on ikidə"},
     "kk": {3: "үштен", 5: "бестен", 7: "жетіден", 8: "сегізден", 9: "тоғыздан", 12: "он екіден"},
 }
 
@@ -120,6 +125,7 @@ def test_a_mixed_number_in_figures_is_read_with_its_unit(whole: int, part: int, 
         ("de", "zwei Komma fünf Millionen Euro", "2500000 EUR"),
         ("tr", "üç virgül yirmi beş milyar lira", "3250000000 TRY"),
         ("kk", "екі бүтін оннан үш пайыз", "2.3 percent"),
+        ("az", "iki tam onda üç faiz", "2.3 percent"),
         ("be", "дзве цэлыя тры дзясятыя працэнта", "2.3 percent"),
         ("en", "one third of a mile", "0.3333333333333333333333333333 mile"),
         ("en", "two years and a half", "2.5 year"),

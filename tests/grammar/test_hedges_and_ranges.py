@@ -48,6 +48,18 @@ COMPARED = {
         "14 кг-ға тең немесе одан аз": "at most 14 kilogram",
         "14 және одан көп тонна": "at least 14 metric_ton",
         "≤ 14 кг": "at most 14 kilogram",
+        "5 пайыздан 15 пайызға дейін": "5 to 15 percent",
+        "15 пайызға дейін": "at most 15 percent",
+    },
+    "az": {
+        "14 kq-dan çox və ya bərabər": "at least 14 kilogram",
+        "14 kq-a bərabər və ya daha az": "at most 14 kilogram",
+        "14 tondan az olmayaraq": "at least 14 metric_ton",
+        "5 faizdən 15 faizə qədər": "5 to 15 percent",
+        "15 faizə qədər": "at most 15 percent",
+        "15 faizədək": "at most 15 percent",
+        "60 MVt-dək": "at most 60 megawatt",
+        "40 manatdan çox": "more than 40 AZN",
     },
     "tr": {
         "14 kg'dan büyük veya eşit": "at least 14 kilogram",
@@ -130,6 +142,7 @@ TIGHT = {
     },
     "be": {"10-12км": "10 to 12 kilometer", "ад 5 да 10 тыс. тон": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
+    "az": {"10-12km": "10 to 12 kilometer", "5-10 min ton": "5000 to 10000 metric_ton"},
     "de": {
         "10-12km": "10 to 12 kilometer",
         "ein 3-5-jähriger Vertrag": "3 to 5 year",
@@ -301,10 +314,11 @@ JOINED = {
     "tr": (("-", "–", " ila "), {"": 1, " bin": 10**3, " milyon": 10**6}),
     "ko": (("~", "-"), {"": 1, "만": 10**4, "억": 10**8}),
     "zh": (("至", "～", "-"), {"": 1, "万": 10**4, "亿": 10**8}),
+    "az": (("-", "–"), {"": 1, " min": 10**3, " milyon": 10**6, " mlrd": 10**9}),
 }
 SHARED = {
     "en": " kg", "ru": " кг", "be": " кг", "de": " kg",
-    "kk": " кг", "tr": " kg", "ko": "kg", "zh": "公斤",
+    "kk": " кг", "tr": " kg", "ko": "kg", "zh": "公斤", "az": " kq",
 }  # fmt: skip
 
 

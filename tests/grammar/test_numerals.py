@@ -79,6 +79,10 @@ TURKISH = {
     **numbered("bir iki üç dört beş altı yedi sekiz dokuz", 1),
     **numbered("on yirmi otuz kırk elli altmış yetmiş seksen doksan", 10, 10),
 }
+AZERBAIJANI = {
+    **numbered("bir iki üç dörd beş altı yeddi səkkiz doqquz", 1),
+    **numbered("on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan", 10, 10),
+}
 KAZAKH = {
     **numbered("бір екі үш төрт бес алты жеті сегіз тоғыз", 1),
     **numbered("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан", 10, 10),
@@ -88,6 +92,11 @@ KAZAKH = {
 def turkish(number: int) -> str:
     scales = {10**12: "trilyon", 10**9: "milyar", 10**6: "milyon", 1000: "bin", 100: "yüz"}
     return by_thousands(number, TURKISH, scales, "bir")
+
+
+def azerbaijani(number: int) -> str:
+    scales = {10**12: "trilyon", 10**9: "milyard", 10**6: "milyon", 1000: "min", 100: "yüz"}
+    return by_thousands(number, AZERBAIJANI, scales, "bir")
 
 
 def kazakh(number: int) -> str:
@@ -215,6 +224,7 @@ SAID = {
     "kk": kazakh,
     "zh": chinese,
     "ko": korean,
+    "az": azerbaijani,
 }
 NUMBERS = st.one_of(
     st.integers(1, 10**6 - 1),
@@ -231,12 +241,13 @@ def read(text: str, language: str) -> object:
 
 
 #: Said alone they are something else: Turkish "bir" is an article, "bin bir" are very many.
-NO_NUMBER = {("tr", 1), ("tr", 1001)}
+NO_NUMBER = {("tr", 1), ("tr", 1001), ("az", 1001)}
 #: What `normalize` refuses as yet: a bare thousand behind a larger scale ("milyon bin", which is a
 #: fault in Russian), "bin bir", and "ein" before the thousand of a compound. Running text is under
 #: no such law: there such a number may be cut, and its part be given.
 REFUSED = re.compile(
-    r"bin bir|(?:milyon|milyar|trilyon) bin\b|(?:миллион|миллиард|триллион) мың\b|.eintausend"
+    r"bin bir|min bir|(?:milyon|milyar|trilyon) bin\b|(?:milyon|milyard|trilyon) min\b"
+    r"|(?:миллион|миллиард|триллион) мың\b|.eintausend"
 )
 
 #: Languages in which some millions are refused, as forms of two words hide what they begin with.

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from .. import _shipped
 from .._lexicon.dictionary import Table
+from .._lexicon.language import language_of
 from ..cldr import data
 from .machine import Found, Names, Node, NumberField
 
@@ -91,7 +92,7 @@ class Lexicon(NamedTuple):
 @lru_cache(maxsize=64)
 def lexicon(locale: str) -> Lexicon | None:
     """Return the patterns of the language of a canonical locale id, or `None` if it has none."""
-    language = locale.partition("_")[0]
+    language = language_of(locale)
     return _loaded(language, _is_day_first(locale)) if language in _LANGUAGES else None
 
 

@@ -112,7 +112,7 @@ def full_stop(view: View, quantity: Quantity) -> None:
 
 def share_unit(view: View, quantity: Quantity) -> None:
     """Give "12" of "12 and 15 percent" the unit of the second number."""
-    if quantity.unit is None and "conjunction" in view.kinds_ahead(quantity.end):
+    if quantity.unit is None:
         shared_unit(view, quantity)
 
 

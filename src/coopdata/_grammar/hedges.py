@@ -21,6 +21,10 @@ _BOUNDABLE: Final = ("exact", "between")
 _REACH: Final = 90
 
 
+#: The ends of arrows that look like hedges.
+_ARROWS: Final = frozenset({"->", "\u2013>", "\u2014>"})
+
+
 def relation_before(view: View, quantity: Quantity) -> None:
     """Take the hedge that touches the quantity, before it or after it."""
     start = min(quantity.start, quantity.outer[0])
@@ -31,8 +35,8 @@ def relation_before(view: View, quantity: Quantity) -> None:
             break
         begin, rows = hit
         hedge = payload(hit, "hedge")
-        if hedge == "none":
-            break  # "fields that stretch over 170 hectares"
+        if hedge == "none" or view.low[max(0, begin - 1) : begin + 1] in _ARROWS:
+            break  # "fields that stretch over 170 hectares", "shares -> 8 %"
         if hedge is not None:
             if "by_share" in rows.by_kind and _is_change(view, quantity, begin):
                 break
@@ -41,6 +45,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
             if (
                 hedge == "at_most"
                 and "level" in rows.by_kind
+                and "by" not in view.kinds_behind(begin)  # "increased by up to 25 %"
                 and change_in_clause(view, begin) is not None
             ):
                 quantity.found(Evidence.LEVEL_REACHED, begin, at)
@@ -98,12 +103,15 @@ def _is_course(view: View, quantity: Quantity, pos: int) -> bool:
 
 
 def _after_ending(view: View, pos: int) -> Hit | None:
-    """Look up what follows a word with the case that the hedge asks for ("40 доллардан төмен")."""
+    """Look up the hedge behind a word with the case that it asks for ("40 доллардан төмен").
+
+    It may be the ending itself ("40 manatadək").
+    """
     low = view.low
     for tail in view.lex.tails:
         if low.endswith(tail[1:], 0, pos):
             found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
-            if found is not None and found[0] > len(tail):
+            if payload(found, "hedge") is not None and found[0] >= len(tail):
                 return found[0] - len(tail) + pos, found[1]
     return None
 
@@ -115,11 +123,14 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     hit = view.after(at)
     if view.lex.tails and payload(hit, "hedge") is None:
         hit = view.ahead(after_tail(view, at))
-        if payload(hit, "hedge") is None:
-            hit = _after_ending(view, quantity.end)
+        if payload(hit, "hedge") is None and quantity.outer[1] <= quantity.end:
+            hit = _after_ending(view, quantity.end)  # else a closer has taken it
     hedge = payload(hit, "hedge")
     if hit is None or hedge is None:
         return
+    is_sign = not view.low[at : at + 1].isalnum()
+    if is_sign and quantity.end < at < view.size and _is_followed(view, hit[0]):
+        return  # "5.5% + a one-off $1,655": a sum, and "5%+" a hedge
     if "closing" in hit[1].by_kind and _is_open(view, hit[0]):
         if view.text[at].islower():  # "5 % Plus beim Absatz" is a noun of change
             quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
@@ -135,6 +146,11 @@ def _is_open(view: View, pos: int) -> bool:
     """Tell "$5 plus tax", which is no bound, from "$5 plus"."""
     at = view.right(pos)
     return at > pos and view.low[at : at + 1].isalpha()
+
+
+def _is_followed(view: View, pos: int) -> bool:
+    at = view.right(pos)
+    return at > pos and at < view.size
 
 
 def _goes_on(view: View, pos: int) -> bool:

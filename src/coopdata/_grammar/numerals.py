@@ -25,6 +25,10 @@ _FOLLOWING: Final = frozenset({"denominator", "fraction", "multiplier", "part", 
 _HALVES: Final = Decimal(2)
 #: The longest row of digits behind a spoken decimal mark.
 _LONGEST: Final = 24
+#: So many words a number has at most.
+_MOST: Final = 24
+#: Number words that are a number of their own, and begin no longer one.
+_ALONE: Final = frozenset({"ordinal", "fraction", "fold", "fused", "collective"})
 #: Numbers that may be a part of one, or have one.
 _COUNTS: Final = frozenset({"words", "weak", "hedged"})
 
@@ -58,6 +62,81 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
     return turned(low, found, lex) if found is not None and found.form in _COUNTS else found
 
 
+class _Said:
+    """A number in words while it is read: what it comes to so far, its form, where it ends."""
+
+    __slots__ = ("at", "count", "end", "form", "lex", "low", "pos", "total")
+
+    def __init__(self, low: str, pos: int, lex: Lexicon) -> None:
+        self.low = low
+        self.lex = lex
+        self.pos = self.end = self.at = pos
+        self.form = "words"
+        self.count = 0
+        is_positional = lex.whole_words or not lex.spaced
+        self.total = Sum(is_positional=is_positional, is_elliptic=lex.elided_scale)
+
+    def take(self, piece: Morpheme, is_linked: bool, below: Decimal | None) -> Amount | bool | None:
+        """Take the number word that begins at `at`.
+
+        Returns:
+            True where it was taken, False where the number ends before it; else what the whole is
+            read as, which may be nothing.
+        """
+        stop, role, value = piece
+        if self.count and role in ("denominator", "fraction"):
+            if is_linked or self.form == "ordinal":  # "двадцать первой и пятых"
+                return False
+            rows = self._rows(stop)
+            if not _is_ordinal(self.total, rows):
+                return _parted(self.pos, stop, self.total, role, value)
+            role, value = next(row for row in rows if row[0] == "ordinal")
+        elif self.count and role in ("point", "whole"):
+            tail = _decimal if role == "point" else _behind_whole
+            return tail(self.low, self.pos, self.end, stop, self.total.total, self.lex)
+        if below is not None and role == "multiplier" and Decimal(value) >= below:
+            return False
+        if self.count and value == "0" and not self.lex.spaced:
+            self.at = stop
+            return self.total.skip()
+        if not self._adds(stop, role, value):
+            return False
+        if self.count == 0:
+            self.form = role if role in ("weak", "hedged", "factor") else "words"
+        elif role == "ordinal":
+            self.form = "ordinal"
+        elif self.form != "hedged":
+            self.form = "words"
+        self.count += 1
+        self.end = self.at = stop
+        return True
+
+    def _rows(self, stop: int) -> Sequence[Row]:
+        return self.lex.numerals.rows.get(self.low[self.at : stop], ())
+
+    def _adds(self, stop: int, role: str, value: str) -> bool:
+        """Add to the sum; a small scale behind a larger one is a number: "bin yüz", "삼백십"."""
+        if take(self.total, role, value):
+            return True
+        if role != "multiplier" or not (self.total.is_positional or Decimal(value) < LARGE):
+            return False
+        rows = self._rows(stop)
+        is_number = any(row in rows for row in (("cardinal", value), ("weak", value)))
+        return is_number and self.total.add(Decimal(value))
+
+    def result(self) -> Amount | None:
+        """Return the number, once no word of it follows."""
+        low, lex, pos, end = self.low, self.lex, self.pos, self.end
+        if self.count == 0 or (lex.whole_words and end - pos == 1 and _runs_on(low, end, lex)):
+            return None
+        if self.form == "factor":
+            rows = lex.numerals.rows.get(low[pos:end], ())
+            part = next((value for role, value in rows if role == "fraction"), None)
+            if part is not None and not _scale_follows(low, end, lex):
+                return Amount(pos, end, number_of(part), "fraction")
+        return Amount(pos, end, self.total.total, self.form)
+
+
 def _words(
     low: str, pos: int, lex: Lexicon, is_whole: bool, below: Decimal | None = None
 ) -> Amount | None:
@@ -65,89 +144,50 @@ def _words(
 
     With `below` it ends before a multiplier that is not smaller.
     """
-    is_positional = lex.whole_words or not lex.spaced
-    total = Sum(is_positional=is_positional, is_elliptic=lex.elided_scale)
-    end = pos
-    form = "words"
-    count = 0
-    at = pos
+    said = _Said(low, pos, lex)
     is_linked = False
-    while count < 24:
-        pieces = _pieces(low, at, lex, count > 0)
+    while said.count < _MOST:
+        pieces = _pieces(low, said.at, lex, said.count > 0)
         first = next(pieces, None)
         if first is None:
             break
-        if count == 0 and first[1] in ("ordinal", "fraction", "fold", "fused", "collective"):
-            stop, role, value = first
-            number, _, note = value.partition(":")
-            if role == "fraction":
-                return of_fraction(pos, stop, Fraction(number), role)
-            return Amount(
-                pos, stop, number_of(number), "words" if role == "collective" else role, note
-            )
-        if count == 0 and first[1] == "multiplier":
-            second = next(pieces, None)
+        if said.count == 0:
+            if first[1] in _ALONE:
+                return _alone(pos, first)
+            second = next(pieces, None) if first[1] == "multiplier" else None
             if second is not None:  # "hundertzwanzig"
                 first, pieces = (first[0], "cardinal", first[2]), chain((second,), pieces)
-        taken = True
         if "divisor" in lex.numerals.kinds:
-            parted = _divided(low, pos, at, total, lex)
+            parted = _divided(low, pos, said.at, said.total, lex)
             if parted is not None:
                 return parted
-        for stop, role, value in chain((first,), pieces):
-            if count and role in ("denominator", "fraction"):
-                rows = lex.numerals.rows.get(low[at:stop], ())
-                if is_linked or form == "ordinal":  # "двадцать первой и пятых"
-                    taken = False
-                    break
-                if not _is_ordinal(total, rows):
-                    return _parted(pos, stop, total, role, value)
-                role, value = next(row for row in rows if row[0] == "ordinal")
-            if count and role in ("point", "whole"):
-                tail = _decimal if role == "point" else _behind_whole
-                return tail(low, pos, end, stop, total.total, lex)
-            if below is not None and role == "multiplier" and Decimal(value) >= below:
-                taken = False
+        taken: Amount | bool | None = True
+        for piece in chain((first,), pieces):
+            taken = said.take(piece, is_linked, below)
+            if taken is not True:
                 break
-            if count and value == "0" and not lex.spaced:
-                taken = total.skip()
-                if not taken:
-                    break
-                at = stop
-                continue
-            taken = take(total, role, value)
-            if not taken and role == "multiplier" and (is_positional or Decimal(value) < LARGE):
-                rows = lex.numerals.rows.get(low[at:stop], ())  # "bin yüz", "삼백십"
-                is_number = any(row in rows for row in (("cardinal", value), ("weak", value)))
-                taken = is_number and total.add(Decimal(value))
-            if not taken:
-                break
-            if count == 0:
-                form = role if role in ("weak", "hedged", "factor") else "words"
-            elif role == "ordinal":
-                form = "ordinal"
-            elif form != "hedged":
-                form = "words"
-            count += 1
-            end = at = stop
-        if not taken:
+        if taken is False:
             break
-        gap, is_linked = _gap(low, end, lex)
+        if taken is not True:
+            return taken
+        gap, is_linked = _gap(low, said.end, lex)
         if gap is None:
             break
-        if is_linked and is_whole and form in _COUNTS:
-            mixed = _mixed(low, pos, gap, total.total, lex)
+        if is_linked and is_whole and said.form in _COUNTS:
+            mixed = _mixed(low, pos, gap, said.total.total, lex)
             if mixed is not None:
                 return mixed
-        at = gap
-    if count == 0 or (lex.whole_words and end - pos == 1 and _runs_on(low, end, lex)):
-        return None
-    if form == "factor":
-        rows = lex.numerals.rows.get(low[pos:end], ())
-        part = next((value for role, value in rows if role == "fraction"), None)
-        if part is not None and not _scale_follows(low, end, lex):
-            return Amount(pos, end, number_of(part), "fraction")
-    return Amount(pos, end, total.total, form)
+        said.at = gap
+    return said.result()
+
+
+def _alone(pos: int, piece: Morpheme) -> Amount:
+    """Return a number that one word says, and that nothing goes on: "third", "half", "twofold"."""
+    stop, role, value = piece
+    number, _, note = value.partition(":")
+    if role == "fraction":
+        return of_fraction(pos, stop, Fraction(number), role)
+    return Amount(pos, stop, number_of(number), "words" if role == "collective" else role, note)
 
 
 def _is_ordinal(total: Sum, rows: Sequence[Row]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from .. import _exact
+from .._lexicon.dictionary import Row
 from .._text.words import LAST_SPACED
 from .amounts import amount_at, core_at
 from .context import change_in_clause, changes_after
@@ -140,6 +142,10 @@ def _take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount)
             quantity.low = quantity.high = in_scale(quantity.low, scale)
         take_rate(view, other)
         share(quantity, other)
+    elif quantity.unit == other.unit:
+        take_rate(view, other)
+        if quantity.unit != other.unit:  # "from $112 to $94 a tonne"
+            share(quantity, other)
     quantity.opened = None
     quantity.outer = (quantity.start, quantity.end)
 
@@ -256,13 +262,21 @@ def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
 
 
 def _opener(view: View, start: int, joiner: str) -> int | None:
-    """Return where "from" or "between" stands, if the range that `joiner` makes was opened."""
+    """Return where "from" or "between" stands, if the range that `joiner` makes was opened.
+
+    It may be the end of a longer hedge: "в размере от 50 до 100 тысяч рублей".
+    """
     hit = view.behind(start)
-    if hit is not None:
-        for kind, needs in hit[1]:
-            if kind == "opener" and needs.split("|")[0] == joiner:
-                return hit[0]
-    return None
+    if hit is None:
+        return None
+    begin, stop = hit[0], view.left(start)
+    rows: Sequence[Row] = hit[1]
+    while not any(kind == "opener" and needs.split("|")[0] == joiner for kind, needs in rows):
+        begin = view.low.find(" ", begin, stop) + 1
+        if not begin:
+            return None
+        rows = view.lex.before.rows.get(view.low[begin:stop], ())
+    return begin
 
 
 def _is_step(view: View, quantity: Quantity) -> bool:

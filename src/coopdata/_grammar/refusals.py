@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from .._printing.numbers import plural
@@ -42,6 +43,8 @@ _CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d[\d/-]*")
 _GRADE: Final = re.compile(r"\d+([^\W\d_\u2e80-\uffef]{1,3})[-\u2010\u2011]\d+(?!\d|[.,]?\d*\1\b)")
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
+#: The last hour and minute of a clock; more of them are a length of time.
+_LATEST: Final = {"hour": Decimal(24), "minute": Decimal(59)}
 _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 #: CLDR plural categories of the numbers that take a noun's form of few.
@@ -336,7 +339,7 @@ def is_clock_time(view: View, quantity: Quantity) -> bool:
     dotted = quantity.unit in (None, "item") and _CLOCK_DOT.fullmatch(
         view.low, quantity.start, quantity.start + 5
     )
-    if quantity.unit not in ("hour", "minute") and not dotted:
+    if not dotted and quantity.high > _LATEST.get(quantity.unit or "", 0):
         return False
     start = min(quantity.start, quantity.outer[0])
     hits = (view.behind(quantity.start), view.behind(start))

@@ -13,7 +13,7 @@ from .context import noun_between
 from .cursor import View, payload
 from .figures import Amount
 from .reading import Evidence, Quantity
-from .units import unit_after
+from .units import take_rate, unit_after
 
 __all__ = [
     "in_scale",
@@ -26,6 +26,8 @@ __all__ = [
     "shared_unit",
 ]
 
+#: So many numbers of a list stand behind one that takes its unit from the last.
+_LISTED: Final = 6
 _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
 _THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
 
@@ -99,21 +101,43 @@ def past_hedge(view: View, at: int) -> int:
 
 
 def shared_unit(view: View, quantity: Quantity) -> None:
-    """Give "12" of "12 and 15 percent" the unit and the scale that the second number states."""
-    hit = view.ahead(quantity.end)
-    if hit is None or payload(hit, "conjunction") is None:
-        return
-    at = view.right(hit[0])
-    at = past_hedge(view, at)
-    if at >= view.size or not view.low[at].isdecimal():
-        return
-    second = second_at(view, at)
-    if second is None:
-        return
-    other, amount = second
-    if other.unit and other.has(Evidence.UNIT_AFTER):
-        quantity.low = quantity.high = rescaled(view, quantity, amount)
-        share(quantity, other)
+    """Give "12" of "12 and 15 percent" the unit and the scale that a number behind it states.
+
+    A list may go on for some numbers more ("60, 120 and 180 kg/ha"). Its last link is a word: a
+    comma alone may stand in a number that was written with a space too many.
+    """
+    end = quantity.end
+    for _ in range(_LISTED):
+        stop = _linked(view, end)
+        if stop is None:
+            return
+        is_comma = view.low[end:stop] == ","
+        if is_comma and not view.low.startswith(" ", stop):
+            return
+        at = past_hedge(view, view.right(stop))
+        if at >= view.size or not view.low[at].isdecimal():
+            return
+        second = second_at(view, at)
+        if second is None:
+            return
+        other, amount = second
+        if other.unit is not None or other.scaled or other.form != "digits":
+            if other.unit and not is_comma and other.has(Evidence.UNIT_AFTER):
+                quantity.low = quantity.high = rescaled(view, quantity, amount)
+                take_rate(view, other)
+                share(quantity, other)
+            return
+        end = other.end
+
+
+def _linked(view: View, end: int) -> int | None:
+    """Return where the word ends that links a number to the next ("and", "or", "versus")."""
+    hit = view.ahead(end)
+    if hit is None or "conjunction" not in hit[1].by_kind:
+        hit = view.lex.before.at(view.low, view.right(end))
+        if hit is None or "compared" not in hit[1].by_kind:
+            return None
+    return hit[0]
 
 
 def shared_noun(view: View, quantity: Quantity) -> None:

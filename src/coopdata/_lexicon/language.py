@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from attrs import field, frozen
+from babel.core import get_global
 
 from .. import _shipped, cldr
 from ..cldr import Symbols
@@ -18,6 +19,8 @@ __all__ = ["LANGUAGES", "Lexicon", "empty", "language_of", "language_words"]
 #: The languages that have a word list, as the shipped data has it.
 LANGUAGES: Final = _shipped.languages("languages")
 
+#: Both forms of the Chinese script, which one list reads.
+_HAN: Final = "Han"
 #: Classes of words that state a change.
 _CHANGES: Final = ("change", "change_noun")
 #: First words, each with the words of which one must follow; `None` where any may.
@@ -106,5 +109,13 @@ def empty(locale: str) -> Lexicon:
 
 @lru_cache(maxsize=2048)
 def language_of(locale: str) -> str:
-    """Return the language of a locale id."""
-    return locale.replace("-", "_").partition("_")[0].lower()
+    """Return the language of a locale id, with its script where that is not the usual one.
+
+    A list is written in one script, whose words are none of the other's: "az_Cyrl" has no list.
+    """
+    language, *rest = locale.replace("-", "_").split("_")
+    language, script = language.lower(), (rest[0].title() if rest else "")
+    if len(script) != 4 or not script.isalpha() or script.startswith(_HAN):
+        return language
+    usual = get_global("likely_subtags").get(language, "")
+    return language if f"_{script}" in usual else f"{language}_{script}"
