@@ -51,12 +51,12 @@ class Tables:
                 return None if is_rule(line) else self._parted(line, *parted)
         elif self._layout == "html" and line.strip():
             return None
-        self._above = line.strip()
+        self._above = line
         self._layout = ""
         return None
 
     def _begin(self, layout: str) -> None:
-        self._caption, self._above = self._above, ""
+        self._caption, self._above = self._above.strip(), ""
         self._layout, self._has_data, self._is_merged = layout, False, False
         self._heads, self._cells = [], []
 
