@@ -52,6 +52,8 @@ class Settings:
         decimal, group: Characters that may mark decimals and groups of digits.
         spaced: Whether words are set apart by spaces.
         compounds: Whether number words grow together into one word.
+        inner_apostrophe: Whether an apostrophe between letters stands inside a word; elsewhere an
+            ending hangs on it.
         whole_words: Whether what stands before a number begins a word, and number words do, in a
             script whose words take particles without a space (Korean).
         linker: What joins the parts of a compound number word ("und", "零").
@@ -89,7 +91,8 @@ class Settings:
         totals: What heads a column, of whatever the table is about, that adds up.
         goods: Counted units that "units" and "pieces" may stand for.
         origins: Endings of adjectives that make a coin another country's ("марокканских дирхамов").
-        genitives: Particles behind a measure word, before what it counts.
+        genitives: Particles behind a measure word, before what it counts; with any, no noun is
+            looked for behind it without one.
         noun_particles: Particles between a noun and the measure word that counts it.
         noun_stops: Words behind which no noun is looked for.
         times: Words before "3 раза" that make it a factor.
@@ -112,6 +115,7 @@ class Settings:
     group: str = ","
     spaced: bool = True
     compounds: bool = False
+    inner_apostrophe: bool = False
     whole_words: bool = False
     linker: str = ""
     links: Words = field(default=(), converter=_words)
