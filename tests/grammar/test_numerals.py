@@ -278,6 +278,8 @@ def read(text: str, language: str) -> object:
 NO_NUMBER = {("tr", 1), ("tr", 1001), ("az", 1001), ("uz", 1001)}
 #: A neutral sentence of each language, with a noun that numbers count.
 SENTENCES = {
+    "uk": "Завод продав {} автомобілів у регіоні.",
+    "ja": "会社は{}台を売った。",
     "en": "The firm made {} trucks there.",
     "de": "Die Firma hat {} Busse verkauft.",
     "ru": "Завод продал {} автомобилей в регионе.",
