@@ -47,12 +47,20 @@ def small_east_asian(number: int, digits: str, zero: str, *, ones: bool) -> str:
     return said
 
 
+JAPANESE = "一二三四五六七八九十百千万億兆"
+
+
 def chinese(number: int) -> str:
     return east_asian(number, "零一二三四五六七八九", "零", ones=True)
 
 
 def korean(number: int) -> str:
     return east_asian(number, "영일이삼사오육칠팔구", "", ones=False)
+
+
+def japanese(number: int) -> str:
+    """Count as Korean does, in Chinese letters."""
+    return korean(number).translate(str.maketrans("일이삼사오육칠팔구십백천만억조", JAPANESE))
 
 
 def by_thousands(number: int, below: dict[int, str], scales: dict[int, str], one: str) -> str:
@@ -186,6 +194,19 @@ SLAVIC = {
             1000: ("тысяча", "тысячы", "тысяч"),
         },
     ),
+    "uk": (
+        "один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять"
+        " чотирнадцять п'ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять",
+        "двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто",
+        "сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот",
+        ("одна", "дві"),
+        {
+            10**12: ("трильйон", "трильйони", "трильйонів"),
+            10**9: ("мільярд", "мільярди", "мільярдів"),
+            10**6: ("мільйон", "мільйони", "мільйонів"),
+            1000: ("тисяча", "тисячі", "тисяч"),
+        },
+    ),
 }
 
 
@@ -220,10 +241,12 @@ SAID = {
     "de": german,
     "ru": lambda number: slavic(number, "ru"),
     "be": lambda number: slavic(number, "be"),
+    "uk": lambda number: slavic(number, "uk"),
     "tr": turkish,
     "kk": kazakh,
     "zh": chinese,
     "ko": korean,
+    "ja": japanese,
     "az": azerbaijani,
 }
 NUMBERS = st.one_of(
@@ -287,6 +310,10 @@ def test_an_integer_is_read_back_from_its_words(language: str, number: int) -> N
         ("zh", "三万五", 35000),
         ("ko", "6천 5백만", 65_000_000),
         ("ko", "3만 5천", 35_000),
+        ("ja", "3万5千", 35_000),
+        ("ja", "一千万", 10_000_000),
+        ("ja", "２億３千万", 230_000_000),
+        ("ja", "参拾弐萬", 320_000),
         ("tr", "bin yüz", 1100),
         ("en", "twelve hundred", 1200),
         ("en", "one hundred and five", 105),
@@ -323,6 +350,9 @@ def test_words_that_are_no_number_are_refused(language: str, text: str) -> None:
         ("en", "within forty (50) days", []),
         ("zh", "一百零五元", ["105 CNY"]),
         ("zh", "上百万元", []),
+        ("ja", "百五円", ["105 JPY"]),
+        ("ja", "数百万円", []),
+        ("ja", "何千人", []),
         ("ko", "수백 명", []),
         ("en", "a few dozen workers", []),
         ("ru", "несколько десятков рабочих", []),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .._lexicon.dictionary import Rows
-from .counted import agrees, kind_of, noun_at
+from .._lexicon.dictionary import Hit, Rows
+from .counted import TIMES, agrees, kind_of, noun_at
 from .cursor import View, payload
 from .reading import CHANGES, Evidence, Quantity
 
@@ -74,7 +74,10 @@ def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None
     for at, word in enumerate(words):
         if word not in view.lex.changes:
             continue
-        for form in (word, " ".join(words[at : at + 2])):
+        pair = " ".join(words[at : at + 2])
+        if "hedge" in view.lex.before.kinds_of(pair):
+            continue  # "a fine of up to …"
+        for form in (word, pair):
             for kind, direction in rows.get(form, ()):
                 if kind == wanted:
                     found = direction
@@ -172,6 +175,12 @@ def _may_be_counted(view: View, word: re.Match[str]) -> bool:
     return following is None or "cardinal" not in lex.numerals.kinds_of(following.group())
 
 
+def _noun_at(view: View, at: int) -> Hit | None:
+    """Return the noun at a place; "time" of "full-time employees" is none."""
+    hit = noun_at(view, at)
+    return None if view.low[at - 1] == "-" and payload(hit, "unit") in TIMES else hit
+
+
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
@@ -195,7 +204,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
             break  # a function word may look like a unit ("her iki taraf da")
         if lower and view.text[at].isupper() and match.group().endswith(lex.not_nouns):
             break  # a name: what follows is not counted ("Kırk Haramiler")
-        hit = noun_at(view, at)
+        hit = _noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
         is_name = bool(step) and lower and view.text[at].isupper()  # "112 Acil Çağrı Merkezi"

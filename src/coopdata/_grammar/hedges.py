@@ -111,7 +111,9 @@ def _after_ending(view: View, pos: int) -> Hit | None:
     for tail in view.lex.tails:
         if low.endswith(tail[1:], 0, pos):
             found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
-            if payload(found, "hedge") is not None and found[0] >= len(tail):
+            if found is None or found[0] < len(tail):
+                continue
+            if payload(found, "hedge") is not None:
                 return found[0] - len(tail) + pos, found[1]
     return None
 

@@ -18,6 +18,8 @@ from .reading import Evidence, Quantity
 
 __all__ = ["coins_behind", "smaller_part"]
 
+#: A smaller part of its whole that "and" links goes on counting nothing: hours behind years.
+_LEAST: Final = Fraction(1, 4000)
 _COINS: Final = frozenset({"subunit", "coin"})
 #: A number, the word behind it, and whether a link ("and") stands before them.
 Part = tuple[Fraction, Hit, bool]
@@ -47,7 +49,9 @@ def smaller_part(view: View, quantity: Quantity) -> bool:
     value, (end, rows), is_linked = found
     small = rows.by_kind.get("unit")
     share = None if small is None or small == unit else _ratio(small, unit)
-    if small is None or share is None or (is_linked and _is_decimal(share)):
+    if small is None or share is None:
+        return False
+    if is_linked and (share < _LEAST or _is_decimal(share)):
         return False  # "packs of 1 kg and 500 g": together they would be written with a point
     if value * share >= 1:
         return False

@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from .._exact import is_whole
 from .cursor import View
+from .heads import is_head_unit
 from .money import has_letters_left
 from .reading import Evidence, Quantity
 from .refusals import is_clock_time, is_label, is_model, is_name_part, is_postcode, is_year
@@ -350,6 +351,13 @@ REFUSALS: Final = (
         kept=(("en", "2018 vehicles", "2018 vehicles"),),
         holds=is_year,
         of="bare",
+    ),
+    Refusal(
+        "unit of a table",
+        "a scale with its unit in brackets, or behind a word for a unit: the head of numbers",
+        refused=(("zh", "产量（万吨）"), ("ko", "단위: 천 대"), ("tr", "Birim: bin adet")),
+        kept=(("zh", "产量（一万吨）", "一万吨"), ("ko", "수출은 천 대", "천 대")),
+        holds=is_head_unit,
     ),
     Refusal(
         "version",

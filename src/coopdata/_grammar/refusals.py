@@ -43,6 +43,8 @@ _CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d[\d/-]*")
 _GRADE: Final = re.compile(r"\d+([^\W\d_\u2e80-\uffef]{1,3})[-\u2010\u2011]\d+(?!\d|[.,]?\d*\1\b)")
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
+#: What goes on from one numbered thing to the last.
+_SECOND: Final = re.compile(r" [^\W\d_]{1,7} \d+")
 #: The last hour and minute of a clock; more of them are a length of time.
 _LATEST: Final = {"hour": Decimal(24), "minute": Decimal(59)}
 _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
@@ -98,8 +100,14 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
         return "leading zero", _chunk_end(low, pos)
     if follows not in _SPACED and _runs_on(view, pos, end, follows):
         return "runs on into a code", _chunk_end(low, pos)
-    if "blocker" in view.kinds_behind(start):
-        return "number of a page or the like", _chunk_end(low, pos)
+    behind = view.behind(start)
+    is_opened = behind is not None and "opener" in behind[1].by_kind
+    if behind is not None and is_opened:
+        behind = view.behind(behind[0])  # "абзацы с 3 по 8"
+    if behind is not None and "blocker" in behind[1].by_kind:
+        end = _chunk_end(low, pos)
+        second = _SECOND.match(low, end) if is_opened else None
+        return "number of a page or the like", end if second is None else second.end()
     return None
 
 

@@ -10,6 +10,7 @@ from .._lexicon.dictionary import Hit, Row
 from .._text.words import LAST_SPACED, WORD
 from .counted import (
     GENERIC,
+    TIMES,
     agrees,
     by_the_million,
     classified,
@@ -31,7 +32,6 @@ __all__ = ["rate_before", "take_rate", "unit_after", "unit_before"]
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _SIGNED: Final = frozenset({"money", "percent"})
-_TIMES: Final = frozenset({"fold", "occasion"})
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
 
@@ -85,7 +85,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.doubt, quantity.end = unit, stop
             return
         unit = told
-    if _is_none(view, quantity, at, stop):
+    if _is_none(view, quantity, at, stop) or _is_code(view, at, stop, unit):
         return
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
@@ -93,7 +93,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
-    if unit in _TIMES and not hyphen:
+    if unit in TIMES and not hyphen:
         unit = times(view, quantity, unit)
     if kind == "classifier":
         classified(view, quantity, stop, unit)
@@ -127,6 +127,13 @@ def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
     only_before = view.lex.only_before
     followers = only_before.get(view.low[at:stop], ()) if only_before else ()
     return bool(followers) and not view.low.startswith(tuple(followers), stop)
+
+
+def _is_code(view: View, at: int, stop: int, unit: str) -> bool:
+    """Tell a noun from letters that a number follows: "разделы 5–7 СП 52.13330"."""
+    if stop - at < 2 or not view.text[at:stop].isupper() or kind_of(unit) != "number":
+        return False
+    return _goes_on(view, stop)
 
 
 def _take_subunit(view: View, quantity: Quantity, at: int, stop: int, unit: str) -> None:
