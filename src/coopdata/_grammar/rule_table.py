@@ -315,7 +315,6 @@ RULES: Final = (
         ),
         asks=frozenset({"hedge", "during", "level", "touching", "filler"})
         | {"from", "price", "closing", "by_share"},
-        beyond=True,
     ),
     Rule(
         "change",
