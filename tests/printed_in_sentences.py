@@ -29,6 +29,7 @@ FRAMES = {
     "ru": "По данным завода, {}; так сказано в отчёте.",
     "en": "According to the plant, {}; so says the report.",
     "be": "Паводле звестак завода, {}; так сказана ў справаздачы.",
+    "uk": "За даними заводу, {}; так сказано у звіті.",
     "kk": "Зауыттың мәліметінше, {}; есепте солай делінген.",
     "tr": "Fabrikaya göre, {}; raporda böyle deniyor.",
     "de": "Nach Angaben des Werks: {}; so steht es im Bericht.",

@@ -36,6 +36,13 @@ COMPARED = {
         "14 і больш тон": "at least 14 metric_ton",
         "> 5 %": "more than 5 percent",
     },
+    "uk": {
+        "більше або дорівнює 14 кг": "at least 14 kilogram",
+        "менше або дорівнює 6 кг": "at most 6 kilogram",
+        "14 і більше тонн": "at least 14 metric_ton",
+        "щонайбільше 6 тонн": "at most 6 metric_ton",
+        "> 5 %": "more than 5 percent",
+    },
     "de": {
         "mindestens gleich 14 kg": "at least 14 kilogram",
         "größer oder gleich 14 kg": "at least 14 kilogram",
@@ -114,6 +121,7 @@ SAID = {
         "30 тонн и более 200 км": ["30 metric_ton", "more than 200 kilometer"],
     },
     "be": {"цана ад 5 руб.": ["at least 5 BYN"], "адмовіліся ад 5 руб.": ["5 BYN"]},
+    "uk": {"ціна від 5 грн": ["at least 5 UAH"], "відмовилися від 5 грн": ["5 UAH"]},
     "de": {
         "5 Mio. Euro plus Mehrwertsteuer": ["5000000 EUR"],
         "Preise ab 5 Euro": ["at least 5 EUR"],
@@ -157,6 +165,7 @@ TIGHT = {
         "от 500 до 1 тыс. рублей": "500 to 1000 RUB",
     },
     "be": {"10-12км": "10 to 12 kilometer", "ад 5 да 10 тыс. тон": "5000 to 10000 metric_ton"},
+    "uk": {"10-12км": "10 to 12 kilometer", "від 5 до 10 тис. тонн": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
     "az": {"10-12km": "10 to 12 kilometer", "5-10 min ton": "5000 to 10000 metric_ton"},
     "de": {
@@ -199,6 +208,7 @@ HEDGED = {
         "5–6 тонн и более": "at least 5 metric_ton",
     },
     "be": {"не менш за 5–6 тон": "at least 5 metric_ton", "каля 5–6 тон": "5 to 6 metric_ton"},
+    "uk": {"не менше 5–6 тонн": "at least 5 metric_ton", "близько 5–6 тонн": "5 to 6 metric_ton"},
     "kk": {"кемінде 5–6 тонна": "at least 5 metric_ton"},
     "de": {"mehr als 5 bis 6 Tonnen": "more than 5 metric_ton"},
     "tr": {"en az 5-6 ton": "at least 5 metric_ton", "yaklaşık 5-6 ton": "5 to 6 metric_ton"},
@@ -217,6 +227,7 @@ NOTHING = {
         "5-6-й день", "тел. 22-33-44", "дело 12-34/2018",
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
+    "uk": ("500–1 млн тонн", "2 × 200 МВт"),
     "kk": ("10-12-кеңсе", "3-5-сынып", "2 × 200 МВт"),
     "de": ("500–1 Mio. Tonnen", "2 × 200 MW"),
     "tr": ("2x200 MW", "500-1 milyon ton"),
@@ -241,6 +252,7 @@ RATES = {
         "5 т зерна в день и больше": "5 metric_ton/day",
     },
     "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
+    "uk": {"300 тис. т карбаміду на рік": "300000 metric_ton/year"},
     "de": {
         "300.000 Tonnen Harnstoff pro Jahr": "300000 metric_ton/year",
         "300.000 t Harnstoff im Jahr 2016": "300000 metric_ton",
@@ -265,6 +277,7 @@ SHARES = {
         "5 из 83 регионов": ["83 region"],
     },
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
+    "uk": {"3 з 10 заводів": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
 }
 
@@ -334,6 +347,7 @@ JOINED = {
     "en": (("-", "–", " to "), {"": 1, " thousand": 10**3, " million": 10**6, " billion": 10**9}),
     "ru": (("-", "–", " - "), {"": 1, " тыс.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "be": (("-", "–", " – "), {"": 1, " тыс.": 10**3, " млн": 10**6}),
+    "uk": (("-", "–", " – "), {"": 1, " тис.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "de": (("-", "–", " bis "), {"": 1, " Tausend": 10**3, " Mio.": 10**6}),
     "kk": (("-", "–"), {"": 1, " мың": 10**3, " млн": 10**6}),
     "tr": (("-", "–", " ila "), {"": 1, " bin": 10**3, " milyon": 10**6}),
@@ -343,7 +357,7 @@ JOINED = {
     "az": (("-", "–"), {"": 1, " min": 10**3, " milyon": 10**6, " mlrd": 10**9}),
 }
 SHARED = {
-    "en": " kg", "ru": " кг", "be": " кг", "de": " kg",
+    "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg",
     "kk": " кг", "tr": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "ja": "キロ",
 }  # fmt: skip
 

@@ -52,6 +52,8 @@ class Settings:
         decimal, group: Characters that may mark decimals and groups of digits.
         spaced: Whether words are set apart by spaces.
         compounds: Whether number words grow together into one word.
+        inner_apostrophe: Whether an apostrophe between letters stands inside a word; elsewhere an
+            ending hangs on it.
         whole_words: Whether what stands before a number begins a word, and number words do, in a
             script whose words take particles without a space (Korean).
         linker: What joins the parts of a compound number word ("und", "零").
@@ -111,6 +113,7 @@ class Settings:
     group: str = ","
     spaced: bool = True
     compounds: bool = False
+    inner_apostrophe: bool = False
     whole_words: bool = False
     linker: str = ""
     links: Words = field(default=(), converter=_words)
