@@ -53,7 +53,6 @@ def quantity_at(view: View, pos: int) -> Quantity | None:
     answer = _answer(view, quantity, first)
     if answer is None:
         is_whole = quantity.unit is not None and not quantity.start and quantity.end == view.size
-        is_whole = is_whole and not view.lex.tails  # an ending may be a hedge: "15 faizədək"
         answer = _answer(view, quantity, inner if is_whole else rest)
     if answer is None or answer is True:
         return quantity
