@@ -9,12 +9,12 @@ from functools import lru_cache
 from typing import Final
 
 from .. import _exact
+from .._numbers.figures import BROKEN, DASHES, Amount, digits_at, is_figure
+from .._numbers.numerals import turned, words_at
 from .._text.words import LAST_SPACED, WORD
 from .counted import is_divisible, is_many
 from .cursor import MEMORY, View, payload, row
-from .figures import BROKEN, DASHES, Amount, digits_at, is_figure
 from .money import money_scale
-from .numerals import turned, words_at
 
 __all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
 

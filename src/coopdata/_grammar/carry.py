@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 
 from .. import _exact
 from .._text.words import LAST_SPACED, WORD
+from ..model import kind_of
 from .cells import Lent
 from .context import change_in_clause
-from .counted import kind_of
 from .cursor import View
 from .reading import Evidence, Quantity
 from .rule_table import Example

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from .._lexicon.dictionary import Hit, Rows
-from .counted import TIMES, agrees, kind_of, noun_at
+from ..model import kind_of
+from .counted import TIMES, agrees, noun_at
 from .cursor import View, payload
 from .reading import CHANGES, Evidence, Quantity
 

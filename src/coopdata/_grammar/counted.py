@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
-from .. import units
 from .._lexicon.dictionary import Hit, Row, Rows
 from .._text.words import LAST_SPACED, WORD
-from ..model import MentionKind
+from ..model import kind_of
 from .cursor import View, payload
 from .reading import Evidence, Quantity
 
@@ -25,7 +23,6 @@ __all__ = [
     "from_verb",
     "is_divisible",
     "is_many",
-    "kind_of",
     "noun_at",
     "times",
 ]
@@ -45,25 +42,6 @@ _NOUN_WORDS: Final = 3
 _STATING: Final = frozenset({"level", "copula", "amounts_to"})
 _CLAUSE_ENDS: Final = (",", ";", ".", "!", "?", "\n")
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
-
-
-@lru_cache(maxsize=4096)
-def kind_of(unit: str) -> MentionKind:
-    """Return the kind of mention that a value in `unit` is."""
-    if "/" in unit:
-        return "rate"
-    known = units.UNITS.get(unit)
-    if known is None:
-        return "quantity" if "*" in unit else "number"
-    if known.kind == "counted":
-        return "number"
-    if known.kind == "currency":
-        return "money"
-    if known.kind == "time":
-        return "duration"
-    if known.kind == "ratio":
-        return "ratio" if unit == "fold" else "percent"
-    return "quantity"
 
 
 def is_divisible(unit: str) -> bool:

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 
 from .._lexicon.dictionary import Hit, Row, Rows
 from .._lexicon.language import Lexicon
+from .._numbers.figures import Amount
 from .cells import Row as TableRow
-from .figures import Amount
 from .reading import Quantity
 
 __all__ = ["MEMORY", "Take", "View", "payload", "row"]

@@ -13,8 +13,9 @@ from .._lexicon.locale import lexicon
 from .._text.fold import prepared
 from .._text.words import LAST_SPACED, WORD
 from ..errors import UnreadableTextError
+from ..model import kind_of
 from .cells import clean
-from .counted import GENERIC, kind_of
+from .counted import GENERIC
 from .cursor import View
 from .reading import Quantity
 from .whole import quantity

@@ -10,10 +10,10 @@ from typing import Final, Literal, NamedTuple
 
 from .. import cldr
 from .._lexicon.language import LANGUAGES, Lexicon, language_words
+from .._numbers.figures import DASHES, MAX_DIGITS, RUN
 from .._text.words import LAST_SPACED, WORD
 from ..units import CURRENCIES
 from .cursor import View, payload
-from .figures import DASHES, MAX_DIGITS, RUN
 from .reading import Evidence, Quantity
 
 __all__ = [

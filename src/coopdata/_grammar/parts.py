@@ -14,8 +14,8 @@ from .._exact import add, is_whole, to_decimal
 from .._lexicon.dictionary import Hit, Rows
 from .._lexicon.language import Lexicon
 from .._text.words import LAST_SPACED
+from ..model import kind_of
 from .amounts import core_at
-from .counted import kind_of
 from .cursor import View, payload
 from .reading import Evidence, Quantity
 

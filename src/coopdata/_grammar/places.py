@@ -11,8 +11,8 @@ from .._calendar import language
 from .._calendar.anywhere import date_openers
 from .._lexicon.language import Lexicon
 from .._lexicon.locale import lexicon
+from .._numbers.figures import VULGAR
 from .._text.words import LAST_SPACED, WORD
-from .figures import VULGAR
 
 __all__ = ["EITHER", "NUMBER", "PERIOD", "Finder", "finder"]
 

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from .. import _exact
 from .._lexicon.dictionary import Row
+from .._numbers.figures import DASHES, Amount
 from .._text.words import LAST_SPACED
+from ..model import kind_of
 from .amounts import amount_at, core_at
 from .context import after_ending, change_in_clause, changes_after
-from .counted import kind_of
 from .cursor import View, payload
-from .figures import DASHES, Amount
 from .reading import Evidence, Quantity
 from .second import in_scale, past_hedge, rescaled, said_scale, second_at, share
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at

@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from .._numbers.digits import POINTS
+from .._numbers.figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .._printing.numbers import plural
 from .._text.words import LAST_SPACED
 from .amounts import amount_at, core_at
 from .codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
 from .cursor import View, payload, row
-from .digits import POINTS
-from .figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .money import money_scale
 from .neighbours import sentence_start
 from .reading import CLASSIFIED, Quantity

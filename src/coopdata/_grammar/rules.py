@@ -1,6 +1,6 @@
 """What people write: a number with what stands around it, read at one place of a text.
 
-One numeric core is read (`numerals`); what follows it is looked up in the lexicon's `after` table,
+One numeric core is read (`_numbers`); what follows it is looked up in the lexicon's `after` table,
 what stands before it in `before`. The rules of one table, over the classes of those, make the rest:
 
     amount   = core scale* (core scale+)*                        amounts
@@ -18,9 +18,9 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from .._lexicon.dictionary import Rows
+from .._numbers.figures import BROKEN
 from .amounts import amount_at, number_start
 from .cursor import Take, View
-from .figures import BROKEN
 from .reading import HEDGES, Quantity
 from .rule_table import RULES, Rule
 from .signs import SIGNS

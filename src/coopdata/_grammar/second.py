@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Final
 
 from .. import _exact
+from .._numbers.figures import BROKEN, Amount
 from .amounts import amount_at, core_at
 from .context import noun_between
 from .cursor import View, payload
-from .figures import BROKEN, Amount
 from .reading import Evidence, Quantity
 from .units import take_rate, unit_after
 

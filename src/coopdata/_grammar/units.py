@@ -7,7 +7,9 @@ from typing import Final
 
 from .. import _exact, units
 from .._lexicon.dictionary import Hit, Row
+from .._numbers.figures import DASHES
 from .._text.words import LAST_SPACED, WORD
+from ..model import kind_of
 from .counted import (
     GENERIC,
     TIMES,
@@ -16,12 +18,10 @@ from .counted import (
     classified,
     ends_sentence,
     from_context,
-    kind_of,
     noun_at,
     times,
 )
 from .cursor import View, payload, row
-from .figures import DASHES
 from .money import is_sign, is_word, scale_before, sign_side
 from .parts import coins_behind
 from .reading import Evidence, Quantity

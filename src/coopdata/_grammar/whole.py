@@ -12,14 +12,14 @@ from attrs import evolve
 from .._exact import negate
 from .._lexicon.language import Lexicon
 from .._lexicon.locale import lexicon
+from .._numbers.figures import BROKEN
 from .._text.fold import prepared
 from ..errors import AmbiguousTextError, UnreadableTextError
+from ..model import kind_of
 from ..units import CURRENCIES
 from ..values import Measure
 from .amounts import amount_at
-from .counted import kind_of
 from .cursor import View, row
-from .figures import BROKEN
 from .places import NUMBER, finder
 from .reading import Quantity
 from .rules import quantity_at

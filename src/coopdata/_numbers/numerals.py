@@ -12,12 +12,12 @@ from .. import _exact
 from .._lexicon.dictionary import Hit, Row, is_edge
 from .._lexicon.language import Lexicon
 from .._text.words import LAST_SPACED, WORD
+from ..model import kind_of
 from .compounds import Morpheme
-from .counted import kind_of
 from .figures import BROKEN, Amount, digits_at, of_fraction
-from .number_words import gap_at, is_hung, row_end, stands_bare
-from .number_words import pieces as pieces_at
 from .sums import LARGE, SCALE, Sum, number_of, take
+from .words import gap_at, is_hung, row_end, stands_bare
+from .words import pieces as pieces_at
 
 __all__ = ["turned", "words_at"]
 
