@@ -66,10 +66,10 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
 
     Args:
         text: Any text; spans count its code points.
-        locale: The locale id that the text is written in: any that Babel has. Eight languages have
-            word lists; in the others digits are read with CLDR's units, currencies, percent signs
-            and shortened forms. A region counts: "$" is Canadian in ``en_CA``. ``"und"`` reads what
-            is the same in every language.
+        locale: The locale id that the text is written in: any that Babel has. Those of
+            `normalize.LANGUAGES` have word lists; in the others digits are read with CLDR's units,
+            currencies, percent signs and shortened forms. A region counts: "$" is Canadian in
+            ``en_CA``. ``"und"`` reads what is the same in every language.
         anchor: The day from which "this year" and "5 December" are counted, or the period in which
             the text was written; an interval is too wide for that. Without it they stay open.
 

@@ -39,6 +39,28 @@ HEADED = [
         [("12", "12000000 USD"), ("15", "15000000 USD")],
     ),
     ("en", "Firm | Profit $m\nX | -4", [("-4", "-4000000 USD")]),
+    ("en", "Plant | Capacity, MW\nX | 312", [("312", "312 megawatt")]),
+    (
+        "en",
+        "($ in millions) | 2022 | 2023\nSales | 12,480 | 13,926",
+        [("12,480", "12480000000 USD"), ("13,926", "13926000000 USD")],
+    ),
+    (
+        "en",
+        "Fuel oil, $/t\nPort\t3 June 2024\t10 June 2024\nGdansk\t618.50\t604.00",
+        [
+            ("618.50", "618.50 USD/metric_ton"),
+            ("604.00", "604.00 USD/metric_ton"),
+        ],
+    ),
+    (
+        "ru",
+        "Цены, руб./т\nМарка | 01.03.2024 | 01.04.2024\nСорт А | 47 615 | 52 840",
+        [
+            ("47 615", "47615 RUB/metric_ton"),
+            ("52 840", "52840 RUB/metric_ton"),
+        ],
+    ),
     (
         "en",
         "Firm | Growth, % | Sales, kg\nShare (%) | 3 | 4",
@@ -261,3 +283,18 @@ def test_text_that_has_no_table_is_looked_at_no_further(monkeypatch: pytest.Monk
     monkeypatch.setattr(heads, "quantity", fail)
 
     assert Tables("en").row("It sold 12 kg of tea, and 15 kg of oil.\n") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "change"),
+    [("-7.0", "7.0 percent", "decrease"), ("+13.4", "13.4 percent", "increase"), ("5", "5", None)],
+)
+def test_a_signed_percentage_in_a_cell_is_the_change_that_it_is_in_prose(
+    cell: str, value: str, change: str | None
+) -> None:
+    (found,) = extract.mentions(f"Port | Change, %\nGdansk | {cell}", locale="en")
+    (prose,) = extract.mentions(f"Change {cell}%", locale="en")
+
+    assert (str(found.value).removesuffix(" percent") + " percent") == str(prose.value)
+    assert found.change == prose.change == change
+    assert str(found.value).startswith(value)

@@ -19,6 +19,7 @@ from .cursor import View
 from .reading import Evidence, Quantity
 from .rule_table import Example
 from .rules import quantity_at
+from .signs import MINUSES
 
 __all__ = ["HEADED", "REASONS", "Reason", "carry_unit", "from_ahead", "lend_head"]
 
@@ -92,9 +93,15 @@ def lend_head(view: View, quantity: Quantity) -> None:
     if head is None or HEADED not in REASONS:
         return
     scale, unit, where = head
-    quantity.low = quantity.high = _exact.plain(_exact.multiply(quantity.low, scale))
     quantity.unit, quantity.kind, quantity.carried = unit, kind_of(unit), True
     quantity.scaled = scale != 1
+    if quantity.scaled:
+        quantity.low = quantity.high = _exact.plain(_exact.multiply(quantity.low, scale))
+    if quantity.sign and quantity.kind == "percent":  # as in prose: "−7 %" is a decrease
+        is_below = quantity.sign in MINUSES
+        quantity.change = "decrease" if is_below else "increase"
+        if is_below:
+            quantity.low = quantity.high = _exact.negate(quantity.low)
     quantity.found(Evidence.UNIT_CARRIED)
     quantity.found(where)
 

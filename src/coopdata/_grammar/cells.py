@@ -26,6 +26,7 @@ __all__ = [
 _NUMBER: Final = re.compile(
     r"[*_]{0,2}(?P<all>[+\u2212-]?(?P<digits>\d[\d.,'\u2019 \u00a0\u202f]*))[*_]{0,2}"
 )
+_DATE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _GAP: Final = re.compile(r"(?<=\S) {2,}(?=\S)|^ {2,}(?=\S)")
 _SEPARATOR: Final = {"tab": re.compile(r"\t"), "pipe": re.compile(r"\|"), "space": _GAP}
@@ -124,7 +125,9 @@ def is_rule(line: str) -> bool:
 def number_in(text: str, cell: Cell) -> tuple[int, int, int] | None:
     """Return where a number alone in its cell begins, its digits begin and it ends."""
     match = _NUMBER.fullmatch(text, *cell)
-    return None if match is None else (match.start("all"), match.start("digits"), match.end("all"))
+    if match is None or _DATE.fullmatch(text, *cell) is not None:
+        return None
+    return match.start("all"), match.start("digits"), match.end("all")
 
 
 def is_year(text: str, cell: Cell) -> bool:

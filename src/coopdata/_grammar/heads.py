@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .. import _exact
+from .._calendar.whole import read_period
 from .._lexicon.locale import lexicon
 from .._text.fold import prepared
 from .._text.words import LAST_SPACED, WORD
@@ -89,7 +90,7 @@ def stated(head: str, locale: str, *, is_row: bool = False) -> Stated | None:
     found = {
         one
         for part, is_bracketed in apart
-        if (one := _set_apart(part.strip(), locale, name, is_bracketed)) is not None
+        if (one := _set_apart(part.strip(), locale, name, is_bracketed, is_row)) is not None
         and (is_bracketed or not is_row or _is_sure(one))
     }
     if not found and not is_row:
@@ -97,13 +98,15 @@ def stated(head: str, locale: str, *, is_row: bool = False) -> Stated | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _set_apart(part: str, locale: str, name: str, is_bracketed: bool) -> Stated | None:
+def _set_apart(
+    part: str, locale: str, name: str, is_bracketed: bool, is_row: bool
+) -> Stated | None:
     """Read the unit in brackets or behind a comma: "Weight, kg", but not "Wins (W)"."""
     if _is_letter(part):
         is_short_for = prepared(name).strip().startswith(prepared(part))
         if part.isupper() or is_short_for or part in lexicon(locale).needy_scales:
             return None
-    if not is_bracketed and _is_code(part, _STATE):
+    if is_row and not is_bracketed and _is_code(part, _STATE):
         return None  # "Helena, MT"
     return _unit(part, locale)
 
@@ -157,8 +160,7 @@ def _unit(part: str, locale: str) -> Stated | None:
     """Read the words of a unit as the grammar reads a number with them."""
     lex = lexicon(locale)
     words = part.split()
-    if words and prepared(words[0]) in lex.measured_in:
-        words = words[1:]
+    words = [word for word in words if prepared(word) not in lex.measured_in]  # "$ in millions"
     if not 0 < len(words) <= _WORDS:
         return None
     if words[0].startswith("%"):
@@ -228,6 +230,14 @@ def is_row_name(head: str, locale: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def is_corner(head: str, locale: str) -> bool:
+    """Tell a head that is a unit alone, over the names of the rows: "($ in millions)"."""
+    text = clean(head)
+    inner = _BRACKETS.fullmatch(text)
+    return inner is not None and stated(text, locale) is not None
+
+
 def is_unit_head(head: str, locale: str) -> bool:
     """Tell the head of a column of units."""
     return prepared(clean(head)).strip(" :") in lexicon(locale).unit_heads
@@ -241,6 +251,17 @@ def row_holds(head: str, locale: str) -> bool:
     )
 
 
+def _is_of_time(low: str, locale: str) -> bool:
+    """Tell "2023", "3 кв. 2023", "01.03.2024", "3 June 2024"."""
+    if _OF_TIME.fullmatch(low) is not None:
+        return True
+    try:
+        read_period(low, locale)
+    except UnreadableTextError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=4096)
 def caption_holds(head: str, caption: str, locale: str) -> bool:
     """Tell whether a column has the unit of the caption.
@@ -251,7 +272,7 @@ def caption_holds(head: str, caption: str, locale: str) -> bool:
     low = prepared(clean(head)).strip(" .:")
     if not row_holds(head, locale):
         return False
-    if not low or low in lexicon(locale).totals or _OF_TIME.fullmatch(low) is not None:
+    if not low or low in lexicon(locale).totals or _is_of_time(low, locale):
         return True
     words = set(WORD.findall(low))
     return bool(words) and words <= set(WORD.findall(prepared(caption)))

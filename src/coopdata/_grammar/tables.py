@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .cells import Cell, Lent, Row, cells_of, clean, is_rule, is_year, may_hold, number_in
-from .heads import Stated, caption_holds, is_row_name, is_unit_head, row_holds, stated
+from .heads import Stated, caption_holds, is_corner, is_row_name, is_unit_head, row_holds, stated
 from .reading import Evidence
 
 __all__ = ["Tables"]
@@ -115,10 +115,17 @@ class Tables:
         elif row is not None:
             if row_holds(head, self._locale):
                 lent[digits] = start, end, Lent(*row, Evidence.HEAD_OF_ROW)
-        elif is_headed and self._caption and caption_holds(head, self._caption, self._locale):
-            caption = stated(self._caption, self._locale)
-            if caption is not None:
-                lent[digits] = start, end, Lent(*caption, Evidence.CAPTION)
+        elif is_headed:
+            above = self._corner(words) or self._caption
+            if above and caption_holds(head, above, self._locale):
+                caption = stated(above, self._locale)
+                if caption is not None:
+                    lent[digits] = start, end, Lent(*caption, Evidence.CAPTION)
+
+    def _corner(self, words: Sequence[str]) -> str:
+        """Return the head over the names of the rows, where it is a unit and no name."""
+        is_named = bool(words) and any(map(str.isalpha, words[0]))
+        return self._heads[0] if is_named and is_corner(self._heads[0], self._locale) else ""
 
     def _states_units(self) -> bool:
         return any(stated(head, self._locale) is not None for head in self._heads)
