@@ -232,6 +232,11 @@ def test_a_cell_with_its_own_unit_keeps_it() -> None:
     ),
 )
 @example(locale="en", layout="tabs", values=[Decimal(1987), Decimal(2014)])
+@example(locale="kk", layout="columns", values=[Decimal("0.1")])
+@example(locale="kk", layout="tabs", values=[Decimal("0.1")])
+@example(locale="kk", layout="strokes", values=[Decimal("0.1")])
+@example(locale="kk", layout="html", values=[Decimal("0.1")])
+@example(locale="kk", layout="markdown", values=[Decimal("0.1")])
 def test_a_printed_table_gives_its_values_back_or_is_not_read(
     locale: str, layout: str, values: list[Decimal]
 ) -> None:

@@ -54,6 +54,10 @@ _TAIL: Final = 2
 _OPENS: Final = ("(", "\uff08")
 _CLOSES: Final = (")", "\uff09")
 _COLONS: Final = (":", "\uff1a")
+_COMMAS: Final = frozenset(",\uff0c")
+#: What ends a cell, and what parts the cells before it.
+_CELL_END: Final = re.compile(r" ?(?:$|[\n\t|<]|  )")
+_PARTED: Final = re.compile(r"[\t|>]|  ")
 #: Numbers are not counted in larger scales.
 _LARGEST: Final = Decimal(10**12)
 _FIFTH: Final = Decimal("0.2")
@@ -213,10 +217,12 @@ def is_head_unit(view: View, quantity: Quantity) -> bool:
     low, at, end = view.low, view.left(quantity.start), view.right(quantity.end)
     if low[at - 1 : at] in _OPENS:
         return low[end : end + 1] in _CLOSES
-    if low[at - 1 : at] not in _COLONS:
-        return False
     line = low[low.rfind("\n", 0, at) + 1 : at - 1]
-    return line.strip() in view.lex.unit_heads
+    if low[at - 1 : at] in _COMMAS:  # "Көлемі, мың тонна", at the end of its cell
+        begin, text = at - 1 - len(line), view.text
+        is_parted = _PARTED.search(text, begin, at) is not None
+        return is_parted and _CELL_END.match(text, quantity.end) is not None
+    return low[at - 1 : at] in _COLONS and line.strip() in view.lex.unit_heads
 
 
 @lru_cache(maxsize=4096)

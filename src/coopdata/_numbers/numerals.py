@@ -178,6 +178,7 @@ def _words(
             if parted is not None:
                 return parted
         taken: Amount | bool | None = True
+        piece = first
         for piece in chain((first,), pieces):
             taken = said.take(piece, is_linked, below)
             if taken is not True:
