@@ -68,7 +68,7 @@ PARTIES: tuple[Party, ...] = (
 
 
 def fact(id: str, **fields: Any) -> Fact:
-    given: dict[str, Any] = {"kind": "trade", "statement": "", "status": "actual"} | fields
+    given: dict[str, Any] = {"kind": "trade", "gloss": "", "status": "actual"} | fields
     cited = given.pop("cited", f"words of {id}")
     citation = Citation(article_id="a", start=0, end=len(cited), quote=cited)
     return Fact(id=id, citations=(citation,), **given)
@@ -305,7 +305,10 @@ def test_a_sum_adds_intervals_and_keeps_the_citations() -> None:
 
 
 def test_a_sum_converts_within_a_dimension() -> None:
-    facts = [fact(f"a.{n}", measure=Measure.exact(n, unit)) for n, unit in enumerate(MASSES, 1)]
+    facts = [
+        fact(f"a.{n}", measure=Measure.exact(n, unit), period=Period.year(2000 + n))
+        for n, unit in enumerate(MASSES, 1)
+    ]
     total = FactList(facts, World()).sum("kilogram")
 
     assert Measure.exact("2001.003", "kilogram") == total.measure

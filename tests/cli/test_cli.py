@@ -172,7 +172,7 @@ def test_a_broken_file_tells_all_its_problems(
     _, err = capsys.readouterr()
 
     assert code == 2
-    assert f"4 problem(s) in {path}" in err
+    assert f"5 problem(s) in {path}" in err
     assert f"{path} line 2 at facts: expected a list, got 1" in err
 
 

@@ -30,7 +30,7 @@ MADE: Final[tuple[Any, ...]] = (
     model.Mention(span=Span(start=2, end=6), kind="quantity", value=FIVE),
     model.NameMention(span=Span(start=0, end=4), party="acme"),
     model.Involvement(party="acme", role="producer"),
-    model.Fact(id="a.b", kind="trade", statement="", status="actual", citations=(CITED,)),
+    model.Fact(id="a.b", kind="trade", gloss="", status="actual", citations=(CITED,)),
 )
 FIELDS: Final = [(one, field.name) for one in MADE for field in fields(type(one))]
 WORDS: Final = [

@@ -54,18 +54,25 @@ change = "increase"
 [[facts]]
 id = "plants"
 kind = "production"
-statement = "Acme built 12 plants in 2016."
-quote = "built 12 plants in 2016"
+gloss = "Acme built 12 plants in 2016."
+quote = "Acme of Minsk built 12 plants in 2016"
 parties = {{ producer = ["acme"] }}
 measure = "12 plant"
 
 [[facts]]
 id = "growth"
 kind = "production"
-statement = "Output rose by more than 30 %."
+gloss = "Output rose by more than 30 %."
 quote = "Output rose by more than 30 %."
 measure = "more than 30 percent"
 change = "increase"
+"""
+
+CUES = """
+[en]
+actual = ["built", "rose"]
+planned = ["will"]
+increase = ["rose"]
 """
 
 Folder = Callable[..., Path]
@@ -79,6 +86,7 @@ def folder(tmp_path: Path) -> Folder:
         home = tmp_path / "seeds"
         (home / "articles").mkdir(parents=True, exist_ok=True)
         (home / "parties.toml").write_text(parties, encoding="utf-8")
+        (home / "cues.toml").write_text(CUES, encoding="utf-8")
         (home / "articles" / "acme.toml").write_text(article, encoding="utf-8")
         if text is not None:
             (home / "articles" / "acme.txt").write_bytes(text.encode())
@@ -125,7 +133,7 @@ def test_a_seed_folder_becomes_a_dataset(folder: Folder) -> None:
     assert ["Acme", "Minsk"] == [article.quote(one.span) for one in article.names]
     assert ["12 plants", "30 %"] == [article.quote(one.span) for one in article.mentions]
     assert Measure.exact("12", "plant") == fact.measure
-    assert "built 12 plants in 2016" == fact.citations[0].span.of(TEXT)
+    assert "Acme of Minsk built 12 plants in 2016" == fact.citations[0].span.of(TEXT)
     assert "inferred" == article.published_basis.kind
 
 
@@ -134,7 +142,7 @@ def test_a_derived_fact_cites_what_its_sources_cite(folder: Folder) -> None:
 [[facts]]
 id = "double"
 kind = "production"
-statement = "Twice as many would be 24."
+gloss = "Twice as many would be 24."
 measure = "24 plant"
 derived = "2 * 12 plant"
 sources = ["plants"]
@@ -210,12 +218,12 @@ def test_every_problem_of_every_file_is_told_at_once(folder: Folder) -> None:
 
 
 def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folder) -> None:
-    article = ARTICLE.replace(
-        'statement = "Acme built 12 plants in 2016."', "statment = 12"
-    ).replace('quote = "30 %"', "quote = 30")
+    article = ARTICLE.replace('gloss = "Acme built 12 plants in 2016."', "statment = 12").replace(
+        'quote = "30 %"', "quote = 30"
+    )
 
     assert {
-        "seeds/articles/acme.toml at facts[0].statement: required field missing",
+        "seeds/articles/acme.toml at facts[0].gloss: required field missing",
         "seeds/articles/acme.toml at facts[0]: extra fields found (statment)",
         "seeds/articles/acme.toml at mentions[1].quote: expected a string, got 30",
     } == set(problems(folder(article)))
@@ -227,12 +235,16 @@ def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folde
         ('sha256 = "', 'sha256 = "0', "acme.toml at sha256: the text's digest is"),
         ('producer = ["acme"]', 'producer = ["acne"]', "facts[0].parties.producer: no party has"),
         ('producer = ["acme"]', 'maker = ["acme"]', "facts[0].parties.maker: unknown 'maker'"),
-        ('measure = "12 plant"', 'measure = "13 plant"', "no mention in the cited words has the"),
-        ('measure = "12 plant"', 'period = "2016"', "no mention of the article is '2016'"),
+        (
+            'measure = "12 plant"',
+            'measure = "13 plant"',
+            "no mention in the cited words is '13 plant'",
+        ),
+        ('measure = "12 plant"', 'period = "2016"', "no mention in the cited words is '2016'"),
         ('measure = "12 plant"', 'measure = "12 plnt"', "unknown unit 'plnt'"),
         (
             'measure = "12 plant"',
-            'derived = "?"\ninferred = "!"',
+            'derived = "?"\ninferred = { status = "!" }',
             "facts[0].basis: expected a rule",
         ),
         ('id = "growth"', 'id = "plants"', "facts[1].id: 'plants' is taken"),

@@ -43,6 +43,11 @@ class Book:
         return {party.id: party for party in self.dataset.parties}
 
     @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        derived = getattr(self.dataset, "derived", ())
+        return {fact.id: fact for fact in (*self.dataset.facts, *derived)}
+
+    @cached_property
     def _by_name(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for party in self.dataset.parties:
@@ -70,6 +75,16 @@ class Book:
         """Return the country code of a party, or an empty string."""
         code: str = getattr(self.parties.get(party_id), "country", "")
         return code
+
+    def wholes(self, fact: Fact) -> Iterator[str]:
+        """Yield the ids of the facts that a fact is a part of, the nearest first."""
+        seen = {fact.id}
+        while fact.part_of and fact.part_of not in seen:
+            yield fact.part_of
+            seen.add(fact.part_of)
+            if fact.part_of not in self._facts:
+                return
+            fact = self._facts[fact.part_of]
 
     def language_of(self, article_id: str) -> str:
         """Return the language of an article, or an empty string."""

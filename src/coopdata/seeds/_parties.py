@@ -24,7 +24,7 @@ from ._notes import Notes
 from ._schema import PartiesSeed, PartySeed
 from ._words import find
 
-__all__ = ["parties", "party_ids"]
+__all__ = ["parties", "party_names"]
 
 #: section of the file → the record, and the fields it has beyond those of every party
 _SECTIONS: Final[dict[str, tuple[type[Party], tuple[str, ...]]]] = {
@@ -40,9 +40,13 @@ _LEVELS: Final = {
 }
 
 
-def party_ids(seeds: PartiesSeed) -> frozenset[str]:
-    """Return the ids of all parties."""
-    return frozenset(seed.id for _, _, seed in _rows(seeds))
+def party_names(seeds: PartiesSeed) -> dict[str, str]:
+    """Return the English name, else the first, of every party by its id."""
+    return {seed.id: _name(seed) for _, _, seed in _rows(seeds)}
+
+
+def _name(seed: PartySeed) -> str:
+    return seed.names.get("en") or next(iter(seed.names.values()), seed.id)
 
 
 def _rows(seeds: PartiesSeed) -> Iterator[tuple[str, int, PartySeed]]:
@@ -62,7 +66,7 @@ def parties(
         notes: Told of the problems.
         all_read: Whether `articles` are all there are; else nobody can say who is never named.
     """
-    ids = party_ids(seeds)
+    ids = frozenset(party_names(seeds))
     made: dict[str, Party] = {}
     called: dict[str, str] = {}
     for section, number, seed in _rows(seeds):

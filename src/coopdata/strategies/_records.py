@@ -200,7 +200,7 @@ def facts(
     return Fact(
         id=f"{cited.id}.{draw(_FACT_ID)}",
         kind=draw(_KIND),
-        statement=draw(_SHORT),
+        gloss=draw(_SHORT),
         status=draw(_STATUS),
         citations=draw(_tuples(citations(cited), min_size=1, max_size=2)),
         parties=draw(_tuples(st.builds(Involvement, party=party, role=_ROLE), max_size=3))
