@@ -6,6 +6,7 @@ import datetime as dt
 import pickle
 from decimal import Decimal
 from inspect import signature
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -314,6 +315,48 @@ def test_a_sum_converts_within_a_dimension() -> None:
     assert Measure.exact("2001.003", "kilogram") == total.measure
 
 
+def test_a_sum_of_a_part_and_its_whole_is_refused() -> None:
+    whole = fact("a.whole", kind="investment", measure=Measure.exact(28, "USD"))
+    part = fact("a.part", measure=Measure.exact(18, "USD"), part_of="a.whole")
+    inner = fact("a.inner", kind="supply", measure=Measure.exact(5, "USD"), part_of="a.part")
+
+    class Parts(World):
+        facts = (whole, part, inner)
+
+    for chosen in ((whole, part), (inner, whole), (part, inner), (whole, part, inner)):
+        with pytest.raises(ConversionError, match="the first is a part of the second; choose one"):
+            FactList(chosen, Parts()).sum()
+    assert Measure.exact(28, "USD") == FactList([whole], Parts()).sum().measure
+
+
+PERIODS = hst.none() | st.periods(min_year=2000, max_year=2004)
+
+
+@given(one=PERIODS, others=hst.lists(PERIODS, min_size=1, max_size=4))
+def test_what_measures_the_same_is_added_where_its_times_are_apart_and_nowhere_else(
+    one: Period | None, others: list[Period | None]
+) -> None:
+    periods = [one, *others]
+    facts = [
+        fact(f"a.{nth}", measure=Measure.exact(1, "USD"), period=period)
+        for nth, period in enumerate(periods)
+    ]
+    apart = all(
+        first is not None
+        and second is not None
+        and (first.is_before(second) or second.is_before(first))
+        for first, second in combinations(periods, 2)
+    )
+    try:
+        total = FactList(facts, World()).sum()
+    except ConversionError as err:
+        assert "not apart; choose one" in str(err)  # noqa: PT017  # both answers have a law
+        assert not apart
+    else:
+        assert Measure.exact(len(periods), "USD") == total.measure
+        assert apart
+
+
 def test_a_sum_of_mixed_dimensions_is_refused() -> None:
     with pytest.raises(ConversionError):
         FACTS.sum()
@@ -394,6 +437,20 @@ def test_links_of_countries_join_all_their_parties() -> None:
 
     assert ("BY", "CN") == one.parties
     assert ["a.plant", "a.more", "a.talk"] == [fact.id for fact in one.facts]
+
+
+def test_links_speak_only_of_what_the_sources_say(ds: Dataset) -> None:
+    every = ds.where(derived=True).links()
+    said = {
+        (fact.id, one.part.partition(":")[2])
+        for fact in ds.facts
+        for one in fact.supports
+        if one.citation is not None
+    }
+
+    assert ds.where().links() == every
+    for link in every:
+        assert all((fact.id, party) in said for fact in link.facts for party in link.parties)
 
 
 def test_the_shipped_dataset_links_countries_with_citations(ds: Dataset) -> None:
