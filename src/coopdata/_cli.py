@@ -113,7 +113,8 @@ def _verify(options: argparse.Namespace) -> None:
     if options.report:
         _report(options, dataset)
         return
-    cited = [record.citations for record in (*dataset.parties, *dataset.facts, *dataset.derived)]
+    cited = [record.citations for record in dataset.parties]
+    cited += [record.citations for record in (*dataset.facts, *dataset.derived)]
     quotes = Counter(one.article_id for citations in cited for one in citations)
     head = ("article", "sha256", "characters", "spans", "quotes", "verdict")
     rows = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -18,8 +17,9 @@ from coopdata.seeds._notes import Notes, read_toml
 from coopdata.seeds._parties import party_names
 from coopdata.seeds._schema import FactSeed, PartiesSeed, QuoteSeed
 from coopdata.values import Measure, Span
+from support import REPO
 
-FOLDER = Path(__file__).parents[2] / "seeds"
+FOLDER = REPO / "seeds"
 FACTS = load().facts
 
 

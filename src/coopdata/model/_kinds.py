@@ -100,7 +100,6 @@ Role = Literal[
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 LinkKind = Literal[
     "part_of",
-    "subsidiary_of",
     "joint_venture_of",
     "partner_of",
     "investor_in",
@@ -109,7 +108,6 @@ LinkKind = Literal[
     "premier_of",
     "deputy_head_of",
     "chair_of",
-    "member_of",
     "located_in",
     "made_by",
 ]

@@ -20,6 +20,7 @@ from ._notes import Notes, read_toml, text_of
 from ._parties import parties, party_names
 from ._schema import ArticleSeed, PartiesSeed
 from ._supports import Cues, source
+from ._taxonomy import hold_roles, read_taxonomy
 
 __all__ = ["read"]
 
@@ -28,7 +29,8 @@ def read(folder: Path) -> Dataset:
     """Return the dataset that a folder of seed files describes.
 
     Args:
-        folder: Holds ``articles/*.txt``, ``articles/*.toml``, ``parties.toml`` and ``cues.toml``.
+        folder: Holds ``articles/*.txt``, ``articles/*.toml``, ``parties.toml``, ``cues.toml``, and
+            ``taxonomy.toml`` where roles are to fit the kinds.
 
     Raises:
         SeedError: Something is wrong; `problems` names all of it, with file and path.
@@ -52,6 +54,7 @@ def read(folder: Path) -> Dataset:
             one, source(written, one.seed, ids, cues.get(written.language, {}), one.notes)
         )
     )
+    hold_roles(read_taxonomy(folder, problems), made_of, problems)
     named = parties(party_seeds, articles, party_notes, all_read=all_read)
     if problems:
         raise SeedError(folder.name, tuple(problems))
