@@ -28,7 +28,15 @@ def article(id: str = "kursk-trade", text: str = TEXT) -> Article:
     digest = hashlib.sha256(text.encode()).hexdigest()
     known = OURS.article("kursk-trade")
     return evolve(
-        known, id=id, text=text, sha256=digest, mentions=(), names=(), place="", title="Mine"
+        known,
+        id=id,
+        text=text,
+        sha256=digest,
+        mentions=(),
+        names=(),
+        place="",
+        agencies=(),
+        title="Mine",
     )
 
 

@@ -178,7 +178,7 @@ def test_a_fact_of_another_dataset_is_shown_with_that_dataset() -> None:
 
 def test_an_article_is_cited_in_apa(ds: Dataset) -> None:
     assert (
-        "Official Website of the Republic of Belarus (BelTA). (2017, December 5). "
+        "Official Website of the Republic of Belarus. (2017, December 5). "
         "Belarus eager to restore trade with Russia’s Kursk Oblast up to $250m."
         == ds.article("kursk-trade").cite()
     )

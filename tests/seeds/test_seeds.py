@@ -14,7 +14,7 @@ from coopdata import errors, seeds
 from coopdata.seeds.__main__ import main
 from coopdata.seeds._compiled import compiled
 from coopdata.seeds._words import find
-from coopdata.values import Measure
+from coopdata.values import Measure, Period
 
 TEXT = (
     "Acme of Minsk built 12 plants in 2016 and 12 plants in 2017. Output rose by more than 30 %.\n"
@@ -273,6 +273,30 @@ def test_a_party_that_no_article_names_is_told(folder: Folder) -> None:
     assert any("persons[0].links[0].party: no party has the id 'y'" in one for one in found)
     assert any("persons[0].links[0].kind: unknown 'x'" in one for one in found)
     assert any("persons[0]: no article names 'smith'" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("", "an office has a time; that of the article is 2018 or 2018/.."),
+        ('period = "2017"', "'2017' is neither the article's own time nor in it"),
+        ('period = "2018-13"', "cannot read '2018-13'"),
+        ('period = "2018"', None),
+    ],
+)
+def test_an_office_has_the_time_that_its_article_gives_it(
+    folder: Folder, period: str, told: str | None
+) -> None:
+    link = f'{{ kind = "head_of", party = "acme"{", " * bool(period)}{period} }}'
+    person = f'[[persons]]\nid = "smith"\nnames = {{ en = "Smith" }}\nlinks = [{link}]\n'
+    cites = 'cites = [{ article = "acme", quote = "Acme of Minsk" }]\n'
+    home = folder(parties=PARTIES + person + cites)
+    if told is None:
+        (smith,) = (one for one in seeds.read(home).parties if one.id == "smith")
+        assert Period.year(2018) == smith.links[0].period
+    else:
+        (problem,) = problems(home)
+        assert f"persons[0].links[0].period: {told}" in problem
 
 
 def test_a_text_without_its_seed_file_is_told_and_the_other_way_round(folder: Folder) -> None:

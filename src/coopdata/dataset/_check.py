@@ -80,6 +80,8 @@ def _article(path: str, article: Article, known: frozenset[str]) -> Iterator[str
     if digest != article.sha256:
         yield f"{path}.sha256: the text's digest is {digest}, not {shown(article.sha256)}"
     yield from _known(f"{path}.place", article.place, known)
+    for agency in article.agencies:
+        yield from _known(f"{path}.agencies", agency, known)
     spans: list[tuple[str, Span]] = [("mentions", one.span) for one in article.mentions]
     for name in article.names:
         spans.append(("names", name.span))

@@ -89,6 +89,7 @@ _article: Final = _reader(
     model.Article,
     published=_period,
     published_basis=_basis,
+    agencies=tuple,
     mentions=_many(_reader(model.Mention, span=_span, value=_value)),
     names=_many(_reader(model.NameMention, span=_span)),
 )
@@ -108,7 +109,7 @@ _PARTY: Final[dict[str, Read]] = {
         record,
         names=_many(_reader(model.Name)),
         aliases=tuple,
-        links=_many(_reader(model.Link)),
+        links=_many(_reader(model.Link, period=_period)),
         citations=_citations,
         basis=_basis,
     )

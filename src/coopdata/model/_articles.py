@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from .._bound import Bound
 from .._checked import Checked
-from .._fixed import tuple_of
+from .._fixed import texts, tuple_of
 from ..errors import InvalidValueError, MisquotedError, SeedError, UndecidedError, shown
 from ..values import Measure, Period, Span
 from ._citations import Basis, Citation
@@ -97,8 +97,9 @@ class Article(Bound):
         id: Slug.
         file: Name of the text file it was read from.
         language: BCP 47.
-        publisher: Who published it, as far as the text tells.
+        publisher: Who published it; empty where the text does not tell.
         title: The headline; empty where the text has none.
+        agencies: Ids of the news agencies that it says it has its news from.
         place: Id of the place of writing; empty where the text has none.
         published: When; `published_basis` says whether that is stated or inferred, and from what.
         text: The whole text, byte for byte (UTF-8) as given.
@@ -119,6 +120,7 @@ class Article(Bound):
     text: str = field(repr=lambda text: f"<{len(text)} characters>")
     sha256: str
     rights: str = ""
+    agencies: tuple[str, ...] = field(default=(), converter=texts)
     mentions: tuple[Mention, ...] = field(
         default=(), converter=_mentions, repr=lambda them: f"<{len(them)} mentions>"
     )

@@ -92,6 +92,8 @@ Role = Literal[
     "member",
     "subject",
     "product",
+    "material",
+    "method",
     "venue",
     "market",
     "awarder",

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from .._checked import Checked
 from .._fixed import texts, tuple_of
 from ..errors import InvalidValueError
+from ..values import Period
 from ._citations import STATED, Basis, Citation, citations
 from ._kinds import LinkKind
 
@@ -32,11 +33,14 @@ class Link(Checked):
         kind: One of `LINK_KINDS`.
         party: Id of the other party.
         title: An office in the article's words ("Премьер-министр КНР"); empty where there is none.
+        period: When it held, as far as the articles tell: the time of the article for an office,
+            ``1994/..`` for what has been so since 1994; `None` where nothing dates it.
     """
 
     kind: LinkKind
     party: str
     title: str = ""
+    period: Period | None = None
 
 
 def _names(given: Iterable[Name]) -> tuple[Name, ...]:
@@ -127,7 +131,8 @@ class Product(Party):
     """A brand, a model or a class of goods.
 
     Attributes:
-        level: ``brand``, ``model`` or ``class``.
+        level: ``brand``, ``model``, ``class`` of goods; ``material`` that goods are made of, or
+            ``method`` by which they are made.
     """
 
-    level: Literal["brand", "model", "class"] = "class"
+    level: Literal["brand", "model", "class", "material", "method"] = "class"

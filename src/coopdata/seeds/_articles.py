@@ -54,6 +54,8 @@ def article(read: Read, parties: Container[str]) -> Article | None:
     digest = hashlib.sha256(read.text.encode("utf-8")).hexdigest()
     if digest != seed.sha256:
         notes.within("sha256").add(f"the text's digest is {digest}, not {shown(seed.sha256)}")
+    for agency in seed.agencies:
+        _known(agency, parties, notes.within("agencies"))
     _known(seed.place, parties, notes.within("place"))
     mentions, names = _mentions(read), _names(read, parties)
     with notes.at("published"):
@@ -69,6 +71,7 @@ def article(read: Read, parties: Container[str]) -> Article | None:
             text=read.text,
             sha256=digest,
             rights=seed.rights,
+            agencies=seed.agencies,
             mentions=mentions,
             names=names,
         )

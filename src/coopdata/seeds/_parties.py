@@ -19,6 +19,7 @@ from ..model import (
     Place,
     Product,
 )
+from ..values import Period
 from ._articles import basis, one_of
 from ._notes import Notes
 from ._schema import PartiesSeed, PartySeed
@@ -33,10 +34,11 @@ _SECTIONS: Final[dict[str, tuple[type[Party], tuple[str, ...]]]] = {
     "places": (Place, ("country", "region", "level")),
     "products": (Product, ("level",)),
 }
+_OFFICES: Final = ("head_of", "premier_of", "deputy_head_of", "chair_of")
 _OWN: Final = ("legal_form", "country", "region", "level")
 _LEVELS: Final = {
     "places": ("area", "country", "region", "town", "site"),
-    "products": ("brand", "model", "class"),
+    "products": ("brand", "model", "class", "material", "method"),
 }
 
 
@@ -105,8 +107,11 @@ def _party(
         if link.party not in ids:
             notes.within(f"links[{number}].party").add(f"no party has the id {shown(link.party)}")
         kind: LinkKind = one_of(link.kind, LINK_KINDS, notes.within(f"links[{number}].kind"))
-        links.append(Link(kind=kind, party=link.party, title=link.title))
+        with notes.at(f"links[{number}].period"):
+            period = Period.from_edtf(link.period) if link.period else None
+            links.append(Link(kind=kind, party=link.party, title=link.title, period=period))
     citations = _citations(seed, articles, notes)
+    _dated(links, citations, articles, notes)
     return record(
         id=seed.id,
         names=names or (Name(text=seed.id, language="und"),),
@@ -116,6 +121,25 @@ def _party(
         basis=basis(seed.inferred, "", ()),
         **fields,
     )
+
+
+def _dated(
+    links: list[Link], citations: tuple[Citation, ...], articles: tuple[Article, ...], notes: Notes
+) -> None:
+    """Note the offices without a time, and the times that no article that is cited has."""
+    cited = {one.article_id for one in citations}
+    known: set[str] = set()
+    for article in articles:
+        if article.id in cited:
+            known.add(article.published.edtf)
+            periods = (one.value.edtf for one in article.mentions if isinstance(one.value, Period))
+            known.update(edtf for one in periods for edtf in (one, f"{one}/.."))
+    for number, link in enumerate(links):
+        here = notes.within(f"links[{number}].period")
+        if link.period is None and link.kind in _OFFICES:
+            here.add(f"an office has a time; that of the article is {' or '.join(sorted(known))}")
+        elif link.period is not None and link.period.edtf not in known:
+            here.add(f"{shown(link.period.edtf)} is neither the article's own time nor in it")
 
 
 def _citations(

@@ -137,6 +137,7 @@ class ArticleSeed:
     title: str = ""
     place: str = ""
     rights: str = ""
+    agencies: tuple[str, ...] = ()
     mentions: tuple[MentionSeed, ...] = ()
     surfaces: dict[str, tuple[str, ...]] = field(factory=dict)
     named: tuple[NamedSeed, ...] = ()
@@ -152,6 +153,7 @@ class LinkSeed:
     kind: str
     party: str
     title: str = ""
+    period: str = ""
 
 
 @frozen(kw_only=True)
