@@ -100,7 +100,7 @@ def test_records_that_do_not_fit_together_are_refused_all_at_once(ds: Dataset) -
     fact = ds.facts[0]
     first = fact.citations[0]
     moved = evolve(first, start=first.start + 1, end=first.end + 1)
-    broken = evolve(fact, id="x", place="nowhere", citations=(moved,))
+    broken = evolve(fact, id="x", place="nowhere", citations=(moved,), supports=())
     with pytest.raises(errors.SeedError) as caught:
         Dataset(articles=ds.articles, parties=ds.parties, facts=[fact, fact, broken])
     paths = [one.partition(": ")[0] for one in caught.value.problems]

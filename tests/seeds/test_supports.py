@@ -247,11 +247,14 @@ def test_a_support_is_words_or_a_reason() -> None:
 @pytest.mark.parametrize("fact", FACTS[:3], ids=name_of)
 def test_a_fact_refuses_supports_that_are_not_its_own(fact: Fact) -> None:
     one = fact.supports[0]
-    elsewhere = evolve(FACTS[-1].citations[0])
+    elsewhere = FACTS[-1].citations[0]
+    said = fact.citations[0]
+    misquoted = evolve(said, quote="x" * len(said.quote))
     for wrong in (
         (one, one),
         (evolve(one, part="horizon"),),
         (evolve(one, citation=elsewhere),),
+        (evolve(one, citation=misquoted),),
     ):
         with pytest.raises(errors.InvalidValueError):
             evolve(fact, supports=wrong)

@@ -39,9 +39,13 @@ class Citation(Checked):
         return Span(start=self.start, end=self.end)
 
     def __contains__(self, other: Citation) -> bool:
-        """Tell whether the other's words are among these."""
-        inside = self.start <= other.start and other.end <= self.end
-        return inside and other.article_id == self.article_id
+        """Tell whether the other's words are among these, where it says."""
+        at = other.start - self.start
+        return (
+            other.article_id == self.article_id
+            and at >= 0
+            and self.quote[at : at + len(other.quote)] == other.quote
+        )
 
 
 def citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
