@@ -516,10 +516,13 @@ def test_a_fact_list_is_a_sequence() -> None:
     assert "<FactList of 6: a.plant, a.more, a.cargo, …>" == repr(FACTS)
 
 
-def test_a_fact_list_pickles(ds: Dataset) -> None:
+def test_a_fact_list_pickles_with_its_facts_tied_to_its_dataset(ds: Dataset) -> None:
     facts = ds.where(kind="investment")
 
-    assert facts == pickle.loads(pickle.dumps(facts))
+    again = pickle.loads(pickle.dumps(facts))
+
+    assert facts == again
+    assert all(fact.dataset is again.dataset for fact in again)
 
 
 def test_no_way_through_the_public_interface_changes_a_dataset(ds: Dataset) -> None:

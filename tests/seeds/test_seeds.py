@@ -75,6 +75,16 @@ planned = ["will"]
 increase = ["rose"]
 """
 
+SPEECH = """
+[[speeches]]
+said_by = "acme"
+quote = "Acme"
+begins = "Output"
+ends = "30 %."
+
+[[mentions]]
+"""
+
 Folder = Callable[..., Path]
 
 
@@ -254,6 +264,15 @@ def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folde
         ('minsk = ["Minsk"]', 'minsk = ["Acme"]', "surfaces.minsk: 'Acme' names 'acme' too"),
         ('period = "2018"', 'period = "2018-13"', "acme.toml at published: cannot read '2018-13'"),
         ("[surfaces]", "[surfaces", "acme.toml: Expected"),
+        ("[[mentions]]", SPEECH.replace('"acme"', '"acne"'), "speeches[0].said_by: no party has"),
+        ("[[mentions]]", SPEECH, "facts[1].said_by: required where the quote is somebody's speech"),
+        (
+            "[[mentions]]",
+            SPEECH.replace("Output", "Input"),
+            "speeches[0].quote: 'Input' is not in the text",
+        ),
+        ("[surfaces]", '[resolves]\nIt = ["acme"]\n[surfaces]', "resolves.It: the text has these"),
+        ("[surfaces]", '[resolves]\nOutput = ["a"]\n[surfaces]', "resolves.Output: no party has"),
     ],
 )
 def test_one_mistake_is_told_with_its_path(folder: Folder, old: str, new: str, told: str) -> None:

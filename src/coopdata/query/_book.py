@@ -43,7 +43,8 @@ class Book:
         return {party.id: party for party in self.dataset.parties}
 
     @cached_property
-    def _facts(self) -> dict[str, Fact]:
+    def facts(self) -> dict[str, Fact]:
+        """Facts by id, those that were computed among them."""
         derived = getattr(self.dataset, "derived", ())
         return {fact.id: fact for fact in (*self.dataset.facts, *derived)}
 
@@ -82,9 +83,9 @@ class Book:
         while fact.part_of and fact.part_of not in seen:
             yield fact.part_of
             seen.add(fact.part_of)
-            if fact.part_of not in self._facts:
+            if fact.part_of not in self.facts:
                 return
-            fact = self._facts[fact.part_of]
+            fact = self.facts[fact.part_of]
 
     def language_of(self, article_id: str) -> str:
         """Return the language of an article, or an empty string."""

@@ -93,7 +93,7 @@ class FactList:
         return f"<FactList of {len(self)}: {', '.join(ids)}>" if ids else "<FactList of 0>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return FactList, (self._facts, self.dataset)
+        return _remade, (self._facts, self.dataset)
 
     def _made(self, facts: Iterable[Fact]) -> FactList:
         return FactList(facts, self.dataset, _book=self._book)
@@ -236,6 +236,12 @@ class FactList:
             known = (*orders, "measure")
             raise RecordNotFoundError("order", key, nearest(key, known) or known)
         return orders[key]
+
+
+def _remade(facts: tuple[Fact, ...], dataset: Records) -> FactList:
+    """Return a list that has travelled; its facts are those of its dataset again."""
+    held = Book(dataset).facts
+    return FactList((held[one.id] if held.get(one.id) == one else one for one in facts), dataset)
 
 
 def _days(period: Any) -> tuple[dt.date, dt.date] | None:

@@ -43,9 +43,7 @@ def _alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
         dimension = units.dimension(fact.measure.unit)
         key = (fact.kind, frozenset(fact.parties), fact.place, dimension)
         groups.setdefault(key, []).append(fact)
-    for group in groups.values():
-        if len(group) > 1:
-            yield sorted(group, key=_first_day)
+    yield from (sorted(group, key=_first_day) for group in groups.values())
 
 
 def _first_day(fact: Fact) -> dt.date:
