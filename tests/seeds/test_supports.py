@@ -27,7 +27,9 @@ FACTS = load().facts
 def sources() -> dict[str, tuple[_articles.Read, _supports.Source]]:
     """Return each article's seed with what its facts may rest on."""
     notes = Notes("seeds")
-    names = party_names(read_toml(FOLDER / "parties.toml", PartiesSeed, notes))
+    parties = read_toml(FOLDER / "parties.toml", PartiesSeed, notes)
+    assert parties is not None
+    names = party_names(parties)
     cues = _cues(FOLDER, notes.problems)
     made = {}
     for read in _reads(FOLDER, notes.problems):

@@ -59,6 +59,7 @@ class Dataset:
         derived: Iterable[Fact] = (),
     ) -> Dataset:
         """Make a dataset of records that fit together."""
+        from .._bound import bound
         from ._check import problems
         from ._trusted import Tables
 
@@ -67,8 +68,11 @@ class Dataset:
         if found:
             raise SeedError("the dataset", found)
         dataset = cls._made_of(None, b"")
-        bound = _bound_to(dataset, made)
-        object.__setattr__(dataset, "_made", bound)
+        tied = {
+            name: tuple(bound(one, dataset) for one in getattr(made, name))
+            for name in ("articles", "facts", "derived")
+        }
+        object.__setattr__(dataset, "_made", made._replace(**tied))
         return dataset
 
     @classmethod
@@ -289,17 +293,6 @@ def _folded(name: str) -> str:
 def _remade(*tables: Any) -> Dataset:
     articles, parties, facts, derived = tables
     return Dataset(articles=articles, parties=parties, facts=facts, derived=derived)
-
-
-def _bound_to(dataset: Dataset, made: Tables) -> Tables:
-    """Return the records that a dataset hands out: equal to those given, and tied to it."""
-    from .._bound import bound
-
-    return made._replace(
-        articles=tuple(bound(one, dataset) for one in made.articles),
-        facts=tuple(bound(one, dataset) for one in made.facts),
-        derived=tuple(bound(one, dataset) for one in made.derived),
-    )
 
 
 @functools.lru_cache(maxsize=1)

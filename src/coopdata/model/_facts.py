@@ -140,6 +140,8 @@ class Fact(Bound):
     def support(self, part: str) -> Support:
         """Return what one part rests on: the words that say it, or the reason why it holds.
 
+        Every part of what was computed rests on its formula.
+
         Args:
             part: One of `parts`, such as ``"place"``, ``"measure"`` or ``"investor:turkey"``.
 
