@@ -439,6 +439,15 @@ def test_links_of_countries_join_all_their_parties() -> None:
     assert ["a.plant", "a.more", "a.talk"] == [fact.id for fact in one.facts]
 
 
+def test_a_region_is_asked_for_by_its_code_whether_or_not_it_is_named(ds: Dataset) -> None:
+    for code in {one.region for one in ds.parties if isinstance(one, Place)} - {""}:
+        inside = {one.id for one in ds.parties if getattr(one, "region", "") == code}
+
+        assert {fact.place for fact in ds.where(place=code)} <= inside
+        assert all(fact in ds.where(place=code) for fact in ds.facts if fact.place in inside)
+    assert ["orsha-region"] * 2 == [fact.place for fact in ds.where(place="BY-VI")]
+
+
 def test_links_speak_only_of_what_the_sources_say(ds: Dataset) -> None:
     every = ds.where(derived=True).links()
     said = {

@@ -118,12 +118,13 @@ class Place(Party):
     Attributes:
         country: ISO 3166-1 alpha-2; for a country, its own code; empty for wider areas.
         region: ISO 3166-2 code, for a region and what lies in one; may be empty.
-        level: ``area`` (wider than a country), ``country``, ``region``, ``town`` or ``site``.
+        level: ``area`` (wider than a country), ``country``, ``region`` (one with a code
+            of ISO 3166-2), ``district`` (inside one), ``town`` or ``site``.
     """
 
     country: str = ""
     region: str = ""
-    level: Literal["area", "country", "region", "town", "site"] = "town"
+    level: Literal["area", "country", "region", "district", "town", "site"] = "town"
 
 
 @frozen(kw_only=True)

@@ -148,9 +148,16 @@ class Book:
                 if isinstance(place := self.parties[found], Place) and place.level == "country"
             }
             around.add(f"country:{wanted}")
+        elif isinstance(wanted, str) and wanted in self._regions:
+            around = {f"region:{wanted}"}
         else:
             around = {*self.party_ids(wanted, "place")}
         return [place for place, outer in self._enclosing.items() if outer & around]
+
+    @cached_property
+    def _regions(self) -> frozenset[str]:
+        places = (one for one in self.parties.values() if isinstance(one, Place))
+        return frozenset(one.region for one in places if one.region)
 
     @cached_property
     def _enclosing(self) -> dict[str, set[str]]:
@@ -178,7 +185,8 @@ class Book:
                     if outer in places and outer not in seen:
                         seen.add(outer)
                         to_see.append(places[outer])
-            found[key] = seen
+            codes = {f"region:{places[one].region}" for one in seen if one in places}
+            found[key] = seen | codes
         return found
 
     def known(self, key: str, wanted: str) -> str:

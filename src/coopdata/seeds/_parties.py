@@ -37,7 +37,7 @@ _SECTIONS: Final[dict[str, tuple[type[Party], tuple[str, ...]]]] = {
 _OFFICES: Final = ("head_of", "premier_of", "deputy_head_of", "chair_of")
 _OWN: Final = ("legal_form", "country", "region", "level")
 _LEVELS: Final = {
-    "places": ("area", "country", "region", "town", "site"),
+    "places": ("area", "country", "region", "district", "town", "site"),
     "products": ("brand", "model", "class", "material", "method"),
 }
 

@@ -100,7 +100,7 @@ _PLACE: Final = st.builds(
     Place,
     id=_ids("place"),
     country=_COUNTRY,
-    level=st.sampled_from(("area", "town", "site")),
+    level=st.sampled_from(("area", "district", "town", "site")),
     **_NAMED,
 )
 #: The kinds with the fewest fields come first: shorter is simpler to hypothesis.
