@@ -139,7 +139,13 @@ SAID = {
         "30 тонн и более 200 км": ["30 metric_ton", "more than 200 kilometer"],
     },
     "be": {"цана ад 5 руб.": ["at least 5 BYN"], "адмовіліся ад 5 руб.": ["5 BYN"]},
-    "pl": {"cena od 5 zł": ["at least 5 PLN"], "zrezygnowali od 5 zł": ["5 PLN"]},
+    "pl": {
+        "cena od 5 zł": ["at least 5 PLN"],
+        "zrezygnowali od 5 zł": ["5 PLN"],
+        "hala pomieści do 500 osób": ["at most 500 person"],
+        "eksportuje do 30 krajów": ["30 country"],
+        "prawo do 26 dni urlopu": ["26 day"],
+    },
     "uk": {"ціна від 5 грн": ["at least 5 UAH"], "відмовилися від 5 грн": ["5 UAH"]},
     "de": {
         "5 Mio. Euro plus Mehrwertsteuer": ["5000000 EUR"],
