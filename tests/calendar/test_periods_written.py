@@ -826,9 +826,10 @@ między 2005 a 2012 rokiem => 2005 a 2012=2005/2012
 w latach 2014–2020 => latach 2014–2020=2014/2020
 w latach 90. XX wieku => latach 90. XX wieku=199X
 w latach dziewięćdziesiątych ubiegłego wieku => latach dziewięćdziesiątych ubiegłego wieku=199X
-w roku tysiąc dziewięćset osiemdziesiątym dziewiątym => roku tysiąc dziewięćset osiemdziesiątym dziewiątym=1989
+roku tysiąc dziewięćset piątego => roku tysiąc dziewięćset piątego=1905
 piątego maja dwa tysiące pierwszego roku => piątego maja dwa tysiące pierwszego roku=2001-05-05
-W I kwartale 2019 r. i drugim półroczu 2018 r. => I kwartale 2019 r.=2019-33; drugim półroczu 2018 r.=2018-41
+W I kwartale 2019 r. => I kwartale 2019 r.=2019-33
+w drugim półroczu 2018 r. => drugim półroczu 2018 r.=2018-41
 w ciągu dziewięciu miesięcy 2018 r. => dziewięciu miesięcy 2018 r.=2018-01/2018-09
 po 2018 roku => 2018 roku=2018:after
 w zeszłym roku => zeszłym roku=2018
