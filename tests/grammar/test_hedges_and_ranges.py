@@ -144,9 +144,17 @@ SAID = {
         "zrezygnowali od 5 zł": ["5 PLN"],
         "hala pomieści do 500 osób": ["at most 500 person"],
         "eksportuje do 30 krajów": ["30 country"],
+        "eksportuje do ponad 30 krajów": ["more than 30 country"],
+        "eksportuje do 30 tys. ton": ["at most 30000 metric_ton"],
+        "Strażacy wyjechali do 12 pożarów.": ["12 fire"],
         "prawo do 26 dni urlopu": ["26 day"],
     },
-    "uk": {"ціна від 5 грн": ["at least 5 UAH"], "відмовилися від 5 грн": ["5 UAH"]},
+    "uk": {
+        "ціна від 5 грн": ["at least 5 UAH"],
+        "відмовилися від 5 грн": ["5 UAH"],
+        "експортує до 30 країн": ["30 country"],
+        "експортує до 30 тис. тонн": ["at most 30000 metric_ton"],
+    },
     "de": {
         "5 Mio. Euro plus Mehrwertsteuer": ["5000000 EUR"],
         "Preise ab 5 Euro": ["at least 5 EUR"],
