@@ -115,7 +115,8 @@ def number(
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
         raise TypeError(f"a number is a Decimal or an int, got {shown(value)}; {_REMEDY}")
     exact = Decimal(value)
-    core = compacted(exact, name, "long" if length == "long" else "short") if compact else None
+    width = "long" if length == "long" else "short"
+    core = compacted(exact, name, width, is_alone=True) if compact else None
     return signed(core or single(exact, name), name)
 
 
