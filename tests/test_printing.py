@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import support
 from coopdata import formatting, normalize
+from coopdata._printing.words import words
 from coopdata.values import Measure, Period
 
 LENGTHS = ("long", "short", "narrow")
@@ -58,3 +59,119 @@ def test_a_half_year_is_in_words_of_the_language_at_every_length(locale: str, ha
         formatting.period(period, locale=locale, length=length) for length in LENGTHS
     }
     assert period == normalize.period(f"H{int(half[-2:]) - 39} 2017", locale=locale)
+
+
+# --------------------------------------------------------------------------------------- rates
+TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+DIVISORS = (*TIMES, "metric_ton", "hectare", "kilowatt_hour", "liter", "square_meter", "person")
+AMOUNTS = ("USD", "vehicle", "metric_ton", "person", "kilowatt_hour")
+HEDGES = ("exact", "about", "at_least", "more_than", "at_most", "less_than")
+
+
+@given(
+    number=st.sampled_from(["1", "2", "5", "21", "1.5", "1000", "28000000"]),
+    above=st.sampled_from(AMOUNTS),
+    below=st.sampled_from(DIVISORS),
+    relation=st.sampled_from(HEDGES),
+    compact=st.booleans(),
+)
+@pytest.mark.parametrize("locale", support.WORDED)
+def test_a_rate_has_words_and_reads_back_as_itself(
+    locale: str, number: str, above: str, below: str, relation: str, compact: bool
+) -> None:
+    if above == below:
+        return
+    rate: Measure = getattr(Measure, relation)(number, f"{above}/{below}")
+    text = formatting.measure(rate, locale=locale, compact=compact)
+
+    assert "/" not in text
+    assert rate == normalize.measure(text, locale=locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "rate", "expected"),
+    [
+        ("ru", Measure.exact(5, "USD/metric_ton"), "5 долларов США за тонну"),
+        ("ru", Measure.exact(5, "USD/person"), "5 долларов США на человека"),
+        ("ru", Measure.exact(5, "metric_ton/hectare"), "5 тонн на гектар"),
+        ("be", Measure.exact(5, "USD/metric_ton"), "5 долараў ЗША за тону"),
+        ("be", Measure.exact(5, "metric_ton/person"), "5 тон на чалавека"),
+        ("uk", Measure.exact(5, "USD/metric_ton"), "5 доларів США за метричну тонну"),
+        ("uk", Measure.exact(5, "USD/person"), "5 доларів США на людину"),
+        ("kk", Measure.exact(5, "USD/metric_ton"), "метрлік тоннаға 5 АҚШ доллары"),
+        ("tr", Measure.exact(5, "USD/metric_ton"), "ton başına 5 ABD doları"),
+        ("az", Measure.exact(5, "USD/liter"), "hər litr üçün 5 ABŞ dolları"),
+        ("uz", Measure.exact(5, "USD/metric_ton"), "tonnaga 5 AQSH dollari"),
+        ("zh", Measure.exact(5, "vehicle/year"), "每年5辆汽车"),
+        ("zh", Measure.exact(5, "gram/kilometer"), "每公里5克"),
+        ("ja", Measure.exact(5, "USD/metric_ton"), "トンあたり5米ドル"),
+        ("en", Measure.exact(5, "vehicle/quarter"), "5 vehicles per quarter"),
+        ("de", Measure.exact(5, "vehicle/quarter"), "5 Fahrzeuge pro Quartal"),
+    ],
+)
+def test_a_rate_is_worded_as_people_say_it(locale: str, rate: Measure, expected: str) -> None:
+    text = formatting.measure(rate, locale=locale)
+
+    assert expected == text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize("unit", ["vehicle/year", "metric_ton/hectare", "kilometer/hour"])
+@pytest.mark.parametrize("locale", support.WORDED)
+def test_a_hedge_stands_beside_the_number_and_not_before_the_rate(locale: str, unit: str) -> None:
+    table = words(locale)
+    assert table is not None
+    before = table.hedges["about"]["before"]
+    text = formatting.measure(Measure.about(5, unit), locale=locale)
+
+    assert f"{before}5" in text
+
+
+@given(
+    number=st.sampled_from(["1", "2", "5", "21", "1.5"]),
+    above=st.sampled_from(("USD", "BYN", "vehicle", "metric_ton", "family", "percent")),
+    below=st.sampled_from(TIMES),
+)
+@example(number="2", above="metric_ton", below="year")
+def test_a_belarusian_rate_has_its_short_sound_after_a_vowel_and_only_there(
+    number: str, above: str, below: str
+) -> None:
+    text = formatting.measure(Measure.exact(number, f"{above}/{below}"), locale="be")
+    amount, _, rest = text.partition(" ў " if " ў " in text else " у ")
+
+    assert rest
+    assert (amount[-1].lower() in "аеёіоуыэюя") == (" ў " in text)
+
+
+# -------------------------------------------------------------------------------------- hedges
+@pytest.mark.parametrize(
+    ("locale", "measure", "expected"),
+    [
+        ("tr", Measure.more_than(20, "year"), "20 yıldan fazla"),
+        ("tr", Measure.more_than(20, "hour"), "20 saatten fazla"),
+        ("tr", Measure.more_than(20, "vehicle"), "20'den fazla araç"),
+        ("tr", Measure.less_than(20, "kilometer"), "20 kilometreden az"),
+        ("tr", Measure.more_than(20, "USD"), "20 ABD dolarından fazla"),
+        ("tr", Measure.more_than(5, "percent"), "%5'ten fazla"),
+        ("kk", Measure.more_than(20, "year"), "20 жылдан астам"),
+        ("kk", Measure.at_most(20, "hour"), "20 сағатқа дейін"),
+        ("kk", Measure.more_than(20, "gram"), "20 граммнан астам"),
+        ("kk", Measure.at_most(20, "USD"), "20 АҚШ долларына дейін"),
+        ("kk", Measure.more_than(20, "vehicle"), "20-дан астам автомобиль"),
+        ("kk", Measure.more_than(5, "percent/year"), "жылына 5%-дан астам"),
+        ("az", Measure.more_than(20, "year"), "20 ildən çox"),
+        ("az", Measure.less_than(20, "USD"), "20 ABŞ dollarından az"),
+        ("uz", Measure.more_than(20, "year"), "20 yildan ortiq"),
+        ("be", Measure.more_than(21, "metric_ton"), "больш за 21 тону"),
+        ("be", Measure.at_least(1, "person"), "не менш за 1 чалавека"),
+        ("be", Measure.more_than(5, "metric_ton"), "больш за 5 тон"),
+        ("uk", Measure.more_than(1, "hour"), "понад 1 годину"),
+        ("be", Measure.exact(2, "month"), "2 месяцы"),
+    ],
+)
+def test_the_word_takes_the_case_that_its_hedge_asks_for(
+    locale: str, measure: Measure, expected: str
+) -> None:
+    text = formatting.measure(measure, locale=locale)
+
+    assert expected == text.replace("\u00a0", " ").replace("\u202f", " ")
+    assert measure == normalize.measure(text, locale=locale)
