@@ -233,7 +233,7 @@ def test_a_ceiling_of_money_comes_in_words_or_signs(locale: str, expected: str) 
         ("kk", "5 000-нан астам трактор"),
         ("tr", "5.000'den fazla traktör"),
         ("zh", "超过5,000台拖拉机"),
-        ("ko", "5,000대의 트랙터 초과"),
+        ("ko", "트랙터 5,000대 초과"),
         ("de", "mehr als 5.000 Traktoren"),
         ("fr", ">5 000 tractors"),
         ("zh_Hant", ">5,000 tractors"),

@@ -88,6 +88,15 @@ def test_a_rate_has_words_and_reads_back_as_itself(
     assert rate == normalize.measure(text, locale=locale)
 
 
+@pytest.mark.parametrize("length", ["short", "narrow"])
+@pytest.mark.parametrize("locale", support.WORDED)
+def test_a_short_rate_over_time_is_never_one_over_another_unit(locale: str, length: str) -> None:
+    rates = [Measure.exact(5, f"{above}/{time}") for above in ("vehicle", "USD") for time in TIMES]
+    texts = [formatting.measure(rate, locale=locale, length=length) for rate in rates]
+
+    assert rates == [normalize.measure(text, locale=locale) for text in texts]
+
+
 @pytest.mark.parametrize(
     ("locale", "rate", "expected"),
     [
@@ -105,6 +114,10 @@ def test_a_rate_has_words_and_reads_back_as_itself(
         ("zh", Measure.exact(5, "vehicle/year"), "每年5辆汽车"),
         ("zh", Measure.exact(5, "gram/kilometer"), "每公里5克"),
         ("ja", Measure.exact(5, "USD/metric_ton"), "トンあたり5米ドル"),
+        ("ko", Measure.about(5352, "vehicle"), "차량 약 5,352대"),
+        ("ko", Measure.exact(5352, "vehicle/year"), "연간 차량 5,352대"),
+        ("ko", Measure.exact(5, "USD/vehicle"), "차량당 5 미국 달러"),
+        ("ko", Measure.at_least(5, "plant"), "공장 5개 이상"),
         ("en", Measure.exact(5, "vehicle/quarter"), "5 vehicles per quarter"),
         ("de", Measure.exact(5, "vehicle/quarter"), "5 Fahrzeuge pro Quartal"),
     ],

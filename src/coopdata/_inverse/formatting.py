@@ -141,7 +141,7 @@ def _peeled(
                 yield relation, cores(inner, locale)
         elif before in text and text.endswith(after):
             unhedged = _without(found, before, after)
-            is_hedged = is_hedged or bool(unhedged)
+            is_hedged = is_hedged or (bool(unhedged) and text.startswith(before))
             yield relation, unhedged
     if not is_hedged:
         yield "exact", found

@@ -185,6 +185,7 @@ class Printing(TypedDict):
     noun_endings: NotRequired[dict[str, Any]]
     euphony: NotRequired[dict[str, str]]
     counter_end: NotRequired[str]
+    counter_joins: NotRequired[Words]
     joiner: NotRequired[str]
     money: NotRequired[Texts]
     noun_pattern: NotRequired[str]

@@ -53,6 +53,7 @@ def compile_printing(tree: Tree, units: Mapping[str, Any]) -> Tree:
         "per": tree.get("per", ""),
         "per_case": tree.get("per_case", ""),
         "per_money": tree.get("per_money", ""),
+        "counter_joins": tree.get("counter_joins", []),
         "counter_end": tree.get("counter_end", ""),
         "cases": {case: _case(table) for case, table in tree.get("cases", {}).items()},
         "noun_endings": tree.get("noun_endings", {}),
