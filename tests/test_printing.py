@@ -61,6 +61,16 @@ def test_a_half_year_is_in_words_of_the_language_at_every_length(locale: str, ha
     assert period == normalize.period(f"H{int(half[-2:]) - 39} 2017", locale=locale)
 
 
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("locale", support.locales())
+def test_an_unknown_year_is_said_in_words_and_read_back(locale: str, length: str) -> None:
+    unknown = Period.from_edtf("XXXX")
+    text = formatting.period(unknown, locale=locale, length=length)
+
+    assert "X" not in text
+    assert unknown == normalize.period(text, locale=locale)
+
+
 # --------------------------------------------------------------------------------------- rates
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 DIVISORS = (*TIMES, "metric_ton", "hectare", "kilowatt_hour", "liter", "square_meter", "person")

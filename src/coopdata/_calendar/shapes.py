@@ -83,7 +83,7 @@ def _single(locale: str, stage: Stage) -> Iterator[Shape]:
         for precision in ("year", "half"):
             yield from _phrases(precision, table.period.get(precision), table, stage)
     own = table or english()
-    for precision in ("decade", "century", "season"):
+    for precision in ("decade", "century", "season", "unknown"):
         yield from _phrases(precision, own.period[precision], own, stage)
 
 

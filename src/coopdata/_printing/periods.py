@@ -79,6 +79,8 @@ def _unspecified(period: Period, table: Words | None, name: str, length: str) ->
     if start is not None and end is not None:
         table = table or english()
         return _filled(str(table.period[period.precision]), period, start, table)
+    if edtf == "XXXX":
+        return str((table or english()).period["unknown"])
     year, _, rest = edtf.partition("-")
     month, _, day = rest.partition("-")
     if year == "XXXX" and month.isdecimal() and int(month) <= 12:

@@ -147,6 +147,7 @@ class Edge(TypedDict):
 class Printed(TypedDict):
     """How periods are printed."""
 
+    unknown: str
     half: Words
     decade: str
     century: str
