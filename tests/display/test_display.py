@@ -118,7 +118,7 @@ def test_a_fact_is_shown_in_its_sentence_with_value_and_source(
 
     assert "⟦трех моделей⟧ автомобилей бренда JAC Motors." in printed
     assert "production · actual · 3 models" in printed
-    assert "— publisher not named, 2016-11 (inferred)" in printed
+    assert "— publisher not named, November 2016 (inferred)" in printed
     assert "allurgroup-jac, characters 587 to 673" in printed
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from .. import formatting
 from .._fixed import Fixed
 from .._shipped import VERSION
 from ..dataset import Dataset, load
@@ -64,12 +65,13 @@ def article_of(fact: Fact, dataset: Dataset | None) -> Article:
     return (load() if dataset is None else dataset).article(fact.article_id)
 
 
-def source_of(article: Article) -> str:
+def source_of(article: Article, *, locale: str = "en") -> str:
     """Return an article's source in one line: publisher, date, title."""
-    said = "" if article.published_basis.kind == "stated" else f" ({article.published_basis.kind})"
+    basis = article.published_basis.kind
+    said = "" if basis == "stated" else f" ({formatting.label('basis', basis, locale=locale)})"
     parts = [
-        article.publisher or "publisher not named",
-        f"{article.published}{said}",
+        article.publisher or formatting.label("view", "no_publisher", locale=locale),
+        f"{article.published.format(locale=locale)}{said}",
         article.title,
     ]
     return ", ".join(part for part in parts if part)

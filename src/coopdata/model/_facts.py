@@ -78,11 +78,27 @@ class Fact(Checked):
         """Id of the article that the first citation is from."""
         return self.citations[0].article_id
 
+    def format(self, *, locale: str, dataset: Dataset | None = None) -> str:
+        """Return the fact as one sentence, made from its fields.
+
+        Args:
+            locale: In which language; English where there are no templates for it.
+            dataset: Where parties are looked up; the shipped one by default.
+
+        Examples:
+            >>> from coopdata import load
+            >>> load().fact("kursk-trade.sovtest-planar").format(locale="de")
+            'Ein Projekt läuft – Partner: Sovtest ATE und Planar.'
+        """
+        from ..display import statement
+
+        return statement(self, locale=locale, dataset=dataset)
+
     def show(self, *, locale: str = "en", dataset: Dataset | None = None) -> None:
         """Print the sentence with the value marked, its source and a citation.
 
         Args:
-            locale: In which labels and values are printed.
+            locale: In which the fact, labels and values are printed.
             dataset: Where the article is looked up; the shipped one by default.
         """
         from ..display import show
