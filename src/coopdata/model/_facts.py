@@ -105,16 +105,19 @@ class Fact(Checked):
 
         show(self, locale=locale, dataset=dataset)
 
-    def cite(self, style: str = "apa", *, dataset: Dataset | None = None) -> str:
+    def cite(
+        self, style: str = "apa", *, dataset: Dataset | None = None, locale: str = "en"
+    ) -> str:
         """Return a citation of the article with the quoted words.
 
         Args:
             style: ``"bibtex"``, ``"apa"`` or ``"csl-json"``.
             dataset: Where the article is looked up; the shipped one by default.
+            locale: In which the citation's own words are; the quote is as written.
         """
         from ..display import cite
 
-        return cite(self, style, dataset=dataset)
+        return cite(self, style, dataset=dataset, locale=locale)
 
     def _repr_html_(self) -> str:
         from ..display import fact_html
