@@ -155,6 +155,14 @@ def test_a_turkish_sentence_begins_with_a_dotted_capital() -> None:
     assert fact.format(locale="tr").startswith("İhracat")
 
 
+@pytest.mark.parametrize("status", ["planned", "target", "proposed"])
+def test_an_opinion_on_what_is_to_come_is_no_plan(status: Any) -> None:
+    fact = evolve(DATASET.fact("kamaz-turkey.potential"), status=status)
+
+    assert "планируется" not in fact.format(locale="ru")
+    assert "is planned" not in fact.format(locale="en")
+
+
 def test_a_change_is_said_with_its_direction_and_base() -> None:
     fact = DATASET.fact("kursk-trade.trade-growth")
 

@@ -95,6 +95,9 @@ def _name(party: str, language: str, dataset: Dataset) -> str:
 
 
 def _clause(fact: Fact, texts: Catalogue) -> str:
+    own = texts["clause"].get(f"{fact.kind}.{fact.status}")
+    if own is not None:
+        return own
     if fact.status == "actual":
         return texts["actual"][fact.kind]
     return texts["status"][fact.status].format(noun=texts["noun"][fact.kind])
@@ -137,7 +140,8 @@ def _roles(fact: Fact, texts: Catalogue, language: str, names: dict[str, str]) -
         if role == _UNNAMED:
             found.append(listed)
         else:
-            label = texts["role" if len(several) == 1 else "roles"][role]
+            labels = texts["role" if len(several) == 1 else "roles"]
+            label = labels.get(f"{fact.kind}.{role}", labels[role])
             found.append(texts["frame"]["role"].format(role=label, names=listed))
     return found
 
