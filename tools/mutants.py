@@ -60,7 +60,7 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "query/_compare.py": ("tests/values/test_compare.py",),
     **{
         f"{room}/{path.name}": _GRAMMAR
-        for room in ("_numbers", "_grammar")
+        for room in ("_numbers", "_grammar", "_carrying", "_refusals")
         for path in sorted((ROOT / PACKAGE / room).glob("*.py"))
         if path.name != "__init__.py"
     },

@@ -18,6 +18,7 @@ __all__ = [
     "change_in_clause",
     "changes_after",
     "noun_between",
+    "sentence_start",
 ]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
@@ -25,6 +26,19 @@ _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
 _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
+_SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
+#: How far back a sentence is searched for its beginning.
+_SENTENCE: Final = 400
+
+
+def sentence_start(low: str, pos: int) -> int:
+    """Return where the sentence that holds `pos` begins."""
+    begin = max(0, pos - _SENTENCE)
+    ends = [low.rfind(mark, begin, pos) for mark in _SENTENCE_MARKS]
+    start = max(ends) + 1 or begin
+    while start < pos and not low[start].isalnum():
+        start += 1
+    return start
 
 
 def _has(rows: Rows, kind: str) -> bool:

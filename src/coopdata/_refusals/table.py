@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
+from .._carrying.heads import is_head_unit
 from .._exact import is_whole
-from .cursor import View
-from .heads import is_head_unit
-from .money import has_letters_left, is_of_another
-from .reading import Evidence, Quantity
-from .refusals import (
+from .._grammar.cursor import View
+from .._grammar.money import has_letters_left, is_of_another
+from .._grammar.reading import Evidence, Quantity
+from .._grammar.rule_table import Example
+from .causes import (
     is_clock_time,
     is_label,
     is_model,
@@ -19,7 +20,6 @@ from .refusals import (
     is_year,
     is_year_in_words,
 )
-from .rule_table import Example
 from .titles import is_possessed, is_proper, is_title
 
 __all__ = ["REFUSALS", "Kept", "Refusal", "refused"]

@@ -6,17 +6,17 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from .._grammar.amounts import amount_at, core_at
+from .._grammar.codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
+from .._grammar.context import sentence_start
+from .._grammar.cursor import View, payload, row
+from .._grammar.money import money_scale
+from .._grammar.reading import CLASSIFIED, Quantity
+from .._grammar.signs import SIGNS, may_precede
 from .._numbers.digits import POINTS
 from .._numbers.figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .._printing.numbers import plural
 from .._text.words import LAST_SPACED
-from .amounts import amount_at, core_at
-from .codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
-from .cursor import View, payload, row
-from .money import money_scale
-from .neighbours import sentence_start
-from .reading import CLASSIFIED, Quantity
-from .signs import SIGNS, may_precede
 
 __all__ = [
     "blocked",

@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from .. import _exact
+from .._grammar.cells import Lent
+from .._grammar.context import change_in_clause
+from .._grammar.cursor import View
+from .._grammar.reading import Evidence, Quantity
+from .._grammar.rule_table import Example
+from .._grammar.rules import quantity_at
+from .._grammar.signs import MINUSES
 from .._text.words import LAST_SPACED, WORD
 from ..model import kind_of
-from .cells import Lent
-from .context import change_in_clause
-from .cursor import View
-from .reading import Evidence, Quantity
-from .rule_table import Example
-from .rules import quantity_at
-from .signs import MINUSES
 
 __all__ = ["HEADED", "REASONS", "Reason", "carry_unit", "from_ahead", "lend_head"]
 
