@@ -48,6 +48,7 @@ TREES: dict[str, dict[str, Any]] = {
         "period": {
             "half": ["first half", "second half"],
             "decade": "{year}s",
+            "unknown": "year not stated",
             "century": "{ordinal} century",
             "season": {"spring": "spring {year}"},
             "since": {"other": "since {0}"},
