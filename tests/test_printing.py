@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import support
-from coopdata import formatting, normalize
+from coopdata import extract, formatting, normalize
 from coopdata._printing.words import words
 from coopdata.values import Measure, Period
 
@@ -198,3 +198,20 @@ def test_the_word_takes_the_case_that_its_hedge_asks_for(
 
     assert expected == text.replace("\u00a0", " ").replace("\u202f", " ")
     assert measure == normalize.measure(text, locale=locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("ko", "버스 140~165대가 인도됐다", Measure.between(140, 165, "bus")),
+        ("ko", "공장 1,200–1,500개를 지었다", Measure.between(1200, 1500, "plant")),
+        ("ja", "バス2~4台", Measure.between(2, 4, "bus")),
+        ("zh", "公交车2–4辆", Measure.between(2, 4, "bus")),
+        ("ko", "버스. 2–4대", Measure.between(2, 4, "item")),
+        ("ko", "버스를 봤다. 2019, 5–7대", Measure.between(5, 7, "item")),
+    ],
+)
+def test_a_noun_before_a_range_is_what_its_counter_counts(
+    locale: str, text: str, expected: Measure
+) -> None:
+    assert [expected] == [mention.value for mention in extract.mentions(text, locale=locale)]
