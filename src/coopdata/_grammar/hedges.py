@@ -44,8 +44,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
             if (
                 hedge == "at_most"
                 and "level" in rows.by_kind
-                and "by" not in view.kinds_behind(begin)  # "increased by up to 25 %"
-                and change_in_clause(view, begin) is not None
+                and _is_reached(view, quantity, begin)
             ):
                 quantity.found(Evidence.LEVEL_REACHED, begin, at)
                 break
@@ -62,6 +61,15 @@ def relation_before(view: View, quantity: Quantity) -> None:
             break
         at = view.left(begin)
     _hedge_after(view, quantity)
+
+
+def _is_reached(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "rose to 50 %" and "eksportuje do 30 krajów" (to thirty) from "up to 30 buses"."""
+    if quantity.unit in view.lex.places:
+        return True
+    if "by" in view.kinds_behind(pos):  # "increased by up to 25 %"
+        return False
+    return change_in_clause(view, pos) is not None
 
 
 def _is_change(view: View, quantity: Quantity, pos: int) -> bool:

@@ -357,7 +357,8 @@ def is_clock_time(view: View, quantity: Quantity) -> bool:
     dotted = quantity.unit in (None, "item") and _CLOCK_DOT.fullmatch(
         view.low, quantity.start, quantity.start + 5
     )
-    if not dotted and quantity.high > _LATEST.get(quantity.unit or "", 0):
+    latest = _LATEST.get(quantity.unit or "")
+    if not dotted and (latest is None or quantity.high > latest):
         return False
     start = min(quantity.start, quantity.outer[0])
     hits = (view.behind(quantity.start), view.behind(start))

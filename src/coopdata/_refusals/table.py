@@ -333,7 +333,7 @@ REFUSALS: Final = (
         "time of day",
         "an hour of the clock",
         refused=(("ru", "в 9 часов"),),
-        kept=(("ru", "за 9 часов", "9 часов"),),
+        kept=(("ru", "за 9 часов", "9 часов"), ("uk", "упала до -5 °C", "-5 °C")),
         holds=is_clock_time,
         asks=frozenset({"clock"}),
     ),

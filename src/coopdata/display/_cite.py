@@ -14,7 +14,7 @@ from ..dataset import Dataset, load
 from ..errors import RecordNotFoundError, nearest, visible
 from ..model import Article, Fact
 from ..values import Period
-from ._statements import language_of
+from ._statements import home_of, language_of
 
 __all__ = ["STYLES", "article_of", "cite", "source_of"]
 
@@ -48,11 +48,13 @@ def cite(
         record: What to cite.
         style: ``"bibtex"``, ``"apa"`` or ``"csl-json"`` (a list of items, as reference managers
             take it).
-        dataset: Where a fact's article is looked up; the shipped one by default.
+        dataset: Where a fact's article is looked up; by default the one that the fact is from,
+            and for a fact that is from none the shipped one.
         locale: In which the citation's own words are; titles and quotes are as written.
 
     Raises:
         RecordNotFoundError: an unknown style, or an article that the dataset does not have.
+        MisquotedError: the words cited do not stand in the article.
     """
     if style not in STYLES:
         raise RecordNotFoundError("citation style", style, nearest(style, [*STYLES]) or (*STYLES,))
@@ -67,8 +69,13 @@ def cite(
 
 
 def article_of(fact: Fact, dataset: Dataset | None) -> Article:
-    """Return the article that a fact cites first, or raise RecordNotFoundError."""
-    return (load() if dataset is None else dataset).article(fact.article_id)
+    """Return the article that a fact cites first, with every quote of it checked there.
+
+    Raises:
+        RecordNotFoundError: the dataset does not have an article that the fact cites.
+        MisquotedError: the words cited do not stand in the article of that id.
+    """
+    return home_of(fact, dataset).article_of(fact)
 
 
 def source_of(article: Article, *, locale: str = "en") -> str:
@@ -90,7 +97,10 @@ def _said(key: str, locale: str, **values: object) -> str:
 def _quoted(fact: Fact, locale: str) -> str:
     one = fact.citations[0]
     quote = _said("quote", locale, quote=" ".join(one.quote.split()))
-    return f"{quote} ({_said('characters', locale, start=one.start, end=one.end)})"
+    words = f"{quote} ({_said('characters', locale, start=one.start, end=one.end)})"
+    if fact.basis.kind != "derived":
+        return words
+    return _said("computed", locale, rule=fact.basis.rule, words=words)
 
 
 def _whole(locale: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from ._statements import language_of, said
 __all__ = ["HEADINGS", "cells", "headings", "show", "shown", "table", "value_text"]
 
 #: The columns of a table of facts.
-HEADINGS: Final = ("fact", "kind", "status", "value", "period", "statement")
+HEADINGS: Final = ("fact", "kind", "status", "basis", "value", "period", "statement")
 _GAP: Final = "  "
 
 
@@ -36,10 +36,12 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
         fact: The fact.
         locale: In which the fact, labels and values are printed; its sentence in the article is
             as written. Where the reader reads that, the words that are cited come first.
-        dataset: Where the article is looked up; the shipped one by default.
+        dataset: Where the article is looked up; by default the one that the fact is from, and for
+            a fact that is from none the shipped one.
 
     Raises:
         RecordNotFoundError: the dataset does not have the article.
+        MisquotedError: the article there does not have the words that are cited.
     """
     article = article_of(fact, dataset)
     one = fact.citations[0]
@@ -49,11 +51,16 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
         formatting.label("fact", fact.kind, locale=locale),
         formatting.label("status", fact.status, locale=locale),
     ]
+    inferred = [one.part for one in fact.supports if one.citation is None]
+    if fact.basis.kind != "stated":
+        basis = formatting.label("basis", fact.basis.kind, locale=locale)
+        labels.append(f"{basis}: {', '.join(inferred)}" if inferred else basis)
     return visible(
         "\n".join(
             [
                 *_told(fact, locale, dataset),
-                f"  {' · '.join([*labels, *values])}",
+                f"  {' · '.join([*labels[:2], *values, *labels[2:]])}",
+                *([f"  = {fact.basis.rule}"] if fact.basis.kind == "derived" else []),
                 f"  {marked(fact, article, one)}",
                 f"  — {source_of(article, locale=locale)}",
                 f"  {fact.id}: {one.article_id}, {place.format(start=one.start, end=one.end)}",
@@ -97,6 +104,7 @@ def cells(fact: Fact, locale: str, dataset: Dataset | None = None) -> tuple[str,
         fact.id,
         formatting.label("fact", fact.kind, locale=locale),
         formatting.label("status", fact.status, locale=locale),
+        formatting.label("basis", fact.basis.kind, locale=locale),
         value_text(fact.measure, locale),
         value_text(fact.period, locale),
         " — ".join(_told(fact, locale, dataset)),

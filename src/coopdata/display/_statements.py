@@ -20,7 +20,7 @@ from ..errors import RecordNotFoundError
 from ..model import Fact
 from ..values import Measure
 
-__all__ = ["language_of", "said", "statement"]
+__all__ = ["home_of", "language_of", "said", "statement"]
 
 Catalogue = dict[str, dict[str, str]]
 
@@ -44,10 +44,20 @@ def language_of(locale: str) -> str:
     return table.language if table and table.language in _LANGUAGES else "en"
 
 
+def home_of(fact: Fact, dataset: Dataset | None = None) -> Dataset:
+    """Return where a fact's article and parties are looked up.
+
+    The dataset given; else the one that the fact is from; for a fact from none the shipped one.
+    """
+    if dataset is not None:
+        return dataset
+    return load() if fact.dataset is None else fact.dataset
+
+
 def said(fact: Fact, *, locale: str, dataset: Dataset | None = None) -> str:
     """Return what a reader is told: the curated sentence in English, `statement` elsewhere."""
     if language_of(locale) == "en":
-        return fact.statement
+        return fact.gloss
     return statement(fact, locale=locale, dataset=dataset)
 
 
@@ -57,8 +67,8 @@ def statement(fact: Fact, *, locale: str, dataset: Dataset | None = None) -> str
     Args:
         fact: The fact.
         locale: In which language; English where there are no templates for it.
-        dataset: Where parties are looked up; the shipped one by default. One that it does not
-            have is called by its id, one without a name in the language by its English name.
+        dataset: Where parties are looked up, as in `home_of`. One that it does not have is called
+            by its id, one without a name in the language by its English name.
 
     Raises:
         UnknownLocaleError: Babel has no such locale.
@@ -66,7 +76,7 @@ def statement(fact: Fact, *, locale: str, dataset: Dataset | None = None) -> str
     language = language_of(locale)
     texts = _catalogue(language)
     frame = texts["frame"]
-    names = _names(fact, language, load() if dataset is None else dataset)
+    names = _names(fact, language, home_of(fact, dataset))
     printed = locale if words(locale_id(locale)) is words(language) else language
     details = frame["detail_gap"].join(_details(fact, texts, printed, names))
     parts = {
