@@ -19,9 +19,9 @@ _INTRODUCTION: Final = """\
 
 <!-- made by tools/fact_pages.py with Babel {babel} -->
 
-Each fact of the shipped dataset in the words that it cites first, and as `fact.format(locale=…)`
-says it from its fields. The sentences are made of the templates in `seeds/statements`; a name of a
-party is never inflected, and stands in English where none is kept in the language.
+Each fact of the shipped dataset, computed ones last, in the words that it cites first.
+Below them `fact.format(locale=…)` says it from its fields, by the templates in `seeds/statements`.
+A name of a party is never inflected, and stands in English where none is kept in the language.
 """
 
 
@@ -34,8 +34,8 @@ def page() -> str:
     dataset = load()
     lines = [_INTRODUCTION.format(babel=__version__)]
     for article in dataset.articles:
-        lines.append(f"## {article.title or article.id}\n".translate(_DRAWN))
-        for fact in dataset.facts:
+        lines.append(f"## {(article.title or article.id).translate(_DRAWN)}\n")
+        for fact in (*dataset.facts, *dataset.derived):
             if fact.article_id == article.id:
                 lines.append(f"### {fact.id}\n")
                 quote = " ".join(fact.citations[0].quote.split())

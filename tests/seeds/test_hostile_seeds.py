@@ -49,7 +49,6 @@ TREES: dict[str, dict[str, Any]] = {
             "unknown": "year not stated",
             "half": ["first half", "second half"],
             "decade": "{year}s",
-            "unknown": "year not stated",
             "century": "{ordinal} century",
             "season": {"spring": "spring {year}"},
             "since": {"other": "since {0}"},

@@ -1,4 +1,4 @@
-"""Every word that records hold has a written meaning, and the data dictionary prints it."""
+"""Every word that records hold has a written meaning, and the page of the taxonomy prints it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from coopdata.seeds._taxonomy import SETS, Taxonomy, read_taxonomy
 from support import REPO
 
 sys.path.append(str(REPO / "tools"))
-import data_dictionary
+import taxonomy_page
 
 FOLDER = REPO / "seeds"
 PROBLEMS: list[str] = []
@@ -78,7 +78,7 @@ def test_a_role_that_does_not_fit_its_kind_is_refused(tmp_path: Path) -> None:
     assert "kamaz-turkey.visit: a fact of kind 'visit' has no 'host'; it takes guest, hots" in told
 
 
-def test_the_data_dictionary_is_what_the_taxonomy_says(repo: Path) -> None:
-    page = (repo / "docs/reference/data-dictionary.md").read_text(encoding="utf-8")
+def test_the_page_is_what_the_taxonomy_says(repo: Path) -> None:
+    page = (repo / "docs/reference/taxonomy.md").read_text(encoding="utf-8")
 
-    assert data_dictionary.page() == page, "run: python tools/data_dictionary.py"
+    assert taxonomy_page.page() == page, "run: python tools/taxonomy_page.py"

@@ -14,7 +14,7 @@ from ._notes import Notes, read_toml
 
 __all__ = ["SETS", "Taxonomy", "Term", "hold_roles", "read_taxonomy"]
 
-#: The sets of words in the order of the data dictionary; labels have the same names.
+#: The sets of words in the order of the page that prints them; labels have the same names.
 SETS: Final[Mapping[str, tuple[str, ...]]] = {
     "fact": FACT_KINDS,
     "status": STATUSES,

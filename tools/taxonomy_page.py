@@ -1,6 +1,6 @@
-"""Print the data dictionary: what each kind, status, role and tie means, with its labels.
+"""Print the taxonomy: what each kind, status, role and tie means, with its labels.
 
-python tools/data_dictionary.py
+python tools/taxonomy_page.py
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-PAGE: Final = ROOT / "docs" / "reference" / "data-dictionary.md"
-HEAD: Final = """# The data dictionary
+PAGE: Final = ROOT / "docs" / "reference" / "taxonomy.md"
+HEAD: Final = """# The taxonomy
 
-<!-- made by tools/data_dictionary.py from seeds/taxonomy.toml and the labels; do not edit -->
+<!-- made by tools/taxonomy_page.py from seeds/taxonomy.toml and the labels; do not edit -->
 
 The words that the fields of facts and the ties of parties hold.
 For each: what it means, what it is not, and an example from the articles.
