@@ -113,7 +113,7 @@ def test_records_shrink_to_the_simplest() -> None:
     assert ("article-0", "0", (), "") == (article.id, article.text, article.mentions, article.title)
     assert ("article-0.fact-0", "Measure.exact('0')") == (fact.id, repr(fact.measure))
     assert (1, (), None) == (len(fact.citations), fact.parties, fact.period)
-    assert ("<Dataset: 1 articles, 0 parties, 0 facts>", "0") == (
+    assert ("<Dataset: 1 articles, 0 parties, 0 facts, 0 derived>", "0") == (
         repr(dataset),
         dataset.articles[0].text,
     )

@@ -26,7 +26,7 @@ from .errors import (
     shown,
     visible,
 )
-from .model import Article, Mention
+from .model import SUPPORTS, Article, Mention
 from .query import KEYWORDS, Filters, matching
 
 __all__ = ["run"]
@@ -74,7 +74,7 @@ def _articles(options: argparse.Namespace) -> None:
 def _facts(options: argparse.Namespace) -> None:
     """List the facts that meet every filter."""
     given = {name: getattr(options, name) for name in Filters.__annotations__}
-    found = _dataset(options).where(matching(**given))
+    found = _dataset(options).where(matching(**given), derived=options.derived)
     if options.format == "csv":
         flat = frames.rows(found)
         names = [column.name for column in frames.SCHEMA]
@@ -110,8 +110,11 @@ def _verify(options: argparse.Namespace) -> None:
     problems = dataset.problems()
     if problems:
         raise SeedError(options.data or "the shipped dataset", problems)
+    if options.report:
+        _report(options, dataset)
+        return
     cited = [record.citations for record in dataset.parties]
-    cited += [record.citations for record in dataset.facts]
+    cited += [record.citations for record in (*dataset.facts, *dataset.derived)]
     quotes = Counter(one.article_id for citations in cited for one in citations)
     head = ("article", "sha256", "characters", "spans", "quotes", "verdict")
     rows = [
@@ -125,6 +128,22 @@ def _verify(options: argparse.Namespace) -> None:
         )
         for article in dataset.articles
     ]
+    _answer(options, head, rows, lambda: [dict(zip(head, row, strict=True)) for row in rows])
+
+
+def _report(options: argparse.Namespace, dataset: Dataset) -> None:
+    """Count, of each kind of part, how many are stated, resolved, inferred, or without support."""
+    counts: dict[str, Counter[str]] = {}
+    for fact in dataset.facts:
+        kinds = {one.part: one.kind for one in fact.supports}
+        for part in fact.parts:
+            row = counts.setdefault("party" if ":" in part else part, Counter())
+            row[kinds.get(part, "none")] += 1
+    counts["all"] = sum(counts.values(), Counter())
+    every = max(counts["all"].total(), 1)
+    counts["percent"] = Counter({one: round(100 * n / every) for one, n in counts["all"].items()})
+    head = ("part", *SUPPORTS, "none")
+    rows = [(part, *(str(row[kind]) for kind in head[1:])) for part, row in counts.items()]
     _answer(options, head, rows, lambda: [dict(zip(head, row, strict=True)) for row in rows])
 
 
@@ -278,10 +297,14 @@ def _parser() -> argparse.ArgumentParser:
         "--language", action="append", metavar="TAG", help="only in this language"
     )
     facts = verb("facts", _facts)
+    facts.add_argument("--derived", action="store_true", help="with what was computed from them")
     _add_filters(facts)
     show = verb("show", _show)
     show.add_argument("article", metavar="ARTICLE", help="id of the article")
     verify = verb("verify", _verify)
+    verify.add_argument(
+        "--report", action="store_true", help="count what the parts of the facts rest on"
+    )
     for one in (articles, facts, show, verify):
         one.add_argument("--locale", default="en", help="print in this locale (default: en)")
         one.add_argument(

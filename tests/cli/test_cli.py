@@ -100,6 +100,30 @@ def test_verify_checks_every_article(capsys: pytest.CaptureFixture[str], ds: Dat
     assert all(article.sha256 in table for article in ds.articles)
 
 
+def test_the_report_counts_what_every_part_rests_on(
+    capsys: pytest.CaptureFixture[str], ds: Dataset
+) -> None:
+    assert main(["verify", "--report", "--format", "json"]) == 0
+    rows = {row["part"]: row for row in json.loads(capsys.readouterr().out)}
+    parts = sum(len(fact.parts) for fact in ds.facts)
+    kinds = ("stated", "resolved", "inferred")
+
+    assert parts == sum(int(rows["all"][kind]) for kind in kinds)
+    assert {"0"} == {row["none"] for row in rows.values()}, "no part is without its support"
+    assert len(ds.facts) == sum(int(rows["status"][kind]) for kind in kinds)
+
+
+def test_what_was_computed_is_listed_when_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], ds: Dataset
+) -> None:
+    lists = []
+    for options in ([], ["--derived"]):
+        assert main(["facts", "--format", "json", *options]) == 0
+        lists.append({one["id"] for one in json.loads(capsys.readouterr().out)})
+
+    assert {one.id for one in ds.derived} == lists[1] - lists[0]
+
+
 def test_a_text_is_read(capsys: pytest.CaptureFixture[str]) -> None:
     words = ["read", "инвестировано 28 млн. долларов", "--locale", "ru"]
 
@@ -172,7 +196,7 @@ def test_a_broken_file_tells_all_its_problems(
     _, err = capsys.readouterr()
 
     assert code == 2
-    assert f"4 problem(s) in {path}" in err
+    assert f"5 problem(s) in {path}" in err
     assert f"{path} line 2 at facts: expected a list, got 1" in err
 
 

@@ -135,7 +135,7 @@ def test_a_missing_table_is_told_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        (b'{"format": "coopdata/2"}', "expected the form 'coopdata/1', found 'coopdata/2'"),
+        (b'{"format": "coopdata/3"}', "expected the form 'coopdata/2', found 'coopdata/3'"),
         (b"{}", "expected a table 'format'"),
     ],
 )

@@ -70,7 +70,7 @@ def test_html_is_escaped_and_closed(dataset: Dataset) -> None:
 
 def test_a_script_in_a_text_stays_text(ds: Dataset) -> None:
     evil = "<script>alert('1')</script>"
-    fact = evolve(ds.facts[0], statement=evil, place=evil)
+    fact = evolve(ds.facts[0], gloss=evil, place=evil)
     article = evolve(ds.articles[0], title=evil, publisher=evil, language='"><b>', mentions=())
 
     assert "script" not in read(fact._repr_html_()).tags
@@ -92,7 +92,7 @@ def test_rich_draws_everything_as_text(dataset: Dataset) -> None:
 
 def test_rich_does_not_read_texts_as_markup(ds: Dataset) -> None:
     console = pytest.importorskip("rich.console").Console(file=io.StringIO(), width=200)
-    console.print(evolve(ds.facts[0], statement="[bold]not markup[/bold]"))
+    console.print(evolve(ds.facts[0], gloss="[bold]not markup[/bold]"))
     console.print(ds.facts[3].measure, Period.year(2017))
 
     assert "[bold]not markup[/bold]" in console.file.getvalue()
@@ -117,7 +117,7 @@ def test_a_fact_is_shown_in_its_sentence_with_value_and_source(
     printed = capsys.readouterr().out
 
     assert "⟦трех моделей⟧ автомобилей бренда JAC Motors." in printed
-    assert "production · actual · 3 models" in printed
+    assert "production · actual · 3 models · inferred: place" in printed
     assert "— publisher not named, 2016-11 (inferred)" in printed
     assert "allurgroup-jac, characters 587 to 673" in printed
 
@@ -163,7 +163,7 @@ def test_a_sentence_ends_where_a_reader_ends_it(text: str, quote: str, expected:
 def test_a_fact_of_another_dataset_is_shown_with_that_dataset() -> None:
     own = article_of("It cost $5.")
     citation = Citation(article_id="a", start=8, end=10, quote="$5")
-    fact = Fact(id="a.b", kind="trade", statement="", status="actual", citations=(citation,))
+    fact = Fact(id="a.b", kind="trade", gloss="", status="actual", citations=(citation,))
     digest = hashlib.sha256(own.text.encode()).hexdigest()
     dataset = Dataset(articles=[evolve(own, sha256=digest)], facts=[fact])
 
@@ -178,7 +178,7 @@ def test_a_fact_of_another_dataset_is_shown_with_that_dataset() -> None:
 
 def test_an_article_is_cited_in_apa(ds: Dataset) -> None:
     assert (
-        "Official Website of the Republic of Belarus (BelTA). (2017, December 5). "
+        "Official Website of the Republic of Belarus. (2017, December 5). "
         "Belarus eager to restore trade with Russia’s Kursk Oblast up to $250m."
         == ds.article("kursk-trade").cite()
     )

@@ -53,7 +53,7 @@ def hostile(text: str) -> Dataset:
     fact = Fact(
         id=f"f{text}",
         kind="trade",
-        statement=text,
+        gloss=text,
         status="actual",
         citations=(Citation(article_id=article.id, start=0, end=len(whole), quote=whole),),
         measure=Measure.exact("-5", "kilometer"),

@@ -42,10 +42,12 @@ def cite(
         record: What to cite.
         style: ``"bibtex"``, ``"apa"`` or ``"csl-json"`` (a list of items, as reference managers
             take it).
-        dataset: Where a fact's article is looked up; the shipped one by default.
+        dataset: Where a fact's article is looked up; by default the one that the fact is from,
+            and for a fact that is from none the shipped one.
 
     Raises:
         RecordNotFoundError: an unknown style, or an article that the dataset does not have.
+        MisquotedError: the words cited do not stand in the article.
     """
     if style not in STYLES:
         raise RecordNotFoundError("citation style", style, nearest(style, [*STYLES]) or (*STYLES,))
@@ -60,8 +62,16 @@ def cite(
 
 
 def article_of(fact: Fact, dataset: Dataset | None) -> Article:
-    """Return the article that a fact cites first, or raise RecordNotFoundError."""
-    return (load() if dataset is None else dataset).article(fact.article_id)
+    """Return the article that a fact cites first, with every quote of it checked there.
+
+    Raises:
+        RecordNotFoundError: the dataset does not have an article that the fact cites.
+        MisquotedError: the words cited do not stand in the article of that id.
+    """
+    if dataset is not None:
+        return dataset.article_of(fact)
+    home = fact.dataset
+    return (load() if home is None else home).article_of(fact)
 
 
 def source_of(article: Article) -> str:
@@ -78,7 +88,8 @@ def source_of(article: Article) -> str:
 def _quoted(fact: Fact) -> str:
     one = fact.citations[0]
     quote = " ".join(one.quote.split())
-    return f"“{quote}” (characters {one.start} to {one.end})"
+    words = f"“{quote}” (characters {one.start} to {one.end})"
+    return f"computed: {fact.basis.rule}; from {words}" if fact.basis.kind == "derived" else words
 
 
 def _whole() -> dict[str, Any]:

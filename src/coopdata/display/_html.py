@@ -71,7 +71,7 @@ def fact_html(fact: Fact) -> str:
         for one in fact.citations
     )
     return (
-        f'<div class="coopdata-fact"><p dir="auto"><b>{escape(fact.statement)}</b></p>'
+        f'<div class="coopdata-fact"><p dir="auto"><b>{escape(fact.gloss)}</b></p>'
         f"<table>{rows}</table>{quotes}</div>"
     )
 
@@ -79,10 +79,18 @@ def fact_html(fact: Fact) -> str:
 def facts_html(facts: FactList) -> str:
     """Return a table of the first facts of a list."""
     rows = [
-        (one.id, one.kind, one.status, _text(one.measure), _text(one.period), one.statement)
+        (
+            one.id,
+            one.kind,
+            one.status,
+            one.basis.kind,
+            _text(one.measure),
+            _text(one.period),
+            one.gloss,
+        )
         for one in facts[:_MOST]
     ]
-    head = ("fact", "kind", "status", "measure", "period", "statement")
+    head = ("fact", "kind", "status", "basis", "measure", "period", "statement")
     more = f"<p>{len(facts) - _MOST} more</p>" if len(facts) > _MOST else ""
     return f'<div class="coopdata-facts"><p>{len(facts)} facts</p>{_table(head, rows)}{more}</div>'
 

@@ -91,7 +91,7 @@ def fact_rich(fact: Fact) -> Panel:
     values = " · ".join(str(value) for value in (fact.measure, fact.period) if value is not None)
     quotes = [(f"\n“{one.quote}”", _QUIET) for one in fact.citations]
     about = f"\n{fact.kind} · {fact.status}" + (" · " if values else "")
-    return _panel(_text((fact.statement, "bold"), (about, ""), (values, _VALUE), *quotes), fact.id)
+    return _panel(_text((fact.gloss, "bold"), (about, ""), (values, _VALUE), *quotes), fact.id)
 
 
 def facts_rich(facts: FactList) -> Table:
@@ -101,13 +101,14 @@ def facts_rich(facts: FactList) -> Table:
             one.id,
             one.kind,
             one.status,
+            one.basis.kind,
             "" if one.measure is None else str(one.measure),
             "" if one.period is None else str(one.period),
         )
         for one in facts
     ]
     title = f"{len(facts)} facts"
-    return rich_table(("fact", "kind", "status", "measure", "period"), rows, title=title)
+    return rich_table(("fact", "kind", "status", "basis", "measure", "period"), rows, title=title)
 
 
 def article_rich(article: Article) -> Panel:

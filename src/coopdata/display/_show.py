@@ -17,7 +17,7 @@ from ._sentence import marked
 __all__ = ["HEADINGS", "cells", "show", "shown", "table", "value_text"]
 
 #: The columns of a table of facts.
-HEADINGS: Final = ("fact", "kind", "status", "value", "period", "statement")
+HEADINGS: Final = ("fact", "kind", "status", "basis", "value", "period", "statement")
 _GAP: Final = "  "
 
 
@@ -34,10 +34,12 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
     Args:
         fact: The fact.
         locale: In which labels, measures and periods are printed; the sentence is as written.
-        dataset: Where the article is looked up; the shipped one by default.
+        dataset: Where the article is looked up; by default the one that the fact is from, and for
+            a fact that is from none the shipped one.
 
     Raises:
         RecordNotFoundError: the dataset does not have the article.
+        MisquotedError: the article there does not have the words that are cited.
     """
     article = article_of(fact, dataset)
     one = fact.citations[0]
@@ -46,11 +48,16 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
         formatting.label("fact", fact.kind, locale=locale),
         formatting.label("status", fact.status, locale=locale),
     ]
+    inferred = [one.part for one in fact.supports if one.citation is None]
+    if fact.basis.kind != "stated":
+        basis = formatting.label("basis", fact.basis.kind, locale=locale)
+        labels.append(f"{basis}: {', '.join(inferred)}" if inferred else basis)
     return visible(
         "\n".join(
             [
-                fact.statement,
-                f"  {' · '.join([*labels, *values])}",
+                fact.gloss,
+                f"  {' · '.join([*labels[:2], *values, *labels[2:]])}",
+                *([f"  = {fact.basis.rule}"] if fact.basis.kind == "derived" else []),
                 f"  {marked(fact, article, one)}",
                 f"  — {source_of(article)}",
                 f"  {fact.id}: {one.article_id}, characters {one.start} to {one.end}",
@@ -70,9 +77,10 @@ def cells(fact: Fact, locale: str) -> tuple[str, ...]:
         fact.id,
         formatting.label("fact", fact.kind, locale=locale),
         formatting.label("status", fact.status, locale=locale),
+        formatting.label("basis", fact.basis.kind, locale=locale),
         value_text(fact.measure, locale),
         value_text(fact.period, locale),
-        fact.statement,
+        fact.gloss,
     )
 
 

@@ -19,11 +19,25 @@ try:
 except ImportError as err:
     raise MissingExtraError("coopdata.strategies", "hypothesis") from err
 
-from ._records import articles, citations, datasets, facts, mentions, parties
+from ._records import (
+    articles,
+    bases,
+    citations,
+    datasets,
+    facts,
+    mentions,
+    organisations,
+    parties,
+    persons,
+    places,
+    products,
+    supports,
+)
 from ._values import decimals, locales, measures, periods, spans, texts, unit_names
 
 __all__ = [
     "articles",
+    "bases",
     "citations",
     "datasets",
     "decimals",
@@ -31,9 +45,14 @@ __all__ = [
     "locales",
     "measures",
     "mentions",
+    "organisations",
     "parties",
     "periods",
+    "persons",
+    "places",
+    "products",
     "spans",
+    "supports",
     "texts",
     "unit_names",
 ]
