@@ -74,13 +74,14 @@ def _articles(options: argparse.Namespace) -> None:
 def _facts(options: argparse.Namespace) -> None:
     """List the facts that meet every filter."""
     given = {name: getattr(options, name) for name in Filters.__annotations__}
-    found = _dataset(options).where(matching(**given), derived=options.derived)
+    dataset = _dataset(options)
+    found = dataset.where(matching(**given), derived=options.derived)
     if options.format == "csv":
         flat = frames.rows(found)
         names = [column.name for column in frames.SCHEMA]
         _print(display.csv_text(names, ([_flat(row[name]) for name in names] for row in flat)))
         return
-    rows = [display.cells(fact, options.locale) for fact in found]
+    rows = [display.cells(fact, options.locale, dataset) for fact in found]
     _answer(options, display.HEADINGS, rows, lambda: [serde.to_tree(fact) for fact in found])
 
 
@@ -93,12 +94,12 @@ def _show(options: argparse.Namespace) -> None:
         tree = {"article": serde.to_tree(article), "facts": [*map(serde.to_tree, facts)]}
         _print(display.json_text(tree))
     elif options.format == "csv":
-        rows = _mention_rows(article.mentions, article.text)
-        _print(display.csv_text(_MENTION_HEAD, rows))
+        _print(display.csv_text(_MENTION_HEAD, _mention_rows(article.mentions, article.text)))
     else:
-        source = display.source_of(article)
+        source = display.source_of(article, locale=options.locale)
         print(visible(f"{article.title or article.id}\n{source}\n\n{_marked(article)}\n"))
-        _table(display.HEADINGS, [display.cells(fact, options.locale) for fact in facts])
+        rows = [display.cells(fact, options.locale, dataset) for fact in facts]
+        _table(display.headings(display.HEADINGS, options.locale), rows)
 
 
 def _verify(options: argparse.Namespace) -> None:
@@ -124,7 +125,7 @@ def _verify(options: argparse.Namespace) -> None:
             str(len(article.text)),
             str(len(article.mentions) + len(article.names)),
             str(quotes[article.id]),
-            "right",
+            formatting.label("view", "right", locale=options.locale),
         )
         for article in dataset.articles
     ]
@@ -214,8 +215,9 @@ def _answer(
         _print(display.json_text(tree()))
     elif options.format == "csv":
         _print(display.csv_text(head, rows))
-    else:
-        _table(head, rows)
+    else:  # `read` takes the locale of its text, not of its reader
+        locale = "en" if options.verb is _read else options.locale
+        _table(display.headings(head, locale), rows)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

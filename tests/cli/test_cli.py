@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,36 @@ def test_facts_are_listed_in_a_locale(capsys: pytest.CaptureFixture[str]) -> Non
 
     assert "28 000 000 долларов США" in table
     assert "инвестиции" in table
+    assert "Как сообщает Андрей Лаврентьев, вложены средства" in table
+    assert "запись" in table
+    assert "содержание" in table
+
+
+@pytest.mark.parametrize("locale", ["ru", "be", "kk", "ko", "tr", "zh", "de"])
+def test_no_english_heading_or_sentence_is_left_in_a_table(
+    capsys: pytest.CaptureFixture[str], ds: Dataset, locale: str
+) -> None:
+    for verb in ("articles", "facts", "verify"):
+        table = said(capsys, verb, "--locale", locale)
+        words = {*re.findall(r"\w+", table.splitlines()[1])}
+
+        assert not words & {"article", "fact", "kind", "period", "statement", "verdict", "facts"}
+        assert not any(fact.statement in table for fact in ds.facts)
+
+
+def test_the_words_of_the_article_come_first_for_who_reads_them(
+    capsys: pytest.CaptureFixture[str], ds: Dataset
+) -> None:
+    quote = " ".join(ds.fact("osipovichi-avtotor.holding").citations[0].quote.split())
+
+    assert f"«{quote}» — " in said(capsys, "show", "osipovichi-avtotor", "--locale", "ru")
+    assert f"«{quote}» — " not in said(capsys, "show", "osipovichi-avtotor", "--locale", "be")
+
+
+def test_headings_of_rows_for_programs_stay(capsys: pytest.CaptureFixture[str]) -> None:
+    table = said(capsys, "articles", "--locale", "ru", "--format", "csv")
+
+    assert table.startswith("article,language,published")
 
 
 @pytest.mark.parametrize(

@@ -118,14 +118,28 @@ def test_a_fact_is_shown_in_its_sentence_with_value_and_source(
 
     assert "⟦трех моделей⟧ автомобилей бренда JAC Motors." in printed
     assert "production · actual · 3 models · inferred: place" in printed
-    assert "— publisher not named, 2016-11 (inferred)" in printed
+    assert "— publisher not named, November 2016 (inferred)" in printed
     assert "allurgroup-jac, characters 587 to 673" in printed
 
 
 def test_a_fact_is_shown_in_a_locale(ds: Dataset) -> None:
     words = display.shown(ds.fact("allurgroup-jac.three-models"), locale="ru")
 
+    assert words.startswith("«Мы совместно начали с крупноузловой сборки")
+    assert "Как сообщает Андрей Лаврентьев, налажено производство" in words
     assert "производство · факт · 3 модели" in words
+    assert "— издатель не указан, ноябрь 2016" in words
+    assert "allurgroup-jac, знаки с 587 по 673" in words
+
+
+def test_a_citation_has_its_own_words_in_a_locale(ds: Dataset) -> None:
+    fact = ds.fact("kursk-trade.meeting")
+
+    assert "(5 декабря 2017" in fact.cite(locale="ru")
+    assert "» (знаки с 552 по 683)" in fact.cite(locale="ru")
+    assert "“ (Zeichen 552 bis 683)" in fact.cite("bibtex", locale="de")
+    assert "[Статья без заголовка, файл" in ds.article("allurgroup-jac").cite(locale="ru")
+    assert fact.cite(locale="en") == fact.cite(locale="fr")
 
 
 @pytest.mark.parametrize("number", range(0, 130, 7))

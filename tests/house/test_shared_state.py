@@ -88,6 +88,7 @@ def test_no_public_name_leads_to_a_container_that_can_be_changed(name: str) -> N
 ANSWERS: dict[str, Callable[[], Any]] = {
     "dataset.load": cd.load,
     "display.cells": lambda: cd.display.cells(FACT, "en"),
+    "display.headings": lambda: cd.display.headings(cd.display.HEADINGS, "en"),
     "display.sentence": lambda: cd.display.sentence(ARTICLE, FACT.citations[0]),
     "evaluation.evaluate": lambda: cd.evaluate(
         lambda text, **_: [], gold=list(cd.evaluation.shipped_gold()[:5])

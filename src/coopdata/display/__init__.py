@@ -19,7 +19,8 @@ from ._rich import (
     value_rich,
 )
 from ._sentence import MARKS, marked, sentence
-from ._show import HEADINGS, cells, show, shown, table
+from ._show import HEADINGS, cells, headings, show, shown, table
+from ._statements import statement
 
 __all__ = [
     "HEADINGS",
@@ -37,6 +38,7 @@ __all__ = [
     "facts_html",
     "facts_rich",
     "guarded",
+    "headings",
     "json_text",
     "marked",
     "rich_drawn",
@@ -45,6 +47,7 @@ __all__ = [
     "show",
     "shown",
     "source_of",
+    "statement",
     "table",
     "unguarded",
     "value_html",

@@ -13,8 +13,9 @@ from ..model import Fact
 from ..values import Measure, Period
 from ._cite import article_of, source_of
 from ._sentence import marked
+from ._statements import language_of, said
 
-__all__ = ["HEADINGS", "cells", "show", "shown", "table", "value_text"]
+__all__ = ["HEADINGS", "cells", "headings", "show", "shown", "table", "value_text"]
 
 #: The columns of a table of facts.
 HEADINGS: Final = ("fact", "kind", "status", "basis", "value", "period", "statement")
@@ -33,7 +34,8 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
 
     Args:
         fact: The fact.
-        locale: In which labels, measures and periods are printed; the sentence is as written.
+        locale: In which the fact, labels and values are printed; its sentence in the article is
+            as written. Where the reader reads that, the words that are cited come first.
         dataset: Where the article is looked up; by default the one that the fact is from, and for
             a fact that is from none the shipped one.
 
@@ -43,6 +45,7 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
     """
     article = article_of(fact, dataset)
     one = fact.citations[0]
+    place = formatting.label("view", "characters", locale=locale)
     values = [value_text(value, locale) for value in (fact.measure, fact.period) if value]
     labels = [
         formatting.label("fact", fact.kind, locale=locale),
@@ -55,15 +58,28 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
     return visible(
         "\n".join(
             [
-                fact.gloss,
+                *_told(fact, locale, dataset),
                 f"  {' · '.join([*labels[:2], *values, *labels[2:]])}",
                 *([f"  = {fact.basis.rule}"] if fact.basis.kind == "derived" else []),
                 f"  {marked(fact, article, one)}",
-                f"  — {source_of(article)}",
-                f"  {fact.id}: {one.article_id}, characters {one.start} to {one.end}",
+                f"  — {source_of(article, locale=locale)}",
+                f"  {fact.id}: {one.article_id}, {place.format(start=one.start, end=one.end)}",
             ]
         )
     )
+
+
+def _told(fact: Fact, locale: str, dataset: Dataset | None) -> tuple[str, ...]:
+    """Return what a fact says; first in the words of the article, where the reader reads them.
+
+    English readers have the curated sentence, which keeps close to the words.
+    """
+    sentence = said(fact, locale=locale, dataset=dataset)
+    language = language_of(locale)
+    if language == "en" or article_of(fact, dataset).language.partition("-")[0] != language:
+        return (sentence,)
+    quote = " ".join(fact.citations[0].quote.split())
+    return (formatting.label("view", "quote", locale=locale).format(quote=quote), sentence)
 
 
 def value_text(value: Measure | Period | None, locale: str) -> str:
@@ -71,8 +87,19 @@ def value_text(value: Measure | Period | None, locale: str) -> str:
     return "" if value is None else value.format(locale=locale)
 
 
-def cells(fact: Fact, locale: str) -> tuple[str, ...]:
-    """Return a fact's row under `HEADINGS`."""
+def headings(keys: Iterable[str], locale: str) -> tuple[str, ...]:
+    """Return what the columns of a table are called in a locale."""
+    return tuple(formatting.label("heading", key, locale=locale) for key in keys)
+
+
+def cells(fact: Fact, locale: str, dataset: Dataset | None = None) -> tuple[str, ...]:
+    """Return a fact's row under `HEADINGS`.
+
+    Args:
+        fact: The fact.
+        locale: In which labels, values and the sentence are printed.
+        dataset: Where parties and the article are looked up; the shipped one by default.
+    """
     return (
         fact.id,
         formatting.label("fact", fact.kind, locale=locale),
@@ -80,7 +107,7 @@ def cells(fact: Fact, locale: str) -> tuple[str, ...]:
         formatting.label("basis", fact.basis.kind, locale=locale),
         value_text(fact.measure, locale),
         value_text(fact.period, locale),
-        fact.gloss,
+        " — ".join(_told(fact, locale, dataset)),
     )
 
 

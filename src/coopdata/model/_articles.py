@@ -159,11 +159,11 @@ class Article(Bound):
             raise UndecidedError(f"which facts the article {shown(self.id)} has", remedy)
         return self.dataset.facts_of(self)
 
-    def cite(self, style: str = "apa") -> str:
-        """Return a citation: ``bibtex``, ``apa`` or ``csl-json``."""
+    def cite(self, style: str = "apa", *, locale: str = "en") -> str:
+        """Return a citation (``bibtex``, ``apa`` or ``csl-json``), its own words in a locale."""
         from ..display import cite
 
-        return cite(self, style)
+        return cite(self, style, locale=locale)
 
     def _repr_html_(self) -> str:
         from ..display import article_html

@@ -168,11 +168,28 @@ class Fact(Bound):
         remedy = "write it down in its supports"
         raise UndecidedError(f"what {part!r} of {self.id!r} rests on", remedy)
 
+    def format(self, *, locale: str, dataset: Dataset | None = None) -> str:
+        """Return the fact as one sentence, made from its fields.
+
+        Args:
+            locale: In which language; English where there are no templates for it.
+            dataset: Where parties are looked up; by default the one that the fact is from, and
+                for a fact that is from none the shipped one.
+
+        Examples:
+            >>> from coopdata import load
+            >>> load().fact("kursk-trade.sovtest-planar").format(locale="de")
+            'Ein Projekt läuft – Partner: Sovtest ATE und Planar.'
+        """
+        from ..display import statement
+
+        return statement(self, locale=locale, dataset=dataset)
+
     def show(self, *, locale: str = "en", dataset: Dataset | None = None) -> None:
         """Print the sentence with the value marked, its source and a citation.
 
         Args:
-            locale: In which labels and values are printed.
+            locale: In which the fact, labels and values are printed.
             dataset: Where the article is looked up; by default the one that the fact is from,
                 and for a fact that is from none the shipped one.
 
@@ -183,19 +200,22 @@ class Fact(Bound):
 
         show(self, locale=locale, dataset=dataset)
 
-    def cite(self, style: str = "apa", *, dataset: Dataset | None = None) -> str:
+    def cite(
+        self, style: str = "apa", *, dataset: Dataset | None = None, locale: str = "en"
+    ) -> str:
         """Return a citation of the article with the quoted words.
 
         Args:
             style: ``"bibtex"``, ``"apa"`` or ``"csl-json"``.
             dataset: Where the article is looked up, as in `show`.
+            locale: In which the citation's own words are; the quote is as written.
 
         Raises:
             MisquotedError: the article found there does not have the words that are cited.
         """
         from ..display import cite
 
-        return cite(self, style, dataset=dataset)
+        return cite(self, style, dataset=dataset, locale=locale)
 
     def _repr_html_(self) -> str:
         from ..display import fact_html
