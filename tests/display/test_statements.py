@@ -150,7 +150,7 @@ def test_a_party_that_is_not_there_goes_by_its_id() -> None:
 
 
 def test_a_turkish_sentence_begins_with_a_dotted_capital() -> None:
-    fact = DATASET.fact("kursk-trade.vehicle-sales")
+    fact = DATASET.fact("kursk-trade.belaz-sales")
 
     assert fact.format(locale="tr").startswith("İhracat")
 

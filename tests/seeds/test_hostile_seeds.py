@@ -46,6 +46,7 @@ TREES: dict[str, dict[str, Any]] = {
         "nouns": {"vehicle": "vehicle | vehicles"},
         "noun_rule": "english",
         "period": {
+            "unknown": "year not stated",
             "half": ["first half", "second half"],
             "decade": "{year}s",
             "century": "{ordinal} century",
