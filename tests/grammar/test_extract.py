@@ -146,6 +146,8 @@ NAMES_AND_COUNTS = [
     ("pl", "Milionowe straty i setki osób, ale 2 mln zł.", "2 mln zł"),
     ("pl", "Mieszka w bloku 7 od lat 90. XX wieku.", "lat 90. XX wieku"),
     ("pl", "Moc 2.5 km, cena 12.500 zł.", "12.500 zł"),
+    ("pl", "Sto kilkadziesiąt osób i dwadzieścia parę lat.", ""),
+    ("pl", "Trzy czwarte mieszkańców, dwie pary butów.", "Trzy czwarte|dwie pary"),
     ("uk", "У кабінеті 214 працює гурток.", ""),
     ("uk", "Він навчається в 7 класі.", ""),
     ("uk", "П’ять тонн вугілля; п'ятитонний кран.", "П’ять тонн|п'ятитонний"),
