@@ -12,7 +12,6 @@ import errno
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -77,9 +76,7 @@ def _facts(options: argparse.Namespace) -> None:
     dataset = _dataset(options)
     found = dataset.where(matching(**given), derived=options.derived)
     if options.format == "csv":
-        flat = frames.rows(found)
-        names = [column.name for column in frames.SCHEMA]
-        _print(display.csv_text(names, ([_flat(row[name]) for name in names] for row in flat)))
+        _print(frames.to_csv(found))
         return
     rows = [display.cells(fact, options.locale, dataset) for fact in found]
     _answer(options, display.HEADINGS, rows, lambda: [serde.to_tree(fact) for fact in found])
@@ -229,15 +226,6 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def _print(text: str) -> None:
     print(text.removesuffix("\n"))
-
-
-def _flat(value: Any) -> str:
-    """Return a cell of the flat schema as CSV has it; lists are joined."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value:f}".rstrip("0").rstrip(".")  # a column's ten places are always there
-    return "; ".join(value) if isinstance(value, list) else str(value)
 
 
 # -- options ------------------------------------------------------------------------------------

@@ -144,6 +144,34 @@ def test_the_report_counts_what_every_part_rests_on(
     assert len(ds.facts) == sum(int(rows["status"][kind]) for kind in kinds)
 
 
+@pytest.mark.parametrize(("locale", "word"), [("en", "resolved"), ("ru", "истолковано")])
+def test_the_report_prints_the_shares_as_a_table(
+    capsys: pytest.CaptureFixture[str], ds: Dataset, locale: str, word: str
+) -> None:
+    lines = said(capsys, "verify", "--report", "--locale", locale).splitlines()
+    cells = [re.sub(r"[┃│]", " ", line).split() for line in lines]
+    (shares,) = [row[1:] for row in cells if row[:1] == ["percent"]]
+
+    assert word in cells[1]
+    assert abs(sum(map(int, shares)) - 100) <= 1
+    assert {"0"} == {row[-1] for row in cells if row[:1] == ["all"]}
+
+
+def test_every_verb_answers_in_every_form(capsys: pytest.CaptureFixture[str], ds: Dataset) -> None:
+    verbs = (
+        ("articles",),
+        ("facts", "--derived"),
+        ("show", ds.articles[0].id),
+        ("verify",),
+        ("verify", "--report"),
+        ("read", "5 km", "--locale", "en"),
+        ("read", "5 km", "--locale", "en", "--explain"),
+    )
+    for words in verbs:
+        for form in ("table", "json", "csv"):
+            assert said(capsys, *words, "--format", form).strip(), (words, form)
+
+
 def test_what_was_computed_is_listed_when_it_is_asked_for(
     capsys: pytest.CaptureFixture[str], ds: Dataset
 ) -> None:

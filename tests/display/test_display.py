@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
+import html
 import io
 import json
 import re
@@ -88,6 +90,60 @@ def test_rich_draws_everything_as_text(dataset: Dataset) -> None:
     console = pytest.importorskip("rich.console").Console(file=io.StringIO(), width=200)
     for view in (dataset, dataset.where(), *dataset.articles, *dataset.facts):
         console.print(view)
+
+
+def words_drawn(view: Any) -> set[str]:
+    console = pytest.importorskip("rich.console").Console(file=io.StringIO(), width=400)
+    console.print(view)
+    return {*re.findall(r"[^\W\d]+", console.file.getvalue())}
+
+
+@pytest.mark.parametrize("locale", ["ru", "be", "kk", "ko", "tr", "zh", "de"])
+def test_no_english_label_or_sentence_is_left_in_the_views_of_another_reader(
+    ds: Dataset, locale: str
+) -> None:
+    english = {"article", "fact", "facts", "kind", "period", "published", "publisher", "said"}
+    facts, fact = ds.where(article="osipovichi-avtotor"), ds.fact("kursk-trade.meeting")
+    pages = (
+        display.dataset_html(ds, locale=locale),
+        display.facts_html(facts, locale=locale),
+        display.fact_html(fact, locale=locale),
+    )
+    for page in pages:
+        heads = {*re.findall(r"<th>(.*?)</th>", page)}
+
+        assert heads
+        assert not english & heads
+        assert not any(one.gloss in page for one in (*facts, fact))
+    for view in (
+        display.facts_rich(facts, locale=locale),
+        display.fact_rich(facts[0], locale=locale),
+    ):
+        drawn = words_drawn(view) - {*re.findall(r"[a-z]+", " ".join(one.id for one in facts))}
+        assert not {*english, "actual", "stated", "inferred"} & drawn
+    article = ds.article("osipovichi-avtotor")
+    source = display.source_of(article, locale=locale)
+
+    assert source in html.unescape(display.article_html(article, locale=locale))
+    assert {*re.findall(r"[^\W\d]+", source)} <= words_drawn(
+        display.article_rich(article, locale=locale)
+    )
+
+
+def test_a_dataset_is_cited_with_its_date_in_the_words_of_the_reader(ds: Dataset) -> None:
+    assert "(2026, November 29)" in ds.cite()
+    assert "(29 ноября 2026 г.)" in ds.cite(locale="ru")
+    assert "[Набор данных]" in ds.cite(locale="ru")
+    assert [[2026, 11, 29]] == json.loads(ds.cite("csl-json"))[0]["issued"]["date-parts"]
+
+
+def test_a_fact_that_is_from_no_dataset_has_its_views(ds: Dataset) -> None:
+    alone = copy.copy(ds.fact("kursk-trade.meeting"))
+
+    assert "Alexander Mikhailov" in display.fact_html(alone)
+    assert display.fact_html(alone, locale="ru") == display.fact_html(
+        ds.fact(alone.id), locale="ru"
+    )
 
 
 def test_rich_does_not_read_texts_as_markup(ds: Dataset) -> None:

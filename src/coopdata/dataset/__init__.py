@@ -263,11 +263,16 @@ class Dataset:
 
     # -- views --------------------------------------------------------------------------------
 
-    def cite(self, style: str = "apa") -> str:
-        """Return a citation of the dataset: ``bibtex``, ``apa`` or ``csl-json``."""
+    def cite(self, style: str = "apa", *, locale: str = "en") -> str:
+        """Return a citation of the dataset.
+
+        Args:
+            style: ``"bibtex"``, ``"apa"`` or ``"csl-json"``.
+            locale: In which the citation's own words are; titles are as written.
+        """
         from .. import display
 
-        return display.cite(self, style)
+        return display.cite(self, style, locale=locale)
 
     def _repr_html_(self) -> str:
         from .. import display

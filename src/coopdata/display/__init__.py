@@ -6,8 +6,9 @@ the dataset they are given, and in the shipped one where they are given none.
 
 from __future__ import annotations
 
+from .._sheet import csv_text, guarded, unguarded
 from ._cite import STYLES, cite, source_of
-from ._files import csv_text, guarded, json_text, unguarded
+from ._files import json_text
 from ._html import article_html, dataset_html, fact_html, facts_html, value_html
 from ._rich import (
     article_rich,

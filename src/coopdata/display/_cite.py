@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from .. import formatting
 from .._fixed import Fixed
-from .._shipped import VERSION
+from .._shipped import RELEASED, VERSION
 from ..dataset import Dataset, load
 from ..errors import RecordNotFoundError, nearest, visible
 from ..model import Article, Fact
@@ -110,7 +110,7 @@ def _whole(locale: str) -> dict[str, Any]:
         "title": _TITLE,
         "author": _AUTHOR,
         "version": VERSION,
-        "issued": None,
+        "issued": Period.from_edtf(RELEASED),
         "language": "en",
         "publisher": "",
         "note": "",

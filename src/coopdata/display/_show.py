@@ -15,10 +15,22 @@ from ._cite import article_of, source_of
 from ._sentence import marked
 from ._statements import language_of, said
 
-__all__ = ["HEADINGS", "cells", "headings", "show", "shown", "table", "value_text"]
+__all__ = [
+    "ARTICLES",
+    "HEADINGS",
+    "articles_cells",
+    "cells",
+    "headings",
+    "show",
+    "shown",
+    "table",
+    "value_text",
+]
 
 #: The columns of a table of facts.
 HEADINGS: Final = ("fact", "kind", "status", "basis", "value", "period", "statement")
+#: The columns of a table of articles.
+ARTICLES: Final = ("article", "language", "published", "publisher", "title")
 _GAP: Final = "  "
 
 
@@ -109,6 +121,14 @@ def cells(fact: Fact, locale: str, dataset: Dataset | None = None) -> tuple[str,
         value_text(fact.period, locale),
         " — ".join(_told(fact, locale, dataset)),
     )
+
+
+def articles_cells(dataset: Dataset, locale: str) -> list[tuple[str, ...]]:
+    """Return the rows under `ARTICLES`."""
+    return [
+        (one.id, one.language, one.published.format(locale=locale), one.publisher, one.title)
+        for one in dataset.articles
+    ]
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -20,7 +20,7 @@ from ..errors import RecordNotFoundError
 from ..model import Fact
 from ..values import Measure
 
-__all__ = ["home_of", "language_of", "said", "statement"]
+__all__ = ["home_of", "language_of", "name_in", "said", "statement"]
 
 Catalogue = dict[str, dict[str, str]]
 
@@ -94,10 +94,11 @@ def statement(fact: Fact, *, locale: str, dataset: Dataset | None = None) -> str
 
 def _names(fact: Fact, language: str, dataset: Dataset) -> dict[str, str]:
     ids = {fact.said_by, fact.place, *(one.party for one in fact.parties)} - {""}
-    return {one: _name(one, language, dataset) for one in ids}
+    return {one: name_in(dataset, one, language) for one in ids}
 
 
-def _name(party: str, language: str, dataset: Dataset) -> str:
+def name_in(dataset: Dataset, party: str, language: str) -> str:
+    """Return what a party is called in a language; its id where the dataset does not have it."""
     try:
         return dataset.party(party).name(language)
     except RecordNotFoundError:

@@ -19,6 +19,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ..dataset import Dataset
 from ..model import (
     FACT_KINDS,
+    LINK_KINDS,
     MENTION_KINDS,
     ROLES,
     STATUSES,
@@ -27,6 +28,7 @@ from ..model import (
     Citation,
     Fact,
     Involvement,
+    Link,
     Mention,
     Name,
     NameMention,
@@ -46,7 +48,11 @@ __all__ = [
     "citations",
     "datasets",
     "facts",
+    "involvements",
+    "links",
     "mentions",
+    "name_mentions",
+    "names",
     "organisations",
     "parties",
     "persons",
@@ -78,17 +84,15 @@ _PERIOD_OR_NONE: Final = st.none() | _PERIOD
 _MEASURE_OR_NONE: Final = st.none() | _MEASURE
 _VALUE: Final = st.one_of(st.none(), _MEASURE, _PERIOD)
 
+_NAME: Final = st.builds(Name, text=texts(max_size=12), language=_LANGUAGE)
 _NAMED: Final = {
-    "names": _tuples(
-        st.builds(Name, text=texts(max_size=12), language=_LANGUAGE), min_size=1, max_size=2
-    ),
+    "names": _tuples(_NAME, min_size=1, max_size=2),
     "aliases": _tuples(texts(max_size=8), max_size=2),
 }
+_LEVELS: Final = ("brand", "model", "class", "material", "method")
 _COUNTRY: Final = st.sampled_from(("", *_COUNTRIES))
 _PERSON: Final = st.builds(Person, id=_ids("person"), country=_COUNTRY, **_NAMED)
-_PRODUCT: Final = st.builds(
-    Product, id=_ids("product"), level=st.sampled_from(("brand", "model", "class")), **_NAMED
-)
+_PRODUCT: Final = st.builds(Product, id=_ids("product"), level=st.sampled_from(_LEVELS), **_NAMED)
 _ORGANISATION: Final = st.builds(
     Organisation,
     id=_ids("organisation"),
@@ -130,6 +134,29 @@ def places() -> SearchStrategy[Place]:
 def products() -> SearchStrategy[Product]:
     """Return products without links."""
     return _PRODUCT
+
+
+def names() -> SearchStrategy[Name]:
+    """Return names in a language."""
+    return _NAME
+
+
+def links() -> SearchStrategy[Link]:
+    """Return ties to a party that is made up."""
+    party = _PARTY.map(attrgetter("id"))
+    return st.builds(
+        Link, kind=st.sampled_from(LINK_KINDS), party=party, title=_SHORT, period=_PERIOD_OR_NONE
+    )
+
+
+def involvements() -> SearchStrategy[Involvement]:
+    """Return parts that a party which is made up has in a fact."""
+    return st.builds(Involvement, party=_PARTY.map(attrgetter("id")), role=_ROLE)
+
+
+def name_mentions(text: str = "x" * 60) -> SearchStrategy[NameMention]:
+    """Return mentions of a party which is made up, somewhere in `text`."""
+    return st.builds(NameMention, span=spans(text), party=_PARTY.map(attrgetter("id")))
 
 
 def mentions(text: str = "x" * 60) -> SearchStrategy[Mention]:
