@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from babel import Locale
 from babel.numbers import format_compact_decimal
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import support
@@ -18,6 +19,11 @@ LENGTHS = ("long", "short", "narrow")
 
 
 # ------------------------------------------------------------------------------------- numbers
+def word_of(text: str) -> str:
+    """Return the letters of a number in words; its groups are marked as CLDR has them elsewhere."""
+    return "".join(filter(str.isalpha, text))
+
+
 @given(digit=st.integers(-9, 9), power=st.integers(3, 12), locale=support.LOCALES)
 @example(digit=1, power=3, locale="it")
 @example(digit=1, power=3, locale="fr")
@@ -26,11 +32,13 @@ LENGTHS = ("long", "short", "narrow")
 def test_a_compact_number_in_words_has_the_word_that_babel_prints(
     digit: int, power: int, locale: str
 ) -> None:
+    assume("long" in Locale.parse(locale).compact_decimal_formats)  # Babel 2.18 inherits none
     value = Decimal(digit).scaleb(power)
     printed = formatting.number(value, locale=locale, compact=True)
-    babels = format_compact_decimal(value, format_type="long", locale=locale)
+    babels = word_of(format_compact_decimal(value, format_type="long", locale=locale))
 
-    assert printed == babels or babels.lstrip("-").replace(" ", "").isdecimal() or not digit
+    is_misprinted = digit == 1 and babels == word_of(printed) + "s"  # "1 millions", Babel 2.18
+    assert not babels or babels == word_of(printed) or is_misprinted
 
 
 @pytest.mark.parametrize(("locale", "expected"), [("it", "1.000"), ("fr", "1\u202f000")])

@@ -75,6 +75,17 @@ def _is_unknown_rate(view: View, quantity: Quantity) -> bool:
     return divisor[:1] == "/" and divisor[1:].isalpha() and quantity.kind != "number"
 
 
+def _is_reference(view: View, quantity: Quantity) -> bool:
+    """Tell "пунктом 2 статьи 7" and "Absatz 2 Artikel 7": a part of what is numbered itself.
+
+    In "пунктами 2 и 3 статьи 7" the word that both share stands behind the second.
+    """
+    end = max(quantity.end, *(end for _, _, end in quantity.evidence))
+    at = view.right(end)
+    is_followed = at > end and view.low[at : at + 1].isdecimal()
+    return is_followed and "blocker" in view.kinds_behind(end)
+
+
 REFUSALS: Final = (
     Refusal(
         "endless digits",
@@ -371,6 +382,15 @@ REFUSALS: Final = (
         refused=(("kk", "102 арнасы"),),
         kept=(("kk", "102 арна", "102 арна"),),
         holds=is_possessed,
+    ),
+    Refusal(
+        "reference",
+        "a number before a word that numbers things and the number of one",
+        refused=(("ru", "требованиями 2 и 3 статьи 10"), ("uk", "вимогами 2 і 3 статті 10")),
+        kept=(("ru", "прочёл 3 статьи", "3 статьи"),),
+        holds=_is_reference,
+        of="number",
+        asks=frozenset({"blocker"}),
     ),
     Refusal(
         "postal code",
