@@ -200,7 +200,8 @@ def test_no_cell_of_the_flat_table_is_computed_and_numbers_stay(text: str) -> No
 
     for row, plain in zip(rows, frames.rows(dataset), strict=True):
         for name, cell in row.items():
-            assert cell == display.guarded(display.unguarded(cell)), name
+            parts = [one.lstrip()[:1] for one in re.split("[;\t\n]", cell)]
+            assert re.fullmatch(r"-?[0-9.]+", cell) or not {*parts} & {*"=+-@＝＋－＠"}, name
         assert plain["low"] == (Decimal(row["low"]) if row["low"] else None)
         assert "-5" == row["low"]
         texts = {name for name, value in plain.items() if isinstance(value, str)}
