@@ -8,6 +8,7 @@ from typing import Final
 from .context import after_ending, after_tail, change_in_clause, changes_after
 from .cursor import View, payload
 from .reading import HEDGES, Evidence, Quantity
+from .units import rate_past_hedge
 
 __all__ = ["relation_before"]
 
@@ -52,6 +53,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 break  # "under a contract worth", "over the next", but "over a third"
             _widen(quantity, hedge, begin, at)
             quantity.outer = (begin, max(quantity.outer[1], quantity.end))
+            rate_past_hedge(view, quantity, begin)
             break
         if "from" in rows.by_kind and _is_price(view, quantity, begin):
             _widen(quantity, "at_least", begin, at)

@@ -104,7 +104,9 @@ def supports(source: Source, seed: FactSeed, fact: Fact, notes: Notes) -> tuple[
     made = []
     for part in fact.parts:
         found: Support | str
-        if part in seed.inferred:
+        if part in seed.inferred and not seed.inferred[part].strip():
+            found = "the reason is empty"
+        elif part in seed.inferred:
             found = Support(part=part, reason=seed.inferred[part])
         else:
             found = _support(part, source, seed, fact)
