@@ -16,7 +16,7 @@ from ..model import Article, Fact
 from ..values import Period
 from ._statements import home_of, language_of
 
-__all__ = ["STYLES", "article_of", "cite", "source_of"]
+__all__ = ["STYLES", "article_of", "cite", "quoted", "source_of"]
 
 _TITLE: Final = "coopdata: five news articles on industrial cooperation as typed, cited facts"
 _AUTHOR: Final = "The coopdata maintainers"
@@ -60,7 +60,7 @@ def cite(
         raise RecordNotFoundError("citation style", style, nearest(style, [*STYLES]) or (*STYLES,))
     if isinstance(record, Fact):
         article = article_of(record, dataset)
-        return STYLES[style]([_article(article, _quoted(record, locale), locale)])
+        return STYLES[style]([_article(article, _note(record, locale), locale)])
     if isinstance(record, Article):
         return STYLES[style]([_article(record, "", locale)])
     if record is load() or not record.articles:
@@ -94,10 +94,14 @@ def _said(key: str, locale: str, **values: object) -> str:
     return formatting.label("view", key, locale=locale).format(**values)
 
 
-def _quoted(fact: Fact, locale: str) -> str:
+def quoted(fact: Fact, locale: str) -> str:
+    """Return the words that a fact cites first, in one line and in the locale's quotation marks."""
+    return _said("quote", locale, quote=" ".join(fact.citations[0].quote.split()))
+
+
+def _note(fact: Fact, locale: str) -> str:
     one = fact.citations[0]
-    quote = _said("quote", locale, quote=" ".join(one.quote.split()))
-    words = f"{quote} ({_said('characters', locale, start=one.start, end=one.end)})"
+    words = f"{quoted(fact, locale)} ({_said('characters', locale, start=one.start, end=one.end)})"
     if fact.basis.kind != "derived":
         return words
     return _said("computed", locale, rule=fact.basis.rule, words=words)

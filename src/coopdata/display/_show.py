@@ -11,7 +11,7 @@ from ..dataset import Dataset
 from ..errors import visible
 from ..model import Fact
 from ..values import Measure, Period
-from ._cite import article_of, source_of
+from ._cite import article_of, quoted, source_of
 from ._sentence import marked
 from ._statements import language_of, said
 
@@ -63,10 +63,9 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
         formatting.label("fact", fact.kind, locale=locale),
         formatting.label("status", fact.status, locale=locale),
     ]
-    inferred = [one.part for one in fact.supports if one.citation is None]
     if fact.basis.kind != "stated":
         basis = formatting.label("basis", fact.basis.kind, locale=locale)
-        labels.append(f"{basis}: {', '.join(inferred)}" if inferred else basis)
+        labels.append(f"{basis}: {', '.join(fact.inferred)}" if fact.inferred else basis)
     return visible(
         "\n".join(
             [
@@ -90,8 +89,7 @@ def _told(fact: Fact, locale: str, dataset: Dataset | None) -> tuple[str, ...]:
     language = language_of(locale)
     if language == "en" or article_of(fact, dataset).language.partition("-")[0] != language:
         return (sentence,)
-    quote = " ".join(fact.citations[0].quote.split())
-    return (formatting.label("view", "quote", locale=locale).format(quote=quote), sentence)
+    return (quoted(fact, locale), sentence)
 
 
 def value_text(value: Measure | Period | None, locale: str) -> str:

@@ -148,7 +148,7 @@ SCHEMA: Final[tuple[Column, ...]] = (
         "inferred",
         "texts",
         "The parts of it that no cited words say.",
-        lambda row: [one.part for one in row.fact.supports if one.citation is None],
+        lambda row: [*row.fact.inferred],
     ),
     Column(
         "part_of",

@@ -137,6 +137,11 @@ class Fact(Bound):
         fields = (name for name in _PARTS if getattr(self, name))
         return tuple(dict.fromkeys((*involved, *fields)))
 
+    @property
+    def inferred(self) -> tuple[str, ...]:
+        """The parts that no cited words say, but a reason that is written down."""
+        return tuple(one.part for one in self.supports if one.kind == "inferred")
+
     def support(self, part: str) -> Support:
         """Return what one part rests on: the words that say it, or the reason why it holds.
 

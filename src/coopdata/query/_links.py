@@ -81,23 +81,17 @@ def cooperations(
 
 def _named(fact: Fact, book: Book, by: str) -> Iterator[tuple[str, str]]:
     """Yield each partner in a fact, by id or by country, with its role."""
-    inferred = _inferred(fact)
     for one in fact.parties:
         party = book.parties.get(one.party)
         if one.role in _NOT_PARTNERS or isinstance(party, Product):
             continue
-        if f"{one.role}:{one.party}" in inferred:
+        if f"{one.role}:{one.party}" in fact.inferred:
             continue
         if by == "country":
             if code := book.country_of(one.party):
                 yield code, one.role
         elif not isinstance(party, Person) or fact.kind in ("meeting", "visit"):
             yield one.party, one.role
-
-
-def _inferred(fact: Fact) -> frozenset[str]:
-    """Return the parts of a fact that no cited words say."""
-    return frozenset(one.part for one in fact.supports if one.citation is None)
 
 
 def _cooperation(pair: tuple[str, str], them: list[tuple[Fact, Roles]]) -> Cooperation:
@@ -109,7 +103,7 @@ def _cooperation(pair: tuple[str, str], them: list[tuple[Fact, Roles]]) -> Coope
         fact.period
         for fact in facts
         if fact.status == "actual" and fact.period is not None and fact.period.start is not None
-        if "period" not in _inferred(fact)
+        if "period" not in fact.inferred
     ]
     return Cooperation(
         parties=pair,
