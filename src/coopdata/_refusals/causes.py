@@ -168,6 +168,8 @@ def lone_end(view: View, pos: int) -> int:
         return 0
     at = view.right(end)
     if at < view.size and low[at] in DASHES and view.after(at) is None:
+        if start < pos:
+            return 0  # "–963–88": the first dash may be a sign
         second = view.right(at + 1)
         stop = _bare_end(low, second)
         if not stop or not _is_bare_behind(view, stop):
