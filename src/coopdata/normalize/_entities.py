@@ -1,4 +1,4 @@
-"""Names of organisations, people and places, parted from the words that only accompany them."""
+"""Names of places, parted from the words that only accompany them."""
 
 from __future__ import annotations
 
@@ -18,35 +18,12 @@ from .._text.words import LAST_SPACED
 from ..errors import UnreadableTextError
 from . import _names
 
-__all__ = [
-    "OrganisationName",
-    "PersonName",
-    "PlaceName",
-    "organisation",
-    "person",
-    "place",
-]
+__all__ = ["PlaceName", "place"]
 
 _LONGEST: Final = 300
 _QUOTES: Final = "\"'«»„“”‘’‚‹›「」『』《》〈〉"
 
 Table = Mapping[str, list[str]]
-
-
-@frozen(kw_only=True)
-class OrganisationName(Record):
-    """A name without quotes and legal form; the form as written, empty where there is none."""
-
-    name: str
-    legal_form: str = ""
-
-
-@frozen(kw_only=True)
-class PersonName(Record):
-    """A name without its form of address; the form as written, empty where there is none."""
-
-    name: str
-    honorific: str = ""
 
 
 @frozen(kw_only=True)
@@ -62,33 +39,6 @@ class PlaceName(Record):
     name: str
     level: Literal["country", "region", "town", ""] = ""
     country: str = ""
-
-
-@reads_bare
-def organisation(text: str, *, locale: str) -> OrganisationName:
-    """Part an organisation's name from its legal form and its quotes.
-
-    Raises:
-        UnreadableTextError: nothing is left of the name.
-
-    Examples:
-        >>> organisation("ТОО «СарыаркаАвтоПром»", locale="ru")
-        OrganisationName(name='СарыаркаАвтоПром', legal_form='ТОО')
-    """
-    bare, form = _parted(text, locale, _forms("legal_forms", locale))
-    return OrganisationName(name=bare, legal_form=form)
-
-
-@reads_bare
-def person(text: str, *, locale: str) -> PersonName:
-    """Part a person's name from the form of address.
-
-    Examples:
-        >>> person("г-н Ю Янг", locale="ru")
-        PersonName(name='Ю Янг', honorific='г-н')
-    """
-    bare, form = _parted(text, locale, _forms("honorifics", locale))
-    return PersonName(name=bare, honorific=form)
 
 
 @reads_bare
