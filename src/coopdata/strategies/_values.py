@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, get_args
 
 from hypothesis import strategies as st
@@ -131,10 +132,16 @@ def _measures(
     return Measure.between(min(number, other), max(number, other), unit)
 
 
+_ONE_SIDED: Final = (Period.since, Period.until, Period.not_before, Period.not_after)
+
+
 def periods(
     *, min_year: int = 1, max_year: int = 9999, unknown: bool = True
 ) -> SearchStrategy[Period]:
-    """Return periods of every precision; with `unknown`, open-ended and yearless ones too."""
+    """Return periods of every precision.
+
+    With `unknown` also those that are open, yearless, or one of several.
+    """
     years = st.integers(min_year, max_year)
     days = st.dates(dt.date(min_year, 1, 1), dt.date(max_year, 12, 31)).map(Period.of)
     inner = (min_year // 10 + 1, max_year // 10 - 1)
@@ -160,11 +167,31 @@ def periods(
     if unknown:
         yearless = st.dates(dt.date(2000, 1, 1), dt.date(2000, 12, 31))
         found += [
-            st.builds(Period.since, single),
-            st.builds(Period.until, single),
+            st.tuples(st.sampled_from(_ONE_SIDED), single).map(lambda both: both[0](both[1])),
             yearless.map(lambda day: Period.from_edtf(f"XXXX-{day.month:02}-{day.day:02}")),
+            st.one_of([_several(each) for each in simple]),
         ]
     return st.one_of(found)
+
+
+def _several(alike: SearchStrategy[Period]) -> SearchStrategy[Period]:
+    """Return periods that are one of several of a kind: of two or three, or of all between two."""
+    apart = st.lists(alike, min_size=2, max_size=3, unique=True).map(
+        lambda found: sorted(found, key=lambda one: one.start or dt.date.min)
+    )
+    return apart.filter(_is_apart).flatmap(
+        lambda found: st.sampled_from(
+            (Period.one_of(*found), Period.one_between(found[0], found[-1]))
+        )
+    )
+
+
+def _is_apart(several: list[Period]) -> bool:
+    """Tell whether each period is of the same kind as the one before, and begins after it."""
+    return all(
+        one.precision == other.precision and one.is_before(other)
+        for one, other in pairwise(several)
+    )
 
 
 def _ordered(pair: tuple[Period, Period]) -> Period:
