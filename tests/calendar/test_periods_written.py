@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopdata._calendar.language import lexicon
+from coopdata._calendar.relative import TextDay
 from coopdata._calendar.whole import read_period
 from coopdata._calendar.written import PeriodReading, periods_at
 from coopdata._text.fold import prepared
@@ -867,12 +868,13 @@ def mentioned(
     """Return the periods of a text, from left to right."""
     own = lexicon(language)
     assert own is not None
+    day = None if anchor is None else TextDay(anchor, anchor)
     lowered = prepared(text)
     places = [match.start() for match in TOKEN.finditer(lowered)] if own.words else []
     found: list[PeriodReading] = []
     end = 0
     for pos in places or range(len(lowered)):
-        reading = periods_at(text, lowered, pos, own, anchor, previous) if pos >= end else None
+        reading = periods_at(text, lowered, pos, own, day, previous) if pos >= end else None
         if reading is not None:
             found += [reading] if reading.also is None else [reading, reading.also]
             end = max(found[-1].end, found[-1].reach)
@@ -1059,7 +1061,7 @@ def test_the_time_at_a_place_does_not_grow_with_the_text(language: str, unit: st
     text = prepared((unit * 200_000)[:200_000])
     start = time.process_time()
     for pos in range(0, len(text), 1000):
-        periods_at(text, text, pos, own, ANCHOR)
+        periods_at(text, text, pos, own, TextDay(ANCHOR, ANCHOR))
 
     assert time.process_time() - start < 0.5
 

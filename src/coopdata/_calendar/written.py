@@ -5,7 +5,6 @@ The file is long because a reading, its second half and what it is joined to cal
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -27,7 +26,7 @@ from .fields import CENTURY_FROM, is_whole_date
 from .language import Lexicon, Rule, phrases_after, phrases_before
 from .machine import BEYOND, SECOND
 from .notation import notation_at
-from .relative import Context, resolved, shared
+from .relative import Context, TextDay, resolved, shared
 from .shorthand import shorthand_end
 from .walk import fields, walk
 
@@ -88,7 +87,7 @@ def periods_at(
     lowered: str,
     pos: int,
     own: Lexicon,
-    anchor: dt.date | None = None,
+    anchor: TextDay | None = None,
     previous: Period | None = None,
     *,
     alone: bool = False,
@@ -241,10 +240,10 @@ def _reading(
     if own.cased and not is_cased(place, end):
         return None
     ahead = place.anchor is not None and says(place, end, "ahead") and not is_told(place)
-    context = Context(place.anchor, place.previous, own.day_first, ahead)
+    context = Context(None, place.previous, own.day_first, ahead)
     begins = dict(captured).get(SECOND)
     first = captured if begins is None else [each for each in captured if each[0] != SECOND]
-    value = resolved(first, context)
+    value = resolved(first, place.anchor, context)
     if value is None or (
         "E" in dict(captured) and value.edtf.startswith("XXXX") and _YEAR_NEXT(place.lowered, end)
     ):
@@ -253,7 +252,7 @@ def _reading(
     reading = _finished(place, end, rule, value, does, behind)
     if begins is None:
         return reading
-    second = resolved(shared(captured), context)
+    second = resolved(shared(captured), place.anchor, context)
     if second is None:
         return None
     behind = phrases_after(own, place.lowered, whole)
@@ -297,7 +296,9 @@ def _finished(
             mod = mod or what
         elif what in ("since", "until") and "/" not in value.edtf and not opened:
             opened = "" if is_barred(place, end, what) else what
-    if opened == "since":
+    if opened and value.is_one_of:  # "since last month", and the month is not known
+        value = Period.from_edtf("../..")
+    elif opened == "since":
         value = Period.since(value)
     elif opened == "until":
         value = Period.until(value)
@@ -311,7 +312,7 @@ def whole_period(
     text: str,
     lowered: str,
     own: Lexicon,
-    anchor: dt.date | None,
+    anchor: TextDay | None,
     previous: Period | None = None,
 ) -> PeriodReading | None:
     """Return the reading whose words, with the prepositions around them, are the whole text."""

@@ -132,9 +132,6 @@ def _measures(
     return Measure.between(min(number, other), max(number, other), unit)
 
 
-_ONE_SIDED: Final = (Period.since, Period.until, Period.not_before, Period.not_after)
-
-
 def periods(
     *, min_year: int = 1, max_year: int = 9999, unknown: bool = True
 ) -> SearchStrategy[Period]:
@@ -167,9 +164,12 @@ def periods(
     if unknown:
         yearless = st.dates(dt.date(2000, 1, 1), dt.date(2000, 12, 31))
         found += [
-            st.tuples(st.sampled_from(_ONE_SIDED), single).map(lambda both: both[0](both[1])),
-            yearless.map(lambda day: Period.from_edtf(f"XXXX-{day.month:02}-{day.day:02}")),
+            st.builds(Period.since, single),
+            st.builds(Period.until, single),
+            st.builds(Period.not_after, single),
+            st.builds(Period.not_before, single),
             st.one_of([_several(each) for each in simple]),
+            yearless.map(lambda day: Period.from_edtf(f"XXXX-{day.month:02}-{day.day:02}")),
         ]
     return st.one_of(found)
 
