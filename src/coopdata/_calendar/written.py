@@ -33,6 +33,14 @@ from .walk import fields, walk
 __all__ = ["PeriodReading", "periods_at", "whole_period"]
 
 _MODS: Final = frozenset({"early", "mid", "late"})
+_ASIDE: Final = frozenset({"by", "after", "before"})
+#: What words around a period make of it: "from 2019", "to 2019", "2019 or later", "or earlier".
+_OPENED: Final = {
+    "since": Period.since,
+    "until": Period.until,
+    "later": Period.not_before,
+    "earlier": Period.not_after,
+}
 #: The tag of a form that looks like a period and is none.
 NONE: Final = "none"
 _SHORTHAND: Final = Rule("notation", "", minor=False, beyond=False)
@@ -52,7 +60,8 @@ class PeriodReading(NamedTuple):
         value: The period; open where it is relative and the day of the text is not known.
         pattern: The name of the pattern that it has.
         notes: What the words around it did: ``deadline`` where the clause decides whether a
-            preposition means "until" or "by", then ``since`` or ``until``, then the modifier.
+            preposition means "until" or "by", then ``since``, ``until``, ``later`` or
+            ``earlier``, then the modifier.
         mod: ``by``, ``early``, ``mid``, ``late``, ``after`` or ``before``.
         minor: Whether it is a minor mention, such as "today".
         plain: The value before the words around it opened it.
@@ -292,16 +301,15 @@ def _finished(
         what = deadline(place, end) if each == "deadline" else each
         if what in _MODS:
             mod = what
-        elif what in ("by", "after", "before"):
+        elif what in _ASIDE:
             mod = mod or what
-        elif what in ("since", "until") and "/" not in value.edtf and not opened:
-            opened = "" if is_barred(place, end, what) else what
+        elif what in _OPENED and "/" not in value.edtf and not opened:
+            is_crossed = what in ("later", "earlier") and mod in _ASIDE
+            opened = "" if is_crossed or is_barred(place, end, what) else what
     if opened and value.is_one_of:  # "since last month", and the month is not known
         value = Period.from_edtf("../..")
-    elif opened == "since":
-        value = Period.since(value)
-    elif opened == "until":
-        value = Period.until(value)
+    elif opened in ("since", "until") or (opened and value.days is not None):
+        value = _OPENED[opened](value)
     said = ("deadline" if "deadline" in does else "", opened, mod)
     notes = tuple(note for note in said if note)
     reach = behind[-1][1] if behind else end
