@@ -52,6 +52,7 @@ _GRAMMAR: Final = (
 #: Which tests should notice a change of which module, the quickest first.
 TESTS: Final[dict[str, tuple[str, ...]]] = {
     "_exact.py": ("tests/values", "tests/test_exact.py"),
+    "values/edtf.py": ("tests/values/test_period.py",),
     "values/interval.py": ("tests/values/test_interval.py", "tests/values/test_measure.py"),
     "values/measure.py": ("tests/values/test_measure.py", "tests/values/test_interval.py"),
     "values/period.py": ("tests/values/test_period.py",),

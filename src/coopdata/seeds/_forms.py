@@ -156,6 +156,9 @@ class Printed(TypedDict):
     until: Edge
     year: NotRequired[str]
     years: NotRequired[str]
+    not_before: NotRequired[str]
+    not_after: NotRequired[str]
+    one_between: NotRequired[str]
     tight: NotRequired[bool]
     month_ablative: NotRequired[Words]
     month_dative: NotRequired[Words]
