@@ -35,6 +35,7 @@ Compile = Callable[..., Any]
 _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
     ("names.toml", compile_names),
+    ("cues.toml", dict),
     ("printing/*.toml", partial(compile_printing, units=UNITS)),
     ("languages/*.toml", compile_language),
     ("periods/*.toml", compile_periods),

@@ -236,6 +236,7 @@ _WORDS: Final = _table(
 FORMS: Final[dict[str, Any]] = {
     "units.toml": Units,
     "names.toml": Names,
+    "cues.toml": dict[str, Listed],
     "languages": _WORDS,
     "periods": Periods,
     "printing": Printing,
