@@ -12,6 +12,7 @@ from pathlib import Path
 from .._notes import Notes, read_toml, text_of
 from ..dataset import Dataset
 from ..errors import SeedError
+from ..model import Party
 from ._articles import Read, article, facts, one_of
 from ._cues import CUED, AllCues, cues_of, shipped_cues
 from ._parties import parties, party_names
@@ -19,10 +20,10 @@ from ._schema import ArticleSeed, PartiesSeed
 from ._supports import source
 from ._taxonomy import hold_roles, read_taxonomy
 
-__all__ = ["build"]
+__all__ = ["build", "cues_in", "known_parties", "reads"]
 
 
-def build(folder: Path) -> Dataset:
+def build(folder: str | Path) -> Dataset:
     """Return the dataset that a folder describes.
 
     Args:
@@ -33,16 +34,17 @@ def build(folder: Path) -> Dataset:
     Raises:
         SeedError: Something is wrong; `problems` names all of it, with file and path.
     """
+    folder = Path(folder)
     problems: list[str] = []
-    reads = tuple(_reads(folder, problems))
+    found = tuple(reads(folder, problems))
     all_read = not problems  # where an article has no form, what it names cannot be known
     party_notes = Notes(f"{folder.name}/parties.toml", problems)
     party_seeds = read_toml(folder / "parties.toml", PartiesSeed, party_notes)
     ids = party_names(party_seeds) if party_seeds else dict[str, str]()
     if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
         raise SeedError(folder.name, tuple(problems))
-    cues = _cues(folder, problems)
-    made = [(one, article(one, ids)) for one in reads]
+    cues = cues_in(folder, problems)
+    made = [(one, article(one, ids)) for one in found]
     articles = tuple(one for _, one in made if one is not None)
     made_of = tuple(
         fact
@@ -68,7 +70,15 @@ def build(folder: Path) -> Dataset:
         raise SeedError(folder.name, tuple(problems)) from None
 
 
-def _cues(folder: Path, problems: list[str]) -> AllCues:
+def known_parties(folder: Path, problems: list[str]) -> tuple[Party, ...]:
+    """Return the parties of a folder by their names alone, before any article names them."""
+    notes = Notes(f"{folder.name}/parties.toml", problems)
+    found = read_toml(folder / "parties.toml", PartiesSeed, notes)
+    elsewhere = Notes(notes.source)  # what is wrong in them is told by the build
+    return parties(found, (), elsewhere, all_read=False) if found else ()
+
+
+def cues_in(folder: Path, problems: list[str]) -> AllCues:
     """Return the words of the folder's own `cues.toml`, or else those that are shipped."""
     path = folder / "cues.toml"
     if not path.is_file():
@@ -81,7 +91,7 @@ def _cues(folder: Path, problems: list[str]) -> AllCues:
     return found or {}
 
 
-def _reads(folder: Path, problems: list[str]) -> list[Read]:
+def reads(folder: Path, problems: list[str]) -> list[Read]:
     """Read every pair of text and TOML in the order of their names; note what is missing."""
     home = folder / "articles"
     names = sorted({path.stem for path in home.glob("*.t*") if path.suffix in (".toml", ".txt")})

@@ -13,11 +13,13 @@ from typing import Final, TypeAlias, get_args
 from .. import _shipped
 from ..model import FACT_KINDS, STATUSES, Change
 
-__all__ = ["CUED", "AllCues", "Cues", "cue_spans", "cues_of", "shipped_cues"]
+__all__ = ["CUED", "MEASURES", "AllCues", "Cues", "cue_spans", "cues_of", "shipped_cues"]
 
 #: Status, change, kind of fact or ``says`` → the words; a star at the end stands for any ending.
 Cues: TypeAlias = Mapping[str, tuple[str, ...]]
 AllCues: TypeAlias = Mapping[str, Cues]
+#: The table of what may be measured in which kind of fact; it stands beside the languages.
+MEASURES: Final = "measures"
 CUED: Final[tuple[str, ...]] = (*STATUSES, *get_args(Change), *FACT_KINDS, "says")
 #: Scripts beyond this code point set no spaces between words.
 _LAST_SPACED: Final = "\u2e7f"

@@ -28,7 +28,7 @@ from ..model import (
     Status,
 )
 from ..values import Measure, Period, Span
-from ._cues import Cues, cue_spans, cues_of, shipped_cues
+from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
 from ._recognised import recognised
 from ._speech import Said, speeches
 
@@ -119,7 +119,7 @@ def draft(
     locale: str,
     anchor: dt.date | Period | None = None,
     parties: Sequence[Party] = (),
-    cues: Cues | None = None,
+    cues: AllCues | None = None,
 ) -> Draft:
     """Find the mentions and names of a text, and suggest facts.
 
@@ -136,12 +136,13 @@ def draft(
         [('investment', 'actual', '28000000 USD')]
     """
     language = cldr.locale_id(locale).replace("_", "-")
-    told = cues_of(language, shipped_cues()) if cues is None else cues
+    every = shipped_cues() if cues is None else cues
+    told = cues_of(language, every)
     mentions = extract.mentions(text, locale=locale, anchor=anchor)
     names, unknown = recognised(text, locale, parties)
     known = {one.id: one for one in (*parties, *unknown)}
     said = tuple(speeches(text, names, known, told))
-    facts = []
+    facts: list[SuggestedFact] = []
     rest, named = _Within(mentions), _Within(names)
     for first, last in sentences(text):
         here = _Sentence(
@@ -152,6 +153,7 @@ def draft(
             parties=known,
             said_by=next((one.said_by for one in said if _covers(one.span, first, last)), ""),
             cues=told,
+            measures=every.get(MEASURES, {}),
         )
         facts += _suggested(here)
     return Draft(
@@ -196,6 +198,7 @@ class _Sentence:
     parties: Mapping[str, Party]
     said_by: str
     cues: Cues
+    measures: Cues
 
 
 def _suggested(here: _Sentence) -> Iterator[SuggestedFact]:
@@ -209,13 +212,13 @@ def _suggested(here: _Sentence) -> Iterator[SuggestedFact]:
             continue
         kind, word = told
         status, because = _status(here)
-        period = _period(here)
+        period = _period(here, mention)
         yield SuggestedFact(
             kind=kind,
             status=status,
             quote=here.span,
             measure=value,
-            period=None if period is None else period.value,
+            period=period,
             change=mention.change,
             parties=_involved(here, kind),
             said_by=here.said_by,
@@ -227,7 +230,7 @@ def _kind(here: _Sentence, mention: Mention) -> tuple[FactKind, str] | None:
     """Return the kind of which a word stands nearest to a measure, where one alone does."""
     found: list[tuple[int, FactKind, str]] = []
     for kind in FACT_KINDS:
-        for cue in here.cues.get(kind, ()):
+        for cue in here.cues.get(kind, ()) if _may_measure(here, kind, mention) else ():
             spans = cue_spans(cue, here.text, here.span.start, here.span.end, anyhow=True)
             for start, end in spans:
                 gap = max(start - mention.span.end, mention.span.start - end, 0)
@@ -236,6 +239,14 @@ def _kind(here: _Sentence, mention: Mention) -> tuple[FactKind, str] | None:
         return None
     _, kind, word = min(found)
     return kind, word
+
+
+def _may_measure(here: _Sentence, kind: str, mention: Mention) -> bool:
+    """Tell whether a fact of a kind has such a measure; a rise by a percentage is a change."""
+    unit = mention.value.unit if isinstance(mention.value, Measure) else ""
+    is_change = mention.kind == "percent" and mention.change is not None
+    said = {unit, "change" if is_change else mention.kind}
+    return not said.isdisjoint(here.measures.get(kind, ()))
 
 
 def _status(here: _Sentence) -> tuple[Status, str]:
@@ -249,17 +260,26 @@ def _status(here: _Sentence) -> tuple[Status, str]:
     return "actual", "no word says otherwise"
 
 
-def _period(here: _Sentence) -> Mention | None:
-    """Return the one period of a sentence; of several, nobody knows which is meant."""
+def _period(here: _Sentence, mention: Mention) -> Period | None:
+    """Return the period that a sentence has for a measure: its only one, or the one before it."""
     periods = [one for one in here.mentions if one.kind == "period" and not one.minor]
-    return periods[0] if len(periods) == 1 else None
+    before = [one for one in periods if one.span.end <= mention.span.start]
+    found = [one.value for one in (periods if len(periods) == 1 else before)]
+    return found[0] if len(found) == 1 and isinstance(found[0], Period) else None
 
 
 def _involved(here: _Sentence, kind: FactKind) -> tuple[tuple[str, str], ...]:
     """Return who is named: all as partners, or one organisation in the role of the kind."""
     named = dict.fromkeys(one.party for one in here.names if one.party != here.said_by)
     if kind in _ALIKE:
-        alike = [one for one in named if isinstance(here.parties[one], (Organisation, Place))]
+        alike = [one for one in named if _is_partner(here.parties[one])]
         return tuple(("partner", one) for one in alike)
     firms = [one for one in named if isinstance(here.parties[one], Organisation)]
     return ((_SUBJECT[kind], firms[0]),) if len(firms) == 1 and kind in _SUBJECT else ()
+
+
+def _is_partner(party: Party) -> bool:
+    """Tell organisations, countries and regions; a town is where it happens."""
+    if isinstance(party, Place):
+        return party.level in ("country", "region")
+    return isinstance(party, Organisation)

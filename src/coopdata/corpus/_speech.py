@@ -18,6 +18,8 @@ __all__ = ["Said", "speeches"]
 
 #: How far from a word of saying its subject may stand.
 _BESIDE: Final = 90
+#: How far behind a colon a quotation may begin.
+_GAP: Final = 12
 _OPENING: Final = re.compile('[«“„"「『]')
 _PAIRS: Final = {"«": "»", "“": "”", "„": "“", '"': '"', "「": "」", "『": "』"}
 
@@ -80,10 +82,12 @@ def _told(
 
 
 def _quoted(text: str, first: int, last: int) -> Span | None:
-    """Return the quotation that a sentence introduces by a colon, or begins with."""
-    at = last if text[first:last].rstrip().endswith(":") else text.find(":", first, last) + 1
-    opening = _OPENING.search(text, at or first, last + 200)
-    if opening is None or text[at or first : opening.start()].strip(" \n\t—–-:"):
+    """Return the quotation that a sentence introduces by a colon, which may end its paragraph."""
+    paragraph = text.find("\n", last)
+    line = text[first : len(text) if paragraph < 0 else paragraph].rstrip()
+    at = first + len(line) if line.endswith(":") else text.find(":", first, last) + 1
+    opening = _OPENING.search(text, at, at + _GAP) if at else None
+    if opening is None or text[at : opening.start()].strip(" \n\t\r—–-"):
         return None
     close = text.find(_PAIRS[opening[0]], opening.end())
     return None if close < 0 else Span(start=opening.start(), end=close + 1)
