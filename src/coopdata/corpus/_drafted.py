@@ -10,13 +10,14 @@ from typing import Final
 from attrs import evolve
 
 from .. import formatting
+from .._files import write_whole
 from ..errors import RecordNotFoundError, SeedError, nearest
 from ..model import Mention, NameMention
 from ..values import Period, Span
 from ._build import cues_in, known_parties, reads
 from ._cues import AllCues, cue_spans, cues_of
 from ._draft import Draft, SuggestedFact, draft
-from ._project import article_toml, written
+from ._project import article_toml
 from ._schema import ArticleSeed, FactSeed, MentionSeed, NamedSeed, SpeechSeed
 from ._speech import Said
 
@@ -59,7 +60,7 @@ def draft_article(folder: str | Path, article: str) -> Draft:
         cues=cues,
     )
     seed = seed_of(made, read.seed, cues)
-    written(home / "articles" / f"{article}.toml", article_toml(seed, _COMMENT).encode())
+    write_whole(home / "articles" / f"{article}.toml", article_toml(seed, _COMMENT).encode())
     return made
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 import unicodedata
 from pathlib import Path
 from typing import Final
 
 from .. import cldr
+from .._files import write_whole
 from ..errors import CoopdataError, SeedError, shown
 from ..values import Period
 from ._schema import ArticleSeed, PublishedSeed
 from ._toml import key_text, rows, table, toml_text
 
-__all__ = ["add", "article_toml", "new", "written"]
+__all__ = ["add", "article_toml", "new"]
 
 _README: Final = """\
 # A corpus of your own
@@ -67,7 +66,7 @@ def new(folder: str | Path) -> None:
     for name in ("articles", "words"):
         (home / name).mkdir(parents=True)
     for name, text in files.items():
-        written(home / name, text.encode())
+        write_whole(home / name, text.encode())
 
 
 def add(
@@ -106,6 +105,9 @@ def add(
     language = ""
     try:
         language = cldr.locale_id(locale).replace("_", "-")
+    except CoopdataError as err:
+        problems.append(str(err))
+    try:
         Period.from_edtf(published)
     except CoopdataError as err:
         problems.append(str(err))
@@ -131,8 +133,8 @@ def add(
         title=title,
         rights=rights,
     )
-    written(home / f"{made}.txt", raw)
-    written(home / f"{made}.toml", article_toml(seed).encode())
+    write_whole(home / f"{made}.txt", raw)
+    write_whole(home / f"{made}.toml", article_toml(seed).encode())
     return made
 
 
@@ -156,18 +158,6 @@ def article_toml(seed: ArticleSeed, comment: str = "") -> str:
     for name, array in arrays.items():
         lines += rows(name, array)
     return "\n".join(lines).strip() + "\n"
-
-
-def written(path: Path, raw: bytes) -> None:
-    """Write a file whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _decoded(raw: bytes, problems: list[str]) -> str:
