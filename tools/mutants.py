@@ -60,7 +60,7 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "query/_compare.py": ("tests/values/test_compare.py",),
     "query/_overlaps.py": ("tests/test_query.py",),
     "corpus/_supports.py": ("tests/seeds/test_supports.py", "tests/seeds/test_seeds.py"),
-    "seeds/_taxonomy.py": ("tests/seeds/test_taxonomy.py",),
+    "corpus/_taxonomy.py": ("tests/seeds/test_taxonomy.py",),
     "_bound.py": ("tests/dataset/test_bound.py",),
     **{
         f"{room}/{path.name}": _GRAMMAR

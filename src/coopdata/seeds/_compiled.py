@@ -15,6 +15,7 @@ from .. import _shipped, corpus, serde
 from .._notes import Notes, in_form, text_of, tree_of
 from ..errors import SeedError
 from ..units import UNITS
+from ._declension import compile_declension
 from ._forms import FORMS
 from ._labels import compile_labels
 from ._languages import compile_language
@@ -35,6 +36,8 @@ Compile = Callable[..., Any]
 _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
     ("names.toml", compile_names),
+    ("cues.toml", dict),
+    ("names/declension.toml", compile_declension),
     ("printing/*.toml", partial(compile_printing, units=UNITS)),
     ("languages/*.toml", compile_language),
     ("periods/*.toml", compile_periods),
@@ -68,7 +71,7 @@ def compiled(folder: Path) -> dict[str, str]:
 def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
     printing: Tree = {}
     for pattern, compile_one in _TABLES:
-        kind = pattern.partition("/")[0]
+        kind = pattern.partition("/*")[0]
         for path in sorted(folder.glob(pattern)):
             name = path.relative_to(folder)
             notes = Notes(f"{folder.name}/{name.as_posix()}", problems)

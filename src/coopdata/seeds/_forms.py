@@ -76,6 +76,17 @@ class Names(TypedDict):
     places: dict[str, Listed]
 
 
+class Declension(TypedDict):
+    """How the words of one language change, in ``names/declension.toml``."""
+
+    cases: NotRequired[Words]
+    rows: NotRequired[Listed]
+    least: NotRequired[int]
+    suffixes: NotRequired[Texts]
+    closed: NotRequired[Texts]
+    open: NotRequired[Texts]
+
+
 Spelling = TypedDict("Spelling", {"never": Words, "except": NotRequired[Words]})
 
 
@@ -239,6 +250,8 @@ _WORDS: Final = _table(
 FORMS: Final[dict[str, Any]] = {
     "units.toml": Units,
     "names.toml": Names,
+    "cues.toml": dict[str, Listed],
+    "names/declension.toml": dict[str, Declension],
     "languages": _WORDS,
     "periods": Periods,
     "printing": Printing,
