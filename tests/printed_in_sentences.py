@@ -29,11 +29,14 @@ FRAMES = {
     "ru": "По данным завода, {}; так сказано в отчёте.",
     "en": "According to the plant, {}; so says the report.",
     "be": "Паводле звестак завода, {}; так сказана ў справаздачы.",
+    "uk": "За даними заводу, {}; так сказано у звіті.",
     "kk": "Зауыттың мәліметінше, {}; есепте солай делінген.",
     "tr": "Fabrikaya göre, {}; raporda böyle deniyor.",
     "de": "Nach Angaben des Werks: {}; so steht es im Bericht.",
     "zh": "据工厂介绍：{}；报告如此写道。",
     "ko": "공장에 따르면: {}; 보고서에 그렇게 적혀 있다.",
+    "ja": "工場によると、{}。報告書にそうある。",
+    "uz": "Zavod maʼlumotiga koʻra, {}; hisobotda shunday deyilgan.",
     "az": "Zavodun məlumatına görə, {}; hesabatda belə deyilir.",
 }
 NEUTRAL = "«{}»."

@@ -214,7 +214,7 @@ def test_measures_read_well_in_english_and_russian(measure: Measure, en: str, ru
         ("ko", "최대 2.5억 미국 달러"),
         ("de", "bis zu 250 Millionen US-Dollar"),
         ("fr", "≤250 millions $US"),
-        ("uk", "≤250 мільйонів USD"),
+        ("uk", "до 250 млн доларів США"),
     ],
 )
 def test_a_ceiling_of_money_comes_in_words_or_signs(locale: str, expected: str) -> None:

@@ -59,8 +59,9 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "units/_convert.py": ("tests/values/test_convert.py",),
     "query/_compare.py": ("tests/values/test_compare.py",),
     **{
-        f"_grammar/{path.name}": _GRAMMAR
-        for path in sorted((ROOT / PACKAGE / "_grammar").glob("*.py"))
+        f"{room}/{path.name}": _GRAMMAR
+        for room in ("_numbers", "_grammar")
+        for path in sorted((ROOT / PACKAGE / room).glob("*.py"))
         if path.name != "__init__.py"
     },
 }

@@ -16,6 +16,8 @@ BEGIN: Final = "<!-- tables: begin; made by tools/rule_tables.py -->\n"
 END: Final = "<!-- tables: end -->\n"
 #: Longer examples are cut in the table.
 _SHOWN: Final = 40
+#: How what parts the cells of a table in a text is shown in a table.
+_DRAWN: Final = str.maketrans({"|": "\\|", "\n": " ⏎ ", "\t": " ⇥ "})
 
 
 def tables() -> str:
@@ -76,7 +78,8 @@ def _listed(kinds: Iterable[str]) -> str:
 
 
 def _texts(texts: Iterable[str]) -> str:
-    return "; ".join(text if len(text) <= _SHOWN else f"{text[:8]}…" for text in texts)
+    shown = (text if len(text) <= _SHOWN else f"{text[:8]}…" for text in texts)
+    return "; ".join(shown).translate(_DRAWN)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

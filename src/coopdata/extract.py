@@ -5,9 +5,10 @@ begin in that language); the grammar of `normalize` reads each, and what is not 
 names, phones, scores, versions) is passed over.
 
 **Where memory ends.** A text is read paragraph by paragraph, and each as if it were the whole text:
-no unit, change, scale or period is lent across its end. A paragraph ends at a line break, wherever
-`str.splitlines` sees one, so at a blank line too; one that goes on for more than a million
-characters is cut behind the last space among them. `mentions` and `stream` share this one rule.
+no unit, change, scale or period is lent across its end, but by the heads of a table to its lines. A
+paragraph ends at a line break, wherever `str.splitlines` sees one, so at a blank line too; one that
+goes on for more than a million characters is cut behind the last space among them. `mentions` and
+`stream` share this one rule.
 """
 
 from __future__ import annotations
@@ -23,14 +24,18 @@ from ._calendar.anywhere import dates_at, may_go_on
 from ._calendar.language import lexicon as period_lexicon
 from ._calendar.whole import anchors
 from ._calendar.written import PeriodReading, periods_at
+from ._grammar.carry import lend_head
+from ._grammar.cells import Row as TableRow
 from ._grammar.cursor import View
 from ._grammar.explanation import Explanation, Fired, Look, Watched, Word
 from ._grammar.neighbours import carry_change, is_unit, lend_unit, may_lend
+from ._grammar.parts import coin_of
 from ._grammar.places import NUMBER, PERIOD, finder
 from ._grammar.reading import Quantity
 from ._grammar.refusal_table import refused
 from ._grammar.refusals import blocked, lone_end
 from ._grammar.rules import quantity_at
+from ._grammar.tables import Tables
 from ._lexicon.language import Lexicon
 from ._lexicon.locale import lexicon
 from ._text.fold import prepared
@@ -55,15 +60,16 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
     """Find every quantity and period in running text.
 
     Each paragraph is read as a text of its own: what one says ("fell by", "a year earlier", a unit)
-    is not lent to the next. A paragraph ends at a line break, so that the mentions of two texts
-    with a blank line between them are those of the one and those of the other.
+    is not lent to the next, unless it heads a table. A paragraph ends at a line break, so that the
+    mentions of two texts with a blank line between them are those of the one and those of the
+    other.
 
     Args:
         text: Any text; spans count its code points.
-        locale: The locale id that the text is written in: any that Babel has. Eight languages have
-            word lists; in the others digits are read with CLDR's units, currencies, percent signs
-            and shortened forms. A region counts: "$" is Canadian in ``en_CA``. ``"und"`` reads what
-            is the same in every language.
+        locale: The locale id that the text is written in: any that Babel has. Those of
+            `normalize.LANGUAGES` have word lists; in the others digits are read with CLDR's units,
+            currencies, percent signs and shortened forms. A region counts: "$" is Canadian in
+            ``en_CA``. ``"und"`` reads what is the same in every language.
         anchor: The day from which "this year" and "5 December" are counted, or the period in which
             the text was written; an interval is too wide for that. Without it they stay open.
 
@@ -104,8 +110,9 @@ def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iter
     """
     name, day = cldr.locale_id(locale), anchors(anchor)[0]
     offset = 0
+    tables = Tables(name)
     for paragraph in _paragraphs(chunks):
-        yield from _mentions(paragraph, name, day, offset)
+        yield from _mentions(paragraph, name, day, offset, tables.row(paragraph))
         offset += len(paragraph)
 
 
@@ -162,6 +169,7 @@ def explain(text: str, *, locale: str, anchor: Anchor = None) -> Explanation:
     name, day = cldr.locale_id(locale), anchors(anchor)[0]
     looks: list[Look] = []
     offset = 0
+    tables = Tables(name)
     for paragraph in _paragraphs((text,)):
         watched: list[Watched] = []
 
@@ -169,7 +177,7 @@ def explain(text: str, *, locale: str, anchor: Anchor = None) -> Explanation:
             views.append(Watched(text, low, lex))
             return views[-1]
 
-        for found in _read(paragraph.rstrip(), name, day, watch):
+        for found in _read(paragraph.rstrip(), name, day, tables.row(paragraph), watch):
             watched[0].read(found, _mention(found, offset))
         for view in watched:
             looks += view.looks(offset)
@@ -177,9 +185,11 @@ def explain(text: str, *, locale: str, anchor: Anchor = None) -> Explanation:
     return Explanation(text=text, locale=name, looks=tuple(looks))
 
 
-def _mentions(text: str, locale: str, day: dt.date | None, offset: int) -> Iterator[Mention]:
+def _mentions(
+    text: str, locale: str, day: dt.date | None, offset: int, table: TableRow | None
+) -> Iterator[Mention]:
     """Yield the mentions of one paragraph; `offset` is where it begins in the text."""
-    for found in _read(text.rstrip(), locale, day):
+    for found in _read(text.rstrip(), locale, day, table):
         yield _mention(found, offset)
 
 
@@ -208,20 +218,31 @@ def _mention(found: Quantity | PeriodReading, offset: int) -> Mention:
 
 
 def _read(
-    text: str, locale: str, day: dt.date | None, view_of: Callable[[str, str, Lexicon], View] = View
+    text: str,
+    locale: str,
+    day: dt.date | None,
+    table: TableRow | None,
+    view_of: Callable[[str, str, Lexicon], View] = View,
 ) -> Iterator[Quantity | PeriodReading]:
     """Yield what is read in one paragraph, in order."""
+    if table is not None:
+        text = table.text.rstrip()
     low = prepared(text)
     places = finder(locale).places(low) if low else None
     if not places:
         return
     reading = _Reading(view_of(text, low, lexicon(locale)), locale, day)
     view = reading.view
+    view.table = table
     for pos, opens in places:
         if pos < view.floor:
             continue
         if view.is_watched:
             view.look(pos)
+        if table is not None and (year := table.year_at(pos)) is not None:
+            yield year
+            view.floor = year.end
+            continue
         if opens & PERIOD:
             period = reading.period(pos)
             if period is not None:
@@ -275,7 +296,8 @@ class _Reading:
             view.refuse(block[0])
             view.floor = block[1]
             return None
-        stop = 0 if may_lend(self._last, pos) else lone_end(view, pos)
+        is_lent = view.table is not None and pos in view.table.lent
+        stop = 0 if is_lent or may_lend(self._last, pos) else lone_end(view, pos)
         if stop:
             view.refuse("bare digits")
             view.floor = stop
@@ -283,12 +305,15 @@ class _Reading:
         quantity = quantity_at(view, pos)
         if quantity is None or quantity.start < view.floor:
             return None
+        if is_lent:
+            lend_head(view, quantity)
         refusal = "unit in doubt" if quantity.doubt is not None else refused(view, quantity)
         if refusal is None:
             lend_unit(view, quantity, self._lenders)
             if quantity.unit is None and not quantity.scaled:
                 refusal = "no unit"
         if refusal is None:
+            coin_of(view, quantity, self._lenders)
             carry_change(view, quantity, self._last)
             if not quantity.minor:
                 self._last = quantity

@@ -18,19 +18,23 @@ _ONES = {
     "de": "null eins zwei drei vier fünf sechs sieben acht neun",
     "tr": "sıfır bir iki üç dört beş altı yedi sekiz dokuz",
     "kk": "нөл бір екі үш төрт бес алты жеті сегіз тоғыз",
+    "uz": "nol bir ikki uch toʻrt besh olti yetti sakkiz toʻqqiz",
     "az": "sıfır bir iki üç dörd beş altı yeddi səkkiz doqquz",
     "zh": "零 一 二 三 四 五 六 七 八 九",
+    "ja": "零 一 二 三 四 五 六 七 八 九",
     "ko": "영 일 이 삼 사 오 육 칠 팔 구",
     "ru": "ноль одна две три четыре пять шесть семь восемь девять",
     "be": "нуль адна дзве тры чатыры пяць шэсць сем восем дзевяць",
+    "uk": "нуль одна дві три чотири п'ять шість сім вісім дев'ять",
 }
 _MARKS = {
-    "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "kk": "үтір", "zh": "点",
-    "ko": "점",
+    "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "uz": "vergul", "kk": "үтір",
+    "zh": "点", "ko": "점", "ja": "・",
 }  # fmt: skip
 _WHOLES = {
     "ru": ("целых", "десятых"),
     "be": ("цэлых", "дзясятых"),
+    "uk": ("цілих", "десятих"),
 }
 #: Words behind a number that say into how many parts, and before one.
 _PARTS = {
@@ -38,9 +42,18 @@ _PARTS = {
     "de": {3: "Drittel", 5: "Fünftel", 7: "Siebtel", 8: "Achtel", 9: "Neuntel", 11: "Elftel"},
     "ru": {3: "третьих", 5: "пятых", 7: "седьмых", 8: "восьмых", 9: "девятых", 11: "одиннадцатых"},
     "be": {3: "трэціх", 5: "пятых", 7: "сёмых", 8: "восьмых", 11: "адзінаццатых"},
+    "uk": {3: "третіх", 5: "п'ятих", 7: "сьомих", 8: "восьмих", 11: "одинадцятих"},
 }
 _DIVISORS = {
     "tr": {3: "üçte", 5: "beşte", 7: "yedide", 8: "sekizde", 9: "dokuzda", 12: "on ikide"},
+    "uz": {
+        3: "uchdan",
+        5: "beshdan",
+        7: "yettidan",
+        8: "sakkizdan",
+        9: "toʻqqizdan",
+        12: "oʻn ikkidan",
+    },
     "az": {3: "üçdə", 5: "beşdə", 7: "yeddidə", 8: "səkkizdə", 9: "doqquzda", 12: "on ikidə"},
     "kk": {3: "үштен", 5: "бестен", 7: "жетіден", 8: "сегізден", 9: "тоғыздан", 12: "он екіден"},
 }
@@ -51,6 +64,8 @@ def _said(part: int, parts: int, locale: str) -> str:
     number = _ONES[locale].split()
     if locale == "zh":
         return f"{number[parts]}分之{number[part]}"
+    if locale == "ja":
+        return f"{number[parts]}分の{number[part]}"
     if locale == "ko":
         return f"{number[parts]}분의 {number[part]}"
     if locale in _DIVISORS:
@@ -84,7 +99,7 @@ def test_every_decimal_said_by_its_digits_is_read_back(
     assume((locale, whole) != ("tr", 1))  # "bir" at the beginning is an article
     ones = _ONES[locale].split()
     said = " ".join([ones[whole], _MARKS[locale], *(ones[int(digit)] for digit in digits)])
-    said = said.replace(" ", "") if locale == "zh" else said
+    said = said.replace(" ", "") if locale in ("zh", "ja") else said
 
     assert Decimal(f"{whole}.{digits}") == normalize.number(said, locale=locale)
 
@@ -126,6 +141,7 @@ def test_a_mixed_number_in_figures_is_read_with_its_unit(whole: int, part: int, 
         ("tr", "üç virgül yirmi beş milyar lira", "3250000000 TRY"),
         ("kk", "екі бүтін оннан үш пайыз", "2.3 percent"),
         ("az", "iki tam onda üç faiz", "2.3 percent"),
+        ("uz", "ikki butun oʻndan uch foiz", "2.3 percent"),
         ("be", "дзве цэлыя тры дзясятыя працэнта", "2.3 percent"),
         ("en", "one third of a mile", "0.3333333333333333333333333333 mile"),
         ("en", "two years and a half", "2.5 year"),

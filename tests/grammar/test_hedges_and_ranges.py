@@ -36,6 +36,13 @@ COMPARED = {
         "14 і больш тон": "at least 14 metric_ton",
         "> 5 %": "more than 5 percent",
     },
+    "uk": {
+        "більше або дорівнює 14 кг": "at least 14 kilogram",
+        "менше або дорівнює 6 кг": "at most 6 kilogram",
+        "14 і більше тонн": "at least 14 metric_ton",
+        "щонайбільше 6 тонн": "at most 6 metric_ton",
+        "> 5 %": "more than 5 percent",
+    },
     "de": {
         "mindestens gleich 14 kg": "at least 14 kilogram",
         "größer oder gleich 14 kg": "at least 14 kilogram",
@@ -61,6 +68,16 @@ COMPARED = {
         "60 MVt-dək": "at most 60 megawatt",
         "40 manatdan çox": "more than 40 AZN",
     },
+    "uz": {
+        "14 kg dan ortiq": "more than 14 kilogram",
+        "14 tonnadan kam boʻlmagan": "at least 14 metric_ton",
+        "5 foizdan 15 foizgacha": "5 to 15 percent",
+        "15 foizgacha": "at most 15 percent",
+        "5-6 tonnagacha": "at most 6 metric_ton",
+        "60 MVt gacha": "at most 60 megawatt",
+        "40 ming so`mdan koʻp": "more than 40000 UZS",
+        "50 tagacha avtobus": "at most 50 bus",
+    },
     "tr": {
         "14 kg'dan büyük veya eşit": "at least 14 kilogram",
         "14 kg'a eşit veya daha az": "at most 14 kilogram",
@@ -76,6 +93,17 @@ COMPARED = {
         "大于或等于14公斤": "at least 14 kilogram",
         "小于等于14公斤": "at most 14 kilogram",
         "14吨以上": "at least 14 metric_ton",
+    },
+    "ja": {
+        "14トン以上": "at least 14 metric_ton",
+        "14トン以下": "at most 14 metric_ton",
+        "14トン未満": "less than 14 metric_ton",
+        "14トン超": "more than 14 metric_ton",
+        "14トン強": "more than 14 metric_ton",
+        "14トン弱": "about 14 metric_ton",
+        "14トンを上回る": "more than 14 metric_ton",
+        "14トンに満たない": "less than 14 metric_ton",
+        "≧14トン": "at least 14 metric_ton",
     },
 }
 
@@ -103,6 +131,7 @@ SAID = {
         "30 тонн и более 200 км": ["30 metric_ton", "more than 200 kilometer"],
     },
     "be": {"цана ад 5 руб.": ["at least 5 BYN"], "адмовіліся ад 5 руб.": ["5 BYN"]},
+    "uk": {"ціна від 5 грн": ["at least 5 UAH"], "відмовилися від 5 грн": ["5 UAH"]},
     "de": {
         "5 Mio. Euro plus Mehrwertsteuer": ["5000000 EUR"],
         "Preise ab 5 Euro": ["at least 5 EUR"],
@@ -115,6 +144,11 @@ SAID = {
     },
     "tr": {"5 liradan başlayan fiyatlarla": ["at least 5 TRY"]},
     "zh": {"5元起": ["at least 5 CNY"]},
+    "ja": {
+        "利益は過去最高の5億円": ["500000000 JPY"],
+        "最高5億円": ["at most 500000000 JPY"],
+        "前年を5%上回る": ["5 percent"],
+    },
 }
 
 TIGHT = {
@@ -141,7 +175,9 @@ TIGHT = {
         "от 500 до 1 тыс. рублей": "500 to 1000 RUB",
     },
     "be": {"10-12км": "10 to 12 kilometer", "ад 5 да 10 тыс. тон": "5000 to 10000 metric_ton"},
+    "uk": {"10-12км": "10 to 12 kilometer", "від 5 до 10 тис. тонн": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
+    "uz": {"10-12km": "10 to 12 kilometer", "5-10 ming tonna": "5000 to 10000 metric_ton"},
     "az": {"10-12km": "10 to 12 kilometer", "5-10 min ton": "5000 to 10000 metric_ton"},
     "de": {
         "10-12km": "10 to 12 kilometer",
@@ -160,6 +196,13 @@ TIGHT = {
         "5万-6万吨": "50000 to 60000 metric_ton",
         "3-5年": "3 to 5 year",
     },
+    "ja": {
+        "5～6万トン": "50000 to 60000 metric_ton",
+        "5〜6トン": "5 to 6 metric_ton",
+        "5トンから6トンまで": "5 to 6 metric_ton",
+        "5トン以上6トン未満": "5 to 6 metric_ton",
+        "10万円以上50万円以下の": "100000 to 500000 JPY",
+    },
 }
 
 HEDGED = {
@@ -176,11 +219,13 @@ HEDGED = {
         "5–6 тонн и более": "at least 5 metric_ton",
     },
     "be": {"не менш за 5–6 тон": "at least 5 metric_ton", "каля 5–6 тон": "5 to 6 metric_ton"},
+    "uk": {"не менше 5–6 тонн": "at least 5 metric_ton", "близько 5–6 тонн": "5 to 6 metric_ton"},
     "kk": {"кемінде 5–6 тонна": "at least 5 metric_ton"},
     "de": {"mehr als 5 bis 6 Tonnen": "more than 5 metric_ton"},
     "tr": {"en az 5-6 ton": "at least 5 metric_ton", "yaklaşık 5-6 ton": "5 to 6 metric_ton"},
     "ko": {"최소 5~6만 톤": "at least 50000 metric_ton"},
     "zh": {"超过5至6万吨": "more than 50000 metric_ton"},
+    "ja": {"少なくとも5～6トン": "at least 5 metric_ton"},
 }
 
 NOTHING = {
@@ -193,11 +238,13 @@ NOTHING = {
         "5-6-й день", "тел. 22-33-44", "дело 12-34/2018",
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
+    "uk": ("500–1 млн тонн", "2 × 200 МВт"),
     "kk": ("10-12-кеңсе", "3-5-сынып", "2 × 200 МВт"),
     "de": ("500–1 Mio. Tonnen", "2 × 200 MW"),
     "tr": ("2x200 MW", "500-1 milyon ton"),
     "ko": ("2×200 MW", "10-12호", "3-5층"),
     "zh": ("2×20万千瓦", "7-11便利店", "10-12号楼"),
+    "ja": ("2×20万キロワット", "10-12号室", "5対3で勝つ", "震度6弱", "五、六人", "24年に", "9秒58"),
 }  # fmt: skip
 
 
@@ -216,6 +263,7 @@ RATES = {
         "5 т зерна в день и больше": "5 metric_ton/day",
     },
     "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
+    "uk": {"300 тис. т карбаміду на рік": "300000 metric_ton/year"},
     "de": {
         "300.000 Tonnen Harnstoff pro Jahr": "300000 metric_ton/year",
         "300.000 t Harnstoff im Jahr 2016": "300000 metric_ton",
@@ -240,6 +288,7 @@ SHARES = {
         "5 из 83 регионов": ["83 region"],
     },
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
+    "uk": {"3 з 10 заводів": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
 }
 
@@ -309,16 +358,19 @@ JOINED = {
     "en": (("-", "–", " to "), {"": 1, " thousand": 10**3, " million": 10**6, " billion": 10**9}),
     "ru": (("-", "–", " - "), {"": 1, " тыс.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "be": (("-", "–", " – "), {"": 1, " тыс.": 10**3, " млн": 10**6}),
+    "uk": (("-", "–", " – "), {"": 1, " тис.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "de": (("-", "–", " bis "), {"": 1, " Tausend": 10**3, " Mio.": 10**6}),
     "kk": (("-", "–"), {"": 1, " мың": 10**3, " млн": 10**6}),
     "tr": (("-", "–", " ila "), {"": 1, " bin": 10**3, " milyon": 10**6}),
     "ko": (("~", "-"), {"": 1, "만": 10**4, "억": 10**8}),
     "zh": (("至", "～", "-"), {"": 1, "万": 10**4, "亿": 10**8}),
+    "ja": (("～", "〜", "-"), {"": 1, "万": 10**4, "億": 10**8}),
+    "uz": (("-", "–"), {"": 1, " ming": 10**3, " million": 10**6, " mlrd": 10**9}),
     "az": (("-", "–"), {"": 1, " min": 10**3, " milyon": 10**6, " mlrd": 10**9}),
 }
 SHARED = {
-    "en": " kg", "ru": " кг", "be": " кг", "de": " kg",
-    "kk": " кг", "tr": " kg", "ko": "kg", "zh": "公斤", "az": " kq",
+    "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg", "kk": " кг", "tr": " kg",
+    "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
 }  # fmt: skip
 
 

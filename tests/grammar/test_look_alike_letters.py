@@ -6,7 +6,7 @@ import pytest
 
 from texts import values
 
-APOSTROPHES = "'\u2019\u02bc\u02bb\uff07"
+APOSTROPHES = "'\u2019\u02bc\u02bb\uff07\u2018`"
 
 
 @pytest.mark.parametrize("mark", APOSTROPHES)

@@ -197,3 +197,72 @@ def test_what_is_no_money_is_no_currency(text: str, locale: str) -> None:
 )
 def test_a_unit_is_read_by_its_longest_name(locale: str, text: str, value: str) -> None:
     assert [(text, value)] == read(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("en", "WORLD CUP 2018 BEGINS", []),
+        ("en", "COP 21 was held in Paris", []),
+        ("en", "they have 3 TOP players", []),
+        ("en", "MAD 5 men", []),
+        ("en", "TRY 5 million was paid", ["5000000 TRY"]),
+        ("en", "it was sold for CUP 1,500 there", ["1500 CUP"]),
+        ("en", "we paid TRY 500 for it", ["500 TRY"]),
+        ("en", "they gave 500 TRY for it", ["500 TRY"]),
+        ("en", "MOP 10", ["10 MOP"]),
+        ("de", "es gab 5 TOP Spieler", []),
+        ("tr", "COP 26 zirvesi", []),
+        ("ru", "на COP 26 решили", []),
+        ("zh", "在COP26大会上", []),
+    ],
+)
+def test_a_code_that_is_a_word_is_money_where_it_looks_like_a_sum(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == [value for _, value in read(text, locale)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("en", "It costs 5 euros. The stamp is 60 cents.", ["5 EUR", "0.60 EUR"]),
+        ("en", "The stamp is 60 cents.", ["0.60 USD"]),
+        ("en", "It costs 5 francs, the stamp 60 US cents.", ["5 CHF", "0.60 USD"]),
+        ("de", "Es kostet 5 Dollar. Die Marke 60 Cent.", ["5 USD", "0.60 USD"]),
+        ("de", "Es kostet 5 Franken. Die Marke 60 Cent.", ["5 CHF", "0.60 EUR"]),
+        ("ru", "Цена 5 евро. Марка стоит 60 центов.", ["5 EUR", "0.60 EUR"]),
+        ("be", "Цана 5 еўра. Марка каштуе 60 цэнтаў.", ["5 EUR", "0.60 EUR"]),
+        ("tr", "Fiyatı 5 avro. Pul 60 sent.", ["5 EUR", "0.60 EUR"]),
+        ("ko", "가격은 5유로다. 우표는 60센트다.", ["5 EUR", "0.60 EUR"]),
+        ("de", "Es kostet drei Euro zwanzig.", ["3.2 EUR"]),
+        ("ru", "Он отдал три рубля двадцать.", ["3.2 RUB"]),
+        ("tr", "Fiyatı üç lira yirmi.", ["3.2 TRY"]),
+        ("en", "It was three dollars twenty.", ["3.2 USD"]),
+        ("en", "five euros ten people", ["5 EUR", "10 person"]),
+        ("en", "It was one hundred yen fifty.", ["100 JPY"]),
+    ],
+)
+def test_a_coin_is_of_the_sum_that_the_text_states(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == [value for _, value in read(text, locale)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("en", "$3MM-5MM", ["3000000 to 5000000 USD"]),
+        ("en", "€3MM–€5MM", ["3000000 to 5000000 EUR"]),
+        ("en", "a 12m ship sank", []),
+        ("en", "a 12m-long ship sank", ["12 meter"]),
+        ("en", "5m cars and 3m people", ["5000000 vehicle", "3000000 person"]),
+        ("en", "pipes of 12² t", []),
+        ("en", "it uses 15 kW/h", ["15 kilowatt/hour"]),
+        ("ru", "мощность 100-150 кВт/ч", ["100 to 150 kilowatt/hour"]),
+        ("de", "sie braucht 15 kW/h", ["15 kilowatt/hour"]),
+        ("ru", "расход 15 кВт·ч", ["15 kilowatt_hour"]),
+    ],
+)
+def test_what_is_written_is_what_is_read(locale: str, text: str, expected: list[str]) -> None:
+    assert expected == [value for _, value in read(text, locale)]

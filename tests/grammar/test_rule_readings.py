@@ -28,6 +28,7 @@ READ = {
     ("zh", "第10万辆"): ["10万 = 100000 (ordinal)"],
     ("zh", "10万辆"): ["10万辆 = 100000 vehicle (number)"],
     ("en", "$5"): ["$5 = 5 USD (money)"],
+    ("en", "3 TOP players"): [],
     ("tr", "%40"): ["%40 = 40 percent (percent)"],
     ("de", "Mio. EUR 34"): ["Mio. EUR 34 = 34000000 EUR (money)"],
     ("en", "12 $ 18 $"): ["12 $ = 12 USD (money)", "18 $ = 18 USD (money)"],

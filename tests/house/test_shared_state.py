@@ -97,6 +97,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "extract.explain": lambda: cd.extract.explain(TEXT, locale="en"),
     "extract.mentions": lambda: cd.extract.mentions(TEXT, locale="en"),
     "extract.stream": lambda: tuple(cd.extract.stream([TEXT], locale="en")),
+    "model.kind_of": lambda: cd.model.kind_of("USD"),
     "normalize.measure": lambda: cd.normalize.measure("about 5 km", locale="en"),
     "normalize.money": lambda: cd.normalize.money("5 USD", locale="en"),
     "normalize.number": lambda: cd.normalize.number("5", locale="en"),

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 import support
 from coopdata import cldr, errors, units
-from coopdata._grammar import digits
 from coopdata._inverse import babel
+from coopdata._numbers import digits
 from coopdata.normalize import _names
 from coopdata.values import Measure
 

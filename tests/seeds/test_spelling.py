@@ -13,7 +13,7 @@ from coopdata.errors import SeedError
 from coopdata.seeds._compiled import compiled
 from coopdata.seeds._spelling import misspelled
 
-WITH_RULES = ("be", "de", "en", "kk", "ru", "tr")
+WITH_RULES = ("be", "de", "en", "kk", "ru", "tr", "uk")
 
 
 def word_list(language: str) -> dict[str, Any]:
@@ -44,6 +44,7 @@ def told(entry: str, language: str) -> list[str]:
         ("en", "factory/pl", "factorys", "factor/ies"),
         ("tr", "paragraf/c1", "paragrafda", "paragraf/t1"),
         ("tr", "ton/c2", "toni", "ton/c1"),
+        ("uk", "унці/fi", "унціія", "унц/fi"),
         ("kk", "банк/al", "банкды", "банк/cet"),
         ("kk", "қазан/al", "қазандан", "қазан/an"),
     ],

@@ -99,3 +99,18 @@ def test_every_setting_is_described_for_those_who_write_word_lists() -> None:
     page = (support.REPO / "docs" / "reference" / "word-lists.md").read_text(encoding="utf-8")
 
     assert [] == [name for name in fields_dict(Settings) if f"`{name}`" not in page]
+
+
+#: What is counted and has no word of its own in a language, and why.
+UNNAMED = {"item": "stands for a noun that the list does not have"}
+
+
+@pytest.mark.parametrize("language", ["ru", "en", "be", "kk", "ko", "tr", "zh", "de"])
+def test_what_is_counted_in_one_language_is_counted_in_each(language: str) -> None:
+    units = support.REPO / "seeds" / "units.toml"
+    counted = tomllib.loads(units.read_text(encoding="utf-8"))["counted"]
+    words = seed("languages", language)
+    sections = [words.get(name, {}) for name in ("units", "counted", "ratios", "classifiers")]
+    named = {unit for section in sections for unit in "|".join(section).split("|")}
+
+    assert [] == [unit for unit in counted if unit not in named and unit not in UNNAMED]

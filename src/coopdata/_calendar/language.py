@@ -17,10 +17,11 @@ __all__ = ["Lexicon", "Rule", "lexicon", "openers", "phrases_after", "phrases_be
 _LANGUAGES: Final = _shipped.languages("periods")
 _QUOTED: Final = re.compile(r"'[^']*'")
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
+_REST: Final = re.compile(r"['\u2019\u02bc\u02bb\u2018`]([^\W\d_]{1,64})").match
 # What a character of a pattern may be written as.
 _VARIANTS: Final = {
     "-": "-‐‑‒–—−－",
-    "'": "'’ʼ‘",
+    "'": "'’ʼ‘ʻ`",
     "~": "~～〜∼",
     "/": "/／",
     ".": ".．",
@@ -79,6 +80,11 @@ class Lexicon(NamedTuple):
         end = run.end()
         found: list[Found] = []
         table = self.names.table
+        rest = _REST(text, end)
+        if rest is not None:  # "п'ятого" is one word, "May's" is two
+            entry = table.get(f"{run.group()}'{rest.group(1)}")
+            if entry is not None:
+                found.append((rest.end(), entry))
         if text[end : end + 1] == ".":
             entry = table.get(f"{run.group()}.")
             if entry is not None:

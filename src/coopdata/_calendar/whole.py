@@ -1,4 +1,4 @@
-"""Read periods: what Babel prints in every locale, and what people write in eight languages."""
+"""Read periods: what Babel prints in every locale, and what people write in some languages."""
 
 from __future__ import annotations
 

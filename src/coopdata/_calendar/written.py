@@ -153,8 +153,8 @@ def _shortened(place: Place, end: int) -> PeriodReading | None:
     if found is None or found[1] != end:
         return None
     does = _until_op([each for each, _ in place.before if each != "skip"])
-    behind = [each for each, _ in phrases_after(place.own, place.lowered, end)]
-    return _finished(place, end, _SHORTHAND, found[2], [*does, *behind])
+    behind = phrases_after(place.own, place.lowered, end)
+    return _finished(place, end, _SHORTHAND, found[2], does, behind)
 
 
 def _joined(place: Place, first: PeriodReading) -> PeriodReading:
@@ -233,10 +233,10 @@ def _reading(
     """Return the reading that one way through the machine gives, if its surroundings allow it."""
     own = place.own
     does = [each for each, _ in place.before if each != "skip"]
-    behind = [each for each, _ in phrases_after(own, place.lowered, end)]
     if does[:1] == ["never"]:  # a street is named after the day
         return None
-    if rule.needs and not is_met(place, end, rule.needs, does, behind):
+    behind = phrases_after(own, place.lowered, end)
+    if rule.needs and not is_met(place, end, rule.needs, does, [each for each, _ in behind]):
         return None
     if own.cased and not is_cased(place, end):
         return None
@@ -250,14 +250,14 @@ def _reading(
     ):
         return None
     does = _until_op(does)
-    reading = _finished(place, end, rule, value, [*does, *behind])
+    reading = _finished(place, end, rule, value, does, behind)
     if begins is None:
         return reading
     second = resolved(shared(captured), context)
     if second is None:
         return None
-    behind = [each for each, _ in phrases_after(own, place.lowered, whole)]
-    also = _finished(place._replace(pos=begins), whole, rule, second, [*does, *behind])
+    behind = phrases_after(own, place.lowered, whole)
+    also = _finished(place._replace(pos=begins), whole, rule, second, does, behind)
     return reading._replace(also=also)
 
 
@@ -271,11 +271,22 @@ def _until_op(does: list[str]) -> list[str]:
     return found
 
 
-def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]) -> PeriodReading:
-    """Let the words around a period open it or qualify it."""
+def _finished(
+    place: Place,
+    end: int,
+    rule: Rule,
+    value: Period,
+    does: list[str],
+    behind: list[tuple[str, int]],
+) -> PeriodReading:
+    """Let the words around a period open it or qualify it.
+
+    `does` is what those before it do; those `behind` it come with where each of them ends.
+    """
     mod: str | None = None
     opened = ""
     plain = value
+    does = [*does, *[each for each, _ in behind]]
     for each in does:
         if each == "deadline" and "/" in value.edtf:
             continue
@@ -292,8 +303,7 @@ def _finished(place: Place, end: int, rule: Rule, value: Period, does: list[str]
         value = Period.until(value)
     said = ("deadline" if "deadline" in does else "", opened, mod)
     notes = tuple(note for note in said if note)
-    rest = phrases_after(place.own, place.lowered, end)
-    reach = rest[-1][1] if rest else end
+    reach = behind[-1][1] if behind else end
     return PeriodReading(place.pos, end, value, rule.name, notes, mod, rule.minor, plain, reach)
 
 
@@ -309,9 +319,7 @@ def whole_period(
         reading = periods_at(text, lowered, pos, own, anchor, previous, alone=True)
         if reading is None:
             continue
-        rest = phrases_after(own, lowered, reading.end)
-        end = rest[-1][1] if rest else reading.end
-        if not lowered[end:].strip(" .'’") or not lowered[reading.end :].strip(" .'’"):
+        if not lowered[reading.reach :].strip(" .'’") or not lowered[reading.end :].strip(" .'’"):
             return reading
     return None
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from .. import _exact
+from .._numbers.figures import BROKEN, DASHES, Amount, digits_at, is_figure
+from .._numbers.numerals import turned, words_at
 from .._text.words import LAST_SPACED, WORD
-from .counted import is_divisible
+from .counted import is_divisible, is_many
 from .cursor import MEMORY, View, payload, row
-from .figures import BROKEN, DASHES, Amount, digits_at, is_figure
 from .money import money_scale
-from .numerals import turned, words_at
 
 __all__ = ["COMPLETE", "NEEDY", "amount_at", "core_at", "number_start"]
 
@@ -26,6 +27,9 @@ COMPLETE = frozenset({"ordinal", "fraction", "fold", "fused"})
 _ONE, _THOUSAND = Decimal(1), Decimal(1000)
 #: Forms that a scale of money may follow.
 _PLAIN: Final = frozenset({"digits", "words"})
+#: What may stand behind a scale before a smaller part.
+_BEFORE_PART: Final = frozenset((" ", ","))
+_YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
 #: What may stand between a number and its unit.
 _SCALED: Final = frozenset({"inner_hedge", "scale"})
 #: A number with a letter that hangs on it.
@@ -85,7 +89,7 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
     if core.form == "fraction":
         core = _measured(view, core)
     start, end, value, form = core[:4]
-    if form in COMPLETE:
+    if form in COMPLETE or core.note == BROKEN:
         return core
     ahead = view.kinds_ahead(end)
     if _SCALED.isdisjoint(ahead) and not view.low.startswith("-", end):
@@ -111,6 +115,9 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
     else:
         first = _exact.to_decimal(core.exact * int(scale))
     total, end, scale, hedge = _with_parts(view, first, stop, scale, last)
+    further = 0 if hedge is not None else _counts_on(view, start, end, last)
+    if further:
+        return core._replace(end=further, note=BROKEN)  # "2 thousand 300 trucks"
     if touches and hedge is None:
         hedge, end = _inner_hedge(view, end)
     return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
@@ -136,6 +143,37 @@ def _with_parts(
             parts.append(_exact.multiply(part, below))
         last = unit
     return _exact.plain(_exact.total(parts)), end, scale, hedge
+
+
+def _counts_on(view: View, start: int, end: int, last: Decimal) -> int:
+    """Return where a smaller number ends that may belong to one with a scale, or may be another.
+
+    It stands right behind, where it is no year; with a scale of its own also behind a comma or
+    an "and", where no sign of money says that the first number is complete.
+    """
+    low, lex = view.low, view.lex
+    if last == _ONE or low[end : end + 1] not in _BEFORE_PART:
+        return 0
+    at = view.right(end + (low[end] == ","))
+    link = next((one for one in lex.links if low.startswith(one, at)), "")
+    at += len(link)
+    if at >= view.size or at == end or low[end - 1] > LAST_SPACED:
+        return 0
+    core = core_at(view, at) if low[at].isdecimal() or "cardinal" in _kinds(view, at) else None
+    if core is None or core.form not in _PLAIN or core.value >= last:
+        return 0
+    stop, scale, _ = _scales(view, at, core.end)
+    is_apart = bool(link) or low[end] == ","
+    if is_apart and (scale == _ONE or "unit" in view.kinds_behind(start)):
+        return 0
+    if core.form == "digits" and scale == _ONE and _YEAR.fullmatch(low, at, core.end):
+        return 0
+    return stop if _exact.multiply(core.value, scale) < last else 0
+
+
+def _kinds(view: View, at: int) -> Mapping[str, str]:
+    hit = view.lex.numerals.at(view.low, at)
+    return {} if hit is None else hit[1].by_kind
 
 
 def _money_scaled(view: View, core: Amount) -> Amount:
@@ -228,8 +266,10 @@ def _is_scale(view: View, start: int, stop: int) -> bool:
     """
     if "unit" in view.kinds_behind(start):
         return True
-    if view.kinds_ahead(stop).get("unit", "fold") != "fold":  # "1 m x 1 m"
-        return True
+    ahead = view.ahead(stop)
+    unit = payload(ahead, "unit")
+    if ahead is not None and unit not in (None, "fold"):  # "1 m x 1 m"
+        return is_many(view, unit, ahead[0])  # "a 12m ship"
     low = view.low
     if low[start - 1 : start] in DASHES and start:
         first = _FIRST.search(low, max(0, start - _NUMBER), start)
@@ -280,10 +320,12 @@ Part = tuple[int, Decimal, Decimal, Decimal, str | None]
 def _further_part(view: View, end: int, last: Decimal) -> Part | None:
     """Read a part that goes on counting below `last`: its end, number, scale, last scale, hedge."""
     at = view.right(end)
+    if at == end and not view.lex.spaced and view.low.startswith(view.lex.linker, at):
+        end = at = at + len(view.lex.linker)  # "3万零5百"
     if at >= view.size or not (view.low[at].isdecimal() or at == end):
         return None
     core = core_at(view, at)
-    if core is None or core.form not in ("digits", "words") or core.value >= last:
+    if core is None or core.form not in _PLAIN or core.note == BROKEN or core.value >= last:
         return None
     hedge, stop = (
         _inner_hedge(view, core.end) if view.low[end - 1] > LAST_SPACED else (None, core.end)

@@ -10,15 +10,18 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from .. import _exact
 from .._text.words import LAST_SPACED, WORD
+from ..model import kind_of
+from .cells import Lent
 from .context import change_in_clause
-from .counted import kind_of
 from .cursor import View
 from .reading import Evidence, Quantity
 from .rule_table import Example
 from .rules import quantity_at
+from .signs import MINUSES
 
-__all__ = ["REASONS", "Reason", "carry_unit", "from_ahead"]
+__all__ = ["HEADED", "REASONS", "Reason", "carry_unit", "from_ahead", "lend_head"]
 
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n|[\u3002\uff01\uff1f]")
 #: A year behind a number, and the end of its clause.
@@ -82,6 +85,37 @@ def carry_unit(view: View, quantity: Quantity, before: Iterable[Quantity]) -> No
             quantity.carried, quantity.counted = True, None
             quantity.found(Evidence.UNIT_CARRIED, source.start, source.end)
             return
+
+
+def lend_head(view: View, quantity: Quantity) -> None:
+    """Give a number alone in a cell of a table the unit that its head states, scale and all."""
+    head = _head_of(view, quantity)
+    if head is None or HEADED not in REASONS:
+        return
+    scale, unit, where = head
+    quantity.unit, quantity.kind, quantity.carried = unit, kind_of(unit), True
+    quantity.scaled = scale != 1
+    if quantity.scaled:
+        quantity.low = quantity.high = _exact.plain(_exact.multiply(quantity.low, scale))
+    if quantity.sign and quantity.kind == "percent":  # as in prose: "−7 %" is a decrease
+        is_below = quantity.sign in MINUSES
+        quantity.change = "decrease" if is_below else "increase"
+        if is_below:
+            quantity.low = quantity.high = _exact.negate(quantity.low)
+    quantity.found(Evidence.UNIT_CARRIED)
+    quantity.found(where)
+
+
+def _head_of(view: View, quantity: Quantity) -> Lent | None:
+    """Return what the heads of a table lend a number that is alone in its cell."""
+    if view.table is None or quantity.unit is not None or quantity.scaled:
+        return None
+    return view.table.head_of(quantity.start, quantity.end)
+
+
+def _is_headed(view: View, quantity: Quantity, _: Quantity) -> bool:
+    """Tell whether a number is alone in its cell, and a head of its table states a unit."""
+    return _head_of(view, quantity) is not None
 
 
 def _unit_for(quantity: Quantity, source: Quantity) -> str:
@@ -329,7 +363,26 @@ def _is_counted_alike(view: View, quantity: Quantity, source: Quantity) -> bool:
     return quantity.has(Evidence.CLASSIFIER) and _are_one(view, quantity, source)
 
 
+HEADED: Final = Reason(
+    "head of a table",
+    "the head of a column or a row, or the caption, lends its unit and scale to a number alone in "
+    "its cell",
+    _is_headed,
+    takes=(
+        ("en", "Country | Exports, mln USD\nRussia | 12.5"),
+        ("ru", "Страна\tВыпуск, тыс. шт.\nРоссия\t1,5"),
+        ("de", "Land  Umsatz in Mio. €\nPolen  3,2"),
+        ("zh", "地区|产量（万吨）\n河北|12"),
+    ),
+    leaves=(
+        ("en", "Team | W | L\nMinsk | 12 | 4"),
+        ("en", "Country | Rank, mln USD (kg)\nRussia | 12"),
+        ("ru", "Имя | Телефон, км\nИван | 123 45 67"),
+    ),
+)
+
 REASONS: Final = (
+    HEADED,
     Reason(
         "part of it",
         "a whole lends its unit to a part, which is no larger",

@@ -7,7 +7,7 @@ from typing import Final
 
 from .._lexicon.dictionary import Hit
 from .._text.words import LAST_SPACED
-from .counted import kind_of
+from ..model import kind_of
 from .cursor import View, row
 
 __all__ = ["SMALL", "TIGHT", "is_factor", "is_numbered", "is_range", "is_scaled"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..model import kind_of
 from .context import noun_between
-from .counted import ends_sentence, kind_of
+from .counted import ends_sentence
 from .cursor import View, payload
 from .parts import smaller_part
 from .reading import CLASSIFIED, HEDGES, Evidence, Quantity

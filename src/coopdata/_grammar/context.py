@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .._lexicon.dictionary import Rows
-from .counted import agrees, kind_of, noun_at
+from .._lexicon.dictionary import Hit, Rows
+from ..model import kind_of
+from .counted import TIMES, agrees, noun_at
 from .cursor import View, payload
 from .reading import CHANGES, Evidence, Quantity
 
-__all__ = ["after_tail", "change_before", "change_in_clause", "changes_after", "noun_between"]
+__all__ = [
+    "after_ending",
+    "after_tail",
+    "change_before",
+    "change_in_clause",
+    "changes_after",
+    "noun_between",
+]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
@@ -31,6 +39,22 @@ def after_tail(view: View, pos: int) -> int:
             if view.low.startswith(tail, pos) and not view.low[end : end + 1].isalpha():
                 return end
     return pos
+
+
+def after_ending(view: View, pos: int, kind: str) -> Hit | None:
+    """Look up what is behind a word with the case that it asks for ("40 доллардан төмен").
+
+    It may be the ending itself ("40 manatadək").
+    """
+    low = view.low
+    for tail in view.lex.tails:
+        if low.endswith(tail[1:], 0, pos):
+            found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
+            if found is None or payload(found, kind) is None:
+                continue
+            if found[0] >= len(tail):
+                return found[0] - len(tail) + pos, found[1]
+    return None
 
 
 def changes_after(view: View, pos: int) -> bool:
@@ -74,7 +98,10 @@ def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None
     for at, word in enumerate(words):
         if word not in view.lex.changes:
             continue
-        for form in (word, " ".join(words[at : at + 2])):
+        pair = " ".join(words[at : at + 2])
+        if "hedge" in view.lex.before.kinds_of(pair):
+            continue  # "a fine of up to …"
+        for form in (word, pair):
             for kind, direction in rows.get(form, ()):
                 if kind == wanted:
                     found = direction
@@ -172,6 +199,12 @@ def _may_be_counted(view: View, word: re.Match[str]) -> bool:
     return following is None or "cardinal" not in lex.numerals.kinds_of(following.group())
 
 
+def _noun_at(view: View, at: int) -> Hit | None:
+    """Return the noun at a place; "time" of "full-time employees" is none."""
+    hit = noun_at(view, at)
+    return None if view.low[at - 1] == "-" and payload(hit, "unit") in TIMES else hit
+
+
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
@@ -195,7 +228,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
             break  # a function word may look like a unit ("her iki taraf da")
         if lower and view.text[at].isupper() and match.group().endswith(lex.not_nouns):
             break  # a name: what follows is not counted ("Kırk Haramiler")
-        hit = noun_at(view, at)
+        hit = _noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
         is_name = bool(step) and lower and view.text[at].isupper()  # "112 Acil Çağrı Merkezi"

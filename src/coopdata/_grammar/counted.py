@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
-from .. import units
 from .._lexicon.dictionary import Hit, Row, Rows
 from .._text.words import LAST_SPACED, WORD
-from ..model import MentionKind
+from ..model import kind_of
 from .cursor import View, payload
 from .reading import Evidence, Quantity
 
 __all__ = [
     "GENERIC",
+    "TIMES",
     "agrees",
     "by_the_million",
     "classified",
@@ -23,7 +22,7 @@ __all__ = [
     "from_head",
     "from_verb",
     "is_divisible",
-    "kind_of",
+    "is_many",
     "noun_at",
     "times",
 ]
@@ -34,6 +33,8 @@ _CLAUSE_REACH: Final = 90
 #: The longest unknown word that is taken for a noun in a script without spaces.
 _WORD_REACH: Final = 4
 #: Counted nouns that say nothing of what is counted.
+#: How many times, or so many times as much.
+TIMES: Final = frozenset({"fold", "occasion"})
 GENERIC: Final = frozenset({"unit", "piece"})
 #: How many words behind "the number of" are searched for the noun.
 _NOUN_WORDS: Final = 3
@@ -41,25 +42,6 @@ _NOUN_WORDS: Final = 3
 _STATING: Final = frozenset({"level", "copula", "amounts_to"})
 _CLAUSE_ENDS: Final = (",", ";", ".", "!", "?", "\n")
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
-
-
-@lru_cache(maxsize=4096)
-def kind_of(unit: str) -> MentionKind:
-    """Return the kind of mention that a value in `unit` is."""
-    if "/" in unit:
-        return "rate"
-    known = units.UNITS.get(unit)
-    if known is None:
-        return "quantity" if "*" in unit else "number"
-    if known.kind == "counted":
-        return "number"
-    if known.kind == "currency":
-        return "money"
-    if known.kind == "time":
-        return "duration"
-    if known.kind == "ratio":
-        return "ratio" if unit == "fold" else "percent"
-    return "quantity"
 
 
 def is_divisible(unit: str) -> bool:
@@ -100,8 +82,13 @@ def _is_countable(one: Row) -> bool:
 
 def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
     """Tell whether a noun's form fits the number: "8 orders", not "the MAX 8 order"."""
+    return quantity.high == 1 or is_many(view, unit, stop)
+
+
+def is_many(view: View, unit: str, stop: int) -> bool:
+    """Tell whether a noun's form is one of many, where its language has such forms."""
     lex = view.lex
-    if quantity.high == 1 or not lex.plurals or not lex.nouns or kind_of(unit) != "number":
+    if not lex.plurals or not lex.nouns or kind_of(unit) != "number":
         return True
     stop -= view.low.endswith(".", 0, stop)  # "pcs."
     return view.low.endswith(lex.nouns, 0, stop)
@@ -127,7 +114,7 @@ def classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
     """Take a measure word ("辆", "개") and the noun that touches it."""
     unit, *others = unit.split("|")
     allowed = [unit, *others] if unit or others else []
-    noun = view.ahead(stop)
+    noun = view.ahead(_past_genitive(view, stop))
     found = _countable(noun, allowed)
     if noun is not None and found is not None:
         quantity.end, quantity.unit = noun[0], found
@@ -142,6 +129,15 @@ def classified(view: View, quantity: Quantity, stop: int, unit: str) -> None:
             _unknown_noun(view, quantity)
 
 
+def _past_genitive(view: View, stop: int) -> int:
+    """Return where the noun behind a measure word begins: "3台の" in a script without spaces."""
+    if not view.lex.spaced:
+        for one in view.lex.genitives:
+            if view.low.startswith(one, stop):
+                return stop + len(one)
+    return stop
+
+
 def _unknown_noun(view: View, quantity: Quantity) -> None:
     """Take the word that ends the clause right after a measure word ("480件瓷器。") as the noun."""
     low, lex = view.low, view.lex
@@ -154,7 +150,12 @@ def _unknown_noun(view: View, quantity: Quantity) -> None:
     ):
         stop += 1
     word = low[start:stop]
-    if lex.spaced or not 1 < len(word) <= _WORD_REACH or view.after(start) is not None:
+    if (
+        lex.spaced
+        or lex.genitives
+        or not 1 < len(word) <= _WORD_REACH
+        or view.after(start) is not None
+    ):
         return
     if not any(one in word for one in lex.stop):
         quantity.end, quantity.counted, quantity.carried = stop, view.text[start:stop], False
@@ -238,8 +239,10 @@ def from_verb(view: View, quantity: Quantity) -> None:
 def _noun_near(view: View, pos: int, allowed: list[str]) -> str | None:
     """Return what a measure word counts, past adjectives ("十座大型工厂", "5개의 대형 공장")."""
     low, lex = view.low, view.lex
+    if lex.genitives and not low.startswith(lex.genitives, pos):
+        return None
     if lex.spaced:
-        return _past_words(view, pos, allowed) if low.startswith(lex.genitives, pos) else None
+        return _past_words(view, pos, allowed) if lex.genitives else None
     in_code = False  # digits of a model name ("12辆ZK6105型客车") end no clause
     for at in range(pos + 1, min(view.size, pos + _NOUN_REACH)):
         last = low[at - 1]

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from .._lexicon.dictionary import Hit, Row, Rows
 from .._lexicon.language import Lexicon
-from .figures import Amount
+from .._numbers.figures import Amount
+from .cells import Row as TableRow
 from .reading import Quantity
 
 __all__ = ["MEMORY", "Take", "View", "payload", "row"]
@@ -31,6 +32,7 @@ class View:
         floor: Where what is still unread begins; nothing reaches back over it.
         dated: Where the last period ends.
         lex: The words of its language.
+        table: What the heads of a table lend this line of it; nothing where it is none.
         cores: The numbers that were read, by where they begin; several rules ask for the same.
     """
 
@@ -48,6 +50,7 @@ class View:
         "lex",
         "low",
         "size",
+        "table",
         "text",
     )
 
@@ -57,6 +60,7 @@ class View:
         self.lex = lex
         self.floor = 0
         self.dated = 0
+        self.table: TableRow | None = None
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}
         self._before: dict[int, Hit | None] = {}

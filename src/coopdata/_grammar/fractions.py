@@ -8,13 +8,13 @@ from fractions import Fraction
 from typing import Final
 
 from .._exact import is_whole, to_decimal
+from .._numbers.figures import DASHES, PART, Amount, is_figure
 from .._text.words import LAST_SPACED
-from ..model import MentionKind
+from ..model import MentionKind, kind_of
 from .amounts import core_at
 from .context import change_before
-from .counted import is_divisible, kind_of
+from .counted import is_divisible
 from .cursor import View, payload, row
-from .figures import DASHES, PART, Amount, is_figure
 from .hedges import relation_before
 from .reading import Evidence, Quantity
 

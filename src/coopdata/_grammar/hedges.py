@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .._lexicon.dictionary import Hit
-from .context import after_tail, change_in_clause, changes_after
+from .context import after_ending, after_tail, change_in_clause, changes_after
 from .cursor import View, payload
 from .reading import HEDGES, Evidence, Quantity
 
@@ -102,20 +101,6 @@ def _is_course(view: View, quantity: Quantity, pos: int) -> bool:
     return quantity.relation == "between" or view.low[start:end] not in view.lex.stop
 
 
-def _after_ending(view: View, pos: int) -> Hit | None:
-    """Look up the hedge behind a word with the case that it asks for ("40 доллардан төмен").
-
-    It may be the ending itself ("40 manatadək").
-    """
-    low = view.low
-    for tail in view.lex.tails:
-        if low.endswith(tail[1:], 0, pos):
-            found = view.lex.after.at(tail + low[pos : pos + _REACH], 0)
-            if payload(found, "hedge") is not None and found[0] >= len(tail):
-                return found[0] - len(tail) + pos, found[1]
-    return None
-
-
 def _hedge_after(view: View, quantity: Quantity) -> None:
     at = view.right(max(quantity.outer[1], quantity.end))
     if view.low.startswith(", ", at):
@@ -123,8 +108,8 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     hit = view.after(at)
     if view.lex.tails and payload(hit, "hedge") is None:
         hit = view.ahead(after_tail(view, at))
-        if payload(hit, "hedge") is None and quantity.outer[1] <= quantity.end:
-            hit = _after_ending(view, quantity.end)  # else a closer has taken it
+        if payload(hit, "hedge") is None and not _is_closed(quantity):
+            hit = after_ending(view, quantity.end, "hedge")
     hedge = payload(hit, "hedge")
     if hit is None or hedge is None:
         return
@@ -140,6 +125,11 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
         else:
             _widen(quantity, hedge, at, hit[0])
         quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
+
+
+def _is_closed(quantity: Quantity) -> bool:
+    """Tell whether the ending behind a range is what closes it ("5 tonnadan 10 tonnagacha")."""
+    return quantity.relation == "between" and quantity.opened is not None
 
 
 def _is_open(view: View, pos: int) -> bool:

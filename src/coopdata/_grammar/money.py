@@ -8,19 +8,35 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from .. import cldr
 from .._lexicon.language import LANGUAGES, Lexicon, language_words
-from .._text.words import LAST_SPACED
+from .._numbers.figures import DASHES, MAX_DIGITS, RUN
+from .._text.words import LAST_SPACED, WORD
 from ..units import CURRENCIES
 from .cursor import View, payload
-from .figures import MAX_DIGITS, RUN
 from .reading import Evidence, Quantity
 
-__all__ = ["has_letters_left", "is_sign", "money_scale", "scale_before", "sign_side"]
+__all__ = [
+    "has_letters_left",
+    "is_of_another",
+    "is_sign",
+    "is_word",
+    "money_scale",
+    "scale_before",
+    "sign_side",
+]
 
 #: The signs of currencies.
 _SIGNS: Final = "$\u00a2-\u00a5\u20a0-\u20cf"
 #: A scale that is written together with a currency: "kEUR", "T\u20ac".
 _FUSED: Final = re.compile(rf"([^\W\d_]{{1,4}}?)(?=([A-Z]{{3}}(?![^\W_])|[{_SIGNS}]))")
+#: Classes of words behind which a sum stands.
+_SUMS: Final = frozenset({"sum", "price"})
+#: A number that ends somewhere, and how far before its second one the first of a range begins.
+_NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*\Z")
+_REACH: Final = 24
+#: Shorter names of countries are other words as well.
+_SHORT_NAME: Final = 3
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?![\d.,%])")
 _WORD: Final = re.compile(r"[^\W\d_]{1,5}(?![^\W_])")
 #: How many numbers of a row are looked at to tell whose its signs are.
@@ -71,8 +87,9 @@ def money_scale(view: View, start: int, end: int) -> tuple[int, Decimal] | None:
         if not is_ended and _is_currency_at(view, currency):
             return stop, scales.money[said]
     if said in scales.sum and at == end:
-        unit = payload(view.behind(start), "unit")
-        if unit in CURRENCIES and start - view.left(start) <= 1:
+        first = _first_of_two(view, start, said)
+        unit = payload(view.behind(first), "unit")
+        if unit in CURRENCIES and first - view.left(first) <= 1:
             return word.end(), scales.sum[said]
     return None
 
@@ -121,6 +138,35 @@ def is_sign(view: View, start: int, stop: int, unit: str) -> bool:
     return form in view.lex.before.rows and (not form.isalpha() or form.upper() == unit)
 
 
+def _first_of_two(view: View, start: int, scale: str) -> int:
+    """Return where the first number of "$3MM-5MM" begins, or the only one."""
+    low = view.low
+    if not start or low[start - 1] not in DASHES or not low.endswith(scale, 0, start - 1):
+        return start
+    first = _NUMBER.search(low, max(0, start - _REACH), start - 1 - len(scale))
+    return start if first is None else first.start()
+
+
+def is_word(view: View, quantity: Quantity, start: int, stop: int) -> bool:
+    """Tell "WORLD CUP 2018", "3 TOP players" from "CUP 5 million", "TRY 1,500", "a price of TRY 5".
+
+    A code that is a word as well is one of money where the number is written as a sum is, behind
+    a word of money, and where nothing else stands in the text; behind its number also where no
+    noun follows it ("500 TRY for it").
+    """
+    if view.low[start:stop] not in view.lex.word_codes or quantity.scaled:
+        return False
+    first, last = min(start, quantity.start), max(stop, quantity.end)
+    if quantity.form == "digits" and not view.low[quantity.start : quantity.end].isdecimal():
+        return False
+    if start > quantity.start:
+        word = WORD.match(view.low, view.right(last))
+        return word is not None and word.group() not in view.lex.stop
+    if not _SUMS.isdisjoint(view.kinds_behind(first)):
+        return False
+    return view.left(first) > 0 or view.right(last) < view.size
+
+
 def sign_side(
     view: View, quantity: Quantity, start: int, stop: int
 ) -> Literal["left", "right"] | None:
@@ -153,6 +199,29 @@ def sign_side(
         if not view.low[follows : follows + 1].isdecimal():
             return "left"
     return None
+
+
+@lru_cache(maxsize=16)
+def _countries(language: str) -> Mapping[str, str]:
+    """Return the currencies of the countries, by their names without the ending of a case."""
+    known = cldr.names(language, "territory").folded.items() if language else ()
+    own = {name[:-1]: cldr.currency_of_territory(codes[0]) for name, codes in known}
+    return {stem: code for stem, code in own.items() if code and len(stem) >= _SHORT_NAME}
+
+
+def is_of_another(view: View, quantity: Quantity) -> bool:
+    """Tell "500 долараў Намібіі", money of a country whose own the noun does not name alone."""
+    is_money = quantity.kind == "money" or quantity.unit == "pound"
+    if not is_money or not quantity.has(Evidence.UNIT_AFTER):
+        return False
+    at = quantity.end + 1
+    word = WORD.match(view.text, at) if view.text[at - 1 : at] == " " else None
+    name = word.group() if word is not None else ""
+    if not name.istitle() or not view.low[quantity.end - 1].isalpha():
+        return False
+    stems = (name[:cut].lower() for cut in range(len(name), max(_SHORT_NAME, len(name) - 3), -1))
+    known = _countries(view.lex.language)
+    return next((known[stem] for stem in stems if stem in known), quantity.unit) != quantity.unit
 
 
 def has_letters_left(view: View, quantity: Quantity) -> bool:

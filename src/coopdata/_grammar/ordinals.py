@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Final
 
 from .. import _exact
+from .._numbers.figures import DASHES
+from ..model import kind_of
 from .amounts import core_at
 from .context import change_before
-from .counted import kind_of
 from .cursor import View, row
-from .figures import DASHES
 from .hedges import relation_before
 from .reading import Evidence, Quantity
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -10,15 +12,21 @@ from typing import Final
 from .. import units
 from .._exact import add, is_whole, to_decimal
 from .._lexicon.dictionary import Hit, Rows
+from .._lexicon.language import Lexicon
 from .._text.words import LAST_SPACED
+from ..model import kind_of
 from .amounts import core_at
-from .counted import kind_of
 from .cursor import View, payload
 from .reading import Evidence, Quantity
 
-__all__ = ["coins_behind", "smaller_part"]
+__all__ = ["coin_of", "coins_behind", "smaller_part"]
 
+#: A smaller part of its whole that "and" links goes on counting nothing: hours behind years.
+_LEAST: Final = Fraction(1, 4000)
 _COINS: Final = frozenset({"subunit", "coin"})
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
+#: What ends a phrase: a mark, or the end of the text.
+_PHRASE_END: Final = re.compile(r"[.,;:!?)](?:\s|\Z)|\Z")
 #: A number, the word behind it, and whether a link ("and") stands before them.
 Part = tuple[Fraction, Hit, bool]
 
@@ -47,7 +55,9 @@ def smaller_part(view: View, quantity: Quantity) -> bool:
     value, (end, rows), is_linked = found
     small = rows.by_kind.get("unit")
     share = None if small is None or small == unit else _ratio(small, unit)
-    if small is None or share is None or (is_linked and _is_decimal(share)):
+    if small is None or share is None:
+        return False
+    if is_linked and (share < _LEAST or _is_decimal(share)):
         return False  # "packs of 1 kg and 500 g": together they would be written with a point
     if value * share >= 1:
         return False
@@ -98,7 +108,49 @@ def _take_coins(view: View, quantity: Quantity, currency: str) -> bool:
         total = Fraction(quantity.low) + value * share
         quantity.low = quantity.high = to_decimal(total)
         quantity.end, least = end, share
-    return least < 1
+    return least < 1 or _take_bare_coins(view, quantity, currency)
+
+
+def _take_bare_coins(view: View, quantity: Quantity, currency: str) -> bool:
+    """Add the hundredths of "drei Euro zwanzig", a second number in words that ends the phrase."""
+    at = view.right(quantity.end)
+    if quantity.form != "words" or quantity.scaled or at >= view.size or at == quantity.end:
+        return False
+    core = core_at(view, at) if is_whole(quantity.low) and view.low[at].isalpha() else None
+    if core is None or core.form != "words" or not _ONE < core.value < _HUNDRED:
+        return False
+    if not _PHRASE_END.match(view.low, core.end) or currency not in _with_hundredths(view.lex):
+        return False
+    cents = to_decimal(Fraction(core.value) / 100)
+    quantity.low = quantity.high = add(quantity.low, cents)
+    quantity.end = core.end
+    return True
+
+
+@lru_cache(maxsize=64)
+def _with_hundredths(lex: Lexicon) -> frozenset[str]:
+    """Return the currencies of which a hundredth has a word."""
+    said = (row[1].partition(":") for rows in lex.after.rows.values() for row in rows)
+    return frozenset(of for share, _, of in said if share == "0.01")
+
+
+def coin_of(view: View, quantity: Quantity, lenders: Iterable[Quantity]) -> None:
+    """Let a coin of several currencies be of the sum that the text stated last.
+
+    "It costs 5 euros. The stamp is 60 cents": where no sum stands before, they are of the currency
+    that the word list names first.
+    """
+    steps = [step for step in quantity.evidence if step[0] is Evidence.UNIT_AFTER]
+    unit, slash, per = (quantity.unit or "").partition("/")
+    if not steps or kind_of(unit) != "money":
+        return
+    rows = hit[1] if (hit := view.after(steps[-1][1])) is not None else Rows(())
+    share = _coin(rows, unit)
+    sums = ((one.unit or "").partition("/")[0] for one in lenders)
+    stated = next((one for one in sums if kind_of(one) == "money"), unit)
+    if "subunit" in rows.by_kind and stated != unit and share == _coin(rows, stated):
+        quantity.unit = f"{stated}{slash}{per}"
+        quantity.found(Evidence.UNIT_CARRIED)
 
 
 def coins_behind(view: View, end: int, currency: str) -> bool:

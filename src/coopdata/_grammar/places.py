@@ -11,8 +11,8 @@ from .._calendar import language
 from .._calendar.anywhere import date_openers
 from .._lexicon.language import Lexicon
 from .._lexicon.locale import lexicon
+from .._numbers.figures import VULGAR
 from .._text.words import LAST_SPACED, WORD
-from .figures import VULGAR
 
 __all__ = ["EITHER", "NUMBER", "PERIOD", "Finder", "finder"]
 
@@ -32,6 +32,8 @@ _FEW: Final = 2
 _MEMORY: Final = 200_000
 #: How much of a token without spaces is looked into.
 _LONGEST: Final = 256
+#: Letters with an apostrophe between them, which are one word ("п'ять", "to'rt").
+_APOSTROPHIC: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)+")
 #: The longest number word with which a compound may begin ("einundzwanzigtausend").
 _OPENING: Final = 24
 
@@ -154,6 +156,9 @@ class Finder:
             if self._compounds:
                 for end in range(1, min(len(word), _OPENING)):
                     yield word[:end]
+        if "'" in token:
+            for match in _APOSTROPHIC.finditer(token[:_LONGEST]):
+                yield match.group()
 
 
 def _ends_word(low: str, pos: int, following: tuple[str, ...]) -> bool:

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from .. import _exact
 from .._lexicon.dictionary import Row
+from .._numbers.figures import DASHES, Amount
 from .._text.words import LAST_SPACED
+from ..model import kind_of
 from .amounts import amount_at, core_at
-from .context import change_in_clause, changes_after
-from .counted import kind_of
+from .context import after_ending, change_in_clause, changes_after
 from .cursor import View, payload
-from .figures import DASHES, Amount
 from .reading import Evidence, Quantity
 from .second import in_scale, past_hedge, rescaled, said_scale, second_at, share
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
@@ -217,10 +217,12 @@ def _from_to(view: View, quantity: Quantity, at: int) -> None:
     if second is None or second[0].unit != quantity.unit or second[0].low <= quantity.low:
         return
     closer = view.ahead(second[0].end)
-    if closer is None or payload(closer, "closer") is None or changes_after(view, closer[0]):
+    if payload(closer, "closer") is None:
+        closer = after_ending(view, second[0].end, "closer")  # "15 tonnadan 25 tonnagacha"
+    if closer is None or changes_after(view, closer[0]):
         return
     quantity.high, quantity.end = second[0].low, second[0].end
-    quantity.outer = (quantity.start, closer[0])
+    quantity.opened, quantity.outer = quantity.start, (quantity.start, closer[0])
     quantity.relation = "between"
     quantity.found(Evidence.RANGE)
 

@@ -51,6 +51,9 @@ class Evidence(Enum):
     DECREASE = "decrease", False
     CHANGE_SHARED = "change shared", False
     UNIT_CARRIED = "unit carried", False
+    HEAD_OF_COLUMN = "head of the column", False
+    HEAD_OF_ROW = "head of the row", False
+    CAPTION = "caption of the table", False
 
     words: str
     is_ground: bool

@@ -7,9 +7,18 @@ from typing import Final, Literal, NamedTuple
 
 from .._exact import is_whole
 from .cursor import View
-from .money import has_letters_left
+from .heads import is_head_unit
+from .money import has_letters_left, is_of_another
 from .reading import Evidence, Quantity
-from .refusals import is_clock_time, is_label, is_model, is_name_part, is_postcode, is_year
+from .refusals import (
+    is_clock_time,
+    is_label,
+    is_model,
+    is_name_part,
+    is_postcode,
+    is_year,
+    is_year_in_words,
+)
 from .rule_table import Example
 from .titles import is_possessed, is_proper, is_title
 
@@ -207,6 +216,24 @@ REFUSALS: Final = (
         kept=(("en", "a hundred buses", "hundred buses"),),
     ),
     Refusal(
+        "number not understood",
+        "a number that runs on into others which cannot belong to it",
+        refused=(
+            ("en", "five million thousand trucks"),
+            ("en", "made 2 thousand 300 trucks"),
+            ("ru", "пришли пять шесть человек"),
+            ("de", "zwei drei Viertel Tonnen"),
+        ),
+        kept=(
+            (
+                "en",
+                "sold five thousand, one hundred and two cars",
+                "five thousand, one hundred and two cars",
+            ),
+            ("be", "жыве дзевяць сем'яў", "дзевяць сем'яў"),
+        ),
+    ),
+    Refusal(
         "numbered paragraph",
         "a place in a row of paragraphs",
         refused=(("ko", "제38조에 따라"),),
@@ -282,6 +309,27 @@ REFUSALS: Final = (
         holds=has_letters_left,
     ),
     Refusal(
+        "money of another country",
+        "a noun of money before a country that has another currency",
+        refused=(
+            ("be", "500 долараў Намібіі"),
+            ("be", "300 фунтаў Лівана"),
+            ("de", "500 Dollar Namibias"),
+        ),
+        kept=(
+            ("en", "500 dollars of Namibia", "500 dollars of Namibia"),
+            ("de", "für 500 Dollar nach Namibia", "500 Dollar"),
+        ),
+        holds=is_of_another,
+    ),
+    Refusal(
+        "year in words",
+        "a year that is said in words, in a script where it looks like so many years",
+        refused=(("ko", "이천십구년에 열었다"),),
+        kept=(("ko", "이천 년 동안", "이천 년"),),
+        holds=is_year_in_words,
+    ),
+    Refusal(
         "time of day",
         "an hour of the clock",
         refused=(("ru", "в 9 часов"),),
@@ -350,6 +398,13 @@ REFUSALS: Final = (
         kept=(("en", "2018 vehicles", "2018 vehicles"),),
         holds=is_year,
         of="bare",
+    ),
+    Refusal(
+        "unit of a table",
+        "a scale with its unit in brackets, or behind a word for a unit: the head of numbers",
+        refused=(("zh", "产量（万吨）"), ("ko", "단위: 천 대"), ("tr", "Birim: bin adet")),
+        kept=(("zh", "产量（一万吨）", "一万吨"), ("ko", "수출은 천 대", "천 대")),
+        holds=is_head_unit,
     ),
     Refusal(
         "version",

@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from .._numbers.digits import POINTS
+from .._numbers.figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .._printing.numbers import plural
 from .._text.words import LAST_SPACED
 from .amounts import amount_at, core_at
 from .codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
 from .cursor import View, payload, row
-from .digits import POINTS
-from .figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .money import money_scale
 from .neighbours import sentence_start
 from .reading import CLASSIFIED, Quantity
@@ -26,6 +26,7 @@ __all__ = [
     "is_name_part",
     "is_postcode",
     "is_year",
+    "is_year_in_words",
     "lone_end",
 ]
 
@@ -43,6 +44,8 @@ _CODE: Final = re.compile(r"\d{1,4} ([^\W\d_]{1,4}) \d[\d/-]*")
 _GRADE: Final = re.compile(r"\d+([^\W\d_\u2e80-\uffef]{1,3})[-\u2010\u2011]\d+(?!\d|[.,]?\d*\1\b)")
 #: How far before a number the name that it may belong to begins.
 _NAME_REACH: Final = 64
+#: What goes on from one numbered thing to the last.
+_SECOND: Final = re.compile(r" [^\W\d_]{1,7} \d+")
 #: The last hour and minute of a clock; more of them are a length of time.
 _LATEST: Final = {"hour": Decimal(24), "minute": Decimal(59)}
 _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
@@ -59,6 +62,8 @@ _SPACED: Final = frozenset(("", " ", ".", ","))
 #: Marks that join digits, those apart that hang digits on anything.
 _HANGING: Final = frozenset(f"{POINTS}\uff0c\uff0e") - _MARKS | {","}
 _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
+#: What makes a power of a number, or is a footnote.
+_POWERS: Final = "\u00b2\u00b3"
 _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
 
@@ -98,8 +103,14 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
         return "leading zero", _chunk_end(low, pos)
     if follows not in _SPACED and _runs_on(view, pos, end, follows):
         return "runs on into a code", _chunk_end(low, pos)
-    if "blocker" in view.kinds_behind(start):
-        return "number of a page or the like", _chunk_end(low, pos)
+    behind = view.behind(start)
+    is_opened = behind is not None and "opener" in behind[1].by_kind
+    if behind is not None and is_opened:
+        behind = view.behind(behind[0])  # "абзацы с 3 по 8"
+    if behind is not None and "blocker" in behind[1].by_kind:
+        end = _chunk_end(low, pos)
+        second = _SECOND.match(low, end) if is_opened else None
+        return "number of a page or the like", end if second is None else second.end()
     return None
 
 
@@ -221,7 +232,7 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
     low = view.low
     if (core := core_at(view, pos)) is not None and core.exact is not None:
         return False
-    if follows in VULGAR:
+    if follows in VULGAR or follows in _POWERS:
         return True
     if _CLOCK_OR_SCORE.match(low, end) or _CHAIN.match(low, pos):
         return True
@@ -312,6 +323,13 @@ def is_year(view: View, quantity: Quantity) -> bool:
     if quantity.form != "digits" or not 1900 < quantity.low < 2100 or quantity.low == 2000:
         return False
     return view.low[quantity.start : quantity.start + 4].isdecimal() and not quantity.scaled
+
+
+def is_year_in_words(view: View, quantity: Quantity) -> bool:
+    """Tell "이천십구년", a year that is said, from "이천 년", a length of time."""
+    if quantity.unit != "year" or quantity.form != "words" or not 1900 < quantity.low < 2100:
+        return False
+    return view.low[quantity.start] > LAST_SPACED and quantity.low % 100 != 0
 
 
 def is_name_part(view: View, start: int) -> bool:

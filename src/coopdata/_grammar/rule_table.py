@@ -55,6 +55,8 @@ class Rule(NamedTuple):
         ahead, behind: Classes of which one must stand behind the number, or before it; where
             there are none, the rule is always asked.
         asks: Classes that it looks for farther on, once it is asked.
+        beyond: Whether it looks at nothing but what stands around the reading, so that it has
+            nothing to do where a reading with its unit is the whole text.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Rule(NamedTuple):
     ahead: frozenset[str] = _NONE
     behind: frozenset[str] = _NONE
     asks: frozenset[str] = _NONE
+    beyond: bool = False
 
 
 def _refusing(name: str, holds: Callable[[View, Quantity], bool]) -> Take:
@@ -149,7 +152,7 @@ RULES: Final = (
         "takes the unit that follows: a symbol, a noun, a coin, a measure word",
         unit_after,
         takes=(("en", "5 km"), ("ru", "5 коп."), ("zh", "5辆"), ("en", "12 $ 18 $")),
-        leaves=(("en", "$5"), ("en", "paid $ 5 $ 6")),
+        leaves=(("en", "$5"), ("en", "paid $ 5 $ 6"), ("en", "3 TOP players")),
         asks=frozenset(
             {"unit", "doubt", "unit_adjective", "subunit", "classifier"}
             | {"fixed", "section", "blocker"}
@@ -190,6 +193,7 @@ RULES: Final = (
             ("en", "fell 2 points to 34"),
         ),
         asks=frozenset({"joiner", "opener", "closer", "level", "by", "change"}),
+        beyond=True,
     ),
     Rule(
         "hedge inside",
@@ -220,6 +224,7 @@ RULES: Final = (
         takes=(("en", "12 and 15 percent"),),
         leaves=(("en", "12 km and 15 percent"),),
         asks=frozenset({"conjunction", "hedge", "by"}),
+        beyond=True,
     ),
     Rule(
         "smaller part",
@@ -233,6 +238,7 @@ RULES: Final = (
         ),
         leaves=(("en", "5 hours, 30 minutes"), ("en", "14 euros and 60 kopecks")),
         asks=frozenset({"part", "subunit", "coin", "unit"}),
+        beyond=True,
     ),
     Rule(
         "rate",
@@ -246,6 +252,7 @@ RULES: Final = (
         ),
         leaves=(("en", "5 tons in the month"), ("en", "5 tons of oil a week later")),
         asks=frozenset({"rate", "rate_doubt", "per"}),
+        beyond=True,
     ),
     Rule(
         "rate before",
@@ -254,6 +261,7 @@ RULES: Final = (
         takes=(("zh", "时速350公里"), ("ko", "톤당 385달러")),
         leaves=(("zh", "350公里"),),
         asks=frozenset({"rate", "per_tail", "per_head"}),
+        beyond=True,
     ),
     Rule(
         "noun",
@@ -317,6 +325,7 @@ RULES: Final = (
         asks=frozenset(
             {"change", "change_noun", "transitive", "by", "level", "amounts_to", "hedge", "filler"}
         ),
+        beyond=True,
     ),
     Rule(
         "number word without a hedge",

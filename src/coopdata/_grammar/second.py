@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Final
 
 from .. import _exact
+from .._numbers.figures import BROKEN, Amount
 from .amounts import amount_at, core_at
 from .context import noun_between
 from .cursor import View, payload
-from .figures import Amount
 from .reading import Evidence, Quantity
 from .units import take_rate, unit_after
 
@@ -29,6 +29,8 @@ __all__ = [
 #: So many numbers of a list stand behind one that takes its unit from the last.
 _LISTED: Final = 6
 _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
+#: Forms of what can be the end of a range.
+_BOUNDS: Final = frozenset({"digits", "words", "weak"})
 _THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
 
 
@@ -41,7 +43,7 @@ def second_at(view: View, at: int) -> tuple[Quantity, Amount] | None:
     if at >= view.size:
         return None
     amount = amount_at(view, at)
-    if amount is None or amount.form not in ("digits", "words", "weak"):
+    if amount is None or amount.note == BROKEN or amount.form not in _BOUNDS:
         return None
     second = Quantity(amount.start, amount.end, amount.value, amount.form)
     second.scaled = amount.scale != 1

@@ -12,9 +12,9 @@ import unicodedata
 from typing import Final
 
 from .. import _exact
+from .._numbers.figures import DASHES
 from .._text.words import LAST_SPACED
 from .cursor import View
-from .figures import DASHES
 from .reading import Evidence, Quantity
 
 __all__ = [

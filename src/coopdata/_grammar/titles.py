@@ -18,8 +18,9 @@ _NAME_REACH: Final = 64
 _SMALL_WORD: Final = 4
 #: How far behind its first word a title may end.
 _TITLE_REACH: Final = 128
-#: A title in quotation marks, from its first word on: a few words without a mark between them.
-_WORD_IN_TITLE: Final = r"[^\s\"'«»“”„‘’‹›」,.;:!?—–]+"
+#: A title in quotation marks, from its first word on: a few words without a mark between them; an
+#: apostrophe between letters is no mark ("П'ять ночей").
+_WORD_IN_TITLE: Final = r"(?:[^\s\"'«»“”„‘’‹›」,.;:!?—–]|(?<=[^\W\d_])['’](?=[^\W\d_]))+"
 _TITLE: Final = re.compile(rf"{_WORD_IN_TITLE}(?: {_WORD_IN_TITLE}){{0,6}}(?=[\"'»«”“’‹›」])")
 _OPENING: Final = "\"'«»“„‘‚‹›「"
 #: Marks that set off nothing but titles.

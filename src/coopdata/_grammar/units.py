@@ -7,21 +7,22 @@ from typing import Final
 
 from .. import _exact, units
 from .._lexicon.dictionary import Hit, Row
+from .._numbers.figures import DASHES
 from .._text.words import LAST_SPACED, WORD
+from ..model import kind_of
 from .counted import (
     GENERIC,
+    TIMES,
     agrees,
     by_the_million,
     classified,
     ends_sentence,
     from_context,
-    kind_of,
     noun_at,
     times,
 )
 from .cursor import View, payload, row
-from .figures import DASHES
-from .money import is_sign, scale_before, sign_side
+from .money import is_sign, is_word, scale_before, sign_side
 from .parts import coins_behind
 from .reading import Evidence, Quantity
 from .signs import take_sign
@@ -31,7 +32,6 @@ __all__ = ["rate_before", "take_rate", "unit_after", "unit_before"]
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _SIGNED: Final = frozenset({"money", "percent"})
-_TIMES: Final = frozenset({"fold", "occasion"})
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
 
@@ -46,6 +46,9 @@ def unit_before(view: View, quantity: Quantity) -> None:
     if hit is not None and unit is None:
         quantity.doubt = payload(hit, "doubt")
     if hit is None or unit is None or hit[0] < view.floor:
+        return
+    if is_word(view, quantity, hit[0], at):
+        quantity.doubt = unit  # "COP 26"
         return
     word = view.text[hit[0] : at]
     if word.istitle() and word.upper() == unit:
@@ -85,7 +88,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.doubt, quantity.end = unit, stop
             return
         unit = told
-    if _is_none(view, quantity, at, stop):
+    if _is_none(view, quantity, at, stop) or _is_code(view, at, stop, unit):
         return
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
@@ -93,7 +96,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
-    if unit in _TIMES and not hyphen:
+    if unit in TIMES and not hyphen:
         unit = times(view, quantity, unit)
     if kind == "classifier":
         classified(view, quantity, stop, unit)
@@ -112,6 +115,8 @@ def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: R
         return True
     if unit not in units.CURRENCIES or not is_sign(view, at, stop, unit):
         return False
+    if is_word(view, quantity, at, stop):
+        return True
     side = sign_side(view, quantity, at, stop)
     if side is None:
         quantity.doubt, quantity.end = unit, stop
@@ -127,6 +132,13 @@ def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
     only_before = view.lex.only_before
     followers = only_before.get(view.low[at:stop], ()) if only_before else ()
     return bool(followers) and not view.low.startswith(tuple(followers), stop)
+
+
+def _is_code(view: View, at: int, stop: int, unit: str) -> bool:
+    """Tell a noun from letters that a number follows: "разделы 5–7 СП 52.13330"."""
+    if stop - at < 2 or not view.text[at:stop].isupper() or kind_of(unit) != "number":
+        return False
+    return _goes_on(view, stop)
 
 
 def _take_subunit(view: View, quantity: Quantity, at: int, stop: int, unit: str) -> None:
@@ -157,7 +169,7 @@ def _take_unit(view: View, quantity: Quantity, at: int, hit: Hit, unit: str) -> 
 
 def _told(view: View, stop: int, candidates: list[str]) -> str | None:
     """Return the unit that the next words decide for: "35m long", "3 pounds 20 pence"."""
-    word = WORD.match(view.low, view.right(stop))
+    word = WORD.match(view.low, view.right(stop + view.low.startswith("-", stop)))
     if word is not None and word.group() in view.lex.extents:
         lengths = [one for one in candidates if units.dimension(one) == "[length]"]
         return lengths[0] if len(lengths) == 1 else None

@@ -12,20 +12,20 @@ from attrs import evolve
 from .._exact import negate
 from .._lexicon.language import Lexicon
 from .._lexicon.locale import lexicon
+from .._numbers.figures import BROKEN
 from .._text.fold import prepared
 from ..errors import AmbiguousTextError, UnreadableTextError
+from ..model import kind_of
 from ..units import CURRENCIES
 from ..values import Measure
 from .amounts import amount_at
-from .counted import kind_of
 from .cursor import View, row
-from .figures import BROKEN
 from .places import NUMBER, finder
 from .reading import Quantity
 from .rules import quantity_at
 from .signs import sign_end
 
-__all__ = ["number_words", "quantity", "written_currencies"]
+__all__ = ["number_words", "quantity", "says_alone", "written_currencies"]
 
 #: Longer texts hold no single quantity; looking no further keeps refusal cheap.
 _REACH: Final = 4096
@@ -97,6 +97,28 @@ def quantity(
 def _doubted(found: Quantity) -> tuple[Measure, ...]:
     """Return what a quantity may be, in the order of the units' names."""
     return tuple(evolve(found.measure, unit=unit) for unit in (found.doubt or "").split("|"))
+
+
+def says_alone(low: str, before: str, behind: str, unit: str, lex: Lexicon) -> bool:
+    """Tell whether a text is a number and a form that says one unit, in any case and at any space.
+
+    Such a form leaves the rules nothing to find but this unit, so that they need not be asked.
+
+    Args:
+        low: What `prepared` makes of the text.
+        before: What stands before the number.
+        behind: What stands behind it.
+        unit: The unit.
+        lex: The word list of the locale.
+    """
+    if before or behind[-3:] in CURRENCIES:
+        return False  # "1 MILS" are a million ILS
+    at = len(low) - len(behind)
+    form = low[at + low.startswith(" ", at) :]
+    rows = lex.after.rows.get(form)
+    if rows is None or len(rows) > 1 or rows.by_kind.get("unit") != unit:
+        return False
+    return form not in lex.touching and form not in lex.cased_after
 
 
 def number_words(text: str, lex: Lexicon) -> Decimal | None:

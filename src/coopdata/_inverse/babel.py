@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from .. import cldr
-from .._grammar.digits import MAX_LENGTH, RUN, read
+from .._numbers.digits import MAX_LENGTH, RUN, read
 from ..errors import UnreadableTextError
 from ..values import Measure
 from .candidates import Reading, decide

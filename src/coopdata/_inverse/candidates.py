@@ -132,9 +132,21 @@ def narrowed(found: list[Reading], locale: str) -> list[Reading]:
 def printable(found: list[Reading], locale: str) -> list[Reading]:
     """Return the distinct readings; of several, those that Babel would print as they stand."""
     distinct = _distinct(_curated(found)) if len(found) > 1 else found
-    if len(distinct) > 1:
+    if len(distinct) > 1 and not _print_alike(distinct):
         distinct = [one for one in distinct if _prints(one, locale)] or distinct
     return distinct
+
+
+def _print_alike(found: list[Reading]) -> bool:
+    """Tell whether Babel prints all of several readings of one number, or none: "5 years"."""
+    first = found[0]
+    return first.affix.kind == "unit" and all(
+        one.value is first.value
+        and one.affix.kind == "unit"
+        and (one.affix.power, one.affix.plurals, one.affix.span)
+        == (first.affix.power, first.affix.plurals, first.affix.span)
+        for one in found
+    )
 
 
 def _distinct(found: list[Reading]) -> list[Reading]:

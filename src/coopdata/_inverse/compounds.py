@@ -10,7 +10,7 @@ from itertools import product
 from typing import Final
 
 from .. import _exact, cldr, units
-from .._grammar.digits import RUN
+from .._numbers.digits import RUN
 from ..cldr import FOLDS, Affix, Joint, Lists, Stage
 from .candidates import Reading, expression, made, narrowed, printable
 from .lookup import Core, affixes, alone, closest, cores, is_mixed, sides, signed, wordless

@@ -17,7 +17,7 @@ from typing import Final, get_args
 
 from .. import formatting
 from .._exact import is_bounded
-from .._grammar.digits import RUN
+from .._numbers.digits import RUN
 from .._printing.measures import SIGNS
 from .._printing.words import Words, words
 from ..cldr import FOLDS, Edges, Stage

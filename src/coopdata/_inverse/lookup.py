@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .. import cldr
-from .._grammar.digits import MAX_LENGTH, RUN, read_run
+from .._numbers.digits import MAX_LENGTH, RUN, read_run
 from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Stage, UnitTable
 from .candidates import Reading, made
 

@@ -108,6 +108,7 @@ class Table:
         "_ends",
         "_first_signs",
         "_fused",
+        "_is_joined",
         "_last_signs",
         "_openings",
         "_starts",
@@ -121,6 +122,7 @@ class Table:
         packed: dict[str, Any],
         *,
         whole: bool = False,
+        joined: bool = False,
         fused: tuple[dict[str, str], dict[str, str]] = ({}, {}),
     ) -> None:
         rows: dict[str, Rows] = {}
@@ -135,6 +137,7 @@ class Table:
                     rows[form] = one
         self.rows = rows
         self._whole = whole
+        self._is_joined = joined
         self._starts: dict[str, str] = packed["starts"]
         self._ends: dict[str, str] = packed["ends"]
         self._first_signs: frozenset[str] = frozenset(packed["first_signs"])
@@ -175,7 +178,17 @@ class Table:
             if found is not None:
                 return found
         rows = self.rows.get(word) or self.composed(word)
-        return None if rows is None else (match.end(), rows)
+        if rows is not None:
+            return None if self._goes_on(low, match.end()) else (match.end(), rows)
+        return self._composed_on(low, match) if low[match.end() : match.end() + 1] == "'" else None
+
+    def _composed_on(self, low: str, first: re.Match[str]) -> Hit | None:
+        """Find a composed word with an apostrophe in it ("п'ятирічний")."""
+        rest = RUN.match(low, first.end() + 1)
+        if rest is None:
+            return None
+        rows = self.composed(f"{first.group()}'{rest.group()}")
+        return None if rows is None else (rest.end(), rows)
 
     def composed(self, word: str) -> Rows | None:
         """Return what a number prefix and an adjective of measure make ("двухлетний")."""
@@ -193,9 +206,14 @@ class Table:
             length = ord(code) - CODED
             if length <= room:
                 rows = self.rows.get(low[pos : pos + length])
-                if rows is not None and is_edge(low, pos + length):
-                    return pos + length, rows
+                end = pos + length
+                if rows is not None and is_edge(low, end) and not self._goes_on(low, end):
+                    return end, rows
         return None
+
+    def _goes_on(self, low: str, end: int) -> bool:
+        """Tell whether the word goes on behind an apostrophe ("два м'ячі")."""
+        return self._is_joined and low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha()
 
     def _at_sign(self, low: str, pos: int) -> Hit | None:
         """Find a form that begins with a sign, or in a script that does not space its words."""

@@ -66,7 +66,7 @@ def _lexicon(tree: dict[str, Any]) -> Lexicon:
     return Lexicon(
         language=tree["language"],
         numerals=Table(tree["numerals"], fused=tree["fused"]),
-        after=Table(tree["after"]),
+        after=Table(tree["after"], joined=settings.get("inner_apostrophe", False)),
         before=Table(tree["before"], whole=settings.get("whole_words", False)),
         changes=frozenset(
             form.partition(" ")[0]

@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from .. import cldr, units
-from .._text.fold import BIDI_MARKS, prepared
+from .._text.fold import BIDI_MARKS, each, prepared
 from .._text.words import LAST_SPACED
 from .dictionary import Rows, Table
 from .language import LANGUAGES, Lexicon, empty, language_of, language_words
@@ -36,6 +36,7 @@ _SHORT: Final = 3
 _SIGN: Final = 5
 #: The one letter of a unit that no language with a word list writes otherwise.
 _OHM: Final = "\u03c9"
+_MARKS: Final = frozenset(BIDI_MARKS)
 _NO_MARKS: Final = dict.fromkeys(map(ord, BIDI_MARKS), None)
 
 #: The units of a form, by the text in its own case.
@@ -81,7 +82,8 @@ def lexicon(locale: str) -> Lexicon:
     rates = cldr.per_affixes(locale).suffixes()
     if language not in LANGUAGES:  # a list makes rates of its own words
         after.put_rates(rates)
-    after.put_international_rates({prepared(text.strip()) for text in rates})
+    bares = (text.strip() for text in rates)
+    after.put_international_rates({prepared(bare) for bare in bares if bare[:1] == "/"})
     if is_region:
         after.name_coins(_coins_of_the_region(locale))
     return evolve(
@@ -250,10 +252,10 @@ def _forms(words: cldr.Words, *, is_after: bool = True) -> Forms:
     Whether it touches the number says something behind it alone.
     """
     forms: Forms = {}
-    for text, said in words.items():
-        shown = text.translate(_NO_MARKS)
-        bare = shown.strip()
-        form = prepared(bare)
+    texts = each(words, _without_marks)
+    bares = [text.strip() for text in texts]
+    rows = zip(texts, bares, each(bares, prepared), words.values(), strict=True)
+    for shown, bare, form, said in rows:
         found = _units(said)
         if form and found and not form[0].isdecimal():
             one = forms.get(form)
@@ -263,6 +265,10 @@ def _forms(words: cldr.Words, *, is_after: bool = True) -> Forms:
             if is_after and (shown[0] == " " or said[0].kind == "money"):
                 _put(one.spaced, bare, found)
     return forms
+
+
+def _without_marks(text: str) -> str:
+    return text if _MARKS.isdisjoint(text) else text.translate(_NO_MARKS)
 
 
 def _put(variants: Variants, text: str, found: tuple[str, ...]) -> None:

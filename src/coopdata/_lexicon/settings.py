@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, fields_dict, frozen
 
+from .._text.fold import lower
 from .dictionary import Rows
 
 __all__ = ["Cased", "Settings", "settings_of"]
@@ -39,6 +40,10 @@ def _set(words: Iterable[str]) -> frozenset[str]:
     return frozenset(words)
 
 
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(lower, words))
+
+
 @frozen(kw_only=True, eq=False)
 class Settings:
     """How one language is written, and which habits the grammar must know; all have defaults.
@@ -47,17 +52,21 @@ class Settings:
         decimal, group: Characters that may mark decimals and groups of digits.
         spaced: Whether words are set apart by spaces.
         compounds: Whether number words grow together into one word.
+        inner_apostrophe: Whether an apostrophe between letters stands inside a word; elsewhere an
+            ending hangs on it.
         whole_words: Whether what stands before a number begins a word, and number words do, in a
             script whose words take particles without a space (Korean).
         linker: What joins the parts of a compound number word ("und", "零").
         links: Words that may stand between number words ("and").
         part_links: Words between a part of one and the unit that it is a part of ("of a ").
+        scale_comma: Whether a comma may stand behind a large scale inside a number in words.
         loose_tail: Whether a smaller number without a scale may go on counting ("2 million 500").
         elided_scale: Whether the scale of a last digit may be left out ("两千六" is 2600).
         needy_scales: Scale letters that count only beside a unit or a currency ("m").
         money_scales: Scales that count only before a currency ("340 T€"), by what they say.
         sum_scales: Scales that count only where they touch a number behind its currency ("$52MM").
         scaled_units: Abbreviations of units that count only behind a scale ("тыс. р").
+        word_codes: Codes of currencies that are words or short names as well ("top", "cup").
         inner_hedges: Whether a hedge may stand between a number and its scale or noun.
         weak_units: Units, or kinds of them, before which a weak cardinal counts.
         one_counts: The nouns before which "one" counts; before others it is an article, measure
@@ -76,9 +85,14 @@ class Settings:
         lower_nouns: Whether a counted noun never is.
         compound_nouns: Whether a noun may be the end of a longer word.
         stop: Function words, which no number counts.
+        measured_in: Words between the name of a column and its unit ("Output in tonnes").
+        row_names: What heads a column that numbers or names its rows ("Rank", "Year").
+        unit_heads: What heads a column of units.
+        totals: What heads a column, of whatever the table is about, that adds up.
         goods: Counted units that "units" and "pieces" may stand for.
         origins: Endings of adjectives that make a coin another country's ("марокканских дирхамов").
-        genitives: Particles behind a measure word, before what it counts.
+        genitives: Particles behind a measure word, before what it counts; with any, no noun is
+            looked for behind it without one.
         noun_particles: Particles between a noun and the measure word that counts it.
         noun_stops: Words behind which no noun is looked for.
         times: Words before "3 раза" that make it a factor.
@@ -101,16 +115,19 @@ class Settings:
     group: str = ","
     spaced: bool = True
     compounds: bool = False
+    inner_apostrophe: bool = False
     whole_words: bool = False
     linker: str = ""
     links: Words = field(default=(), converter=_words)
     part_links: Words = field(default=(), converter=_words)
+    scale_comma: bool = False
     loose_tail: bool = False
     elided_scale: bool = False
     needy_scales: frozenset[str] = field(default=frozenset(), converter=_set)
     money_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     sum_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     scaled_units: frozenset[str] = field(default=frozenset(), converter=_set)
+    word_codes: frozenset[str] = field(default=frozenset(), converter=_set)
     inner_hedges: bool = False
     weak_units: frozenset[str] = field(default=frozenset(), converter=_set)
     one_counts: Words | None = field(default=None, converter=_optional)
@@ -126,6 +143,10 @@ class Settings:
     lower_nouns: bool = False
     compound_nouns: bool = False
     stop: frozenset[str] = field(default=frozenset(), converter=_set)
+    measured_in: frozenset[str] = field(default=frozenset(), converter=_folded)
+    row_names: frozenset[str] = field(default=frozenset(), converter=_folded)
+    unit_heads: frozenset[str] = field(default=frozenset(), converter=_folded)
+    totals: frozenset[str] = field(default=frozenset(), converter=_folded)
     goods: frozenset[str] = field(default=frozenset(), converter=_set)
     origins: Words = field(default=(), converter=_words)
     genitives: Words = field(default=(), converter=_words)

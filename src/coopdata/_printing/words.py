@@ -1,4 +1,4 @@
-"""The words that eight languages print: hedges, counted nouns, phrases of the calendar.
+"""The words that some languages print: hedges, counted nouns, phrases of the calendar.
 
 They are data, one file per language; a locale of any other language, or of one of these in
 another script, prints signs.

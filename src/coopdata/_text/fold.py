@@ -13,7 +13,7 @@ __all__ = ["BIDI_MARKS", "cased", "each", "fold", "has_mixed_digits", "lower", "
 BIDI_MARKS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _SPACES: Final = "\u00a0\u202f\u2009\t\u2007\u3000"
 _MINUS: Final = "\u2212\u2010\u2011\u2012\ufe63\uff0d"
-_APOSTROPHES: Final = "\u2019\u02bc\u02bb\uff07"
+_APOSTROPHES: Final = "\u2019\u02bc\u02bb\uff07\u2018`"
 _ODD: Final = re.compile(f"[{_SPACES}{BIDI_MARKS}]")
 _PLAIN: Final = dict.fromkeys(map(ord, _SPACES + BIDI_MARKS), " ")
 _FOOTNOTE: Final = re.compile(r"(?<=\S)\[\d{1,3}\]")
@@ -79,14 +79,14 @@ def fold(text: str) -> str:
     NFC, every Unicode space a plain one, bidi marks dropped, minus and apostrophe variants unified,
     decimal digits in ASCII, lower case. Combining marks stay: they tell words apart.
     """
-    if text.isascii():
+    if text.isascii() and "`" not in text:
         return text.lower().translate(_TABLE) if not text.isprintable() else text.lower()
     return unicodedata.normalize("NFC", text).translate(_TABLE)
 
 
 def cased(text: str) -> str:
     """Return `text` folded but for its case, which tells megabits from millibars."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "`" not in text:
         return text
     return unicodedata.normalize("NFC", text).translate(_CASED)
 
@@ -112,7 +112,7 @@ def prepared(text: str) -> str:
     ("14[2] trucks").
     """
     low = lower(text)
-    if not low.isascii():
+    if not low.isascii() or "`" in low:
         for mark in _APOSTROPHES:
             low = low.replace(mark, "'")  # far quicker than a table, where there are few
     if "[" in low:

@@ -34,6 +34,7 @@ from ._money import (
     currency_digits,
     currency_names,
     currency_of_region,
+    currency_of_territory,
     currency_texts,
     money_affixes,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "currency_digits",
     "currency_names",
     "currency_of_region",
+    "currency_of_territory",
     "currency_texts",
     "data",
     "digits_in_names",

@@ -149,6 +149,12 @@ def currency_digits(code: str) -> int:
 def currency_of_region(locale: str) -> str | None:
     """Return the currency that is legal tender today in the region that a locale names."""
     territory = (parse_locale(locale_id(locale))[1] if locale != "root" else None) or ""
+    return currency_of_territory(territory)
+
+
+@lru_cache(maxsize=512)
+def currency_of_territory(territory: str) -> str | None:
+    """Return the currency that is legal tender today in a territory, by its code."""
     for code, _, end, is_tender in get_global("territory_currencies").get(territory, ()):
         if end is None and is_tender:
             return str(code)

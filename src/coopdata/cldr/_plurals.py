@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal, localcontext
+from functools import lru_cache
 from typing import Any, Final
 
 from .._exact import EXACT
@@ -13,12 +14,17 @@ from ._data import LocaleData
 __all__ = ["plural_category"]
 
 
-def _rule(found: LocaleData) -> Callable[[Decimal], str]:
+#: How many numbers' categories are remembered for a locale: one text asks for the same often.
+_REMEMBERED: Final = 128
+
+
+def _rule(found: LocaleData) -> Callable[[str], str]:
     rule: Any = found["plural_form"]
 
-    def category(value: Decimal) -> str:
+    @lru_cache(maxsize=_REMEMBERED)
+    def category(digits: str) -> str:
         with localcontext(EXACT):  # Babel's rules use operators
-            return str(rule(value))
+            return str(rule(Decimal(digits)))
 
     return category
 
@@ -28,4 +34,4 @@ _RULES: Final = Tables(_rule, "plural_form", kept=256)
 
 def plural_category(locale: str, value: Decimal) -> str:
     """Return the category in which Babel prints `value`: zero, one, two, few, many or other."""
-    return _RULES(locale)(value)
+    return _RULES(locale)(str(value))  # 1.0 and 1 are equal and may differ in category

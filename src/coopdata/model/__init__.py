@@ -36,6 +36,7 @@ from ._kinds import (
     MentionKind,
     Role,
     Status,
+    kind_of,
 )
 from ._parties import (
     Link,
@@ -77,6 +78,7 @@ __all__ = [
     "Role",
     "Status",
     "in_order",
+    "kind_of",
 ]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, Literal, get_args
+
+from .. import units
 
 __all__ = [
     "BASES",
@@ -19,6 +22,7 @@ __all__ = [
     "MentionKind",
     "Role",
     "Status",
+    "kind_of",
 ]
 
 #: What a serialised dataset says of its own form.
@@ -103,3 +107,27 @@ LinkKind = Literal[
     "made_by",
 ]
 LINK_KINDS: Final[tuple[LinkKind, ...]] = get_args(LinkKind)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(unit: str) -> MentionKind:
+    """Return the kind of mention that a value in `unit` is.
+
+    Examples:
+        >>> kind_of("USD"), kind_of("kilometer/hour"), kind_of("percent"), kind_of("")
+        ('money', 'rate', 'percent', 'number')
+    """
+    if "/" in unit:
+        return "rate"
+    known = units.UNITS.get(unit)
+    if known is None:
+        return "quantity" if "*" in unit else "number"
+    if known.kind == "counted":
+        return "number"
+    if known.kind == "currency":
+        return "money"
+    if known.kind == "time":
+        return "duration"
+    if known.kind == "ratio":
+        return "ratio" if unit == "fold" else "percent"
+    return "quantity"

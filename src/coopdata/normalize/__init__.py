@@ -18,10 +18,10 @@ from attrs import evolve
 from .. import cldr, units
 from .._calendar import whole
 from .._grammar.reading import Quantity
-from .._grammar.whole import number_words, quantity
+from .._grammar.whole import number_words, quantity, says_alone
 from .._inverse import babel, formatting, signs
 from .._inverse.candidates import has_dimension
-from .._inverse.lookup import cores
+from .._inverse.lookup import Core, cores
 from .._inverse.screen import printers
 from .._lexicon.language import LANGUAGES, language_of
 from .._lexicon.locale import lexicon
@@ -193,7 +193,8 @@ def _measure(
                 raise
             doubt = error  # "мг/г": people say which
     unread: UnreadableTextError | None = None
-    if found is None or _is_disputed(found, locale, dimension):
+    sole = numbers[0] if unit is None and counted is None and len(numbers) == 1 else None
+    if found is None or _is_disputed(found, low, sole, locale, dimension):
         try:
             written = quantity(text, locale, lexicon(locale), unit, low=low)
         except AmbiguousTextError as error:
@@ -244,13 +245,23 @@ def _agreed(printed: Measure, found: Measure, written: Quantity, text: str, loca
     return found
 
 
-def _is_disputed(found: Measure, locale: str, dimension: str | None) -> bool:
-    """Tell whether people may mean something else by what is printed of a unit or a rate."""
+def _is_disputed(
+    found: Measure, low: str, sole: Core | None, locale: str, dimension: str | None
+) -> bool:
+    """Tell whether people may mean something else by what is printed of a unit or a rate.
+
+    `sole` is the one number of a text, where only the words decide what people mean.
+    """
     if dimension is not None or not found.unit or found.relation != "exact":
         return False
     if "/" in found.unit:
-        return language_of(locale) in LANGUAGES
-    return found.unit in lexicon(locale).disputed
+        if language_of(locale) not in LANGUAGES:
+            return False
+    elif found.unit not in lexicon(locale).disputed:
+        return False
+    return sole is None or not says_alone(
+        low, sole.prefix, sole.suffix, found.unit, lexicon(locale)
+    )
 
 
 def _taken_apart(

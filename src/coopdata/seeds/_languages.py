@@ -36,7 +36,7 @@ __all__ = ["MOST_FORMS", "compile_language", "forms"]
 Tree = Mapping[str, Any]
 
 #: Roles of number words with which no number begins.
-_NEVER_FIRST: Final = frozenset({"denominator", "multiplier", "part", "point", "whole"})
+_NEVER_FIRST: Final = frozenset({"denominator", "joined", "multiplier", "part", "point", "whole"})
 #: More forms of one entry than this are a mistake, and would take all the memory there is.
 MOST_FORMS: Final = 2000
 
@@ -47,6 +47,7 @@ _SECTIONS: Final = {
     "cardinals": ("numerals", "cardinal"),
     "weak_cardinals": ("numerals", "weak"),
     "last_cardinals": ("numerals", "last"),
+    "joined_cardinals": ("numerals", "joined"),
     "hedged_cardinals": ("numerals", "hedged"),
     "multipliers": ("numerals", "multiplier"),
     "factors": ("numerals", "factor"),

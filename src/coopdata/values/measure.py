@@ -40,6 +40,8 @@ _TURNED: Final[dict[Relation, Relation]] = {
 
 def _decimal(value: Number) -> Decimal:
     """Return an exact, finite, bounded decimal; binary floats are refused."""
+    if type(value) is Decimal and _exact.is_bounded(value):
+        return value
     if isinstance(value, bool) or not isinstance(value, Number):
         raise TypeError(
             "a magnitude is a Decimal, a Fraction, an int or a str, "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
@@ -12,46 +12,30 @@ from .. import _exact
 from .._lexicon.dictionary import Hit, Row, is_edge
 from .._lexicon.language import Lexicon
 from .._text.words import LAST_SPACED, WORD
-from .compounds import Morpheme, compound
-from .counted import kind_of
+from ..model import kind_of
+from .compounds import Morpheme
 from .figures import BROKEN, Amount, digits_at, of_fraction
 from .sums import LARGE, SCALE, Sum, number_of, take
+from .words import gap_at, is_hung, row_end, stands_bare
+from .words import pieces as pieces_at
 
 __all__ = ["turned", "words_at"]
 
-#: What a number word may be only behind another, where it has several roles.
-_FOLLOWING: Final = frozenset({"denominator", "fraction", "multiplier", "part", "whole"})
 #: Into fewer parts nothing is said to be divided by a divisor alone.
 _HALVES: Final = Decimal(2)
 #: The longest row of digits behind a spoken decimal mark.
 _LONGEST: Final = 24
 #: So many words a number has at most.
-_MOST: Final = 24
+_MOST: Final = 40
+#: Number words that belong to the number before them, or make it none.
+_RUNNING: Final = frozenset({"cardinal", "hedged", "multiplier"})
+#: What a smaller part behind a large scale and a comma is not, if both are one number.
+_HUNDRED: Final = Decimal(100)
+_MYRIAD: Final = Decimal(10000)
 #: Number words that are a number of their own, and begin no longer one.
 _ALONE: Final = frozenset({"ordinal", "fraction", "fold", "fused", "collective"})
 #: Numbers that may be a part of one, or have one.
 _COUNTS: Final = frozenset({"words", "weak", "hedged"})
-
-
-def _pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morpheme]:
-    """Yield the number words that begin at `pos` and touch: one, or a compound's several."""
-    hit = lex.numerals.at(low, pos)
-    if lex.compounds:
-        match = WORD.match(low, pos, pos + 64)
-        if match is not None and (hit is None or hit[0] < match.end()):
-            parts = compound(match.group(), lex, 0 if hit is None else hit[0] - pos)
-            if parts is not None:
-                for end, role, value in parts:
-                    yield pos + end, role, value
-                return
-    if hit is None:
-        return
-    end, rows = hit
-    role, value = rows[0]
-    if len(rows) > 1:
-        wanted = [row for row in rows if (row[0] in _FOLLOWING) == following]
-        role, value = wanted[0] if wanted else rows[0]
-    yield end, role, value
 
 
 def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
@@ -65,7 +49,7 @@ def words_at(low: str, pos: int, lex: Lexicon) -> Amount | None:
 class _Said:
     """A number in words while it is read: what it comes to so far, its form, where it ends."""
 
-    __slots__ = ("at", "count", "end", "form", "lex", "low", "pos", "total")
+    __slots__ = ("at", "count", "end", "form", "lex", "low", "pos", "total", "unlinked")
 
     def __init__(self, low: str, pos: int, lex: Lexicon) -> None:
         self.low = low
@@ -73,6 +57,7 @@ class _Said:
         self.pos = self.end = self.at = pos
         self.form = "words"
         self.count = 0
+        self.unlinked: Amount | None = None  # the number before the last "and"
         is_positional = lex.whole_words or not lex.spaced
         self.total = Sum(is_positional=is_positional, is_elliptic=lex.elided_scale)
 
@@ -89,7 +74,8 @@ class _Said:
                 return False
             rows = self._rows(stop)
             if not _is_ordinal(self.total, rows):
-                return _parted(self.pos, stop, self.total, role, value)
+                parted = _parted(self.pos, stop, self.total, role, value)
+                return parted if parted is not None else self.broken(stop)  # "zwei drei Viertel"
             role, value = next(row for row in rows if row[0] == "ordinal")
         elif self.count and role in ("point", "whole"):
             tail = _decimal if role == "point" else _behind_whole
@@ -118,11 +104,41 @@ class _Said:
         """Add to the sum; a small scale behind a larger one is a number: "bin yüz", "삼백십"."""
         if take(self.total, role, value):
             return True
-        if role != "multiplier" or not (self.total.is_positional or Decimal(value) < LARGE):
+        if role != "multiplier":
+            return False
+        largest = _MYRIAD if stands_bare(self.lex) else LARGE
+        if not (self.total.is_positional or Decimal(value) < largest):
             return False
         rows = self._rows(stop)
         is_number = any(row in rows for row in (("cardinal", value), ("weak", value)))
         return is_number and self.total.add(Decimal(value))
+
+    def broken(self, stop: int) -> Amount:
+        """Return what stands for a number that is not understood up to a place."""
+        return Amount(self.pos, stop, self.total.total, "words", BROKEN)
+
+    def before_another(
+        self, piece: Morpheme, is_linked: bool, below: Decimal | None
+    ) -> Amount | None:
+        """Return the number before a word that it cannot take, where that makes it another or none.
+
+        "Two hundred and three hundred" are two; "two three" and "five million thousand" are none,
+        nor is a compound that is not understood to its end.
+        """
+        stop, role, value = piece
+        low, end = self.low, self.end
+        if below is not None and role == "multiplier" and Decimal(value) >= below:
+            return None
+        if role not in _RUNNING or not self.count or low[self.at] > LAST_SPACED:
+            return self.result()
+        if self.unlinked is not None and role == "multiplier":
+            return self.unlinked
+        if self.at == end and low[end - 1].isalpha():
+            word = WORD.match(low, end)
+            return self.broken(word.end() if word is not None else stop)
+        if low[end] == " " and not is_linked and not is_hung(low, stop):
+            return self.broken(row_end(low, stop, self.lex))
+        return self.result()
 
     def result(self) -> Amount | None:
         """Return the number, once no word of it follows."""
@@ -142,12 +158,12 @@ def _words(
 ) -> Amount | None:
     """Read a number in words; what is no part of another may have a part of one behind it.
 
-    With `below` it ends before a multiplier that is not smaller.
+    With `below` it ends before a multiplier that is not smaller; one that is no part is none then.
     """
     said = _Said(low, pos, lex)
     is_linked = False
     while said.count < _MOST:
-        pieces = _pieces(low, said.at, lex, said.count > 0)
+        pieces = pieces_at(low, said.at, lex, said.count > 0)
         first = next(pieces, None)
         if first is None:
             break
@@ -162,23 +178,45 @@ def _words(
             if parted is not None:
                 return parted
         taken: Amount | bool | None = True
+        piece = first
         for piece in chain((first,), pieces):
             taken = said.take(piece, is_linked, below)
             if taken is not True:
                 break
         if taken is False:
-            break
+            return said.before_another(piece, is_linked, below) if is_whole else said.result()
         if taken is not True:
             return taken
-        gap, is_linked = _gap(low, said.end, lex)
+        gap, is_linked = gap_at(low, said.end, lex)
         if gap is None:
-            break
+            return _behind_comma(said) if is_whole else said.result()
         if is_linked and is_whole and said.form in _COUNTS:
             mixed = _mixed(low, pos, gap, said.total.total, lex)
             if mixed is not None:
                 return mixed
+            said.unlinked = Amount(pos, said.end, said.total.total, said.form)
         said.at = gap
     return said.result()
+
+
+def _behind_comma(said: _Said) -> Amount | None:
+    """Read what stands behind a comma after a large scale: "two thousand, three hundred and one".
+
+    Round hundreds, and what is less, may be the next of a list ("of the two thousand, three hundred
+    left"): then neither is a number.
+    """
+    low, end, lex, limit = said.low, said.end, said.lex, said.total.limit
+    if limit < LARGE or not low.startswith(", ", end):
+        return said.result()
+    at = end + 2
+    link = next((one for one in lex.links if low.startswith(one, at)), "")
+    part = _words(low, at + len(link), lex, True, limit)
+    if part is None or part.form not in ("words", "weak") or part.value >= limit:
+        return said.result()
+    is_part = lex.scale_comma and not link and part.value > _HUNDRED and part.note != BROKEN
+    is_one = is_part and (part.value > LARGE or _exact.remainder(part.value, _HUNDRED) > 0)
+    value = _exact.plain(_exact.add(said.total.total, part.value))
+    return Amount(said.pos, part.end, value, "words", "" if is_one else BROKEN)
 
 
 def _alone(pos: int, piece: Morpheme) -> Amount:
@@ -218,7 +256,7 @@ def _behind_whole(
     low: str, pos: int, end: int, stop: int, whole: Decimal, lex: Lexicon
 ) -> Amount | None:
     """Read what follows the word for a whole one: "четыре целых шесть десятых"."""
-    at = _gap(low, stop, lex)[0]
+    at = gap_at(low, stop, lex)[0]
     if at is not None:
         mixed = _mixed(low, pos, at, whole, lex)
         if mixed is not None:
@@ -233,7 +271,7 @@ def _decimal(
     low: str, pos: int, end: int, stop: int, whole: Decimal, lex: Lexicon
 ) -> Amount | None:
     """Read what follows a spoken mark: digits one by one, or noughts and one number."""
-    digits, at, last = "", _gap(low, stop, lex)[0], end
+    digits, at, last = "", gap_at(low, stop, lex)[0], end
     while at is not None and len(digits) < _LONGEST:
         hit = lex.numerals.at(low, at)
         if not lex.spaced:  # "点一一", whatever "一一" says elsewhere
@@ -244,12 +282,12 @@ def _decimal(
         if hit is None or len(said) != 1:
             break
         digits, last = digits + said, hit[0]
-        at = _gap(low, last, lex)[0]
+        at = gap_at(low, last, lex)[0]
     if at is not None and lex.spaced and not digits.strip("0"):
         group = _words(low, at, lex, False, LARGE)
         if group is not None and group.form in _COUNTS and 10 <= group.value < LARGE:
             digits, last = digits + _exact.text(group.value), group.end
-            at = _gap(low, last, lex)[0]
+            at = gap_at(low, last, lex)[0]
     if not digits:
         return Amount(pos, end, whole, "words")
     hit = None if at is None else lex.numerals.at(low, at)
@@ -264,7 +302,7 @@ def _divided(low: str, pos: int, at: int, total: Sum, lex: Lexicon) -> Amount | 
     """Read a part of one that says first into how many: "onda altı", "бестен үш"."""
     hit = lex.numerals.at(low, at)
     parts = None if hit is None else hit[1].by_kind.get("divisor")
-    gap = None if hit is None else _gap(low, hit[0], lex)[0]
+    gap = None if hit is None else gap_at(low, hit[0], lex)[0]
     if hit is None or parts is None or gap is None or Decimal(parts) >= total.limit:
         return None
     number = _exact.add(total.total, Decimal(parts))
@@ -282,7 +320,7 @@ def _divided(low: str, pos: int, at: int, total: Sum, lex: Lexicon) -> Amount | 
 
 def _turns(low: str, end: int, lex: Lexicon) -> int | None:
     """Return where the word ends that turns the two numbers of a part round, if one is here."""
-    at = _gap(low, end, lex)[0] if "over" in lex.after.kinds else None
+    at = gap_at(low, end, lex)[0] if "over" in lex.after.kinds else None
     hit = None if at is None else lex.after.at(low, at)
     return hit[0] if hit is not None and "over" in hit[1].by_kind else None
 
@@ -322,22 +360,3 @@ def _is_money(hit: Hit) -> bool:
 def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
     hit = lex.after.at(low, end + (low[end : end + 1] in (" ", "-")))
     return hit is not None and "scale" in hit[1].by_kind
-
-
-def _is_part(hit: Hit | None) -> bool:
-    """Tell "two and a half" from "two hundred and one"."""
-    return hit is not None and "part" in hit[1].by_kind
-
-
-def _gap(low: str, end: int, lex: Lexicon) -> tuple[int | None, bool]:
-    """Return where the next number word may begin, and whether a linking word stands before it."""
-    size = len(low)
-    at = end
-    if at < size and low[at] in " -":
-        at += 1
-    elif at >= size or low[at] <= LAST_SPACED:
-        return None, False
-    for link in lex.links:
-        if low.startswith(link, at) and not _is_part(lex.numerals.at(low, at)):
-            return at + len(link), True
-    return at, False

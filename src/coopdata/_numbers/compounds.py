@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 from typing import Final
@@ -15,6 +16,7 @@ __all__ = ["Morpheme", "compound"]
 
 #: No number word inside a compound is longer.
 _LONGEST: Final = 16
+_HUNDRED: Final = Decimal(100)
 #: What a compound may be made of, and what only ends one ("zweimillionste", "zwanzigeinhalb").
 _LAST: Final = frozenset({"last", "ordinal", "part"})
 _INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
@@ -31,6 +33,18 @@ def _lengths(lex: Lexicon) -> dict[str, tuple[int, ...]]:
     return {opening: tuple(sorted(lengths, reverse=True)) for opening, lengths in found.items()}
 
 
+@lru_cache(maxsize=32)
+def _joined(lex: Lexicon) -> tuple[str, ...]:
+    """Return the words that are numbers inside a compound alone ("hundert-ein-tausend")."""
+    rows = lex.numerals.rows
+    return tuple(form for form, found in rows.items() if "joined" in found.by_kind)
+
+
+def _is_scaled(found: Sequence[Row]) -> bool:
+    """Tell "einhundert" and "eintausend" from other forms."""
+    return len(found) == 1 and found[0][0] == "cardinal" and Decimal(found[0][1]) >= _HUNDRED
+
+
 def _forms(word: str, at: int, lex: Lexicon) -> Iterator[Morpheme]:
     """Yield the number words that begin at a place of a compound, longest first."""
     rows, known = lex.numerals.rows, _lengths(lex)
@@ -42,9 +56,13 @@ def _forms(word: str, at: int, lex: Lexicon) -> Iterator[Morpheme]:
         found: Sequence[Row] = rows.get(word[at:end], ()) if end <= len(word) else ()
         if at and len(found) > 1:
             found = sorted(found, key=lambda row: row[0] != "multiplier")
+        if at and _is_scaled(found) and word.startswith(_joined(lex), at):
+            continue  # "fünfhunderteintausend": no thousand behind five hundred
         for role, value in found:
             if role in _INSIDE or (role in _LAST and at and end == len(word)):
                 yield end, role, value
+            elif role == "joined" and at:
+                yield end, "cardinal", value
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,39 @@
+"""Constructions of statutes, filings and posts: negated bounds, numbered parts, compound words."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopdata import extract
+
+READ = [
+    ("ru", "нагрузка не должна быть более 11,5 тонны", ["at most 11.5 metric_ton"]),
+    ("ru", "срок не может быть менее 30 дней", ["at least 30 day"]),
+    ("be", "нагрузка не павінна быць больш за 11,5 тоны", ["at most 11.5 metric_ton"]),
+    ("en", "the load must not be more than 11.5 tonnes", ["at most 11.5 metric_ton"]),
+    ("en", "the term shall not be less than 30 days", ["at least 30 day"]),
+    ("de", "die Last darf nicht mehr als 11,5 Tonnen betragen", ["at most 11.5 metric_ton"]),
+    ("en", "The market may top $130 billion", ["more than 130000000000 USD"]),
+    ("en", "Options over 815,000 shares lapse", ["815000 share"]),
+    (
+        "en",
+        "a fine of up to NOK 500 000 or imprisonment for up to six months",
+        ["at most 500000 NOK", "at most 6 month"],
+    ),
+    ("en", "we had 2,870 full-time employees", ["2870 person"]),
+    ("en", "it took on 12 part-time workers", ["12 person"]),
+    ("ru", "от 16 до 18 лет и 4 часов", ["16 to 18 year", "4 hour"]),
+    ("en", "2 years and 3 months", ["27 month"]),
+    ("en", "2 years and 4 hours", ["2 year", "4 hour"]),
+    ("ru", "абзацы с 3 по 8 пункта 15", []),
+    ("ru", "согласно разделам 5–7 СП 52.13330.2016", []),
+    ("ru", "создано 7 СП", ["7 joint_venture"]),
+    ("en", "cleared for runway 27L", []),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "values"), READ)
+def test_a_construction_says_what_its_parts_say_together(
+    locale: str, text: str, values: list[str]
+) -> None:
+    assert [str(one.value) for one in extract.mentions(text, locale=locale)] == values
