@@ -173,7 +173,8 @@ def french(number: int) -> str:
             return f"{said} {french(rest)}" if rest else said
     if number >= 1000:
         count, rest = divmod(number, 1000)
-        said = "mille" if count == 1 else f"{french(count).removesuffix('s') if count % 100 in (0, 80) else french(count)} mille"
+        many = french(count).removesuffix("s") if count % 100 in (0, 80) else french(count)
+        said = "mille" if count == 1 else f"{many} mille"
         return f"{said} {french(rest)}" if rest else said
     if number >= 100:
         count, rest = divmod(number, 100)
@@ -184,7 +185,7 @@ def french(number: int) -> str:
     tens, rest = divmod(number, 20 if number >= 60 else 10)
     stem = "quatre-vingt" if number >= 80 else FRENCH[tens * (20 if number >= 60 else 10)]
     if rest in (1, 11) and number < 80:
-        return f"{stem} et {FRENCH[rest]}"
+        return f"{stem}-et-{FRENCH[rest]}"
     return f"{stem}-{FRENCH[rest]}" if rest else stem + "s" * (number == 80)
 
 
