@@ -370,7 +370,8 @@ JOINED = {
     "az": (("-", "–"), {"": 1, " min": 10**3, " milyon": 10**6, " mlrd": 10**9}),
 }
 SHARED = {
-    "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg", "fr": " kg", "kk": " кг", "tr": " kg",
+    "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg",
+    "fr": " kg", "kk": " кг", "tr": " kg",
     "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
 }  # fmt: skip
 
