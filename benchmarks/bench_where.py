@@ -72,7 +72,7 @@ class World:
         return Fact(
             id=f"{citation.article_id}.f{number}",
             kind=dice.choice(FACT_KINDS),
-            statement="",
+            gloss="",
             status=dice.choice(STATUSES),  # type: ignore[arg-type]  # one of the literals
             citations=(citation,),
             parties=tuple(

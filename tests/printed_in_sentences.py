@@ -30,6 +30,7 @@ FRAMES = {
     "en": "According to the plant, {}; so says the report.",
     "be": "Паводле звестак завода, {}; так сказана ў справаздачы.",
     "uk": "За даними заводу, {}; так сказано у звіті.",
+    "pl": "Według danych zakładu, {}; tak podano w raporcie.",
     "kk": "Зауыттың мәліметінше, {}; есепте солай делінген.",
     "tr": "Fabrikaya göre, {}; raporda böyle deniyor.",
     "fr": "Selon l'usine : {} ; c'est ce que dit le rapport.",

@@ -135,6 +135,8 @@ def test_units_print_like_babels_where_babel_has_a_pattern(locale: str) -> None:
                 pattern = patterns[cldr].get(length, {}).get(found.plural_form(value), "")
                 if "{0}" not in pattern:  # absent, or a word without its number
                     continue
+                if table and table.per and length == "long" and "/" in pattern:  # it has words
+                    continue
                 expected = babel_units.format_unit(value, cldr, length, locale=locale)
 
                 assert expected == formatting.measure(
@@ -208,13 +210,14 @@ def test_measures_read_well_in_english_and_russian(measure: Measure, en: str, ru
         ("en", "up to $250 million"),
         ("ru", "до 250 млн долларов США"),
         ("be", "да 250 млн долараў ЗША"),
-        ("kk", "250 миллионға дейін АҚШ доллары"),
+        ("kk", "250 миллион АҚШ долларына дейін"),
         ("tr", "en fazla 250 milyon ABD doları"),
         ("zh", "最多2.5亿美元"),
         ("ko", "최대 2.5억 미국 달러"),
         ("de", "bis zu 250 Millionen US-Dollar"),
         ("fr", "au plus 250 millions $US"),
         ("uk", "до 250 млн доларів США"),
+        ("pl", "do 250 mln dolarów amerykańskich"),
     ],
 )
 def test_a_ceiling_of_money_comes_in_words_or_signs(locale: str, expected: str) -> None:
@@ -231,7 +234,7 @@ def test_a_ceiling_of_money_comes_in_words_or_signs(locale: str, expected: str) 
         ("kk", "5 000-нан астам трактор"),
         ("tr", "5.000'den fazla traktör"),
         ("zh", "超过5,000台拖拉机"),
-        ("ko", "5,000대의 트랙터 초과"),
+        ("ko", "트랙터 5,000대 초과"),
         ("de", "mehr als 5.000 Traktoren"),
         ("fr", "plus de 5 000 tracteurs"),
         ("zh_Hant", ">5,000 tractors"),

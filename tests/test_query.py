@@ -6,6 +6,7 @@ import datetime as dt
 import pickle
 from decimal import Decimal
 from inspect import signature
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -68,7 +69,7 @@ PARTIES: tuple[Party, ...] = (
 
 
 def fact(id: str, **fields: Any) -> Fact:
-    given: dict[str, Any] = {"kind": "trade", "statement": "", "status": "actual"} | fields
+    given: dict[str, Any] = {"kind": "trade", "gloss": "", "status": "actual"} | fields
     cited = given.pop("cited", f"words of {id}")
     citation = Citation(article_id="a", start=0, end=len(cited), quote=cited)
     return Fact(id=id, citations=(citation,), **given)
@@ -305,10 +306,55 @@ def test_a_sum_adds_intervals_and_keeps_the_citations() -> None:
 
 
 def test_a_sum_converts_within_a_dimension() -> None:
-    facts = [fact(f"a.{n}", measure=Measure.exact(n, unit)) for n, unit in enumerate(MASSES, 1)]
+    facts = [
+        fact(f"a.{n}", measure=Measure.exact(n, unit), period=Period.year(2000 + n))
+        for n, unit in enumerate(MASSES, 1)
+    ]
     total = FactList(facts, World()).sum("kilogram")
 
     assert Measure.exact("2001.003", "kilogram") == total.measure
+
+
+def test_a_sum_of_a_part_and_its_whole_is_refused() -> None:
+    whole = fact("a.whole", kind="investment", measure=Measure.exact(28, "USD"))
+    part = fact("a.part", measure=Measure.exact(18, "USD"), part_of="a.whole")
+    inner = fact("a.inner", kind="supply", measure=Measure.exact(5, "USD"), part_of="a.part")
+
+    class Parts(World):
+        facts = (whole, part, inner)
+
+    for chosen in ((whole, part), (inner, whole), (part, inner), (whole, part, inner)):
+        with pytest.raises(ConversionError, match="the first is a part of the second; choose one"):
+            FactList(chosen, Parts()).sum()
+    assert Measure.exact(28, "USD") == FactList([whole], Parts()).sum().measure
+
+
+PERIODS = hst.none() | st.periods(min_year=2000, max_year=2004)
+
+
+@given(one=PERIODS, others=hst.lists(PERIODS, min_size=1, max_size=4))
+def test_what_measures_the_same_is_added_where_its_times_are_apart_and_nowhere_else(
+    one: Period | None, others: list[Period | None]
+) -> None:
+    periods = [one, *others]
+    facts = [
+        fact(f"a.{nth}", measure=Measure.exact(1, "USD"), period=period)
+        for nth, period in enumerate(periods)
+    ]
+    apart = all(
+        first is not None
+        and second is not None
+        and (first.is_before(second) or second.is_before(first))
+        for first, second in combinations(periods, 2)
+    )
+    try:
+        total = FactList(facts, World()).sum()
+    except ConversionError as err:
+        assert "not apart; choose one" in str(err)  # noqa: PT017  # both answers have a law
+        assert not apart
+    else:
+        assert Measure.exact(len(periods), "USD") == total.measure
+        assert apart
 
 
 def test_a_sum_of_mixed_dimensions_is_refused() -> None:
@@ -393,6 +439,29 @@ def test_links_of_countries_join_all_their_parties() -> None:
     assert ["a.plant", "a.more", "a.talk"] == [fact.id for fact in one.facts]
 
 
+def test_a_region_is_asked_for_by_its_code_whether_or_not_it_is_named(ds: Dataset) -> None:
+    for code in {one.region for one in ds.parties if isinstance(one, Place)} - {""}:
+        inside = {one.id for one in ds.parties if getattr(one, "region", "") == code}
+
+        assert {fact.place for fact in ds.where(place=code)} <= inside
+        assert all(fact in ds.where(place=code) for fact in ds.facts if fact.place in inside)
+    assert ["orsha-region"] * 2 == [fact.place for fact in ds.where(place="BY-VI")]
+
+
+def test_links_speak_only_of_what_the_sources_say(ds: Dataset) -> None:
+    every = ds.where(derived=True).links()
+    said = {
+        (fact.id, one.part.partition(":")[2])
+        for fact in ds.facts
+        for one in fact.supports
+        if one.citation is not None
+    }
+
+    assert ds.where().links() == every
+    for link in every:
+        assert all((fact.id, party) in said for fact in link.facts for party in link.parties)
+
+
 def test_the_shipped_dataset_links_countries_with_citations(ds: Dataset) -> None:
     found = ds.where().links(by="country")
 
@@ -456,10 +525,13 @@ def test_a_fact_list_is_a_sequence() -> None:
     assert "<FactList of 6: a.plant, a.more, a.cargo, …>" == repr(FACTS)
 
 
-def test_a_fact_list_pickles(ds: Dataset) -> None:
+def test_a_fact_list_pickles_with_its_facts_tied_to_its_dataset(ds: Dataset) -> None:
     facts = ds.where(kind="investment")
 
-    assert facts == pickle.loads(pickle.dumps(facts))
+    again = pickle.loads(pickle.dumps(facts))
+
+    assert facts == again
+    assert all(fact.dataset is again.dataset for fact in again)
 
 
 def test_no_way_through_the_public_interface_changes_a_dataset(ds: Dataset) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
+import attrs
 import pytest
 from babel import Locale
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as hst
 
-from coopdata import _hypothesis, units
+from coopdata import _hypothesis, model, units, values
 from coopdata import strategies as st
 from coopdata.dataset import Dataset
-from coopdata.model import Article, Fact, Mention, Party
+from coopdata.model import Article, Product
 from coopdata.values import Measure, Period, Relation, Span
 from support import fresh_python
 
@@ -59,12 +60,37 @@ def test_the_mentions_of_a_drawn_article_do_not_overlap(article: Article) -> Non
     assert all(end <= one.span.start for end, one in zip(ends, article.mentions, strict=False))
 
 
+RECORDS = [
+    record
+    for module in (model, values)
+    for record in map(vars(module).__getitem__, module.__all__)
+    if isinstance(record, type) and attrs.has(record)
+]
+
+
 @given(data=hst.data())
-@pytest.mark.parametrize("kind", [Article, Fact, Measure, Mention, Party, Period, Span, Dataset])
+@pytest.mark.parametrize("kind", [*RECORDS, Dataset])
 def test_hypothesis_finds_the_strategy_by_type(kind: type, data: hst.DataObject) -> None:
     _hypothesis.register()
 
     assert isinstance(data.draw(hst.from_type(kind)), kind)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda one: one.__name__)
+def test_a_drawn_record_is_made_again_from_its_own_fields(record: type) -> None:
+    _hypothesis.register()
+
+    @BRIEF
+    @given(hst.from_type(record))
+    def check(drawn: Any) -> None:
+        assert drawn == attrs.evolve(drawn)  # which checks every field, as any caller's are
+
+    check()
+
+
+@pytest.mark.parametrize("level", get_args(get_type_hints(Product)["level"]))
+def test_products_of_every_level_are_drawn(level: str) -> None:
+    assert find(st.products(), lambda one: one.level == level, settings=SEARCH)
 
 
 @pytest.mark.parametrize("first", ["hypothesis", "coopdata.strategies"])
@@ -113,7 +139,7 @@ def test_records_shrink_to_the_simplest() -> None:
     assert ("article-0", "0", (), "") == (article.id, article.text, article.mentions, article.title)
     assert ("article-0.fact-0", "Measure.exact('0')") == (fact.id, repr(fact.measure))
     assert (1, (), None) == (len(fact.citations), fact.parties, fact.period)
-    assert ("<Dataset: 1 articles, 0 parties, 0 facts>", "0") == (
+    assert ("<Dataset: 1 articles, 0 parties, 0 facts, 0 derived>", "0") == (
         repr(dataset),
         dataset.articles[0].text,
     )

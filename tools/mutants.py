@@ -58,9 +58,13 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "values/span.py": ("tests/values/test_span.py",),
     "units/_convert.py": ("tests/values/test_convert.py",),
     "query/_compare.py": ("tests/values/test_compare.py",),
+    "query/_overlaps.py": ("tests/test_query.py",),
+    "seeds/_supports.py": ("tests/seeds/test_supports.py", "tests/seeds/test_seeds.py"),
+    "seeds/_taxonomy.py": ("tests/seeds/test_taxonomy.py",),
+    "_bound.py": ("tests/dataset/test_bound.py",),
     **{
         f"{room}/{path.name}": _GRAMMAR
-        for room in ("_numbers", "_grammar")
+        for room in ("_numbers", "_grammar", "_carrying", "_refusals")
         for path in sorted((ROOT / PACKAGE / room).glob("*.py"))
         if path.name != "__init__.py"
     },

@@ -22,9 +22,9 @@ _DRAWN: Final = str.maketrans({"|": "\\|", "\n": " ⏎ ", "\t": " ⇥ "})
 
 def tables() -> str:
     """Return the three tables in Markdown, as the page has them."""
-    from coopdata._grammar.carry import REASONS
-    from coopdata._grammar.refusal_table import REFUSALS
+    from coopdata._carrying.reasons import REASONS
     from coopdata._grammar.rule_table import RULES
+    from coopdata._refusals.table import REFUSALS
 
     spoken = {one.name: one for one in REFUSALS}
     rules = [

@@ -12,7 +12,6 @@ import errno
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -26,7 +25,7 @@ from .errors import (
     shown,
     visible,
 )
-from .model import Article, Mention
+from .model import SUPPORTS, Article, Mention
 from .query import KEYWORDS, Filters, matching
 
 __all__ = ["run"]
@@ -74,13 +73,12 @@ def _articles(options: argparse.Namespace) -> None:
 def _facts(options: argparse.Namespace) -> None:
     """List the facts that meet every filter."""
     given = {name: getattr(options, name) for name in Filters.__annotations__}
-    found = _dataset(options).where(matching(**given))
+    dataset = _dataset(options)
+    found = dataset.where(matching(**given), derived=options.derived)
     if options.format == "csv":
-        flat = frames.rows(found)
-        names = [column.name for column in frames.SCHEMA]
-        _print(display.csv_text(names, ([_flat(row[name]) for name in names] for row in flat)))
+        _print(frames.to_csv(found))
         return
-    rows = [display.cells(fact, options.locale) for fact in found]
+    rows = [display.cells(fact, options.locale, dataset) for fact in found]
     _answer(options, display.HEADINGS, rows, lambda: [serde.to_tree(fact) for fact in found])
 
 
@@ -93,12 +91,12 @@ def _show(options: argparse.Namespace) -> None:
         tree = {"article": serde.to_tree(article), "facts": [*map(serde.to_tree, facts)]}
         _print(display.json_text(tree))
     elif options.format == "csv":
-        rows = _mention_rows(article.mentions, article.text)
-        _print(display.csv_text(_MENTION_HEAD, rows))
+        _print(display.csv_text(_MENTION_HEAD, _mention_rows(article.mentions, article.text)))
     else:
-        source = display.source_of(article)
+        source = display.source_of(article, locale=options.locale)
         print(visible(f"{article.title or article.id}\n{source}\n\n{_marked(article)}\n"))
-        _table(display.HEADINGS, [display.cells(fact, options.locale) for fact in facts])
+        rows = [display.cells(fact, options.locale, dataset) for fact in facts]
+        _table(display.headings(display.HEADINGS, options.locale), rows)
 
 
 def _verify(options: argparse.Namespace) -> None:
@@ -110,8 +108,11 @@ def _verify(options: argparse.Namespace) -> None:
     problems = dataset.problems()
     if problems:
         raise SeedError(options.data or "the shipped dataset", problems)
+    if options.report:
+        _report(options, dataset)
+        return
     cited = [record.citations for record in dataset.parties]
-    cited += [record.citations for record in dataset.facts]
+    cited += [record.citations for record in (*dataset.facts, *dataset.derived)]
     quotes = Counter(one.article_id for citations in cited for one in citations)
     head = ("article", "sha256", "characters", "spans", "quotes", "verdict")
     rows = [
@@ -121,10 +122,26 @@ def _verify(options: argparse.Namespace) -> None:
             str(len(article.text)),
             str(len(article.mentions) + len(article.names)),
             str(quotes[article.id]),
-            "right",
+            formatting.label("view", "right", locale=options.locale),
         )
         for article in dataset.articles
     ]
+    _answer(options, head, rows, lambda: [dict(zip(head, row, strict=True)) for row in rows])
+
+
+def _report(options: argparse.Namespace, dataset: Dataset) -> None:
+    """Count, of each kind of part, how many are stated, resolved, inferred, or without support."""
+    counts: dict[str, Counter[str]] = {}
+    for fact in dataset.facts:
+        kinds = {one.part: one.kind for one in fact.supports}
+        for part in fact.parts:
+            row = counts.setdefault("party" if ":" in part else part, Counter())
+            row[kinds.get(part, "none")] += 1
+    counts["all"] = sum(counts.values(), Counter())
+    every = max(counts["all"].total(), 1)
+    counts["percent"] = Counter({one: round(100 * n / every) for one, n in counts["all"].items()})
+    head = ("part", *SUPPORTS, "none")
+    rows = [(part, *(str(row[kind]) for kind in head[1:])) for part, row in counts.items()]
     _answer(options, head, rows, lambda: [dict(zip(head, row, strict=True)) for row in rows])
 
 
@@ -195,8 +212,9 @@ def _answer(
         _print(display.json_text(tree()))
     elif options.format == "csv":
         _print(display.csv_text(head, rows))
-    else:
-        _table(head, rows)
+    else:  # `read` takes the locale of its text, not of its reader
+        locale = "en" if options.verb is _read else options.locale
+        _table(display.headings(head, locale), rows)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -208,15 +226,6 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def _print(text: str) -> None:
     print(text.removesuffix("\n"))
-
-
-def _flat(value: Any) -> str:
-    """Return a cell of the flat schema as CSV has it; lists are joined."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value:f}".rstrip("0").rstrip(".")  # a column's ten places are always there
-    return "; ".join(value) if isinstance(value, list) else str(value)
 
 
 # -- options ------------------------------------------------------------------------------------
@@ -278,10 +287,14 @@ def _parser() -> argparse.ArgumentParser:
         "--language", action="append", metavar="TAG", help="only in this language"
     )
     facts = verb("facts", _facts)
+    facts.add_argument("--derived", action="store_true", help="with what was computed from them")
     _add_filters(facts)
     show = verb("show", _show)
     show.add_argument("article", metavar="ARTICLE", help="id of the article")
     verify = verb("verify", _verify)
+    verify.add_argument(
+        "--report", action="store_true", help="count what the parts of the facts rest on"
+    )
     for one in (articles, facts, show, verify):
         one.add_argument("--locale", default="en", help="print in this locale (default: en)")
         one.add_argument(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FOLDER",
     "MANIFEST",
+    "RELEASED",
     "VERSION",
     "digests",
     "languages",
@@ -39,6 +40,8 @@ __all__ = [
 
 #: The version of this package; `pyproject.toml` says the same.
 VERSION = "0.1.0"
+#: The day as of which this version is cited; `CITATION.cff` says the same.
+RELEASED = "2026-11-29"
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
 MANIFEST = "manifest.sha256"
 _MADE_FOR = "# coopdata "

@@ -12,6 +12,7 @@ CoopdataError
 ├── UndecidedError        (TypeError)     what, remedy
 ├── SeedError             (ValueError)    problems
 ├── IntegrityError        (ValueError)    what, expected, found
+├── MisquotedError        (ValueError)    article_id, start, quote, found
 ├── UnsupportedVersionError (RuntimeError) package, version, what
 └── MissingExtraError     (ImportError)   feature, extra
 UntriedVersionWarning     (UserWarning)   package, version, newest
@@ -34,6 +35,7 @@ __all__ = [
     "CoopdataError",
     "IntegrityError",
     "InvalidValueError",
+    "MisquotedError",
     "MissingExtraError",
     "RecordNotFoundError",
     "SeedError",
@@ -260,6 +262,23 @@ class IntegrityError(CoopdataError, ValueError):
         found = f"expected {shortened(self.expected)}, found {shortened(self.found)}"
         return (
             f"{shortened(self.what)} is damaged or of another version: {found}; reinstall coopdata"
+        )
+
+
+class MisquotedError(CoopdataError, ValueError):
+    """A record cites words that the article at hand does not have there."""
+
+    def __init__(self, article_id: str, start: int, quote: str, found: str) -> None:
+        super().__init__(article_id, start, quote, found)
+        self.article_id = article_id
+        self.start = start
+        self.quote = quote
+        self.found = found
+
+    def __str__(self) -> str:
+        return (
+            f"the article {shown(self.article_id)} has {shown(self.found)} at character "
+            f"{self.start}, not {shown(self.quote)}; name the dataset that the record is from"
         )
 
 

@@ -24,20 +24,20 @@ from ._calendar.anywhere import dates_at, may_go_on
 from ._calendar.language import lexicon as period_lexicon
 from ._calendar.whole import anchors
 from ._calendar.written import PeriodReading, periods_at
-from ._grammar.carry import lend_head
+from ._carrying.neighbours import carry_change, is_unit, lend_unit, may_lend
+from ._carrying.reasons import lend_head
+from ._carrying.tables import Tables
 from ._grammar.cells import Row as TableRow
 from ._grammar.cursor import View
 from ._grammar.explanation import Explanation, Fired, Look, Watched, Word
-from ._grammar.neighbours import carry_change, is_unit, lend_unit, may_lend
 from ._grammar.parts import coin_of
 from ._grammar.places import NUMBER, PERIOD, finder
 from ._grammar.reading import Quantity
-from ._grammar.refusal_table import refused
-from ._grammar.refusals import blocked, lone_end
 from ._grammar.rules import quantity_at
-from ._grammar.tables import Tables
 from ._lexicon.language import Lexicon
 from ._lexicon.locale import lexicon
+from ._refusals.causes import blocked, lone_end
+from ._refusals.table import refused
 from ._text.fold import prepared
 from .model import Mention
 from .values import Period, Span

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from . import serde
-from .errors import SeedError
+from .errors import InvalidValueError, SeedError
 from .model import Article, Mention, in_order
 
 if TYPE_CHECKING:
@@ -26,9 +26,15 @@ _JSON: Final = "application/json"
 
 
 def annotation(article: Article, mention: Mention) -> dict[str, Any]:
-    """Return one mention as an annotation, without a context of its own."""
+    """Return one mention as an annotation, without a context of its own.
+
+    Raises:
+        InvalidValueError: the mention stands outside the article's text.
+    """
     start, end = mention.span.start, mention.span.end
     text = article.text
+    if not start < end <= len(text):
+        raise InvalidValueError(mention.span, "a mention's span covers words of the article")
     return {
         "id": f"urn:coopdata:{article.id}:mention:{start}-{end}",
         "type": "Annotation",

@@ -818,6 +818,28 @@ XIX ғасырдың соңында => XIX ғасырдың=18XX:late
 先週末 =>
 3年 =>
 2000人 =>
+@pl
+od stycznia do września 2018 r. => stycznia do września 2018 r.=2018-01/2018-09
+w dniach 5–7 grudnia 2018 r. => 5–7 grudnia 2018 r.=2018-12-05/2018-12-07
+między 4 marca a 8 maja 2019 r. => 4 marca a 8 maja 2019 r.=2019-03-04/2019-05-08
+między 2005 a 2012 rokiem => 2005 a 2012=2005/2012
+w latach 2014–2020 => latach 2014–2020=2014/2020
+w latach 90. XX wieku => latach 90. XX wieku=199X
+w latach dziewięćdziesiątych ubiegłego wieku => latach dziewięćdziesiątych ubiegłego wieku=199X
+roku tysiąc dziewięćset piątego => roku tysiąc dziewięćset piątego=1905
+piątego maja dwa tysiące pierwszego roku => piątego maja dwa tysiące pierwszego roku=2001-05-05
+W I kwartale 2019 r. => I kwartale 2019 r.=2019-33
+w drugim półroczu 2018 r. => drugim półroczu 2018 r.=2018-41
+w ciągu dziewięciu miesięcy 2018 r. => dziewięciu miesięcy 2018 r.=2018-01/2018-09
+po 2018 roku => 2018 roku=2018:after
+w zeszłym roku => zeszłym roku=2018
+w tym miesiącu => tym miesiącu=2019-07
+Dziesięć lat temu => Dziesięć lat temu=2009
+pod koniec 2018 roku => 2018 roku=2018:late
+Do 2030 roku plan ma wzrosnąć. => 2030 roku=2030:by
+w XVII i XVIII wieku => XVII=16XX; XVIII wieku=17XX
+w roku szkolnym 2018/2019 => roku szkolnym 2018/2019=2018/2019
+Zbudowano 2000 mieszkań i 2017 domów. =>
 """
 
 

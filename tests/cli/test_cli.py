@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,36 @@ def test_facts_are_listed_in_a_locale(capsys: pytest.CaptureFixture[str]) -> Non
 
     assert "28 000 000 долларов США" in table
     assert "инвестиции" in table
+    assert "Как сообщает Андрей Лаврентьев, вложены средства" in table
+    assert "запись" in table
+    assert "содержание" in table
+
+
+@pytest.mark.parametrize("locale", ["ru", "be", "kk", "ko", "tr", "zh", "de"])
+def test_no_english_heading_or_sentence_is_left_in_a_table(
+    capsys: pytest.CaptureFixture[str], ds: Dataset, locale: str
+) -> None:
+    for verb in ("articles", "facts", "verify"):
+        table = said(capsys, verb, "--locale", locale)
+        words = {*re.findall(r"\w+", table.splitlines()[1])}
+
+        assert not words & {"article", "fact", "kind", "period", "statement", "verdict", "facts"}
+        assert not any(fact.gloss in table for fact in ds.facts)
+
+
+def test_the_words_of_the_article_come_first_for_who_reads_them(
+    capsys: pytest.CaptureFixture[str], ds: Dataset
+) -> None:
+    quote = " ".join(ds.fact("osipovichi-avtotor.holding").citations[0].quote.split())
+
+    assert f"«{quote}» — " in said(capsys, "show", "osipovichi-avtotor", "--locale", "ru")
+    assert f"«{quote}» — " not in said(capsys, "show", "osipovichi-avtotor", "--locale", "be")
+
+
+def test_headings_of_rows_for_programs_stay(capsys: pytest.CaptureFixture[str]) -> None:
+    table = said(capsys, "articles", "--locale", "ru", "--format", "csv")
+
+    assert table.startswith("article,language,published")
 
 
 @pytest.mark.parametrize(
@@ -98,6 +129,58 @@ def test_verify_checks_every_article(capsys: pytest.CaptureFixture[str], ds: Dat
     table = said(capsys, "verify")
 
     assert all(article.sha256 in table for article in ds.articles)
+
+
+def test_the_report_counts_what_every_part_rests_on(
+    capsys: pytest.CaptureFixture[str], ds: Dataset
+) -> None:
+    assert main(["verify", "--report", "--format", "json"]) == 0
+    rows = {row["part"]: row for row in json.loads(capsys.readouterr().out)}
+    parts = sum(len(fact.parts) for fact in ds.facts)
+    kinds = ("stated", "resolved", "inferred")
+
+    assert parts == sum(int(rows["all"][kind]) for kind in kinds)
+    assert {"0"} == {row["none"] for row in rows.values()}, "no part is without its support"
+    assert len(ds.facts) == sum(int(rows["status"][kind]) for kind in kinds)
+
+
+@pytest.mark.parametrize(("locale", "word"), [("en", "resolved"), ("ru", "истолковано")])
+def test_the_report_prints_the_shares_as_a_table(
+    capsys: pytest.CaptureFixture[str], ds: Dataset, locale: str, word: str
+) -> None:
+    lines = said(capsys, "verify", "--report", "--locale", locale).splitlines()
+    cells = [re.sub(r"[┃│]", " ", line).split() for line in lines]
+    (shares,) = [row[1:] for row in cells if row[:1] == ["percent"]]
+
+    assert word in cells[1]
+    assert abs(sum(map(int, shares)) - 100) <= 1
+    assert {"0"} == {row[-1] for row in cells if row[:1] == ["all"]}
+
+
+def test_every_verb_answers_in_every_form(capsys: pytest.CaptureFixture[str], ds: Dataset) -> None:
+    verbs = (
+        ("articles",),
+        ("facts", "--derived"),
+        ("show", ds.articles[0].id),
+        ("verify",),
+        ("verify", "--report"),
+        ("read", "5 km", "--locale", "en"),
+        ("read", "5 km", "--locale", "en", "--explain"),
+    )
+    for words in verbs:
+        for form in ("table", "json", "csv"):
+            assert said(capsys, *words, "--format", form).strip(), (words, form)
+
+
+def test_what_was_computed_is_listed_when_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], ds: Dataset
+) -> None:
+    lists = []
+    for options in ([], ["--derived"]):
+        assert main(["facts", "--format", "json", *options]) == 0
+        lists.append({one["id"] for one in json.loads(capsys.readouterr().out)})
+
+    assert {one.id for one in ds.derived} == lists[1] - lists[0]
 
 
 def test_a_text_is_read(capsys: pytest.CaptureFixture[str]) -> None:
@@ -172,7 +255,7 @@ def test_a_broken_file_tells_all_its_problems(
     _, err = capsys.readouterr()
 
     assert code == 2
-    assert f"4 problem(s) in {path}" in err
+    assert f"5 problem(s) in {path}" in err
     assert f"{path} line 2 at facts: expected a list, got 1" in err
 
 

@@ -154,7 +154,7 @@ def test_a_hostile_dataset_is_printed_without_a_control(
     for article in tree["articles"]:
         article["title"] = article["publisher"] = text
     for fact in tree["facts"]:
-        fact["statement"] = text
+        fact["gloss"] = text
     path = tmp_path / "own.json"
     path.write_text(json.dumps(tree), encoding="utf-8")
 

@@ -10,7 +10,7 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopdata import errors, model, normalize, units
+from coopdata import errors, model, normalize, strategies, units
 from coopdata.dataset import Dataset
 from coopdata.values import Measure, Period, Span
 
@@ -30,7 +30,8 @@ MADE: Final[tuple[Any, ...]] = (
     model.Mention(span=Span(start=2, end=6), kind="quantity", value=FIVE),
     model.NameMention(span=Span(start=0, end=4), party="acme"),
     model.Involvement(party="acme", role="producer"),
-    model.Fact(id="a.b", kind="trade", statement="", status="actual", citations=(CITED,)),
+    model.Support(part="place", citation=CITED),
+    model.Fact(id="a.b", kind="trade", gloss="", status="actual", citations=(CITED,)),
 )
 FIELDS: Final = [(one, field.name) for one in MADE for field in fields(type(one))]
 WORDS: Final = [
@@ -126,3 +127,16 @@ def test_every_dimension_that_a_unit_has_is_known(unit: str, other: str) -> None
         dimension = units.dimension(expression)
 
         assert dimension == units.known_dimension(dimension)
+
+
+@given(article=strategies.articles(), data=st.data())
+def test_a_citation_holds_exactly_the_words_that_stand_in_it(
+    article: model.Article, data: st.DataObject
+) -> None:
+    if not article.text:
+        return
+    whole, other = (data.draw(strategies.citations(article)) for _ in range(2))
+
+    assert (whole.start <= other.start and other.end <= whole.end) == (other in whole)
+    if other in whole and other.quote.upper() != other.quote:
+        assert evolve(other, quote=other.quote.upper()) not in whole

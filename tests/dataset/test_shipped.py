@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import json
 import pickle
 import random
+import re
 import subprocess
 import sys
 import tomllib
@@ -18,7 +20,7 @@ from hypothesis import strategies as st
 
 from coopdata import _shipped
 from coopdata.__main__ import main
-from coopdata.dataset import _trusted
+from coopdata.dataset import _trusted, load
 from coopdata.errors import IntegrityError, SeedError
 from coopdata.seeds import __main__ as build
 from support import PACKAGE, REPO
@@ -88,6 +90,38 @@ def test_no_flipped_bit_is_silent(name: str, bit: int) -> None:
         _shipped.read("units.json" if name == _shipped.MANIFEST else name, flipped(name, bit))
 
 
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0], ids=["first", "middle", "last"])
+def test_a_flipped_byte_of_any_file_is_told_by_verify_and_refused_where_it_is_read(
+    name: str,
+    share: float,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    damaged = bytearray(FILES[name])
+    damaged[int(share * (len(damaged) - 1))] ^= 0xFF
+    raw = {**FILES, name: bytes(damaged)}.__getitem__
+    found = _shipped.problems(raw)
+    monkeypatch.setattr(_shipped, "problems", lambda: found)
+
+    assert 2 == main(["verify"])
+    assert f"the shipped file {name} is damaged" in capsys.readouterr().err
+    with pytest.raises(IntegrityError, match=re.escape(name)):
+        _shipped.read("articles.json" if name == _shipped.MANIFEST else name, raw)
+
+
+@pytest.mark.parametrize("table", ["articles", "parties", "facts", "derived"])
+def test_load_refuses_a_changed_record(table: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = FILES["articles.json"].decode()
+    last = json.dumps(json.loads(text)[table][-1]["id"])
+    changed = text.replace(last, f'{last[:-1]}x"').encode()  # whole, well formed, and not ours
+    assert changed != FILES["articles.json"]
+    monkeypatch.setattr(_shipped, "_raw", {**FILES, "articles.json": changed}.__getitem__)
+
+    with pytest.raises(IntegrityError, match=r"articles\.json is damaged"):
+        load.__wrapped__()
+
+
 def test_no_bit_of_the_manifest_can_be_flipped_in_silence() -> None:
     for bit in random.Random(0).sample(range(8 * len(FILES[_shipped.MANIFEST])), 500):
         assert _shipped.problems(flipped(_shipped.MANIFEST, bit)), bit
@@ -135,7 +169,7 @@ def test_a_missing_table_is_told_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        (b'{"format": "coopdata/2"}', "expected the form 'coopdata/1', found 'coopdata/2'"),
+        (b'{"format": "coopdata/3"}', "expected the form 'coopdata/2', found 'coopdata/3'"),
         (b"{}", "expected a table 'format'"),
     ],
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
+import html
 import io
 import json
 import re
@@ -70,7 +72,7 @@ def test_html_is_escaped_and_closed(dataset: Dataset) -> None:
 
 def test_a_script_in_a_text_stays_text(ds: Dataset) -> None:
     evil = "<script>alert('1')</script>"
-    fact = evolve(ds.facts[0], statement=evil, place=evil)
+    fact = evolve(ds.facts[0], gloss=evil, place=evil)
     article = evolve(ds.articles[0], title=evil, publisher=evil, language='"><b>', mentions=())
 
     assert "script" not in read(fact._repr_html_()).tags
@@ -90,9 +92,63 @@ def test_rich_draws_everything_as_text(dataset: Dataset) -> None:
         console.print(view)
 
 
+def words_drawn(view: Any) -> set[str]:
+    console = pytest.importorskip("rich.console").Console(file=io.StringIO(), width=400)
+    console.print(view)
+    return {*re.findall(r"[^\W\d]+", console.file.getvalue())}
+
+
+@pytest.mark.parametrize("locale", ["ru", "be", "kk", "ko", "tr", "zh", "de"])
+def test_no_english_label_or_sentence_is_left_in_the_views_of_another_reader(
+    ds: Dataset, locale: str
+) -> None:
+    english = {"article", "fact", "facts", "kind", "period", "published", "publisher", "said"}
+    facts, fact = ds.where(article="osipovichi-avtotor"), ds.fact("kursk-trade.meeting")
+    pages = (
+        display.dataset_html(ds, locale=locale),
+        display.facts_html(facts, locale=locale),
+        display.fact_html(fact, locale=locale),
+    )
+    for page in pages:
+        heads = {*re.findall(r"<th>(.*?)</th>", page)}
+
+        assert heads
+        assert not english & heads
+        assert not any(one.gloss in page for one in (*facts, fact))
+    for view in (
+        display.facts_rich(facts, locale=locale),
+        display.fact_rich(facts[0], locale=locale),
+    ):
+        drawn = words_drawn(view) - {*re.findall(r"[a-z]+", " ".join(one.id for one in facts))}
+        assert not {*english, "actual", "stated", "inferred"} & drawn
+    article = ds.article("osipovichi-avtotor")
+    source = display.source_of(article, locale=locale)
+
+    assert source in html.unescape(display.article_html(article, locale=locale))
+    assert {*re.findall(r"[^\W\d]+", source)} <= words_drawn(
+        display.article_rich(article, locale=locale)
+    )
+
+
+def test_a_dataset_is_cited_with_its_date_in_the_words_of_the_reader(ds: Dataset) -> None:
+    assert "(2026, November 29)" in ds.cite()
+    assert "(29 ноября 2026 г.)" in ds.cite(locale="ru")
+    assert "[Набор данных]" in ds.cite(locale="ru")
+    assert [[2026, 11, 29]] == json.loads(ds.cite("csl-json"))[0]["issued"]["date-parts"]
+
+
+def test_a_fact_that_is_from_no_dataset_has_its_views(ds: Dataset) -> None:
+    alone = copy.copy(ds.fact("kursk-trade.meeting"))
+
+    assert "Alexander Mikhailov" in display.fact_html(alone)
+    assert display.fact_html(alone, locale="ru") == display.fact_html(
+        ds.fact(alone.id), locale="ru"
+    )
+
+
 def test_rich_does_not_read_texts_as_markup(ds: Dataset) -> None:
     console = pytest.importorskip("rich.console").Console(file=io.StringIO(), width=200)
-    console.print(evolve(ds.facts[0], statement="[bold]not markup[/bold]"))
+    console.print(evolve(ds.facts[0], gloss="[bold]not markup[/bold]"))
     console.print(ds.facts[3].measure, Period.year(2017))
 
     assert "[bold]not markup[/bold]" in console.file.getvalue()
@@ -117,15 +173,29 @@ def test_a_fact_is_shown_in_its_sentence_with_value_and_source(
     printed = capsys.readouterr().out
 
     assert "⟦трех моделей⟧ автомобилей бренда JAC Motors." in printed
-    assert "production · actual · 3 models" in printed
-    assert "— publisher not named, 2016-11 (inferred)" in printed
+    assert "production · actual · 3 models · inferred: place" in printed
+    assert "— publisher not named, November 2016 (inferred)" in printed
     assert "allurgroup-jac, characters 587 to 673" in printed
 
 
 def test_a_fact_is_shown_in_a_locale(ds: Dataset) -> None:
     words = display.shown(ds.fact("allurgroup-jac.three-models"), locale="ru")
 
+    assert words.startswith("«Мы совместно начали с крупноузловой сборки")
+    assert "Как сообщает Андрей Лаврентьев, налажено производство" in words
     assert "производство · факт · 3 модели" in words
+    assert "— издатель не указан, ноябрь 2016" in words
+    assert "allurgroup-jac, знаки с 587 по 673" in words
+
+
+def test_a_citation_has_its_own_words_in_a_locale(ds: Dataset) -> None:
+    fact = ds.fact("kursk-trade.meeting")
+
+    assert "(5 декабря 2017" in fact.cite(locale="ru")
+    assert "» (знаки с 552 по 683)" in fact.cite(locale="ru")
+    assert "“ (Zeichen 552 bis 683)" in fact.cite("bibtex", locale="de")
+    assert "[Статья без заголовка, файл" in ds.article("allurgroup-jac").cite(locale="ru")
+    assert fact.cite(locale="en") == fact.cite(locale="fr")
 
 
 @pytest.mark.parametrize("number", range(0, 130, 7))
@@ -163,7 +233,7 @@ def test_a_sentence_ends_where_a_reader_ends_it(text: str, quote: str, expected:
 def test_a_fact_of_another_dataset_is_shown_with_that_dataset() -> None:
     own = article_of("It cost $5.")
     citation = Citation(article_id="a", start=8, end=10, quote="$5")
-    fact = Fact(id="a.b", kind="trade", statement="", status="actual", citations=(citation,))
+    fact = Fact(id="a.b", kind="trade", gloss="", status="actual", citations=(citation,))
     digest = hashlib.sha256(own.text.encode()).hexdigest()
     dataset = Dataset(articles=[evolve(own, sha256=digest)], facts=[fact])
 
@@ -178,7 +248,7 @@ def test_a_fact_of_another_dataset_is_shown_with_that_dataset() -> None:
 
 def test_an_article_is_cited_in_apa(ds: Dataset) -> None:
     assert (
-        "Official Website of the Republic of Belarus (BelTA). (2017, December 5). "
+        "Official Website of the Republic of Belarus. (2017, December 5). "
         "Belarus eager to restore trade with Russia’s Kursk Oblast up to $250m."
         == ds.article("kursk-trade").cite()
     )

@@ -8,6 +8,7 @@ import io
 import json
 import re
 import unicodedata
+from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopdata import display
+from coopdata import display, frames
 from coopdata.dataset import Dataset
 from coopdata.errors import visible
 from coopdata.model import Article, Basis, Citation, Fact, Mention
@@ -53,7 +54,7 @@ def hostile(text: str) -> Dataset:
     fact = Fact(
         id=f"f{text}",
         kind="trade",
-        statement=text,
+        gloss=text,
         status="actual",
         citations=(Citation(article_id=article.id, start=0, end=len(whole), quote=whole),),
         measure=Measure.exact("-5", "kilometer"),
@@ -161,6 +162,10 @@ def test_what_turns_reading_around_turns_nothing_on_a_page_but_itself(text: str)
 @example(cell="-5E3")
 @example(cell="-5+1")
 @example(cell="+5")
+@example(cell="a;=1+1")
+@example(cell="a;\u00a0＝1")
+@example(cell="a\n@x")
+@example(cell="a\t-5 km")
 def test_a_guarded_cell_begins_no_formula_holds_no_control_and_comes_back(cell: str) -> None:
     safe = display.guarded(cell)
 
@@ -169,6 +174,8 @@ def test_a_guarded_cell_begins_no_formula_holds_no_control_and_comes_back(cell: 
     is_number = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?(E[+-]?[0-9]+)?", safe)
     assert is_number or safe.lstrip()[:1] not in {*"=+-@＝＋－＠"}
     assert safe[:1] not in {"\t", "\r", "\n"} or not cell
+    # a sheet may part cells by semicolons or tabs, and a quote that it does not see ends a line
+    assert not any(one.lstrip()[:1] in {*"=+-@＝＋－＠"} for one in re.split("[;\t\n]", safe)[1:])
 
 
 @pytest.mark.parametrize("cell", ["", "5", "-5", "12.50", "-1E+3", "a-b", "2017-12-05", "5 km"])
@@ -182,6 +189,24 @@ def test_a_table_comes_back_from_csv(rows: list[list[str]]) -> None:
     back = [*csv.reader(io.StringIO(text, newline=""))]
 
     assert [["one", "two"], *rows] == [[*map(display.unguarded, row)] for row in back]
+
+
+@given(text=TEXTS)
+@example(text="=HYPERLINK(0)")
+@example(text="a; -1+1")
+def test_no_cell_of_the_flat_table_is_computed_and_numbers_stay(text: str) -> None:
+    dataset = hostile(text)
+    rows = [*csv.DictReader(io.StringIO(frames.to_csv(dataset), newline=""))]
+
+    for row, plain in zip(rows, frames.rows(dataset), strict=True):
+        for name, cell in row.items():
+            parts = [one.lstrip()[:1] for one in re.split("[;\t\n]", cell)]
+            assert re.fullmatch(r"-?[0-9.]+", cell) or not {*parts} & {*"=+-@＝＋－＠"}, name
+        assert plain["low"] == (Decimal(row["low"]) if row["low"] else None)
+        assert "-5" == row["low"]
+        texts = {name for name, value in plain.items() if isinstance(value, str)}
+        assert {"id", "quote"} <= texts
+        assert all(plain[name] == display.unguarded(row[name]) for name in texts)
 
 
 @given(text=TEXTS.filter(lambda text: not re.search("[\ud800-\udbff][\udc00-\udfff]", text)))

@@ -133,6 +133,11 @@ def test_the_quotes_of_the_development_sentences_are_the_same_by_both_doors() ->
 NOT_EVERYWHERE = {"Mt", "um"}
 
 
+def has_twin(symbol: str) -> bool:
+    """Tell a symbol that only case tells from another: a rate by it is in doubt."""
+    return sum(one.lower() == symbol.lower() for one in units.international()) > 1
+
+
 @pytest.mark.parametrize("locale", support.locales())
 def test_international_symbols_say_their_unit_in_every_locale(locale: str) -> None:
     language = locale.split("_")[0]
@@ -147,7 +152,7 @@ def test_international_symbols_say_their_unit_in_every_locale(locale: str) -> No
     wrong = []
     for symbol, name in symbols.items():
         texts = {f"12 {symbol}": name}
-        if language in support.WORDED:
+        if language in support.WORDED and not has_twin(symbol):
             texts[f"12 kWh/{symbol}"] = f"kilowatt_hour/{name}"
         for text, unit in texts.items():
             here, there = by_normalize(text, locale), by_extract(text, locale)

@@ -12,8 +12,11 @@ from coopdata._grammar.reading import Evidence, Quantity
 from support import PACKAGE
 
 READERS = [
-    *sorted((PACKAGE / "_grammar").glob("*.py")),
-    *sorted((PACKAGE / "_calendar").glob("*.py")),
+    *(
+        path
+        for room in ("_grammar", "_carrying", "_refusals", "_calendar")
+        for path in sorted((PACKAGE / room).glob("*.py"))
+    ),
     PACKAGE / "extract.py",
 ]
 

@@ -259,3 +259,24 @@ def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
 )
 def test_a_number_alone_is_read_so_too(locale: str, text: str, value: str) -> None:
     assert Decimal(value) == normalize.number(text, locale=locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "unit"),
+    [("ru", "км"), ("uk", "грн"), ("be", "км"), ("kk", "теңге"), ("uz", "soʻm")],
+)
+def test_a_point_before_three_digits_is_read_only_where_it_can_be_one_thing(
+    locale: str, unit: str
+) -> None:
+    readings = {
+        "12.500": [],
+        "12.5": ["12.5"],
+        "0.125": ["0.125"],
+        "1234.500": ["1234.500"],
+        "12.500.000": ["12500000"],
+        "12,500": ["12.500"],
+    }
+    for figures, expected in readings.items():
+        found = values(f"{figures} {unit}", locale)
+
+        assert expected == [value.partition(" ")[0] for value in found], figures

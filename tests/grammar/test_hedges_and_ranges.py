@@ -43,6 +43,14 @@ COMPARED = {
         "щонайбільше 6 тонн": "at most 6 metric_ton",
         "> 5 %": "more than 5 percent",
     },
+    "pl": {
+        "większa lub równa 14 kg": "at least 14 kilogram",
+        "mniejsza lub równa 6 kg": "at most 6 kilogram",
+        "14 i więcej ton": "at least 14 metric_ton",
+        "co najwyżej 6 ton": "at most 6 metric_ton",
+        "niespełna 5 %": "less than 5 percent",
+        "przeszło 5 %": "more than 5 percent",
+    },
     "de": {
         "mindestens gleich 14 kg": "at least 14 kilogram",
         "größer oder gleich 14 kg": "at least 14 kilogram",
@@ -131,7 +139,22 @@ SAID = {
         "30 тонн и более 200 км": ["30 metric_ton", "more than 200 kilometer"],
     },
     "be": {"цана ад 5 руб.": ["at least 5 BYN"], "адмовіліся ад 5 руб.": ["5 BYN"]},
-    "uk": {"ціна від 5 грн": ["at least 5 UAH"], "відмовилися від 5 грн": ["5 UAH"]},
+    "pl": {
+        "cena od 5 zł": ["at least 5 PLN"],
+        "zrezygnowali od 5 zł": ["5 PLN"],
+        "hala pomieści do 500 osób": ["at most 500 person"],
+        "eksportuje do 30 krajów": ["30 country"],
+        "eksportuje do ponad 30 krajów": ["more than 30 country"],
+        "eksportuje do 30 tys. ton": ["at most 30000 metric_ton"],
+        "Strażacy wyjechali do 12 pożarów.": ["12 fire"],
+        "prawo do 26 dni urlopu": ["26 day"],
+    },
+    "uk": {
+        "ціна від 5 грн": ["at least 5 UAH"],
+        "відмовилися від 5 грн": ["5 UAH"],
+        "експортує до 30 країн": ["30 country"],
+        "експортує до 30 тис. тонн": ["at most 30000 metric_ton"],
+    },
     "de": {
         "5 Mio. Euro plus Mehrwertsteuer": ["5000000 EUR"],
         "Preise ab 5 Euro": ["at least 5 EUR"],
@@ -175,6 +198,7 @@ TIGHT = {
         "от 500 до 1 тыс. рублей": "500 to 1000 RUB",
     },
     "be": {"10-12км": "10 to 12 kilometer", "ад 5 да 10 тыс. тон": "5000 to 10000 metric_ton"},
+    "pl": {"10-12km": "10 to 12 kilometer", "od 5 do 10 tys. ton": "5000 to 10000 metric_ton"},
     "uk": {"10-12км": "10 to 12 kilometer", "від 5 до 10 тис. тонн": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
     "uz": {"10-12km": "10 to 12 kilometer", "5-10 ming tonna": "5000 to 10000 metric_ton"},
@@ -219,6 +243,7 @@ HEDGED = {
         "5–6 тонн и более": "at least 5 metric_ton",
     },
     "be": {"не менш за 5–6 тон": "at least 5 metric_ton", "каля 5–6 тон": "5 to 6 metric_ton"},
+    "pl": {"co najmniej 5–6 ton": "at least 5 metric_ton", "około 5–6 ton": "5 to 6 metric_ton"},
     "uk": {"не менше 5–6 тонн": "at least 5 metric_ton", "близько 5–6 тонн": "5 to 6 metric_ton"},
     "kk": {"кемінде 5–6 тонна": "at least 5 metric_ton"},
     "de": {"mehr als 5 bis 6 Tonnen": "more than 5 metric_ton"},
@@ -238,6 +263,7 @@ NOTHING = {
         "5-6-й день", "тел. 22-33-44", "дело 12-34/2018",
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
+    "pl": ("500–1 mln ton", "2 × 200 MW"),
     "uk": ("500–1 млн тонн", "2 × 200 МВт"),
     "kk": ("10-12-кеңсе", "3-5-сынып", "2 × 200 МВт"),
     "de": ("500–1 Mio. Tonnen", "2 × 200 MW"),
@@ -263,6 +289,7 @@ RATES = {
         "5 т зерна в день и больше": "5 metric_ton/day",
     },
     "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
+    "pl": {"300 tys. t mocznika rocznie": "300000 metric_ton/year"},
     "uk": {"300 тис. т карбаміду на рік": "300000 metric_ton/year"},
     "de": {
         "300.000 Tonnen Harnstoff pro Jahr": "300000 metric_ton/year",
@@ -288,6 +315,7 @@ SHARES = {
         "5 из 83 регионов": ["83 region"],
     },
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
+    "pl": {"3 z 10 fabryk": ["0.3"], "1 z 10 kg": ["10 kilogram"]},
     "uk": {"3 з 10 заводів": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
 }
@@ -358,6 +386,7 @@ JOINED = {
     "en": (("-", "–", " to "), {"": 1, " thousand": 10**3, " million": 10**6, " billion": 10**9}),
     "ru": (("-", "–", " - "), {"": 1, " тыс.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "be": (("-", "–", " – "), {"": 1, " тыс.": 10**3, " млн": 10**6}),
+    "pl": (("-", "–", " do "), {"": 1, " tys.": 10**3, " mln": 10**6, " mld": 10**9}),
     "uk": (("-", "–", " – "), {"": 1, " тис.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "fr": (("-", "–", " à "), {"": 1, " mille": 10**3, " millions de": 10**6}),
     "de": (("-", "–", " bis "), {"": 1, " Tausend": 10**3, " Mio.": 10**6}),
@@ -370,9 +399,8 @@ JOINED = {
     "az": (("-", "–"), {"": 1, " min": 10**3, " milyon": 10**6, " mlrd": 10**9}),
 }
 SHARED = {
-    "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg",
-    "fr": " kg", "kk": " кг", "tr": " kg",
-    "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
+    "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg", "kk": " кг", "tr": " kg",
+    "fr": " kg", "pl": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
 }  # fmt: skip
 
 

@@ -272,6 +272,20 @@ SLAVIC = {
             1000: ("тисяча", "тисячі", "тисяч"),
         },
     ),
+    "pl": (
+        "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście"
+        " trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście",
+        "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt"
+        " osiemdziesiąt dziewięćdziesiąt",
+        "sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset",
+        ("jeden", "dwa"),
+        {
+            10**12: ("bilion", "biliony", "bilionów"),
+            10**9: ("miliard", "miliardy", "miliardów"),
+            10**6: ("milion", "miliony", "milionów"),
+            1000: ("tysiąc", "tysiące", "tysięcy"),
+        },
+    ),
 }
 
 
@@ -308,6 +322,7 @@ SAID = {
     "ru": lambda number: slavic(number, "ru"),
     "be": lambda number: slavic(number, "be"),
     "uk": lambda number: slavic(number, "uk"),
+    "pl": lambda number: slavic(number, "pl"),
     "tr": turkish,
     "kk": kazakh,
     "zh": chinese,
@@ -335,6 +350,7 @@ NO_NUMBER = {("tr", 1), ("tr", 1001), ("az", 1001), ("uz", 1001)}
 #: A neutral sentence of each language, with a noun that numbers count.
 SENTENCES = {
     "uk": "Завод продав {} автомобілів у регіоні.",
+    "pl": "Zakład sprzedał {} autobusów w regionie.",
     "ja": "会社は{}台を売った。",
     "en": "The firm made {} trucks there.",
     "de": "Die Firma hat {} Busse verkauft.",

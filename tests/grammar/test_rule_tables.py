@@ -9,13 +9,13 @@ import pytest
 from attrs import evolve
 
 from coopdata import extract
-from coopdata._grammar import carry
+from coopdata._carrying import reasons
+from coopdata._carrying.reasons import REASONS
 from coopdata._grammar import rules as reader
-from coopdata._grammar.carry import REASONS
-from coopdata._grammar.refusal_table import REFUSALS
 from coopdata._grammar.rule_table import RULES, Rule
 from coopdata._lexicon.language import LANGUAGES
 from coopdata._lexicon.locale import lexicon
+from coopdata._refusals.table import REFUSALS
 from support import REPO
 from texts import sentences
 
@@ -93,7 +93,7 @@ def test_a_unit_is_lent_for_its_reason_alone(
         return sum("unit carried" in one.why for one in extract.mentions(text, locale=locale))
 
     assert lent() == 1
-    monkeypatch.setattr(carry, "REASONS", [one for one in REASONS if one.name != name])
+    monkeypatch.setattr(reasons, "REASONS", [one for one in REASONS if one.name != name])
     assert lent() == 0
 
 

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coopdata import extract
-from coopdata._grammar import heads
-from coopdata._grammar.tables import Tables
+from coopdata._carrying import heads
+from coopdata._carrying.tables import Tables
 from coopdata.formatting import number as printed
 
 #: A language, a table, and the words and values of the numbers that take their unit from a head.
@@ -284,7 +284,7 @@ def test_text_that_has_no_table_is_looked_at_no_further(monkeypatch: pytest.Monk
     def fail(*_: object) -> None:
         raise AssertionError("a head was read")
 
-    monkeypatch.setattr("coopdata._grammar.tables.cells_of", fail)
+    monkeypatch.setattr("coopdata._carrying.tables.cells_of", fail)
     monkeypatch.setattr(heads, "quantity", fail)
 
     assert Tables("en").row("It sold 12 kg of tea, and 15 kg of oil.\n") is None

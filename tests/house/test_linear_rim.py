@@ -186,12 +186,12 @@ def test_citations_are_checked_at_the_cost_of_what_they_quote(is_right: bool) ->
             for _ in range(number)
         ]
         facts = [
-            Fact(id="a.b", kind="trade", statement="", status="actual", citations=(one,))
+            Fact(id="a.b", kind="trade", gloss="", status="actual", citations=(one,))
             for one in cited
         ]
         made = article(1)
         object.__setattr__(made, "text", text)
-        told = [*_check.problems((made,), (), tuple(facts))]
+        told = [*_check.problems((made,), (), tuple(facts), ())]
         assert is_right != any("the text has" in one for one in told)
         return Text.cut + number
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import tomllib
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 import coopdata as cd
+from coopdata import _shipped
 from support import fresh_python
 
 
@@ -85,6 +87,56 @@ def test_the_version_is_written_once_for_all(repo: Path) -> None:
 
     assert f"\nversion: {version}\n" in citation
     assert re.search(rf"^## \[(Unreleased|{re.escape(version)})\]", changelog, re.MULTILINE)
+
+
+def test_the_day_of_the_version_is_written_once_for_all(repo: Path) -> None:
+    citation = (repo / "CITATION.cff").read_text(encoding="utf-8")
+    changelog = (repo / "CHANGELOG.md").read_text(encoding="utf-8")
+    version = re.escape(project(repo)["version"])
+    day = dt.date.fromisoformat(_shipped.RELEASED)
+
+    assert f"\ndate-released: {day}\n" in citation
+    assert {f"{day}"} >= {*re.findall(rf"^## \[{version}\] - (\S+)$", changelog, re.MULTILINE)}
+    assert f"({day.year}, " in cd.load().cite("apa")
+
+
+def test_the_licence_of_the_code_is_nowhere_that_of_the_article_texts(repo: Path) -> None:
+    texts = "LicenseRef-coopdata-article-texts"
+    licence = project(repo)["license"]
+    said = {
+        name: " ".join((repo / name).read_text(encoding="utf-8").split())
+        for name in ("NOTICE", "README.md", "CITATION.cff")
+    }
+
+    assert f"Apache-2.0 AND {texts}" == licence
+    assert ["LICENSE", "NOTICE"] == project(repo)["license-files"]
+    assert f'"{texts}"' in said["NOTICE"]
+    assert all("quote" in text and "their publishers'" in text for text in said.values())
+    for article in cd.load().articles:
+        assert f"seeds/articles/{article.id}.txt" in said["NOTICE"]
+
+
+def test_the_readme_has_no_link_that_an_index_page_lacks(repo: Path) -> None:
+    readme = (repo / "README.md").read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)]*)\)|(?:href|src)=\"([^\"]*)\"", readme)
+
+    assert [] == [one for one in map("".join, links) if not one.startswith(("https://", "#"))]
+
+
+def test_the_source_distribution_holds_what_its_tests_read(repo: Path) -> None:
+    tables = tomllib.loads((repo / "pyproject.toml").read_text(encoding="utf-8"))
+    packed = {
+        name.strip("/") for name in tables["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    }
+    read = {
+        name
+        for path in (repo / "tests").rglob("*.py")
+        for name in re.findall(r"\b(?:REPO|repo) / f?\"([\w.-]+)", path.read_text(encoding="utf-8"))
+    }
+
+    assert {"benchmarks", "CITATION.cff", "seeds", "src"} <= read
+    assert read <= {*packed, "pyproject.toml"}
+    assert all((repo / name).exists() for name in packed)
 
 
 def test_the_package_says_that_it_is_typed(repo: Path) -> None:

@@ -88,6 +88,7 @@ def test_no_public_name_leads_to_a_container_that_can_be_changed(name: str) -> N
 ANSWERS: dict[str, Callable[[], Any]] = {
     "dataset.load": cd.load,
     "display.cells": lambda: cd.display.cells(FACT, "en"),
+    "display.headings": lambda: cd.display.headings(cd.display.HEADINGS, "en"),
     "display.sentence": lambda: cd.display.sentence(ARTICLE, FACT.citations[0]),
     "evaluation.evaluate": lambda: cd.evaluate(
         lambda text, **_: [], gold=list(cd.evaluation.shipped_gold()[:5])
@@ -125,7 +126,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "FactList.count": lambda: FactList(DS.facts, DS).count("kind"),
     "FactList.group_by": lambda: FactList(DS.facts, DS).group_by("kind"),
     "FactList.links": lambda: FactList(DS.facts, DS).links(),
-    "FactList.sum": lambda: DS.where(unit="USD").sum(),
+    "FactList.sum": lambda: DS.where(unit="USD", kind="investment", party="TR").sum(),
 }
 #: Those whose answers are plain trees, made anew for each caller.
 TREES: dict[str, Callable[[], Any]] = {

@@ -46,6 +46,7 @@ TREES: dict[str, dict[str, Any]] = {
         "nouns": {"vehicle": "vehicle | vehicles"},
         "noun_rule": "english",
         "period": {
+            "unknown": "year not stated",
             "half": ["first half", "second half"],
             "decade": "{year}s",
             "century": "{ordinal} century",
@@ -86,6 +87,7 @@ TREES: dict[str, dict[str, Any]] = {
         "sense": {"deadline": "by", "ahead": ["next"]},
         "unless": {"since": ["then"]},
     },
+    "cues.toml": {"en": {"actual": ["built"], "planned": ["will *"], "increase": ["rose"]}},
     "parties.toml": {
         "organisations": [
             {
@@ -104,6 +106,10 @@ TREES: dict[str, dict[str, Any]] = {
         "published": {"period": "2018", "inferred": "the year after"},
         "place": "minsk",
         "surfaces": {"acme": ["Acme"], "minsk": ["Minsk"]},
+        "resolves": {"Output": ["acme"]},
+        "speeches": [
+            {"said_by": "acme", "quote": "Acme", "begins": "Output", "ends": "30 %."},
+        ],
         "mentions": [
             {"quote": "12 plants", "kind": "number", "value": "12 plant", "change": "increase"},
             {"quote": "2016", "context": "in 2016", "kind": "period", "value": "2016"},
@@ -113,17 +119,18 @@ TREES: dict[str, dict[str, Any]] = {
             {
                 "id": "plants",
                 "kind": "production",
-                "statement": "Acme built 12 plants in 2016.",
-                "quote": "built 12 plants in 2016",
+                "gloss": "Acme built 12 plants in 2016.",
+                "quote": "Acme of Minsk built 12 plants in 2016",
                 "parties": {"producer": ["acme"]},
                 "measure": "12 plant",
                 "period": "2016",
                 "horizon": {"period": "2017"},
+                "inferred": {"horizon": "the year after"},
             },
             {
                 "id": "double",
                 "kind": "production",
-                "statement": "Twice as many.",
+                "gloss": "Twice as many.",
                 "measure": "24 plant",
                 "derived": "2 * 12 plant",
                 "sources": ["plants"],

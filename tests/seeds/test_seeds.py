@@ -14,7 +14,7 @@ from coopdata import errors, seeds
 from coopdata.seeds.__main__ import main
 from coopdata.seeds._compiled import compiled
 from coopdata.seeds._words import find
-from coopdata.values import Measure
+from coopdata.values import Measure, Period
 
 TEXT = (
     "Acme of Minsk built 12 plants in 2016 and 12 plants in 2017. Output rose by more than 30 %.\n"
@@ -54,18 +54,35 @@ change = "increase"
 [[facts]]
 id = "plants"
 kind = "production"
-statement = "Acme built 12 plants in 2016."
-quote = "built 12 plants in 2016"
+gloss = "Acme built 12 plants in 2016."
+quote = "Acme of Minsk built 12 plants in 2016"
 parties = {{ producer = ["acme"] }}
 measure = "12 plant"
 
 [[facts]]
 id = "growth"
 kind = "production"
-statement = "Output rose by more than 30 %."
+gloss = "Output rose by more than 30 %."
 quote = "Output rose by more than 30 %."
 measure = "more than 30 percent"
 change = "increase"
+"""
+
+CUES = """
+[en]
+actual = ["built", "rose"]
+planned = ["will"]
+increase = ["rose"]
+"""
+
+SPEECH = """
+[[speeches]]
+said_by = "acme"
+quote = "Acme"
+begins = "Output"
+ends = "30 %."
+
+[[mentions]]
 """
 
 Folder = Callable[..., Path]
@@ -79,6 +96,7 @@ def folder(tmp_path: Path) -> Folder:
         home = tmp_path / "seeds"
         (home / "articles").mkdir(parents=True, exist_ok=True)
         (home / "parties.toml").write_text(parties, encoding="utf-8")
+        (home / "cues.toml").write_text(CUES, encoding="utf-8")
         (home / "articles" / "acme.toml").write_text(article, encoding="utf-8")
         if text is not None:
             (home / "articles" / "acme.txt").write_bytes(text.encode())
@@ -125,7 +143,7 @@ def test_a_seed_folder_becomes_a_dataset(folder: Folder) -> None:
     assert ["Acme", "Minsk"] == [article.quote(one.span) for one in article.names]
     assert ["12 plants", "30 %"] == [article.quote(one.span) for one in article.mentions]
     assert Measure.exact("12", "plant") == fact.measure
-    assert "built 12 plants in 2016" == fact.citations[0].span.of(TEXT)
+    assert "Acme of Minsk built 12 plants in 2016" == fact.citations[0].span.of(TEXT)
     assert "inferred" == article.published_basis.kind
 
 
@@ -134,7 +152,7 @@ def test_a_derived_fact_cites_what_its_sources_cite(folder: Folder) -> None:
 [[facts]]
 id = "double"
 kind = "production"
-statement = "Twice as many would be 24."
+gloss = "Twice as many would be 24."
 measure = "24 plant"
 derived = "2 * 12 plant"
 sources = ["plants"]
@@ -210,12 +228,12 @@ def test_every_problem_of_every_file_is_told_at_once(folder: Folder) -> None:
 
 
 def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folder) -> None:
-    article = ARTICLE.replace(
-        'statement = "Acme built 12 plants in 2016."', "statment = 12"
-    ).replace('quote = "30 %"', "quote = 30")
+    article = ARTICLE.replace('gloss = "Acme built 12 plants in 2016."', "statment = 12").replace(
+        'quote = "30 %"', "quote = 30"
+    )
 
     assert {
-        "seeds/articles/acme.toml at facts[0].statement: required field missing",
+        "seeds/articles/acme.toml at facts[0].gloss: required field missing",
         "seeds/articles/acme.toml at facts[0]: extra fields found (statment)",
         "seeds/articles/acme.toml at mentions[1].quote: expected a string, got 30",
     } == set(problems(folder(article)))
@@ -227,12 +245,16 @@ def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folde
         ('sha256 = "', 'sha256 = "0', "acme.toml at sha256: the text's digest is"),
         ('producer = ["acme"]', 'producer = ["acne"]', "facts[0].parties.producer: no party has"),
         ('producer = ["acme"]', 'maker = ["acme"]', "facts[0].parties.maker: unknown 'maker'"),
-        ('measure = "12 plant"', 'measure = "13 plant"', "no mention in the cited words has the"),
-        ('measure = "12 plant"', 'period = "2016"', "no mention of the article is '2016'"),
+        (
+            'measure = "12 plant"',
+            'measure = "13 plant"',
+            "no mention in the cited words is '13 plant'",
+        ),
+        ('measure = "12 plant"', 'period = "2016"', "no mention in the cited words is '2016'"),
         ('measure = "12 plant"', 'measure = "12 plnt"', "unknown unit 'plnt'"),
         (
             'measure = "12 plant"',
-            'derived = "?"\ninferred = "!"',
+            'derived = "?"\ninferred = { status = "!" }',
             "facts[0].basis: expected a rule",
         ),
         ('id = "growth"', 'id = "plants"', "facts[1].id: 'plants' is taken"),
@@ -242,6 +264,15 @@ def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folde
         ('minsk = ["Minsk"]', 'minsk = ["Acme"]', "surfaces.minsk: 'Acme' names 'acme' too"),
         ('period = "2018"', 'period = "2018-13"', "acme.toml at published: cannot read '2018-13'"),
         ("[surfaces]", "[surfaces", "acme.toml: Expected"),
+        ("[[mentions]]", SPEECH.replace('"acme"', '"acne"'), "speeches[0].said_by: no party has"),
+        ("[[mentions]]", SPEECH, "facts[1].said_by: required where the quote is somebody's speech"),
+        (
+            "[[mentions]]",
+            SPEECH.replace("Output", "Input"),
+            "speeches[0].quote: 'Input' is not in the text",
+        ),
+        ("[surfaces]", '[resolves]\nIt = ["acme"]\n[surfaces]', "resolves.It: the text has these"),
+        ("[surfaces]", '[resolves]\nOutput = ["a"]\n[surfaces]', "resolves.Output: no party has"),
     ],
 )
 def test_one_mistake_is_told_with_its_path(folder: Folder, old: str, new: str, told: str) -> None:
@@ -261,6 +292,30 @@ def test_a_party_that_no_article_names_is_told(folder: Folder) -> None:
     assert any("persons[0].links[0].party: no party has the id 'y'" in one for one in found)
     assert any("persons[0].links[0].kind: unknown 'x'" in one for one in found)
     assert any("persons[0]: no article names 'smith'" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("", "an office has a time; that of the article is 2018"),
+        ('period = "2017"', "'2017' is neither the article's own time nor in it"),
+        ('period = "2018-13"', "cannot read '2018-13'"),
+        ('period = "2018"', None),
+    ],
+)
+def test_an_office_has_the_time_that_its_article_gives_it(
+    folder: Folder, period: str, told: str | None
+) -> None:
+    link = f'{{ kind = "head_of", party = "acme"{", " * bool(period)}{period} }}'
+    person = f'[[persons]]\nid = "smith"\nnames = {{ en = "Smith" }}\nlinks = [{link}]\n'
+    cites = 'cites = [{ article = "acme", quote = "Acme of Minsk" }]\n'
+    home = folder(parties=PARTIES + person + cites)
+    if told is None:
+        (smith,) = (one for one in seeds.read(home).parties if one.id == "smith")
+        assert Period.year(2018) == smith.links[0].period
+    else:
+        (problem,) = problems(home)
+        assert f"persons[0].links[0].period: {told}" in problem
 
 
 def test_a_text_without_its_seed_file_is_told_and_the_other_way_round(folder: Folder) -> None:

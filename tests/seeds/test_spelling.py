@@ -13,7 +13,7 @@ from coopdata.errors import SeedError
 from coopdata.seeds._compiled import compiled
 from coopdata.seeds._spelling import misspelled
 
-WITH_RULES = ("be", "de", "en", "kk", "ru", "tr", "uk")
+WITH_RULES = ("be", "de", "en", "kk", "pl", "ru", "tr", "uk")
 
 
 def word_list(language: str) -> dict[str, Any]:
@@ -45,6 +45,9 @@ def told(entry: str, language: str) -> list[str]:
         ("tr", "paragraf/c1", "paragrafda", "paragraf/t1"),
         ("tr", "ton/c2", "toni", "ton/c1"),
         ("uk", "унці/fi", "унціія", "унц/fi"),
+        ("pl", "fabryk/fn", "fabryky", "fabry/fk"),
+        ("pl", "japońsk/am", "japońsky", "japońsk/amk"),
+        ("pl", "metal/mu", "metaly", "metal/mju"),
         ("kk", "банк/al", "банкды", "банк/cet"),
         ("kk", "қазан/al", "қазандан", "қазан/an"),
     ],

@@ -43,7 +43,7 @@ MADE: dict[str, Any] = {
     "groups by a function": FACTS.group_by(lambda fact: fact.status),
     "counts": FACTS.count("kind"),
     "links": FACTS.links(),
-    "sum": DS.where(unit="USD").sum(),
+    "sum": DS.where(unit="USD", kind="investment", party="TR").sum(),
     "predicates": [
         P.anything(),
         P.kind("trade") & ~P.status("planned") | P.party("CN", role="investor"),

@@ -20,7 +20,10 @@ from coopdata.values import Measure
 
 jsonschema = pytest.importorskip("jsonschema")
 
-EMPTY = '{"type": "dataset", "format": "coopdata/1", "articles": [], "parties": [], "facts": []}'
+EMPTY = (
+    '{"type": "dataset", "format": "coopdata/2", '
+    '"articles": [], "parties": [], "facts": [], "derived": []}'
+)
 
 
 def problems(text: str | bytes) -> tuple[str, ...]:
@@ -37,7 +40,7 @@ FACT: dict[str, Any] = {
     "type": "fact",
     "id": "a.b",
     "kind": "trade",
-    "statement": "",
+    "gloss": "",
     "status": "actual",
     "citations": [{"article_id": "a", "start": 0, "end": 1, "quote": "w"}],
 }
@@ -176,7 +179,7 @@ def test_a_missing_field_is_named() -> None:
         ('{"a": 1, "a": 2}', "the key 'a' occurs twice in one object"),
         ("[]", "expected an object, got []"),
         ("NaN", "expected an object, got NaN"),
-        (EMPTY.replace("coopdata/1", "coopdata/9"), "unknown value 'coopdata/9'"),
+        (EMPTY.replace("coopdata/2", "coopdata/9"), "unknown value 'coopdata/9'"),
         (EMPTY + "x", "extra data"),
         (b"\xff", "not UTF-8 at byte 0"),
         (EMPTY.replace("[]", "1" * 5000, 1), "expected a list"),

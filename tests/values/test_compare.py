@@ -40,7 +40,7 @@ class World:
 def fact(nth: int, **fields: Any) -> Fact:
     citation = Citation(article_id="a", start=0, end=1, quote="w")
     return Fact(
-        id=f"a.{nth}", kind="trade", statement="", status="actual", citations=(citation,), **fields
+        id=f"a.{nth}", kind="trade", gloss="", status="actual", citations=(citation,), **fields
     )
 
 

@@ -172,7 +172,7 @@ def _one_at(
         end = pos + size
         words = text[pos:end]
         is_dated = end == bare or any(_is_whole(words, form) for form in reach[size])
-        if not is_dated or not _can_end(lowered, end):
+        if not is_dated or not _can_end(lowered, end) or _is_code(lowered, pos, end):
             continue
         try:
             value = read_period(words, locale)
@@ -247,6 +247,17 @@ def _can_end(lowered: str, end: int) -> bool:
     if behind in ("%", "‰", "°"):
         return False
     return behind not in tuple(".,:/-–—−+") or not lowered[end + 1 : end + 2].isdecimal()
+
+
+def _is_code(lowered: str, pos: int, end: int) -> bool:
+    """Tell "10.1134/S00268" from a month of a year; a whole date may have a name behind a stroke.
+
+    So "05.12.2017/BelTA" begins a dispatch.
+    """
+    if lowered[end : end + 1] != "/" or not lowered[end + 1 : end + 2].isalpha():
+        return False
+    words = lowered[pos:end]
+    return len(_RUN.findall(words)) < _WHOLE and not any(map(str.isalpha, words))
 
 
 def _is_whole_in_numbers(words: str) -> bool:

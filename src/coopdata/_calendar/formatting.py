@@ -100,6 +100,8 @@ def _period(precision: str, fields: Fields, side: str = "") -> Iterator[Period]:
     """Yield the period that has these fields, if there is such a day of the calendar."""
     if precision == "season":
         yield from _made(Period.from_edtf, f"{fields['y']:04}-{fields['S']}")
+    elif precision == "unknown":
+        yield Period.from_edtf("XXXX")
     elif precision == "yearless":
         day = f"-{fields['d']:02}" if "d" in fields else ""
         yield from _made(Period.from_edtf, f"XXXX-{fields['M']:02}{day}")

@@ -83,7 +83,7 @@ def _single(locale: str, stage: Stage) -> Iterator[Shape]:
         for precision in ("year", "half"):
             yield from _phrases(precision, table.period.get(precision), table, stage)
     own = table or english()
-    for precision in ("decade", "century", "season"):
+    for precision in ("decade", "century", "season", "unknown"):
         yield from _phrases(precision, own.period[precision], own, stage)
 
 
@@ -97,7 +97,7 @@ def _ranges(locale: str, stage: Stage) -> Iterator[Shape]:
             both = halves(pair, field)
             if both is None:
                 continue
-            start, end = (spelled_out(half, precision, length) for half in both)
+            start, end = (spelled_out(half, precision, length, locale) for half in both)
             left = _dated(start, locale, stage, "0")
             right = _dated(end, locale, stage, "1")
             for elements in (left + right, _tightened(left, table) + right):

@@ -18,13 +18,28 @@ __all__ = [
     "change_in_clause",
     "changes_after",
     "noun_between",
+    "sentence_start",
 ]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
 _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
+_SENTENCE_BREAK: Final = re.compile(r"\n|[.!?](?=\s|$)|[。！？]")
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
+_SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
+#: How far back a sentence is searched for its beginning.
+_SENTENCE: Final = 400
+
+
+def sentence_start(low: str, pos: int) -> int:
+    """Return where the sentence that holds `pos` begins."""
+    begin = max(0, pos - _SENTENCE)
+    ends = [low.rfind(mark, begin, pos) for mark in _SENTENCE_MARKS]
+    start = max(ends) + 1 or begin
+    while start < pos and not low[start].isalnum():
+        start += 1
+    return start
 
 
 def _has(rows: Rows, kind: str) -> bool:
@@ -67,11 +82,11 @@ def changes_after(view: View, pos: int) -> bool:
     return False
 
 
-def _clause_start(view: View, pos: int) -> int:
+def _clause_start(view: View, pos: int, breaks: re.Pattern[str] = _CLAUSE_BREAK) -> int:
     """Return where the clause that `pos` is in began; a comma just before `pos` breaks nothing."""
     low = view.low
     start = begin = max(0, pos - _REACH)
-    for match in _CLAUSE_BREAK.finditer(low, begin, pos):
+    for match in breaks.finditer(low, begin, pos):
         end = match.end()
         is_abbreviation = (
             low[end - 1] == "." and view.text[view.right(end) : view.right(end) + 1].islower()
@@ -85,7 +100,7 @@ def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None
     """Return the direction of the last word of change in the clause before `pos`.
 
     An ellipsis, which a dash marks ("petrol rose by 12 cents, diesel — by 9"), takes it from the
-    clauses before.
+    clauses before in its sentence.
     """
     if view.lex.changes.isdisjoint(_WORD.findall(view.low, max(0, pos - _REACH), pos)):
         return None
@@ -93,7 +108,7 @@ def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None
     rows = view.lex.before.rows
     end = view.left(pos)
     is_ellipsis = view.low[end - 1 : end] in ("\u2013", "\u2014")
-    start = max(0, pos - _REACH) if is_ellipsis else _clause_start(view, pos)
+    start = _clause_start(view, pos, _SENTENCE_BREAK if is_ellipsis else _CLAUSE_BREAK)
     words = _WORD.findall(view.low, start, pos)
     for at, word in enumerate(words):
         if word not in view.lex.changes:

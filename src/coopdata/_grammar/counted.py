@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from .._lexicon.dictionary import Hit, Row, Rows
+from .._numbers.figures import DASHES
 from .._text.words import LAST_SPACED, WORD
 from ..model import kind_of
 from .cursor import View, payload
@@ -41,6 +43,7 @@ _NOUN_WORDS: Final = 3
 #: Classes of words that say how large a number is.
 _STATING: Final = frozenset({"level", "copula", "amounts_to"})
 _CLAUSE_ENDS: Final = (",", ";", ".", "!", "?", "\n")
+_FIGURE: Final = re.compile(r"[0-9](?:[0-9.,]*[0-9])?\s*\Z")
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
 
 
@@ -273,8 +276,8 @@ def _noun_before(view: View, pos: int, allowed: list[str]) -> str | None:
     """Return what a measure word counts, where the noun stands before the number ("버스 140대")."""
     low, table = view.low, view.lex.after
     particles = view.lex.noun_particles
-    stop = max(0, pos - _NOUN_REACH)
-    at = view.left(pos)
+    at = _past_first_number(low, view.left(pos))
+    stop = max(0, at - _NOUN_REACH)
     for word in view.lex.noun_stops:  # "장관 등 15명": others as well
         stop = max(stop, low.rfind(word, stop, at) + 1)
     while at > stop and low[at - 1] not in _CLAUSE_MARKS:
@@ -289,6 +292,13 @@ def _noun_before(view: View, pos: int, allowed: list[str]) -> str | None:
             return found
         at -= 1
     return None
+
+
+def _past_first_number(low: str, pos: int) -> int:
+    """Return where the first number of a range begins, of which the second begins at a place."""
+    is_second = pos > 0 and low[pos - 1] in DASHES
+    first = _FIGURE.search(low, max(0, pos - _NOUN_REACH), pos - 1) if is_second else None
+    return first.start() if first else pos
 
 
 def _word_end(low: str, pos: int) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 from .context import after_ending, after_tail, change_in_clause, changes_after
 from .cursor import View, payload
 from .reading import HEDGES, Evidence, Quantity
+from .units import rate_past_hedge
 
 __all__ = ["relation_before"]
 
@@ -44,8 +45,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
             if (
                 hedge == "at_most"
                 and "level" in rows.by_kind
-                and "by" not in view.kinds_behind(begin)  # "increased by up to 25 %"
-                and change_in_clause(view, begin) is not None
+                and _is_reached(view, quantity, begin)
             ):
                 quantity.found(Evidence.LEVEL_REACHED, begin, at)
                 break
@@ -53,6 +53,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 break  # "under a contract worth", "over the next", but "over a third"
             _widen(quantity, hedge, begin, at)
             quantity.outer = (begin, max(quantity.outer[1], quantity.end))
+            rate_past_hedge(view, quantity, begin)
             break
         if "from" in rows.by_kind and _is_price(view, quantity, begin):
             _widen(quantity, "at_least", begin, at)
@@ -62,6 +63,15 @@ def relation_before(view: View, quantity: Quantity) -> None:
             break
         at = view.left(begin)
     _hedge_after(view, quantity)
+
+
+def _is_reached(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "rose to 50 %" and "eksportuje do 30 krajów" (to thirty) from "up to 30 buses"."""
+    if quantity.unit in view.lex.places:
+        return True
+    if "by" in view.kinds_behind(pos):  # "increased by up to 25 %"
+        return False
+    return change_in_clause(view, pos) is not None
 
 
 def _is_change(view: View, quantity: Quantity, pos: int) -> bool:

@@ -27,7 +27,7 @@ from .parts import coins_behind
 from .reading import Evidence, Quantity
 from .signs import take_sign
 
-__all__ = ["rate_before", "take_rate", "unit_after", "unit_before"]
+__all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
@@ -254,9 +254,24 @@ def take_rate(view: View, quantity: Quantity) -> None:
 
 def rate_before(view: View, quantity: Quantity) -> None:
     """Take a rate that stands before the number: "时速350公里", "每吨3850元", "톤당 385달러"."""
+    start = _rate_ends(view, quantity, view.left(quantity.start))
+    quantity.start = quantity.start if start is None else start
+
+
+def rate_past_hedge(view: View, quantity: Quantity, pos: int) -> None:
+    """Take a rate before the hedge that begins at a place: "yılda yaklaşık 5 araç", "每年约5辆"."""
+    start = _rate_ends(view, quantity, view.left(pos))
+    if start is not None:
+        quantity.outer = (start, quantity.outer[1])
+
+
+def _rate_ends(view: View, quantity: Quantity, place: int) -> int | None:
+    """Take the rate that ends at a place, or behind which the counted noun ends; say where from."""
     if quantity.unit is None or "/" in quantity.unit:
-        return
-    place = view.left(quantity.start)
+        return None
+    counted = view.lex.after.before(view.low, place) if quantity.carried else None
+    if counted is not None and payload(counted, "unit") == quantity.unit:
+        place = view.left(counted[0])  # "연간 차량 5대"
     hit = view.before(place)
     per = payload(hit, "rate")
     start = hit[0] if hit is not None else place
@@ -265,12 +280,14 @@ def rate_before(view: View, quantity: Quantity) -> None:
         per = payload(noun, "unit")
         start = noun[0] if noun is not None else start
         if start and view.low[start - 1].isdecimal():
-            return  # "3.3㎡당 500만 원"
+            return None  # "3.3㎡당 500만 원"
     elif per is None and "per_head" in view.lex.before.kinds:
         noun = view.lex.after.before(view.low, place)
         if noun is not None and payload(view.behind(noun[0]), "per_head") is not None:
             head = view.behind(noun[0])
             per = payload(noun, "unit")
             start = head[0] if head is not None else noun[0]
-    if per is not None and per != quantity.unit and start >= view.floor:
-        quantity.start, quantity.unit = start, f"{quantity.unit}/{per}"
+    if per is None or per == quantity.unit or start < view.floor:
+        return None
+    quantity.unit = f"{quantity.unit}/{per}"
+    return start

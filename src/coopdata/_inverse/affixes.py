@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from typing import Final, NamedTuple
 
 from .. import _exact, cldr, units
 from .._printing.nouns import printed
+from .._printing.rates import forms, phrases
 from .._printing.units import POWERS
 from .._printing.words import words
 from ..cldr import FOLDS, NUMBER, Affix, AffixTable, Edges, Joint, PerTable, Stage
@@ -50,7 +51,7 @@ class _Known(NamedTuple):
         money: The look-up of money.
         times: The sign between the factors of a product.
         divisors: What stands around an amount by one unit.
-        phrases: The language's own phrases for rates over single units, by their endings.
+        phrases: The language's own phrases for rates over single units.
         joints: How a locale divides by any other unit.
     """
 
@@ -61,8 +62,19 @@ class _Known(NamedTuple):
     money: FindMoney
     times: str
     divisors: PerTable
-    phrases: Edges[tuple[str, str, str]]
+    phrases: _Phrases
     joints: tuple[Joint, ...]
+
+
+class _Phrases(NamedTuple):
+    """Phrases for rates: both halves with the unit, by their beginnings or by their endings."""
+
+    before: Edges[tuple[str, str, str]]
+    after: Edges[tuple[str, str, str]]
+
+    def near(self, left: str, right: str) -> tuple[tuple[str, str, str], ...]:
+        """Return the phrases that may stand around an amount between two texts."""
+        return (*(self.before.near(left) if left else ()), *self.after.near(right))
 
 
 @lru_cache(maxsize=64)
@@ -76,7 +88,8 @@ def _known(locale: str, stage: Stage) -> _Known:
         cldr.money_affixes(locale).at(stage).find,
         _times(locale, stage),
         cldr.per_affixes(locale),
-        *_phrases(locale, stage),
+        _phrases(locale, stage),
+        tuple(dict.fromkeys(cldr.quotients(locale)[stage != "exact"])),
     )
 
 
@@ -157,15 +170,17 @@ def _around(left: str, right: str, known: _Known) -> list[Affix]:
 
 def _nouns(locale: str) -> AffixTable:
     table = words(locale)
-    return _noun_table(table.language if table else "")
+    return _noun_table(table.language if table else "", locale if table else "")
 
 
-@lru_cache(maxsize=16)
-def _noun_table(language: str) -> AffixTable:
+@lru_cache(maxsize=32)
+def _noun_table(language: str, locale: str) -> AffixTable:
     """Return the nouns that `formatting` prints in a language (in none of its own: ``""``)."""
     found: dict[str, tuple[Affix, ...]] = {}
-    for pattern, name in printed(words(language) if language else None):
-        found[pattern] = tuple(dict.fromkeys((*found.get(pattern, ()), Affix("unit", name))))
+    own = printed(words(language) if language else None)
+    for pattern, name in chain(own, forms(locale) if locale else ()):
+        affix = Affix("money" if name in units.CURRENCIES else "unit", name)
+        found[pattern] = tuple(dict.fromkeys((*found.get(pattern, ()), affix)))
     return AffixTable(found)
 
 
@@ -208,7 +223,7 @@ def _bare(text: str, known: _Known) -> list[str]:
             found.update(dict.fromkeys(map(expression, _around(left, right, known))))
     found.update(dict.fromkeys(cldr.currency_texts(locale).get(cldr.fold(text), ())))
     table = words(locale)
-    if table is not None and table.has_counters:
+    if table is not None and table.counter_end:
         found.update(dict.fromkeys(_counted(table.language).get(cldr.fold(text), ())))
     return list(found)
 
@@ -216,11 +231,14 @@ def _bare(text: str, known: _Known) -> list[str]:
 @lru_cache(maxsize=16)
 def _counted(language: str) -> dict[str, list[str]]:
     """Return nouns without the counter that stands before them, with their units."""
+    table = words(language)
+    end = table.counter_end if table else ""
     found: dict[str, list[str]] = {}
-    for pattern, name in printed(words(language)):
-        noun = cldr.fold(pattern.replace(NUMBER, "").strip().partition(" ")[2])
+    for pattern, name in printed(table) if end else ():
+        before, _, after = pattern.partition(NUMBER)
+        noun = before or after.partition(end)[2]
         if noun:
-            found.setdefault(noun, []).append(name)
+            found.setdefault(cldr.fold(noun.strip()), []).append(name)
     return found
 
 
@@ -233,7 +251,7 @@ def _rates(left: str, right: str, known: _Known) -> list[tuple[str, str, str]]:
         (before, after, expression(Affix("unit", name)))
         for before, after, name in known.divisors.find(left, right, known.stage)
     ]
-    for prefix, suffix, name in known.phrases.near(right):
+    for prefix, suffix, name in known.phrases.near(left, right):
         if right.endswith(suffix) and left.startswith(prefix):
             found.append((left[len(prefix) :], right[: len(right) - len(suffix)], name))
     for joint in known.joints:
@@ -243,23 +261,14 @@ def _rates(left: str, right: str, known: _Known) -> list[tuple[str, str, str]]:
     return found
 
 
-def _phrases(locale: str, stage: Stage) -> tuple[Edges[tuple[str, str, str]], tuple[Joint, ...]]:
-    """Return the language's phrases for rates over single units, and the joints for the others."""
+def _phrases(locale: str, stage: Stage) -> _Phrases:
+    """Return the language's phrases for rates."""
     fold = FOLDS[stage]
-    table = words(locale)
-    joints = [*cldr.quotients(locale)[stage != "exact"]]
-    own: list[tuple[str, str, str]] = []
-    if table is not None:
-        own = [(*_halves(fold(pattern)), name) for name, pattern in table.rates.items()]
-        if table.per:
-            joints.append(_joint(fold(table.per)))
-    return Edges(((each[1], each) for each in own), "end"), tuple(dict.fromkeys(joints))
-
-
-def _joint(pattern: str) -> Joint:
-    first, second = sorted((pattern.index("{0}"), pattern.index("{1}")))
-    is_swapped = pattern.index("{1}") == first
-    return pattern[:first], pattern[first + 3 : second], pattern[second + 3 :], is_swapped
+    own = [(*_halves(fold(phrase)), name) for phrase, name in dict.fromkeys(phrases(locale))]
+    return _Phrases(
+        Edges(((each[0], each) for each in own if each[0]), "start"),
+        Edges(((each[1], each) for each in own if not each[0]), "end"),
+    )
 
 
 def _cut(left: str, right: str, joint: Joint) -> Iterator[tuple[str, str, str]]:

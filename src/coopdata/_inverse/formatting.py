@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from typing import Final, get_args
 
 from .. import formatting
@@ -20,7 +20,7 @@ from .._exact import is_bounded
 from .._numbers.digits import RUN
 from .._printing.measures import SIGNS
 from .._printing.words import Words, words
-from ..cldr import FOLDS, Edges, Stage
+from ..cldr import FOLDS, Stage
 from ..errors import AmbiguousTextError
 from ..values import Length, Measure, Relation
 from .affixes import Amount, amounts, numbers
@@ -135,38 +135,44 @@ def _peeled(
         return
     table = words(locale)
     is_hedged = False
-    for relation, before, after, case in _hedges(table.language, stage).near(text) if table else ():
+    for relation, before, after, case in _hedges(table.language, stage) if table else ():
         if case and table:
             for inner in _without_ending(text, table, case, after, stage) if after in text else ():
                 yield relation, cores(inner, locale)
-        elif text.startswith(before) and text.endswith(after):
-            is_hedged = True
-            yield relation, _without(found, before, after)
+        elif before in text and text.endswith(after):
+            unhedged = _without(found, before, after)
+            is_hedged = is_hedged or (bool(unhedged) and text.startswith(before))
+            yield relation, unhedged
     if not is_hedged:
         yield "exact", found
 
 
 def _without(found: list[Core], before: str, after: str) -> list[Core]:
-    """Take a hedge off both ends of the texts around the numbers."""
+    """Take a hedge off the texts around the numbers: the end of one, or what stands in the other.
+
+    It stands before the number and its sign, behind what comes first in a rate: "연간 약 5대".
+    """
     return [
         core._replace(
-            prefix=core.prefix[len(before) :], suffix=core.suffix[: len(core.suffix) - len(after)]
+            prefix=f"{core.prefix[:at]}{core.prefix[at + len(before) :]}",
+            suffix=core.suffix[: len(core.suffix) - len(after)],
         )
         for core in found
-        if core.prefix.startswith(before) and core.suffix.endswith(after)
+        if core.suffix.endswith(after)
+        for at in ({core.prefix.find(before), core.prefix.rfind(before)} - {-1} if before else {0})
     ]
 
 
 @lru_cache(maxsize=32)
-def _hedges(language: str, stage: Stage) -> Edges[tuple[Relation, str, str, str]]:
+def _hedges(language: str, stage: Stage) -> tuple[tuple[Relation, str, str, str], ...]:
     """Return the hedges of a language: the texts before and after, the case that one demands."""
     table, fold = words(language), FOLDS[stage]
-    found: list[tuple[str, tuple[Relation, str, str, str]]] = []
+    found: list[tuple[Relation, str, str, str]] = []
     for relation, hedge in table.hedges.items() if table else ():
         case = hedge.get("ending", "")
         before, after = fold(hedge.get("before", "")), fold(hedge.get("after", ""))
-        found.append(("" if case else before, (relation, before, after, case)))
-    return Edges(found, "start")
+        found.append((relation, before, after, case))
+    return tuple(found)
 
 
 def _without_ending(text: str, table: Words, case: str, after: str, stage: Stage) -> Iterator[str]:
@@ -174,7 +180,8 @@ def _without_ending(text: str, table: Words, case: str, after: str, stage: Stage
     fold = FOLDS[stage]
     at = text.find(after)
     head, tail = text[:at], text[at + len(after) :]
-    for ending in dict.fromkeys(map(fold, table.endings[case].values())):
+    of_nouns = table.noun_endings.get(case, {}).values()
+    for ending in dict.fromkeys(map(fold, chain(table.endings[case].values(), *of_nouns))):
         for joiner in (fold(table.joiner), ""):
             if head.endswith(joiner + ending):
                 yield head[: len(head) - len(joiner + ending)] + tail

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from .. import cldr
 from .._printing.nouns import printed
+from .._printing.rates import forms, phrases
 from .._printing.words import words
 from .._text.fold import prepared
 from .._text.words import first_word, last_word
@@ -72,9 +74,7 @@ def _ends(locale: str) -> _Ends:
     patterns += [pattern for pattern, _ in printed(table)]
     hedges = table.hedges.values() if table else ()
     is_swapped = any(joint[3] for joint in cldr.quotients(locale)[0])
-    if table is not None:
-        patterns += table.rates.values()
-        is_swapped = is_swapped or 0 <= table.per.find("{1}") < table.per.find(NUMBER)
+    patterns += [pattern for pattern, _ in chain(phrases(locale), forms(locale))]
     is_glued = any(map(_GLUED, patterns))
     sides = [pattern.partition(NUMBER) for pattern in _prepared(patterns)]
     names = _prepared(names)

@@ -151,18 +151,21 @@ class _Merged:
             if names and len(form) > 1 and form not in self._known and form not in self.rows:
                 found.setdefault(form, []).extend(names)
         for form, names in found.items():
-            said = _united(names)
-            self.rows[form] = Rows((("rate_doubt" if "|" in said else "rate", said),))
+            self.rows[form] = _rate(names)
 
     def put_international_rates(self, printed: Set[str]) -> None:
         """Lay the Latin symbols of international units behind a slash beneath: "/kg", "/h".
 
-        What the locale prints for another divisor is not theirs: German "/J" is per year.
+        What the locale prints for another divisor is not theirs: German "/J" is per year. Two that
+        case alone tells apart are in doubt: "/nm", "/Nm".
         """
+        found: dict[str, list[str]] = {}
         for symbol, name in units.international().items():
             form = prepared(f"/{symbol}")
             if form not in self._known and form not in printed:
-                self.rows.setdefault(form, Rows((("rate", name),)))
+                found.setdefault(form, []).append(name)
+        for form, names in found.items():
+            self.rows.setdefault(form, _rate(names))
 
     def _note(self, variants: Variants, by_text: ByText) -> None:
         for text, found in variants.items():
@@ -314,6 +317,11 @@ def _of(said: str) -> Rows:
     if said.startswith("*"):
         return Rows((("scale", said[1:]),))
     return Rows((("doubt" if "|" in said else "unit", said),))
+
+
+def _rate(names: Iterable[str]) -> Rows:
+    said = _united(names)
+    return Rows((("rate_doubt" if "|" in said else "rate", said),))
 
 
 def _with(known: Rows, said: str) -> Rows:

@@ -89,6 +89,7 @@ class Settings:
         row_names: What heads a column that numbers or names its rows ("Rank", "Year").
         unit_heads: What heads a column of units.
         totals: What heads a column, of whatever the table is about, that adds up.
+        places: Counted units that a level leads to: Polish "do 30 krajów" is to thirty countries.
         goods: Counted units that "units" and "pieces" may stand for.
         origins: Endings of adjectives that make a coin another country's ("марокканских дирхамов").
         genitives: Particles behind a measure word, before what it counts; with any, no noun is
@@ -147,6 +148,7 @@ class Settings:
     row_names: frozenset[str] = field(default=frozenset(), converter=_folded)
     unit_heads: frozenset[str] = field(default=frozenset(), converter=_folded)
     totals: frozenset[str] = field(default=frozenset(), converter=_folded)
+    places: frozenset[str] = field(default=frozenset(), converter=_set)
     goods: frozenset[str] = field(default=frozenset(), converter=_set)
     origins: Words = field(default=(), converter=_words)
     genitives: Words = field(default=(), converter=_words)

@@ -259,7 +259,8 @@ def _shape(run: str, decimal: str, group: str) -> tuple[int, str] | None:
 
     A mark that the language uses for decimals ends the whole part; a mark for groups stands only
     before exactly three digits (the Indian pairs are left to locales that print them). A mark that
-    may be either is a group mark where three digits follow and a decimal mark otherwise.
+    may be either is a group mark where it stands twice; where it stands once, before three digits,
+    it is neither, and elsewhere a decimal mark.
     """
     pieces = _MARK.split(run)
     whole = [pieces[0]]
@@ -271,6 +272,9 @@ def _shape(run: str, decimal: str, group: str) -> tuple[int, str] | None:
         grouped = sign in group and len(digits) == 3 and mark in ("", sign) and len(whole[0]) <= 3
         grouped = grouped and not whole[0].startswith("0")
         if grouped and sign in decimal and sign != " ":
+            is_last = pieces[at + 2 : at + 3] in ([], [" "])
+            if is_last and mark == "" and sign != decimal[0]:
+                return None  # "12.500": twelve and a half, or as many thousand
             grouped = at + 2 < len(pieces) and not (mark == "" and sign == decimal[0])
         if grouped:
             whole.append(digits)

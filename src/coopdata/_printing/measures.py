@@ -10,8 +10,11 @@ from .. import units
 from .._exact import to_decimal
 from ..errors import UnknownUnitError
 from ..values import Measure, Relation
+from .cases import ended
 from .numbers import Core, compacted, ranged, single
-from .units import Part, Setting, curated_parts, grouping, with_unit
+from .patterns import NBSP, Part, Setting
+from .rates import bare
+from .units import curated_parts, grouping, with_unit
 from .words import Words, ending, words
 
 __all__ = ["SIGNS", "Stated", "stated", "text_of"]
@@ -113,21 +116,39 @@ def _hedged(
     core: Core, parts: tuple[Part, ...], setting: Setting, table: Words, hedge: dict[str, str]
 ) -> str:
     """Return the measure with its hedge around it, or around its number."""
-    setting = setting._replace(is_genitive=hedge.get("case") == "genitive")
     if "ending" in hedge:
         return _with_ending(core, parts, setting, table, hedge)
-    return f"{hedge.get('before', '')}{with_unit(core, parts, setting)}{hedge.get('after', '')}"
+    setting = setting._replace(case=hedge.get("case", ""), hedge=hedge.get("before", ""))
+    return f"{with_unit(core, parts, setting)}{hedge.get('after', '')}"
 
 
 def _with_ending(
     core: Core, parts: tuple[Part, ...], setting: Setting, table: Words, hedge: dict[str, str]
 ) -> str:
-    """Return the measure with a case ending on its number: 5.000'den fazla traktör."""
-    endings, after = table.endings[hedge["ending"]], hedge["after"]
-    if "percent" in endings and [part.name for part in parts] == ["percent"]:
-        return f"{with_unit(core, parts, setting)}{table.joiner}{endings['percent']}{after}"
-    tail = ending(table, hedge["ending"], core.value, core.scale)
-    joiner = (
-        "" if core.text.split("\u00a0")[-1].split(" ")[-1] in table.whole_words else table.joiner
+    """Return the measure with a case ending on its number, or on its unit: 20 yıldan fazla.
+
+    The number takes it where things are counted (5.000'den fazla traktör) or where it comes last
+    (%5'ten fazla).
+    """
+    case, after = hedge["ending"], hedge["after"]
+    whole = with_unit(core, parts, setting)
+    over = tuple(part for part in parts if part.power > 0)
+    if _is_counted(over) or whole.endswith(core.text):
+        tail = ending(table, case, core.value, core.scale)
+        last = core.text.split(NBSP)[-1].split(" ")[-1]
+        joiner = "" if last in table.whole_words else table.joiner
+        return with_unit(core._replace(text=f"{core.text}{joiner}{tail}{after}"), parts, setting)
+    last_part = parts[-1] if setting.length != "long" else over[-1]
+    if last_part.name == "percent" and "percent" in table.endings[case]:
+        return f"{whole}{table.joiner}{table.endings[case]['percent']}{after}"
+    name = bare(last_part, setting._replace(length="long"))
+    joiner = "" if whole.endswith(name) else table.joiner
+    return f"{whole}{joiner}{ended(name, case, table)}{after}"
+
+
+def _is_counted(over: tuple[Part, ...]) -> bool:
+    """Tell whether a number counts things, or nothing at all; what nobody curated is counted."""
+    return all(
+        part.own_long or (part.name in units.UNITS and units.UNITS[part.name].kind == "counted")
+        for part in over
     )
-    return with_unit(core._replace(text=f"{core.text}{joiner}{tail}{after}"), parts, setting)

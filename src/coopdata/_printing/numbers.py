@@ -143,9 +143,10 @@ def _tail(text: str) -> str:
 
 
 # -------------------------------------------------------------------------------------- compact
-def compacted(value: Decimal, name: str, width: str) -> Core | None:
+def compacted(value: Decimal, name: str, width: str, *, is_alone: bool = False) -> Core | None:
     """Return "28 million" for 28000000, or `None` where a scale word would not help.
 
+    A word that says its number itself ("mille", and no "1 mila") is for a number that `is_alone`.
     No digit is lost: the number before the word has as many decimals as it takes, and where that
     is more than two and saves nothing, or where the value has decimals itself, the number stays.
     """
@@ -153,6 +154,9 @@ def compacted(value: Decimal, name: str, width: str) -> Core | None:
     if found is None:
         return None
     number, template, scale = found
+    if not template.has_digits:
+        word = "".join(template.positive)
+        return Core(word, value < 0, plural(value, name), value, scale) if is_alone else None
     before, after = template.positive
     is_signed_inside = value < 0 and template.negative != (f"-{before}", after)
     if is_signed_inside:
@@ -175,11 +179,12 @@ def _scaled(value: Decimal, name: str, width: str) -> tuple[Decimal, Template, i
         if not value or not fitting:
             continue
         magnitude = max(fitting)
-        for category in (plural(_shifted(value, magnitude, name, each), name), "other"):
+        shown = _shifted(value, magnitude, name, each)
+        for category in (str(shown), plural(shown, name), "other"):
             template = powers[magnitude].get(category)
-            if template is None:
+            if template is None or not (template.has_digits or shown.copy_abs() == 1):
                 continue
-            scale = magnitude - template.zeros + 1
+            scale = magnitude - template.zeros + template.has_digits
             number = _stripped(value.scaleb(-scale, EXACT))
             decimals = -int(number.as_tuple().exponent)
             saved = scale - decimals
@@ -193,7 +198,7 @@ def _shifted(value: Decimal, magnitude: int, name: str, width: str) -> Decimal:
     """Return the number that will stand before the word, which decides the word's plural."""
     patterns = _powers(name, width)[magnitude]
     template = patterns.get("other") or next(iter(patterns.values()))
-    return _stripped(value.scaleb(template.zeros - 1 - magnitude, EXACT))
+    return _stripped(value.scaleb(template.zeros - template.has_digits - magnitude, EXACT))
 
 
 def _stripped(value: Decimal) -> Decimal:
@@ -208,6 +213,6 @@ def _powers(name: str, width: str) -> dict[int, dict[str, Template]]:
     for category, patterns in data(name).tree("compact_decimal_formats", width).items():
         for magnitude, pattern in patterns.items():
             template = read_pattern(pattern)
-            if any(template.positive) and template.has_digits and template.zeros:
+            if any(template.positive) and bool(template.zeros) == template.has_digits:
                 powers.setdefault(len(magnitude) - 1, {})[category] = template
     return powers

@@ -33,6 +33,7 @@ INTERVALS: Final = {
     ("year", "short"): "y",
     ("year", "narrow"): "y",
 }
+_HAS_NAME: Final = re.compile("MMM|LLL").search
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -61,7 +62,8 @@ def _single(period: Period, name: str, length: str) -> str:
     if precision == "season":
         phrases = (table or english()).period["season"]
         return _filled(str(phrases[_SEASONS[period.edtf[5:]]]), period, start, table or english())
-    if table is not None and precision in table.period and length != "narrow":
+    is_worded = length != "narrow" or precision == "half"
+    if table is not None and precision in table.period and is_worded:
         phrase = table.period[precision]
         if precision == "half":
             phrase = phrase[int(period.edtf[5:]) - 40]
@@ -77,6 +79,8 @@ def _unspecified(period: Period, table: Words | None, name: str, length: str) ->
     if start is not None and end is not None:
         table = table or english()
         return _filled(str(table.period[period.precision]), period, start, table)
+    if edtf == "XXXX":
+        return str((table or english()).period["unknown"])
     year, _, rest = edtf.partition("-")
     month, _, day = rest.partition("-")
     if year == "XXXX" and month.isdecimal() and int(month) <= 12:
@@ -182,7 +186,7 @@ def _interval(first: Period, last: Period, name: str, length: str) -> str:
         pair = found.get(pattern, {}).get(field) if pattern and field else None
         both = halves(pair, field)
         if both:
-            start, end = (spelled_out(half, precision, length) for half in both)
+            start, end = (spelled_out(half, precision, length, name) for half in both)
             left, right = dated(start, first.start, name), dated(end, last.start, name)
             text = _tightened(left, name) + right
             return _with_year_word(text, precision, name, length)
@@ -191,9 +195,12 @@ def _interval(first: Period, last: Period, name: str, length: str) -> str:
     return whole.replace("{1}", _single(last, name, length))
 
 
-def spelled_out(pattern: str, precision: str, length: str) -> str:
-    """Return a day's pattern with the month's full name; CLDR has no such intervals."""
-    if (precision, length) != ("day", "long"):
+def spelled_out(pattern: str, precision: str, length: str, name: str) -> str:
+    """Return a day's pattern with the month's full name; CLDR has no such intervals.
+
+    Where the locale's own long dates have the month's number (2020年6月4日), so has the interval.
+    """
+    if (precision, length) != ("day", "long") or not _HAS_NAME(pattern_of(name, "day", "long")):
         return pattern
     return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
 

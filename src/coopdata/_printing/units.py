@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from .. import units
 from ..cldr import Template, data, read_pattern
-from .nouns import noun, stand_in
-from .numbers import Core, plural, signed
+from .cases import in_case
+from .numbers import Core, signed
+from .patterns import NBSP, Part, Setting, category_of, cldr_pattern, money_name, pattern_of
+from .rates import bare, divided
 from .words import Words
 
-__all__ = ["POWERS", "Part", "Setting", "curated_parts", "grouping", "with_unit"]
+__all__ = ["POWERS", "curated_parts", "grouping", "with_unit"]
 
-_LENGTHS: Final = ("short", "long", "narrow")
 _SUPERSCRIPTS: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_NBSP: Final = "\u00a0"
 POWERS: Final = {
     ("meter", 2): "square_meter",
     ("meter", 3): "cubic_meter",
@@ -33,25 +31,6 @@ POWERS: Final = {
     ("mile", 2): "square_mile",
     ("mile", 3): "cubic_mile",
 }
-
-
-class Part(NamedTuple):
-    """One factor of a unit: a curated name, or somebody's own with the texts to print for it."""
-
-    name: str
-    power: Any
-    own_long: str = ""
-    own_short: str = ""
-
-
-class Setting(NamedTuple):
-    """How to print: the locale's id, its words, the length, and the case that a hedge demands."""
-
-    name: str
-    words: Words | None
-    length: str
-    compact: bool = False
-    is_genitive: bool = False
 
 
 def curated_parts(unit: str) -> tuple[Part, ...]:
@@ -85,13 +64,14 @@ def with_unit(core: Core, parts: tuple[Part, ...], setting: Setting) -> str:
     over = tuple(part for part in parts if part.power > 0)
     under = tuple(part for part in parts if part.power < 0)
     if under:
-        text = with_unit(core, over, setting) if over else signed(core, setting.name)
+        text = with_unit(core, over, setting)
+        is_money = any(part.name in units.CURRENCIES for part in over)
         for part in under:
             for _ in range(-part.power if part.power == int(part.power) else 1):
-                text = _per(text, part, setting)
+                text = divided(text, part, setting, is_money=is_money)
         return text
     if not over:
-        return signed(core, setting.name)
+        return setting.hedge + signed(core, setting.name)
     if len(over) == 1 and over[0].power == 1:
         return _one(core, over[0], setting)
     return _product(core, over, setting)
@@ -109,22 +89,35 @@ def _known(parts: tuple[Part, ...], setting: Setting) -> Part | None:
         return None
     whole = units.expression({part.name: int(part.power) for part in parts})
     cldr_id = units.COMPOUNDS.get(whole)
-    if not cldr_id or not _cldr_pattern(setting.name, cldr_id, setting.length, "other"):
-        return None
-    return Part(whole, 1)
+    pattern = cldr_pattern(setting.name, cldr_id, setting.length, "other") if cldr_id else None
+    has_words = setting.words is not None and setting.words.per and setting.length == "long"
+    return None if not pattern or (has_words and "/" in pattern) else Part(whole, 1)
 
 
 # ------------------------------------------------------------------------------------ one unit
 def _one(core: Core, part: Part, setting: Setting) -> str:
     if part.own_long:
         own = part.own_long if setting.length == "long" else part.own_short
-        return f"{signed(core, setting.name)}{_NBSP}{own}"
+        return f"{setting.hedge}{signed(core, setting.name)}{NBSP}{own}"
     if part.name in units.CURRENCIES:
-        return _money(core, part.name, setting)
+        return setting.hedge + _money(core, part.name, setting)
     if part.name == "percent":
-        return _filled(read_pattern(data(setting.name).tree("percent_formats")[None]), core)
-    pattern = _pattern(part.name, _category(core, setting), setting, core.value)
-    return _apart(pattern, core).replace("{0}", signed(core, setting.name))
+        return setting.hedge + _filled(
+            read_pattern(data(setting.name).tree("percent_formats")[None]), core
+        )
+    pattern = pattern_of(part.name, category_of(core, setting), setting, core.value)
+    pattern = _cased(_apart(pattern, core), part.name, core, setting)
+    return pattern.replace("{0}", setting.hedge + signed(core, setting.name))
+
+
+def _cased(text: str, unit: str, core: Core, setting: Setting) -> str:
+    """Return a pattern or a name in the case that a hedge demands of it behind a one."""
+    table = setting.words
+    if table is None or core.category != "one" or setting.length != "long":
+        return text
+    number, name = ("{0}", text[3:]) if text.startswith("{0}") else ("", text)
+    space = name[: len(name) - len(name.lstrip())]
+    return f"{number}{space}{in_case(name.lstrip(), setting.case, unit, table)}"
 
 
 def _apart(pattern: str, core: Core) -> str:
@@ -140,47 +133,12 @@ def _filled(template: Template, core: Core) -> str:
     return f"{before}{core.text}{after}"
 
 
-def _category(core: Core, setting: Setting) -> str:
-    if setting.is_genitive and setting.words is not None:
-        return setting.words.genitive.get(core.category, core.category)
-    return core.category
-
-
-def _pattern(name: str, category: str, setting: Setting, value: Decimal) -> str:
-    """Return the pattern of one unit in one plural category of the locale, for a value."""
-    own = noun(name, category, setting.words, setting.length)
-    if own:
-        return own
-    if name in units.CLDR_ID:
-        found = _cldr_pattern(setting.name, units.CLDR_ID[name], setting.length, category)
-        if found:
-            return found
-    return stand_in(name, setting.length, value)
-
-
-@lru_cache(maxsize=8192)
-def _cldr_pattern(name: str, cldr_id: str, length: str, category: str) -> str | None:
-    """Return CLDR's pattern; Babel would print the id where a length is missing.
-
-    A pattern that is a word alone (Arabic says "a minute" for 1) gives way to one with the number,
-    which 1.0, "more than 1" and "1–2" need.
-    """
-    found = data(name)
-    lengths = (length, *(each for each in _LENGTHS if each != length))
-    for each in lengths:
-        patterns = found.tree("unit_patterns", cldr_id, each)
-        for key in (category, "other", *patterns):
-            if key != "per" and "{0}" in patterns.get(key, ""):
-                return str(patterns[key])
-    return None
-
-
 # --------------------------------------------------------------------------------------- money
 def _money(core: Core, code: str, setting: Setting) -> str:
     words, found = setting.words, data(setting.name)
     if setting.length == "long" and (not core.scale or _style(words) == "name"):
-        category = _category(core, setting)
-        name = _money_name(code, category, setting)
+        category = category_of(core, setting)
+        name = _cased(money_name(code, category, setting), code, core, setting)
         patterns = found.tree("currency_unit_patterns")
         pattern = patterns.get(category) or patterns.get("other") or "{0} {1}"
         return str(pattern).replace("{0}", signed(core, setting.name)).replace("{1}", name)
@@ -190,14 +148,6 @@ def _money(core: Core, code: str, setting: Setting) -> str:
     return _spaced(before, symbol, core.text, after)
 
 
-def _money_name(code: str, category: str, setting: Setting) -> str:
-    found = data(setting.name)
-    names = found.tree("currency_names_plural", code)
-    return str(
-        names.get(category) or names.get("other") or found.tree("currency_names").get(code, code)
-    )
-
-
 def _style(words: Words | None) -> str:
     return words.money.get("compact", "name") if words else "symbol"
 
@@ -205,67 +155,25 @@ def _style(words: Words | None) -> str:
 def _spaced(before: str, symbol: str, number: str, after: str) -> str:
     """Put the symbol for ¤; a letter of it never touches the number (BYN 5, not BYN5)."""
     if before.endswith("¤") and symbol[-1:].isalpha():
-        before += _NBSP
+        before += NBSP
     if after.startswith("¤") and symbol[:1].isalpha():
-        after = _NBSP + after
+        after = NBSP + after
     return f"{before.replace('¤', symbol)}{number}{after.replace('¤', symbol)}"
-
-
-# -------------------------------------------------------------------- rates, products, powers
-def _per(text: str, part: Part, setting: Setting) -> str:
-    """Return a number and unit per one unit."""
-    found = data(setting.name)
-    cldr_id = units.CLDR_ID.get(part.name, "") if not part.own_long else ""
-    bare = _bare(part, setting)
-    if setting.words and setting.length == "long":
-        phrase = setting.words.rates.get(part.name)
-        if phrase or (setting.words.per and not cldr_id):
-            return (phrase or setting.words.per).replace("{0}", text).replace("{1}", bare)
-    for length in (setting.length, *(each for each in _LENGTHS if each != setting.length)):
-        pattern = found.tree("unit_patterns", cldr_id, length).get("per") if cldr_id else None
-        if pattern:
-            return str(pattern).replace("{0}", text)
-        pattern = found.tree("compound_unit_patterns", "per", length).get("compound")
-        if pattern:
-            return str(pattern).replace("{0}", text).replace("{1}", bare)
-    return f"{text}/{bare}"
-
-
-def _bare(part: Part, setting: Setting) -> str:
-    """Return a unit's name as it stands alone, in the singular."""
-    if part.own_long:
-        return part.own_long if setting.length == "long" else part.own_short
-    if part.name in units.CURRENCIES:
-        return _bare_money(part.name, setting)
-    if part.name == "percent":
-        return "%"
-    one = plural(Decimal(1), setting.name)
-    bare = _pattern(part.name, one, setting, Decimal(1)).replace("{0}", "").strip(f" {_NBSP}\u202f")
-    if setting.words and setting.words.has_counters and part.name in setting.words.nouns:
-        return bare.partition(" ")[2] or bare
-    return bare
-
-
-def _bare_money(code: str, setting: Setting) -> str:
-    found = data(setting.name)
-    if setting.length == "long":
-        return _money_name(code, plural(Decimal(1), setting.name), setting)
-    return str(found.tree("currency_symbols").get(code, code))
 
 
 def _product(core: Core, over: tuple[Part, ...], setting: Setting) -> str:
     short = setting._replace(length="short")
     join = _times(setting)
     names = join.join(_raised(part, short) for part in over)
-    return f"{signed(core, setting.name)}{_NBSP}{names}"
+    return f"{setting.hedge}{signed(core, setting.name)}{NBSP}{names}"
 
 
 def _raised(part: Part, setting: Setting) -> str:
     power = part.power
     exponent = "" if power == 1 else str(int(power) if power == int(power) else power)
     if "." in exponent:
-        return f"{_bare(part, setting)}^{exponent}"
-    return _bare(part, setting) + exponent.translate(_SUPERSCRIPTS)
+        return f"{bare(part, setting)}^{exponent}"
+    return bare(part, setting) + exponent.translate(_SUPERSCRIPTS)
 
 
 def _times(setting: Setting) -> str:

@@ -35,8 +35,14 @@ class Words(NamedTuple):
     money: dict[str, str]
     compact: dict[str, str]
     per: str
+    per_money: str
+    per_case: str
     rates: dict[str, str]
-    has_counters: bool
+    rates_short: dict[str, str]
+    cases: dict[str, dict[str, Any]]
+    noun_endings: dict[str, Any]
+    euphony: dict[str, str]
+    counter_end: str
     period: dict[str, Any]
 
 
@@ -55,8 +61,14 @@ def _table(language: str) -> Words:
         money=tree["money"],
         compact=tree["compact"],
         per=tree["per"],
+        per_money=tree["per_money"],
+        per_case=tree["per_case"],
         rates=tree["rates"],
-        has_counters=tree["has_counters"],
+        rates_short=tree["rates_short"],
+        cases=tree["cases"],
+        noun_endings=tree["noun_endings"],
+        euphony=tree["euphony"],
+        counter_end=tree["counter_end"],
         period=tree["period"],
     )
 

@@ -38,6 +38,7 @@ from ..model import (
     Person,
     Place,
     Product,
+    Support,
 )
 from ..values import Measure, Period, Span
 
@@ -76,6 +77,7 @@ PLAIN: Final[tuple[type, ...]] = (
     Name,
     NameMention,
     Span,
+    Support,
 )
 _TAG_OF: Final = {record: tag for tag, record in TAGGED.items()}
 _PARTIES: Final = ("organisation", "person", "place", "product")
@@ -86,10 +88,11 @@ class Tables:
     """What a file holds."""
 
     type: Literal["dataset"]
-    format: Literal["coopdata/1"]
+    format: Literal["coopdata/2"]
     articles: tuple[Article, ...]
     parties: tuple[Party, ...]
     facts: tuple[Fact, ...]
+    derived: tuple[Fact, ...]
 
 
 def structure(tree: Any, kind: type) -> Any:

@@ -30,6 +30,9 @@ _DECODING = RLock()
 class Dataset:
     """Articles, the facts stated in them, and the parties they name; nothing in it can change.
 
+    What was computed from the facts stands apart, as `derived`. The articles and facts handed out
+    are equal to those given and know their dataset: `Fact.article`, `Article.facts`.
+
     The shipped one comes from `load`; make your own from records of `coopdata.model`, in any order
     you like: it is kept. Two datasets are equal when their records are.
 
@@ -39,7 +42,7 @@ class Dataset:
 
     Examples:
         >>> Dataset()
-        <Dataset: 0 articles, 0 parties, 0 facts>
+        <Dataset: 0 articles, 0 parties, 0 facts, 0 derived>
     """
 
     __slots__ = ("__weakref__", "_indexes", "_made", "_text")
@@ -53,16 +56,24 @@ class Dataset:
         articles: Iterable[Article] = (),
         parties: Iterable[Party] = (),
         facts: Iterable[Fact] = (),
+        derived: Iterable[Fact] = (),
     ) -> Dataset:
         """Make a dataset of records that fit together."""
+        from .._bound import bound
         from ._check import problems
         from ._trusted import Tables
 
-        made = Tables(tuple(articles), tuple(parties), tuple(facts))
+        made = Tables(tuple(articles), tuple(parties), tuple(facts), tuple(derived))
         found = tuple(problems(*made))
         if found:
             raise SeedError("the dataset", found)
-        return cls._made_of(made, b"")
+        dataset = cls._made_of(None, b"")
+        tied = {
+            name: tuple(bound(one, dataset) for one in getattr(made, name))
+            for name in ("articles", "facts", "derived")
+        }
+        object.__setattr__(dataset, "_made", made._replace(**tied))
+        return dataset
 
     @classmethod
     def _of_trusted(cls, text: bytes) -> Dataset:
@@ -91,9 +102,12 @@ class Dataset:
             with _DECODING:  # so that every thread sees the same objects
                 made = self._made
                 if made is None:
+                    from .._bound import bind
                     from ._trusted import tables
 
                     made = tables(self._text)
+                    for record in (*made.articles, *made.facts, *made.derived):
+                        bind(record, self)
                     object.__setattr__(self, "_made", made)
         return made
 
@@ -109,16 +123,51 @@ class Dataset:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """The facts; in the shipped dataset by article, then in the order of the text."""
+        """What the sources say; in the shipped dataset by article, then in the order of the text.
+
+        What was computed from it is in `derived`.
+        """
         return self._tables.facts
+
+    @property
+    def derived(self) -> tuple[Fact, ...]:
+        """What nobody says but follows from the facts; each has its formula and its `sources`.
+
+        Examples:
+            >>> load().derived[0].basis.sources
+            ('allurgroup-jac.investment', 'allurgroup-jac.investment-cmc')
+        """
+        return self._tables.derived
 
     def article(self, id: str) -> Article:
         """Return the article with that id, or raise RecordNotFoundError with the nearest ids."""
         return self._one("article", id)  # type: ignore[no-any-return]  # the index is of articles
 
     def fact(self, id: str) -> Fact:
-        """Return the fact with that id, or raise RecordNotFoundError with the nearest ids."""
+        """Return the fact with that id, derived or not, or raise RecordNotFoundError."""
         return self._one("fact", id)  # type: ignore[no-any-return]  # the index is of facts
+
+    def facts_of(self, article: Article) -> tuple[Fact, ...]:
+        """Return the facts that cite an article first, without those derived."""
+
+        def by_article() -> dict[str, list[Fact]]:
+            found: dict[str, list[Fact]] = {}
+            for one in self.facts:
+                found.setdefault(one.article_id, []).append(one)
+            return found
+
+        return tuple(self._index("facts of", by_article).get(article.id, ()))
+
+    def article_of(self, fact: Fact) -> Article:
+        """Return the article here that a fact cites first, once every quote has been checked.
+
+        Raises:
+            RecordNotFoundError: an article that the fact cites is not here.
+            MisquotedError: an article here does not have the words that the fact cites.
+        """
+        for one in fact.citations:
+            self.article(one.article_id).check(one)
+        return self.article(fact.article_id)
 
     def party(self, wanted: str) -> Party:
         """Return one party by its id, code, name or alias.
@@ -156,11 +205,13 @@ class Dataset:
         return called
 
     def _one(self, kind: str, wanted: str) -> Any:
-        records: tuple[Any, ...] = self.articles if kind == "article" else self.facts
-        by_id = self._index(kind, lambda: {one.id: one for one in records})
+        by_id = self._index(kind, lambda: {one.id: one for one in self._records(kind)})
         if wanted not in by_id:
             raise RecordNotFoundError(kind, wanted, nearest(wanted, list(by_id)))
         return by_id[wanted]
+
+    def _records(self, kind: str) -> tuple[Any, ...]:
+        return self.articles if kind == "article" else (*self.facts, *self.derived)
 
     def _index(self, name: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         found = self._indexes.get(name)
@@ -170,11 +221,21 @@ class Dataset:
 
     # -- questions ----------------------------------------------------------------------------
 
-    def where(self, *predicates: Predicate, **filters: Unpack[Filters]) -> FactList:
-        """Return the facts that meet every condition; see `coopdata.query`."""
+    def where(
+        self, *predicates: Predicate, derived: bool = False, **filters: Unpack[Filters]
+    ) -> FactList:
+        """Return the facts that meet every condition; see `coopdata.query`.
+
+        Args:
+            predicates: Made with `coopdata.P`.
+            derived: Whether to look among what was computed as well, which no source says.
+            filters: One for each key of `coopdata.P`.
+        """
         from ..query import FactList
 
-        whole: Any = self._index("where", lambda: {"all": FactList(self.facts, self)})["all"]
+        name = "with derived" if derived else "stated"
+        facts = (*self.facts, *self.derived) if derived else self.facts
+        whole: Any = self._index(name, lambda: {"all": FactList(facts, self)})["all"]
         return whole.where(*predicates, **filters)  # type: ignore[no-any-return]  # a FactList
 
     def problems(self) -> tuple[str, ...]:
@@ -202,11 +263,16 @@ class Dataset:
 
     # -- views --------------------------------------------------------------------------------
 
-    def cite(self, style: str = "apa") -> str:
-        """Return a citation of the dataset: ``bibtex``, ``apa`` or ``csl-json``."""
+    def cite(self, style: str = "apa", *, locale: str = "en") -> str:
+        """Return a citation of the dataset.
+
+        Args:
+            style: ``"bibtex"``, ``"apa"`` or ``"csl-json"``.
+            locale: In which the citation's own words are; titles are as written.
+        """
         from .. import display
 
-        return display.cite(self, style)
+        return display.cite(self, style, locale=locale)
 
     def _repr_html_(self) -> str:
         from .. import display
@@ -229,8 +295,9 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _remade(articles: Any, parties: Any, facts: Any) -> Dataset:
-    return Dataset(articles=articles, parties=parties, facts=facts)
+def _remade(*tables: Any) -> Dataset:
+    articles, parties, facts, derived = tables
+    return Dataset(articles=articles, parties=parties, facts=facts, derived=derived)
 
 
 @functools.lru_cache(maxsize=1)

@@ -13,16 +13,20 @@ __all__ = ["problems"]
 
 
 def problems(
-    articles: tuple[Article, ...], parties: tuple[Party, ...], facts: tuple[Fact, ...]
+    articles: tuple[Article, ...],
+    parties: tuple[Party, ...],
+    facts: tuple[Fact, ...],
+    derived: tuple[Fact, ...],
 ) -> Iterator[str]:
     """Yield everything that is wrong, each with its path: ``facts[3].place: no party has …``."""
     by_id = {article.id: article for article in articles}
     known = frozenset(party.id for party in parties)
-    stated = frozenset(fact.id for fact in facts)
+    every = (*facts, *derived)
+    by_fact = {fact.id: fact for fact in every}
     for table, ids in (
         ("articles", [one.id for one in articles]),
         ("parties", [one.id for one in parties]),
-        ("facts", [one.id for one in facts]),
+        ("facts", [one.id for one in every]),
     ):
         yield from _unique(table, ids)
     for number, article in enumerate(articles):
@@ -32,13 +36,36 @@ def problems(
         yield from _citations(path, party.citations, by_id)
         for link in party.links:
             yield from _known(f"{path}.links", link.party, known)
-    for number, fact in enumerate(facts):
-        path = f"facts[{number}]"
+    for path, fact in _paths(facts, derived):
         yield from _fact(path, fact, known)
         yield from _citations(path, fact.citations, by_id)
-        for source in fact.basis.sources:
-            if source not in stated:
-                yield f"{path}.basis.sources: no fact has the id {shown(source)}"
+        yield from _follows(path, fact, by_fact)
+
+
+def _paths(facts: Iterable[Fact], derived: Iterable[Fact]) -> Iterator[tuple[str, Fact]]:
+    """Yield every fact with its path; what was computed and what was not stand apart."""
+    for table, them in (("facts", facts), ("derived", derived)):
+        for number, fact in enumerate(them):
+            yield f"{table}[{number}]", fact
+
+
+def _follows(path: str, fact: Fact, by_fact: dict[str, Fact]) -> Iterator[str]:
+    """Check what a fact says of other facts, and on which side of the fence it stands."""
+    computed = fact.basis.kind == "derived"
+    if computed is not path.startswith("derived"):
+        right = "derived" if computed else "facts"
+        yield f"{path}: a fact whose basis is {fact.basis.kind} stands among the {right}"
+    for source in fact.basis.sources:
+        if source not in by_fact:
+            yield f"{path}.basis.sources: no fact has the id {shown(source)}"
+    seen, whole = {fact.id}, fact.part_of
+    while whole:
+        if whole not in by_fact or whole in seen:
+            what = "is a part of itself" if whole in seen else f"no fact has the id {shown(whole)}"
+            yield f"{path}.part_of: {what}"
+            return
+        seen.add(whole)
+        whole = by_fact[whole].part_of
 
 
 def _unique(table: str, ids: list[str]) -> Iterator[str]:
@@ -53,6 +80,8 @@ def _article(path: str, article: Article, known: frozenset[str]) -> Iterator[str
     if digest != article.sha256:
         yield f"{path}.sha256: the text's digest is {digest}, not {shown(article.sha256)}"
     yield from _known(f"{path}.place", article.place, known)
+    for agency in article.agencies:
+        yield from _known(f"{path}.agencies", agency, known)
     spans: list[tuple[str, Span]] = [("mentions", one.span) for one in article.mentions]
     for name in article.names:
         spans.append(("names", name.span))

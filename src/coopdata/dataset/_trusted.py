@@ -23,11 +23,12 @@ Read = Callable[[Any], Any]
 
 
 class Tables(NamedTuple):
-    """The records of a dataset, in their order."""
+    """The records of a dataset, in their order; what was computed stands apart."""
 
     articles: tuple[model.Article, ...]
     parties: tuple[model.Party, ...]
     facts: tuple[model.Fact, ...]
+    derived: tuple[model.Fact, ...]
 
 
 def tables(text: bytes) -> Tables:
@@ -40,6 +41,7 @@ def tables(text: bytes) -> Tables:
         articles=tuple(map(_article, tree["articles"])),
         parties=tuple(map(_tagged, tree["parties"])),
         facts=tuple(map(_fact, tree["facts"])),
+        derived=tuple(map(_fact, tree["derived"])),
     )
 
 
@@ -74,7 +76,8 @@ def _period(tree: dict[str, Any]) -> Period:
 
 _measure: Final = _reader(Measure, low=Decimal, high=Decimal)
 _span: Final = _reader(Span)
-_citations: Final = _many(_reader(model.Citation))
+_citation: Final = _reader(model.Citation)
+_citations: Final = _many(_citation)
 _basis: Final = _reader(model.Basis, sources=tuple)
 
 
@@ -86,6 +89,7 @@ _article: Final = _reader(
     model.Article,
     published=_period,
     published_basis=_basis,
+    agencies=tuple,
     mentions=_many(_reader(model.Mention, span=_span, value=_value)),
     names=_many(_reader(model.NameMention, span=_span)),
 )
@@ -98,13 +102,14 @@ _fact: Final = _reader(
     horizon=_value,
     baseline=_value,
     basis=_basis,
+    supports=_many(_reader(model.Support, citation=_citation)),
 )
 _PARTY: Final[dict[str, Read]] = {
     tag: _reader(
         record,
         names=_many(_reader(model.Name)),
         aliases=tuple,
-        links=_many(_reader(model.Link)),
+        links=_many(_reader(model.Link, period=_period)),
         citations=_citations,
         basis=_basis,
     )

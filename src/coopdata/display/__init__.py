@@ -6,8 +6,9 @@ the dataset they are given, and in the shipped one where they are given none.
 
 from __future__ import annotations
 
+from .._sheet import csv_text, guarded, unguarded
 from ._cite import STYLES, cite, source_of
-from ._files import csv_text, guarded, json_text, unguarded
+from ._files import json_text
 from ._html import article_html, dataset_html, fact_html, facts_html, value_html
 from ._rich import (
     article_rich,
@@ -19,7 +20,8 @@ from ._rich import (
     value_rich,
 )
 from ._sentence import MARKS, marked, sentence
-from ._show import HEADINGS, cells, show, shown, table
+from ._show import HEADINGS, cells, headings, show, shown, table
+from ._statements import statement
 
 __all__ = [
     "HEADINGS",
@@ -37,6 +39,7 @@ __all__ = [
     "facts_html",
     "facts_rich",
     "guarded",
+    "headings",
     "json_text",
     "marked",
     "rich_drawn",
@@ -45,6 +48,7 @@ __all__ = [
     "show",
     "shown",
     "source_of",
+    "statement",
     "table",
     "unguarded",
     "value_html",

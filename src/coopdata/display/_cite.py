@@ -7,14 +7,16 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from .. import formatting
 from .._fixed import Fixed
-from .._shipped import VERSION
+from .._shipped import RELEASED, VERSION
 from ..dataset import Dataset, load
 from ..errors import RecordNotFoundError, nearest, visible
 from ..model import Article, Fact
 from ..values import Period
+from ._statements import home_of, language_of
 
-__all__ = ["STYLES", "article_of", "cite", "source_of"]
+__all__ = ["STYLES", "article_of", "cite", "quoted", "source_of"]
 
 _TITLE: Final = "coopdata: five news articles on industrial cooperation as typed, cited facts"
 _AUTHOR: Final = "The coopdata maintainers"
@@ -31,7 +33,11 @@ _LANGUAGES: Final = {"en": "english", "ru": "russian", "be": "belarusian", "de":
 
 
 def cite(
-    record: Dataset | Article | Fact, style: str = "apa", *, dataset: Dataset | None = None
+    record: Dataset | Article | Fact,
+    style: str = "apa",
+    *,
+    dataset: Dataset | None = None,
+    locale: str = "en",
 ) -> str:
     """Return a citation in one of `STYLES`.
 
@@ -42,63 +48,85 @@ def cite(
         record: What to cite.
         style: ``"bibtex"``, ``"apa"`` or ``"csl-json"`` (a list of items, as reference managers
             take it).
-        dataset: Where a fact's article is looked up; the shipped one by default.
+        dataset: Where a fact's article is looked up; by default the one that the fact is from,
+            and for a fact that is from none the shipped one.
+        locale: In which the citation's own words are; titles and quotes are as written.
 
     Raises:
         RecordNotFoundError: an unknown style, or an article that the dataset does not have.
+        MisquotedError: the words cited do not stand in the article.
     """
     if style not in STYLES:
         raise RecordNotFoundError("citation style", style, nearest(style, [*STYLES]) or (*STYLES,))
     if isinstance(record, Fact):
         article = article_of(record, dataset)
-        return STYLES[style]([_article(article, _quoted(record))])
+        return STYLES[style]([_article(article, _note(record, locale), locale)])
     if isinstance(record, Article):
-        return STYLES[style]([_article(record, "")])
+        return STYLES[style]([_article(record, "", locale)])
     if record is load() or not record.articles:
-        return STYLES[style]([_whole()])
-    return STYLES[style]([_article(article, "") for article in record.articles])
+        return STYLES[style]([_whole(locale)])
+    return STYLES[style]([_article(article, "", locale) for article in record.articles])
 
 
 def article_of(fact: Fact, dataset: Dataset | None) -> Article:
-    """Return the article that a fact cites first, or raise RecordNotFoundError."""
-    return (load() if dataset is None else dataset).article(fact.article_id)
+    """Return the article that a fact cites first, with every quote of it checked there.
+
+    Raises:
+        RecordNotFoundError: the dataset does not have an article that the fact cites.
+        MisquotedError: the words cited do not stand in the article of that id.
+    """
+    return home_of(fact, dataset).article_of(fact)
 
 
-def source_of(article: Article) -> str:
+def source_of(article: Article, *, locale: str = "en") -> str:
     """Return an article's source in one line: publisher, date, title."""
-    said = "" if article.published_basis.kind == "stated" else f" ({article.published_basis.kind})"
+    basis = article.published_basis.kind
+    said = "" if basis == "stated" else f" ({formatting.label('basis', basis, locale=locale)})"
     parts = [
-        article.publisher or "publisher not named",
-        f"{article.published}{said}",
+        article.publisher or _said("no_publisher", locale),
+        f"{article.published.format(locale=locale)}{said}",
         article.title,
     ]
     return ", ".join(part for part in parts if part)
 
 
-def _quoted(fact: Fact) -> str:
+def _said(key: str, locale: str, **values: object) -> str:
+    return formatting.label("view", key, locale=locale).format(**values)
+
+
+def quoted(fact: Fact, locale: str) -> str:
+    """Return the words that a fact cites first, in one line and in the locale's quotation marks."""
+    return _said("quote", locale, quote=" ".join(fact.citations[0].quote.split()))
+
+
+def _note(fact: Fact, locale: str) -> str:
     one = fact.citations[0]
-    quote = " ".join(one.quote.split())
-    return f"“{quote}” (characters {one.start} to {one.end})"
+    words = f"{quoted(fact, locale)} ({_said('characters', locale, start=one.start, end=one.end)})"
+    if fact.basis.kind != "derived":
+        return words
+    return _said("computed", locale, rule=fact.basis.rule, words=words)
 
 
-def _whole() -> dict[str, Any]:
+def _whole(locale: str) -> dict[str, Any]:
     return {
         "id": "coopdata",
         "type": "dataset",
         "title": _TITLE,
         "author": _AUTHOR,
         "version": VERSION,
-        "issued": None,
+        "issued": Period.from_edtf(RELEASED),
         "language": "en",
         "publisher": "",
         "note": "",
+        "locale": locale,
     }
 
 
-def _article(article: Article, quoted: str) -> dict[str, Any]:
+def _article(article: Article, quoted: str, locale: str) -> dict[str, Any]:
     """Return what all styles say of an article."""
     basis = article.published_basis
-    dated = "" if basis.kind == "stated" else f"date {basis.kind}"
+    kind = formatting.label("basis", basis.kind, locale=locale)
+    dated = "" if basis.kind == "stated" else _said("dated", locale, basis=kind)
     if dated and not quoted:
         dated = f"{dated}: {basis.rule}"
     return {
@@ -106,13 +134,14 @@ def _article(article: Article, quoted: str) -> dict[str, Any]:
         "type": "article-newspaper",
         "title": article.title
         if article.title.strip()
-        else f"[Untitled article, file {article.file}]",
+        else f"[{_said('untitled', locale, file=article.file)}]",
         "author": "",
         "publisher": article.publisher,
         "version": "",
         "issued": article.published,
         "language": article.language,
         "note": "; ".join(part for part in (quoted, dated) if part),
+        "locale": locale,
     }
 
 
@@ -162,18 +191,25 @@ def _apa(items: list[dict[str, Any]]) -> str:
 
 def _apa_entry(item: dict[str, Any]) -> str:
     who = (item["author"] or item["publisher"]).rstrip(".")
-    edition = f" (Version {item['version']})" if item["version"] else ""
-    kind = " [Data set]" if item["type"] == "dataset" else ""
+    locale = item["locale"]
+    version = item["version"]
+    edition = f" ({_said('version', locale, version=version)})" if version else ""
+    kind = f" [{_said('data_set', locale)}]" if item["type"] == "dataset" else ""
     title = f"{item['title'].rstrip('.')}{edition}{kind}."
-    date = f"({_apa_date(item['issued'])})."
+    date = f"({_apa_date(item['issued'], locale)})."
     parts = [f"{who}.", date, title] if who else [title, date]
     return _one_line(" ".join([*parts, item["note"]]))
 
 
-def _apa_date(issued: Period | None) -> str:
-    """Return "2017, December 5" of a day, "2016, November" of a month, years of anything else."""
+def _apa_date(issued: Period | None, locale: str) -> str:
+    """Return "2017, December 5" of a day, "2016, November" of a month, years of anything else.
+
+    Where no English is read, a day and a month stand as the locale has them.
+    """
     if issued is None or (issued.start is None and issued.end is None):
-        return "n.d."
+        return _said("no_date", locale)
+    if issued.precision in ("day", "month") and language_of(locale) != "en":
+        return issued.format(locale=locale)
     if issued.precision in ("day", "month") and issued.start is not None:
         from babel.dates import get_month_names
 

@@ -6,10 +6,13 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from .. import formatting
 from ..errors import MissingExtraError, visible
 from ..model import Article, Fact
 from ..values import Measure, Period
 from ._cite import source_of
+from ._show import ARTICLES, HEADINGS, articles_cells, cells, headings, value_text
+from ._statements import said
 
 if TYPE_CHECKING:
     from rich.panel import Panel
@@ -86,33 +89,29 @@ def value_rich(value: Measure | Period) -> Text:
     return _text((str(value), _VALUE))
 
 
-def fact_rich(fact: Fact) -> Panel:
-    """Return a fact with its values and the words it cites."""
-    values = " · ".join(str(value) for value in (fact.measure, fact.period) if value is not None)
-    quotes = [(f"\n“{one.quote}”", _QUIET) for one in fact.citations]
-    about = f"\n{fact.kind} · {fact.status}" + (" · " if values else "")
-    return _panel(_text((fact.statement, "bold"), (about, ""), (values, _VALUE), *quotes), fact.id)
+def fact_rich(fact: Fact, *, locale: str = "en") -> Panel:
+    """Return a fact with its values and the words it cites; all but those are in the locale."""
+    values = [value_text(value, locale) for value in (fact.measure, fact.period)]
+    pattern = formatting.label("view", "quote", locale=locale)
+    quotes = [(f"\n{pattern.format(quote=one.quote)}", _QUIET) for one in fact.citations]
+    kind = formatting.label("fact", fact.kind, locale=locale)
+    status = formatting.label("status", fact.status, locale=locale)
+    about = f"\n{kind} · {status}" + (" · " if any(values) else "")
+    sentence = said(fact, locale=locale)
+    pieces = ((sentence, "bold"), (about, ""), (" · ".join(filter(None, values)), _VALUE), *quotes)
+    return _panel(_text(*pieces), fact.id)
 
 
-def facts_rich(facts: FactList) -> Table:
-    """Return a table of facts."""
-    rows = [
-        (
-            one.id,
-            one.kind,
-            one.status,
-            "" if one.measure is None else str(one.measure),
-            "" if one.period is None else str(one.period),
-        )
-        for one in facts
-    ]
-    title = f"{len(facts)} facts"
-    return rich_table(("fact", "kind", "status", "measure", "period"), rows, title=title)
+def facts_rich(facts: FactList, *, locale: str = "en") -> Table:
+    """Return a table of facts, without their statements."""
+    rows = [cells(one, locale)[:-1] for one in facts]
+    head = headings((*HEADINGS[:-1], "facts"), locale)
+    return rich_table(head[:-1], rows, title=f"{head[-1]}: {len(facts)}")
 
 
-def article_rich(article: Article) -> Panel:
+def article_rich(article: Article, *, locale: str = "en") -> Panel:
     """Return an article's source and text, its mentions highlighted."""
-    pieces, at = [(f"{source_of(article)}\n\n", _QUIET)], 0
+    pieces, at = [(f"{source_of(article, locale=locale)}\n\n", _QUIET)], 0
     for mention in article.mentions:
         pieces.append((article.text[at : mention.span.start], ""))
         pieces.append((article.quote(mention.span), _VALUE))
@@ -120,11 +119,7 @@ def article_rich(article: Article) -> Panel:
     return _panel(_text(*pieces, (article.text[at:], "")), article.title or article.id)
 
 
-def dataset_rich(dataset: Dataset) -> Table:
+def dataset_rich(dataset: Dataset, *, locale: str = "en") -> Table:
     """Return a table of the dataset's articles."""
-    rows = [
-        (one.id, one.language, str(one.published), one.publisher, one.title)
-        for one in dataset.articles
-    ]
-    head = ("article", "language", "published", "publisher", "title")
-    return rich_table(head, rows, title=repr(dataset))
+    rows = articles_cells(dataset, locale)
+    return rich_table(headings(ARTICLES, locale), rows, title=repr(dataset))

@@ -11,13 +11,26 @@ from ..dataset import Dataset
 from ..errors import visible
 from ..model import Fact
 from ..values import Measure, Period
-from ._cite import article_of, source_of
+from ._cite import article_of, quoted, source_of
 from ._sentence import marked
+from ._statements import language_of, said
 
-__all__ = ["HEADINGS", "cells", "show", "shown", "table", "value_text"]
+__all__ = [
+    "ARTICLES",
+    "HEADINGS",
+    "articles_cells",
+    "cells",
+    "headings",
+    "show",
+    "shown",
+    "table",
+    "value_text",
+]
 
 #: The columns of a table of facts.
-HEADINGS: Final = ("fact", "kind", "status", "value", "period", "statement")
+HEADINGS: Final = ("fact", "kind", "status", "basis", "value", "period", "statement")
+#: The columns of a table of articles.
+ARTICLES: Final = ("article", "language", "published", "publisher", "title")
 _GAP: Final = "  "
 
 
@@ -33,30 +46,50 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
 
     Args:
         fact: The fact.
-        locale: In which labels, measures and periods are printed; the sentence is as written.
-        dataset: Where the article is looked up; the shipped one by default.
+        locale: In which the fact, labels and values are printed; its sentence in the article is
+            as written. Where the reader reads that, the words that are cited come first.
+        dataset: Where the article is looked up; by default the one that the fact is from, and for
+            a fact that is from none the shipped one.
 
     Raises:
         RecordNotFoundError: the dataset does not have the article.
+        MisquotedError: the article there does not have the words that are cited.
     """
     article = article_of(fact, dataset)
     one = fact.citations[0]
+    place = formatting.label("view", "characters", locale=locale)
     values = [value_text(value, locale) for value in (fact.measure, fact.period) if value]
     labels = [
         formatting.label("fact", fact.kind, locale=locale),
         formatting.label("status", fact.status, locale=locale),
     ]
+    if fact.basis.kind != "stated":
+        basis = formatting.label("basis", fact.basis.kind, locale=locale)
+        labels.append(f"{basis}: {', '.join(fact.inferred)}" if fact.inferred else basis)
     return visible(
         "\n".join(
             [
-                fact.statement,
-                f"  {' · '.join([*labels, *values])}",
+                *_told(fact, locale, dataset),
+                f"  {' · '.join([*labels[:2], *values, *labels[2:]])}",
+                *([f"  = {fact.basis.rule}"] if fact.basis.kind == "derived" else []),
                 f"  {marked(fact, article, one)}",
-                f"  — {source_of(article)}",
-                f"  {fact.id}: {one.article_id}, characters {one.start} to {one.end}",
+                f"  — {source_of(article, locale=locale)}",
+                f"  {fact.id}: {one.article_id}, {place.format(start=one.start, end=one.end)}",
             ]
         )
     )
+
+
+def _told(fact: Fact, locale: str, dataset: Dataset | None) -> tuple[str, ...]:
+    """Return what a fact says; first in the words of the article, where the reader reads them.
+
+    English readers have the curated sentence, which keeps close to the words.
+    """
+    sentence = said(fact, locale=locale, dataset=dataset)
+    language = language_of(locale)
+    if language == "en" or article_of(fact, dataset).language.partition("-")[0] != language:
+        return (sentence,)
+    return (quoted(fact, locale), sentence)
 
 
 def value_text(value: Measure | Period | None, locale: str) -> str:
@@ -64,16 +97,36 @@ def value_text(value: Measure | Period | None, locale: str) -> str:
     return "" if value is None else value.format(locale=locale)
 
 
-def cells(fact: Fact, locale: str) -> tuple[str, ...]:
-    """Return a fact's row under `HEADINGS`."""
+def headings(keys: Iterable[str], locale: str) -> tuple[str, ...]:
+    """Return what the columns of a table are called in a locale."""
+    return tuple(formatting.label("heading", key, locale=locale) for key in keys)
+
+
+def cells(fact: Fact, locale: str, dataset: Dataset | None = None) -> tuple[str, ...]:
+    """Return a fact's row under `HEADINGS`.
+
+    Args:
+        fact: The fact.
+        locale: In which labels, values and the sentence are printed.
+        dataset: Where parties and the article are looked up; the shipped one by default.
+    """
     return (
         fact.id,
         formatting.label("fact", fact.kind, locale=locale),
         formatting.label("status", fact.status, locale=locale),
+        formatting.label("basis", fact.basis.kind, locale=locale),
         value_text(fact.measure, locale),
         value_text(fact.period, locale),
-        fact.statement,
+        " — ".join(_told(fact, locale, dataset)),
     )
+
+
+def articles_cells(dataset: Dataset, locale: str) -> list[tuple[str, ...]]:
+    """Return the rows under `ARTICLES`."""
+    return [
+        (one.id, one.language, one.published.format(locale=locale), one.publisher, one.title)
+        for one in dataset.articles
+    ]
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -115,7 +115,8 @@ def number(
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
         raise TypeError(f"a number is a Decimal or an int, got {shown(value)}; {_REMEDY}")
     exact = Decimal(value)
-    core = compacted(exact, name, "long" if length == "long" else "short") if compact else None
+    width = "long" if length == "long" else "short"
+    core = compacted(exact, name, width, is_alone=True) if compact else None
     return signed(core or single(exact, name), name)
 
 
@@ -128,8 +129,8 @@ def period(value: Period, *, locale: str, length: Length = "long") -> str:
         length: `"long"` has the month's name, `"short"` its abbreviation, `"narrow"` its number.
 
     Where the locale's language has no words for it (see `LANGUAGES`), a half-year is printed as
-    "H1 2017", decades, centuries and seasons in English, and open periods with a dash. A period
-    with an unknown year and no CLDR form is printed as EDTF.
+    "H1 2017", decades, centuries and seasons in English, and open periods with a dash. An unknown
+    year is printed in words; what else is not known and has no CLDR form is printed as EDTF.
 
     Examples:
         >>> period(Period.from_edtf("1994/.."), locale="en")

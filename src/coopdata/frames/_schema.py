@@ -132,13 +132,29 @@ SCHEMA: Final[tuple[Column, ...]] = (
         "published_start", "date", "First day of that.", lambda row: row.article.published.start
     ),
     Column("kind", "text", "Kind of fact.", lambda row: row.fact.kind),
-    Column(
-        "statement", "text", "The fact in one English sentence.", lambda row: row.fact.statement
-    ),
+    Column("gloss", "text", "The fact in one English sentence.", lambda row: row.fact.gloss),
     Column("status", "text", "actual, target, planned or proposed.", lambda row: row.fact.status),
     Column("basis", "text", "stated, inferred or derived.", lambda row: row.fact.basis.kind),
     Column(
         "rule", "text", "The reasoning, unless stated.", lambda row: row.fact.basis.rule or None
+    ),
+    Column(
+        "sources",
+        "texts",
+        "Ids of the facts that it follows from.",
+        lambda row: [*row.fact.basis.sources],
+    ),
+    Column(
+        "inferred",
+        "texts",
+        "The parts of it that no cited words say.",
+        lambda row: [*row.fact.inferred],
+    ),
+    Column(
+        "part_of",
+        "text",
+        "Id of the fact whose measure this one is a part of.",
+        lambda row: row.fact.part_of or None,
     ),
     Column("said_by", "text", "Id of the speaker.", lambda row: row.fact.said_by or None),
     Column(
@@ -255,6 +271,7 @@ def rows(source: Source) -> tuple[dict[str, Any], ...]:
     """Return a dict for each fact, with the names of `SCHEMA` as keys, in its order.
 
     Raises:
+        MisquotedError: a fact cites words that its article does not have.
         ConversionError: a bound that a decimal column cannot hold exactly. One that has no end (a
             third) is rounded half to even to the column's decimals, unless nothing would be left.
     """
@@ -266,4 +283,6 @@ def _rows(source: Source) -> Iterator[_Row]:
     articles = {article.id: article for article in dataset.articles}
     parties = {party.id: party for party in dataset.parties}
     for fact in source.facts if isinstance(source, Dataset) else source:
+        for one in fact.citations:
+            articles[one.article_id].check(one)
         yield _Row(fact, articles[fact.article_id], parties)

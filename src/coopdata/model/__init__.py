@@ -16,6 +16,7 @@ from ._articles import (
 from ._citations import (
     Basis,
     Citation,
+    Support,
 )
 from ._facts import (
     Fact,
@@ -29,6 +30,7 @@ from ._kinds import (
     MENTION_KINDS,
     ROLES,
     STATUSES,
+    SUPPORTS,
     BasisKind,
     Change,
     FactKind,
@@ -36,6 +38,7 @@ from ._kinds import (
     MentionKind,
     Role,
     Status,
+    SupportKind,
     kind_of,
 )
 from ._parties import (
@@ -56,6 +59,7 @@ __all__ = [
     "MENTION_KINDS",
     "ROLES",
     "STATUSES",
+    "SUPPORTS",
     "Article",
     "Basis",
     "BasisKind",
@@ -77,6 +81,8 @@ __all__ = [
     "Product",
     "Role",
     "Status",
+    "Support",
+    "SupportKind",
     "in_order",
     "kind_of",
 ]

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from .._bound import Bound
 from .._checked import Checked
-from .._fixed import tuple_of
-from ..errors import InvalidValueError, SeedError, shown
+from .._fixed import texts, tuple_of
+from ..errors import InvalidValueError, MisquotedError, SeedError, UndecidedError, shown
 from ..values import Measure, Period, Span
-from ._citations import Basis
+from ._citations import Basis, Citation
 from ._kinds import Change, MentionKind
+
+if TYPE_CHECKING:
+    from ._facts import Fact
 
 __all__ = ["Article", "Mention", "NameMention", "in_order"]
 
@@ -86,15 +90,16 @@ def _name_mentions(given: Iterable[NameMention]) -> tuple[NameMention, ...]:
 
 
 @frozen(kw_only=True)
-class Article(Checked):
+class Article(Bound):
     """One source document, its metadata and everything marked in it.
 
     Attributes:
         id: Slug.
         file: Name of the text file it was read from.
         language: BCP 47.
-        publisher: Who published it, as far as the text tells.
+        publisher: Who published it; empty where the text does not tell.
         title: The headline; empty where the text has none.
+        agencies: Ids of the news agencies that it says it has its news from.
         place: Id of the place of writing; empty where the text has none.
         published: When; `published_basis` says whether that is stated or inferred, and from what.
         text: The whole text, byte for byte (UTF-8) as given.
@@ -115,6 +120,7 @@ class Article(Checked):
     text: str = field(repr=lambda text: f"<{len(text)} characters>")
     sha256: str
     rights: str = ""
+    agencies: tuple[str, ...] = field(default=(), converter=texts)
     mentions: tuple[Mention, ...] = field(
         default=(), converter=_mentions, repr=lambda them: f"<{len(them)} mentions>"
     )
@@ -130,11 +136,34 @@ class Article(Checked):
         """Return the words that `span` covers."""
         return span.of(self.text)
 
-    def cite(self, style: str = "apa") -> str:
-        """Return a citation: ``bibtex``, ``apa`` or ``csl-json``."""
+    def check(self, citation: Citation) -> None:
+        """Refuse a citation whose words do not stand in this text where it says.
+
+        Raises:
+            MisquotedError: other words stand there, or the citation is of another article.
+        """
+        text = self.text if citation.article_id == self.id else ""
+        if not text.startswith(citation.quote, citation.start):
+            found = citation.span.of(text)
+            raise MisquotedError(self.id, citation.start, citation.quote, found)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that cite this article first, in the order of its dataset.
+
+        Raises:
+            UndecidedError: the article was not taken from a dataset.
+        """
+        if self.dataset is None:
+            remedy = "take the article from a Dataset"
+            raise UndecidedError(f"which facts the article {shown(self.id)} has", remedy)
+        return self.dataset.facts_of(self)
+
+    def cite(self, style: str = "apa", *, locale: str = "en") -> str:
+        """Return a citation (``bibtex``, ``apa`` or ``csl-json``), its own words in a locale."""
         from ..display import cite
 
-        return cite(self, style)
+        return cite(self, style, locale=locale)
 
     def _repr_html_(self) -> str:
         from ..display import article_html

@@ -11,9 +11,9 @@ from .._checked import Checked
 from .._fixed import texts, tuple_of
 from ..errors import InvalidValueError
 from ..values import Span
-from ._kinds import BasisKind
+from ._kinds import BasisKind, SupportKind
 
-__all__ = ["Basis", "Citation", "citations"]
+__all__ = ["Basis", "Citation", "Support", "citations", "supports"]
 
 
 @frozen(kw_only=True)
@@ -37,6 +37,15 @@ class Citation(Checked):
     def span(self) -> Span:
         """The cited stretch of the article's text."""
         return Span(start=self.start, end=self.end)
+
+    def __contains__(self, other: Citation) -> bool:
+        """Tell whether the other's words are among these, where it says."""
+        at = other.start - self.start
+        return (
+            other.article_id == self.article_id
+            and at >= 0
+            and self.quote[at : at + len(other.quote)] == other.quote
+        )
 
 
 def citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
@@ -64,3 +73,35 @@ class Basis(Checked):
 
 
 STATED: Final = Basis()
+
+
+@frozen(kw_only=True)
+class Support(Checked):
+    """What one part of a fact rests on: words that say it, or the reason why it holds.
+
+    Attributes:
+        part: The part, as `Fact.parts` names it: ``place``, ``measure``, ``investor:cmc``.
+        citation: The tightest words that say it; `None` where no words do.
+        reason: How those words are to be read ("our republic" is Tatarstan), or why the part holds
+            without any; empty where the words say it outright.
+    """
+
+    part: str
+    citation: Citation | None = None
+    reason: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if self.citation is None and not self.reason:
+            raise InvalidValueError(self, "a part rests on words or on a reason")
+
+    @property
+    def kind(self) -> SupportKind:
+        """``stated`` outright, ``resolved`` from words that name it otherwise, or ``inferred``."""
+        if self.citation is None:
+            return "inferred"
+        return "resolved" if self.reason else "stated"
+
+
+def supports(given: Iterable[Support]) -> tuple[Support, ...]:
+    return tuple_of(Support, given)

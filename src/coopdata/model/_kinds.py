@@ -15,6 +15,7 @@ __all__ = [
     "MENTION_KINDS",
     "ROLES",
     "STATUSES",
+    "SUPPORTS",
     "BasisKind",
     "Change",
     "FactKind",
@@ -22,11 +23,12 @@ __all__ = [
     "MentionKind",
     "Role",
     "Status",
+    "SupportKind",
     "kind_of",
 ]
 
 #: What a serialised dataset says of its own form.
-FORMAT: Final = "coopdata/1"
+FORMAT: Final = "coopdata/2"
 Change = Literal["increase", "decrease"]
 MentionKind = Literal[
     "number",
@@ -44,6 +46,8 @@ Status = Literal["actual", "target", "planned", "proposed"]
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 BasisKind = Literal["stated", "inferred", "derived"]
 BASES: Final[tuple[BasisKind, ...]] = get_args(BasisKind)
+SupportKind = Literal["stated", "resolved", "inferred"]
+SUPPORTS: Final[tuple[SupportKind, ...]] = get_args(SupportKind)
 FactKind = Literal[
     "investment",
     "trade",
@@ -62,10 +66,11 @@ FactKind = Literal[
     "launch",
     "milestone",
     "membership",
-    "network",
+    "office",
     "product_range",
     "presence",
     "assistance",
+    "financing",
     "award",
     "opinion",
     "publication",
@@ -73,36 +78,38 @@ FactKind = Literal[
 FACT_KINDS: Final[tuple[FactKind, ...]] = get_args(FactKind)
 Role = Literal[
     "investor",
+    "financier",
     "recipient",
     "producer",
     "customer",
     "supplier",
     "exporter",
-    "importer",
     "partner",
     "host",
     "guest",
+    "participant",
     "owner",
     "member",
-    "founder",
     "subject",
     "product",
+    "material",
+    "method",
     "venue",
     "market",
+    "awarder",
     "source",
 ]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 LinkKind = Literal[
     "part_of",
-    "subsidiary_of",
     "joint_venture_of",
     "partner_of",
     "investor_in",
     "operated_by",
     "head_of",
+    "premier_of",
     "deputy_head_of",
     "chair_of",
-    "member_of",
     "located_in",
     "made_by",
 ]

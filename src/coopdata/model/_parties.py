@@ -10,6 +10,7 @@ from attrs import field, frozen
 from .._checked import Checked
 from .._fixed import texts, tuple_of
 from ..errors import InvalidValueError
+from ..values import Period
 from ._citations import STATED, Basis, Citation, citations
 from ._kinds import LinkKind
 
@@ -32,11 +33,14 @@ class Link(Checked):
         kind: One of `LINK_KINDS`.
         party: Id of the other party.
         title: An office in the article's words ("Премьер-министр КНР"); empty where there is none.
+        period: When it held, as far as the articles tell: the time of the article for an office,
+            ``1994/..`` for what has been so since 1994; `None` where nothing dates it.
     """
 
     kind: LinkKind
     party: str
     title: str = ""
+    period: Period | None = None
 
 
 def _names(given: Iterable[Name]) -> tuple[Name, ...]:
@@ -114,12 +118,13 @@ class Place(Party):
     Attributes:
         country: ISO 3166-1 alpha-2; for a country, its own code; empty for wider areas.
         region: ISO 3166-2 code, for a region and what lies in one; may be empty.
-        level: ``area`` (wider than a country), ``country``, ``region``, ``town`` or ``site``.
+        level: ``area`` (wider than a country), ``country``, ``region`` (one with a code
+            of ISO 3166-2), ``district`` (inside one), ``town`` or ``site``.
     """
 
     country: str = ""
     region: str = ""
-    level: Literal["area", "country", "region", "town", "site"] = "town"
+    level: Literal["area", "country", "region", "district", "town", "site"] = "town"
 
 
 @frozen(kw_only=True)
@@ -127,7 +132,8 @@ class Product(Party):
     """A brand, a model or a class of goods.
 
     Attributes:
-        level: ``brand``, ``model`` or ``class``.
+        level: ``brand``, ``model``, ``class`` of goods; ``material`` that goods are made of, or
+            ``method`` by which they are made.
     """
 
-    level: Literal["brand", "model", "class"] = "class"
+    level: Literal["brand", "model", "class", "material", "method"] = "class"

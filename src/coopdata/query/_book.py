@@ -43,6 +43,12 @@ class Book:
         return {party.id: party for party in self.dataset.parties}
 
     @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Facts by id, those that were computed among them."""
+        derived = getattr(self.dataset, "derived", ())
+        return {fact.id: fact for fact in (*self.dataset.facts, *derived)}
+
+    @cached_property
     def _by_name(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for party in self.dataset.parties:
@@ -70,6 +76,16 @@ class Book:
         """Return the country code of a party, or an empty string."""
         code: str = getattr(self.parties.get(party_id), "country", "")
         return code
+
+    def wholes(self, fact: Fact) -> Iterator[str]:
+        """Yield the ids of the facts that a fact is a part of, the nearest first."""
+        seen = {fact.id}
+        while fact.part_of and fact.part_of not in seen:
+            yield fact.part_of
+            seen.add(fact.part_of)
+            if fact.part_of not in self.facts:
+                return
+            fact = self.facts[fact.part_of]
 
     def language_of(self, article_id: str) -> str:
         """Return the language of an article, or an empty string."""
@@ -132,9 +148,16 @@ class Book:
                 if isinstance(place := self.parties[found], Place) and place.level == "country"
             }
             around.add(f"country:{wanted}")
+        elif isinstance(wanted, str) and wanted in self._regions:
+            around = {f"region:{wanted}"}
         else:
             around = {*self.party_ids(wanted, "place")}
         return [place for place, outer in self._enclosing.items() if outer & around]
+
+    @cached_property
+    def _regions(self) -> frozenset[str]:
+        places = (one for one in self.parties.values() if isinstance(one, Place))
+        return frozenset(one.region for one in places if one.region)
 
     @cached_property
     def _enclosing(self) -> dict[str, set[str]]:
@@ -162,7 +185,8 @@ class Book:
                     if outer in places and outer not in seen:
                         seen.add(outer)
                         to_see.append(places[outer])
-            found[key] = seen
+            codes = {f"region:{places[one].region}" for one in seen if one in places}
+            found[key] = seen | codes
         return found
 
     def known(self, key: str, wanted: str) -> str:

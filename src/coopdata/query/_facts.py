@@ -16,6 +16,7 @@ from ._book import Book, Records
 from ._derived import Derived
 from ._index import KEYS, Index
 from ._links import Cooperation, cooperations
+from ._overlaps import overlapping
 from ._predicates import Predicate
 from ._where import Filters, matching
 
@@ -92,7 +93,7 @@ class FactList:
         return f"<FactList of {len(self)}: {', '.join(ids)}>" if ids else "<FactList of 0>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return FactList, (self._facts, self.dataset)
+        return _remade, (self._facts, self.dataset)
 
     def _made(self, facts: Iterable[Fact]) -> FactList:
         return FactList(facts, self.dataset, _book=self._book)
@@ -137,16 +138,19 @@ class FactList:
     def sum(self, unit: str | None = None) -> Derived:
         """Add the measures up, in `unit` or in the unit of the first, as intervals where hedged.
 
-        Facts without a measure are left out. Whether amounts may be added (or one is part of
-        another) is for the caller to know: choose the facts first.
+        Facts without a measure are left out.
 
         Raises:
-            ConversionError: the measures have no common dimension, or no fact has one.
+            ConversionError: the measures have no common dimension, or no fact has one; or two of
+                them overlap: one is `part_of` the other, or they say how much of the same there is
+                (kind, parties and dimension are the same) at times that are not apart.
         """
         measured = tuple(fact for fact in self._facts if fact.measure is not None)
         measures = [fact.measure for fact in measured if fact.measure is not None]
         if not measures:
             raise ConversionError("no measures into a sum", "none of the facts has a measure")
+        for one, other, why in overlapping(measured, self._book):
+            raise ConversionError(f"{one.id} and {other.id} into a sum", f"{why}; choose one")
         total = reduce(add, measures)
         rule = " + ".join(fact.id for fact in measured)
         return Derived(measure=total if unit is None else total.to(unit), rule=rule, facts=measured)
@@ -232,6 +236,12 @@ class FactList:
             known = (*orders, "measure")
             raise RecordNotFoundError("order", key, nearest(key, known) or known)
         return orders[key]
+
+
+def _remade(facts: tuple[Fact, ...], dataset: Records) -> FactList:
+    """Return a list that has travelled; its facts are those of its dataset again."""
+    held = Book(dataset).facts
+    return FactList((held[one.id] if held.get(one.id) == one else one for one in facts), dataset)
 
 
 def _days(period: Any) -> tuple[dt.date, dt.date] | None:

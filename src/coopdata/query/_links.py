@@ -1,4 +1,8 @@
-"""Who cooperates with whom: facts gathered by pair of parties, or of countries."""
+"""Who cooperates with whom: facts gathered by pair of parties, or of countries.
+
+Only what the sources say is gathered: no fact that was computed, no party whose part in a fact was
+inferred, no beginning at an inferred date.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,7 @@ from ._derived import facts_of
 __all__ = ["Cooperation", "cooperations"]
 
 #: Roles of what a fact is about or where it happens, not of who takes part in it.
-_NOT_PARTNERS: Final = frozenset({"product", "venue", "source"})
+_NOT_PARTNERS: Final = frozenset({"product", "venue", "source", "awarder"})
 
 #: Of one fact: each partner with its roles, in order of appearance.
 Roles = dict[str, dict[str, None]]
@@ -64,6 +68,8 @@ def cooperations(
         raise RecordNotFoundError("kind of link", by, ("party", "country"))
     gathered: dict[tuple[str, str], list[tuple[Fact, Roles]]] = {}
     for fact in facts:
+        if fact.basis.kind == "derived":
+            continue
         roles: Roles = {}
         for name, role in _named(fact, book, by):
             roles.setdefault(name, {})[role] = None
@@ -78,6 +84,8 @@ def _named(fact: Fact, book: Book, by: str) -> Iterator[tuple[str, str]]:
     for one in fact.parties:
         party = book.parties.get(one.party)
         if one.role in _NOT_PARTNERS or isinstance(party, Product):
+            continue
+        if f"{one.role}:{one.party}" in fact.inferred:
             continue
         if by == "country":
             if code := book.country_of(one.party):
@@ -95,6 +103,7 @@ def _cooperation(pair: tuple[str, str], them: list[tuple[Fact, Roles]]) -> Coope
         fact.period
         for fact in facts
         if fact.status == "actual" and fact.period is not None and fact.period.start is not None
+        if "period" not in fact.inferred
     ]
     return Cooperation(
         parties=pair,

@@ -10,13 +10,17 @@ the build finds the span. Whatever is wrong anywhere stops the build, all of it 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 from ..dataset import Dataset
 from ..errors import SeedError
-from ._articles import Read, article, facts
+from ..model import STATUSES, Change
+from ._articles import Read, article, facts, one_of
 from ._notes import Notes, read_toml, text_of
-from ._parties import parties, party_ids
+from ._parties import parties, party_names
 from ._schema import ArticleSeed, PartiesSeed
+from ._supports import Cues, source
+from ._taxonomy import hold_roles, read_taxonomy
 
 __all__ = ["read"]
 
@@ -25,7 +29,8 @@ def read(folder: Path) -> Dataset:
     """Return the dataset that a folder of seed files describes.
 
     Args:
-        folder: Holds ``articles/*.txt``, ``articles/*.toml`` and ``parties.toml``.
+        folder: Holds ``articles/*.txt``, ``articles/*.toml``, ``parties.toml``, ``cues.toml``, and
+            ``taxonomy.toml`` where roles are to fit the kinds.
 
     Raises:
         SeedError: Something is wrong; `problems` names all of it, with file and path.
@@ -35,20 +40,46 @@ def read(folder: Path) -> Dataset:
     all_read = not problems  # where an article has no form, what it names cannot be known
     party_notes = Notes(f"{folder.name}/parties.toml", problems)
     party_seeds = read_toml(folder / "parties.toml", PartiesSeed, party_notes)
-    ids = party_ids(party_seeds) if party_seeds else frozenset[str]()
+    ids = party_names(party_seeds) if party_seeds else dict[str, str]()
     if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
         raise SeedError(folder.name, tuple(problems))
-    made = [(article(one, ids), facts(one, ids)) for one in reads]
-    articles = tuple(one for one, _ in made if one is not None)
+    cues = _cues(folder, problems)
+    made = [(one, article(one, ids)) for one in reads]
+    articles = tuple(one for _, one in made if one is not None)
+    made_of = tuple(
+        fact
+        for one, written in made
+        if written is not None
+        for fact in facts(
+            one, source(written, one.seed, ids, cues.get(written.language, {}), one.notes)
+        )
+    )
+    hold_roles(read_taxonomy(folder, problems), made_of, problems)
     named = parties(party_seeds, articles, party_notes, all_read=all_read)
     if problems:
         raise SeedError(folder.name, tuple(problems))
-    stated = tuple(fact for _, them in made for fact in them)
     try:
-        return Dataset(articles=articles, parties=named, facts=stated)
+        return Dataset(
+            articles=articles,
+            parties=named,
+            facts=(one for one in made_of if one.basis.kind != "derived"),
+            derived=(one for one in made_of if one.basis.kind == "derived"),
+        )
     except SeedError as err:  # what no single file shows
         problems.extend(f"{folder.name}: {problem}" for problem in err.problems)
         raise SeedError(folder.name, tuple(problems)) from None
+
+
+def _cues(folder: Path, problems: list[str]) -> dict[str, Cues]:
+    """Return for each language the words that say a status or a change."""
+    notes = Notes(f"{folder.name}/cues.toml", problems)
+    found: dict[str, Cues] | None
+    found = read_toml(folder / "cues.toml", dict[str, dict[str, tuple[str, ...]]], notes)
+    known = (*STATUSES, *get_args(Change))
+    for language, cues in (found or {}).items():
+        for word in cues:
+            one_of(word, known, notes.within(language))
+    return found or {}
 
 
 def _reads(folder: Path, problems: list[str]) -> list[Read]:

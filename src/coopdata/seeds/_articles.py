@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Container, Mapping
 from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import shown
 from ..model import (
@@ -29,6 +30,7 @@ from ..model import (
 from ..values import Measure, Period
 from ._notes import Notes
 from ._schema import ArticleSeed, FactSeed, MentionSeed, QuoteSeed
+from ._supports import Source, attribution, supports
 from ._words import find, name_mentions, value
 
 __all__ = ["Read", "article", "basis", "facts", "one_of"]
@@ -46,12 +48,14 @@ class Read:
     notes: Notes
 
 
-def article(read: Read, parties: frozenset[str]) -> Article | None:
+def article(read: Read, parties: Container[str]) -> Article | None:
     """Return the article with its mentions and names; note every problem."""
     seed, notes = read.seed, read.notes
     digest = hashlib.sha256(read.text.encode("utf-8")).hexdigest()
     if digest != seed.sha256:
         notes.within("sha256").add(f"the text's digest is {digest}, not {shown(seed.sha256)}")
+    for agency in seed.agencies:
+        _known(agency, parties, notes.within("agencies"))
     _known(seed.place, parties, notes.within("place"))
     mentions, names = _mentions(read), _names(read, parties)
     with notes.at("published"):
@@ -67,6 +71,7 @@ def article(read: Read, parties: frozenset[str]) -> Article | None:
             text=read.text,
             sha256=digest,
             rights=seed.rights,
+            agencies=seed.agencies,
             mentions=mentions,
             names=names,
         )
@@ -116,7 +121,7 @@ def _mention_value(seed: MentionSeed) -> Measure | Period:
     return Period.from_edtf(seed.value) if seed.kind == "period" else Measure.from_text(seed.value)
 
 
-def _names(read: Read, parties: frozenset[str]) -> tuple[NameMention, ...]:
+def _names(read: Read, parties: Container[str]) -> tuple[NameMention, ...]:
     taken: list[NameMention] = []
     for number, seed in enumerate(read.seed.named):
         notes = read.notes.within(f"named[{number}]")
@@ -130,29 +135,29 @@ def _names(read: Read, parties: frozenset[str]) -> tuple[NameMention, ...]:
     return name_mentions(read.text, read.seed.surfaces, taken, notes)
 
 
-def facts(read: Read, parties: frozenset[str]) -> tuple[Fact, ...]:
+def facts(read: Read, source: Source) -> tuple[Fact, ...]:
     """Return the article's facts in the order of the file; note every problem."""
     made: dict[str, Fact] = {}
     for number, seed in enumerate(read.seed.facts):
         notes = read.notes.within(f"facts[{number}]")
         if seed.id in made:
             notes.within("id").add(f"{shown(seed.id)} is taken")
-        fact = _fact(read, seed, parties, made, notes)
+        fact = _fact(read, seed, source, made, notes)
         if fact is not None:
             made[seed.id] = fact
     return tuple(made.values())
 
 
 def _fact(
-    read: Read, seed: FactSeed, parties: frozenset[str], before: dict[str, Fact], notes: Notes
+    read: Read, seed: FactSeed, source: Source, before: dict[str, Fact], notes: Notes
 ) -> Fact | None:
     kind: FactKind = one_of(seed.kind, FACT_KINDS, notes.within("kind"))
     status: Status = one_of(seed.status, STATUSES, notes.within("status"))
-    _known(seed.place, parties, notes.within("place"))
-    _known(seed.said_by, parties, notes.within("said_by"))
-    for source in seed.sources:
-        if source not in before:
-            notes.within("sources").add(f"no fact above has the id {shown(source)}")
+    _known(seed.place, source.names, notes.within("place"))
+    _known(seed.said_by, source.names, notes.within("said_by"))
+    for one in seed.sources:
+        if one not in before:
+            notes.within("sources").add(f"no fact above has the id {shown(one)}")
     values: dict[str, Any] = {}
     for name, make in (
         ("period", lambda: Period.from_edtf(seed.period) if seed.period else None),
@@ -163,30 +168,47 @@ def _fact(
     ):
         with notes.at(name):
             values[name] = make()
-    citations = _citations(read, seed, before, notes)
+    citations = _citations(read, seed, source, before, notes)
     if len(values) < 5 or not citations:
         return None
     fact = Fact(
         id=f"{read.id}.{seed.id}",
         kind=kind,
-        statement=seed.statement,
+        gloss=seed.gloss,
         status=status,
         citations=citations,
-        parties=_involved(seed, parties, notes.within("parties")),
+        parties=_involved(seed, source.names, notes.within("parties")),
         place=seed.place,
         change=seed.change,
         said_by=seed.said_by,
+        part_of=f"{read.id}.{seed.part_of}" if seed.part_of else "",
         **values,
     )
-    _supported(read, seed, fact, notes)
-    return fact
+    if fact.basis.kind == "derived":
+        _from_sources(fact, [before[one] for one in seed.sources if one in before], notes)
+        return fact
+    return evolve(fact, supports=supports(source, seed, fact, notes))
 
 
 def _fact_basis(article_id: str, seed: FactSeed) -> Basis:
-    return basis(seed.inferred, seed.derived, tuple(f"{article_id}.{one}" for one in seed.sources))
+    """Return how the fact as a whole follows: from the reasons of its parts, from a formula."""
+    inferred = "; ".join(f"{part}: {reason}" for part, reason in seed.inferred.items())
+    return basis(inferred, seed.derived, tuple(f"{article_id}.{one}" for one in seed.sources))
 
 
-def _involved(seed: FactSeed, parties: frozenset[str], notes: Notes) -> tuple[Involvement, ...]:
+def _from_sources(fact: Fact, sources: list[Fact], notes: Notes) -> None:
+    """Hold who and where of what was computed against the facts that it was computed from."""
+    known = {one.party for source in sources for one in source.parties}
+    for involved in fact.parties:
+        if involved.party not in known:
+            notes.within("parties").add(f"no source of this fact has the party {involved.party!r}")
+    if fact.place and all(fact.place != source.place for source in sources):
+        notes.within("place").add(f"no source of this fact has the place {fact.place!r}")
+    if fact.said_by:
+        notes.within("said_by").add("what was computed, nobody said")
+
+
+def _involved(seed: FactSeed, parties: Mapping[str, str], notes: Notes) -> tuple[Involvement, ...]:
     made: list[Involvement] = []
     for word, ids in seed.parties.items():
         role: Role = one_of(word, ROLES, notes.within(word))
@@ -197,57 +219,31 @@ def _involved(seed: FactSeed, parties: frozenset[str], notes: Notes) -> tuple[In
 
 
 def _citations(
-    read: Read, seed: FactSeed, before: dict[str, Fact], notes: Notes
+    read: Read, seed: FactSeed, source: Source, before: dict[str, Fact], notes: Notes
 ) -> tuple[Citation, ...]:
-    """Return what the fact quotes; where it quotes nothing, what its sources cite."""
+    """Return what the fact quotes, and the words that say whose speech it is.
+
+    Where it quotes nothing, what its sources cite.
+    """
     first = (QuoteSeed(quote=seed.quote, context=seed.context),) if seed.quote else ()
     made: list[Citation] = []
     for number, quote in enumerate((*first, *seed.cites)):
         path = "quote" if number < len(first) else f"cites[{number - len(first)}].quote"
         with notes.at(path):
-            span = find(read.text, quote.quote, quote.context)
-            made.append(
-                Citation(article_id=read.id, start=span.start, end=span.end, quote=quote.quote)
-            )
+            made.append(source.citation(find(read.text, quote.quote, quote.context)))
+    said = attribution(source, seed.said_by, tuple(made)) if seed.said_by else None
+    if said is not None and not any(said in one for one in made):
+        made.append(said)
     if not (first or seed.cites):
-        made = [
-            one for source in seed.sources if source in before for one in before[source].citations
-        ]
+        made = [one for key in seed.sources if key in before for one in before[key].citations]
         if not made:
             notes.within("quote").add("required where no source is quoted")
+    elif made and not seed.said_by and source.speech(made[0].span) is not None:
+        notes.within("said_by").add("required where the quote is somebody's speech")
     return tuple(dict.fromkeys(made))
 
 
-def _supported(read: Read, seed: FactSeed, fact: Fact, notes: Notes) -> None:
-    """Hold what claims to be stated against the values that the cited words state."""
-    if fact.basis.kind != "stated":
-        return
-    cited: list[Measure | Period] = []
-    stated: list[Measure | Period] = []
-    for mention in read.seed.mentions:
-        try:
-            span = find(read.text, mention.quote, mention.context)
-            read_there = _mention_value(mention)
-        except ValueError:
-            continue  # noted where the mention is made
-        stated.append(read_there)
-        if any(one.span.start <= span.start and span.end <= one.span.end for one in fact.citations):
-            cited.append(read_there)
-    if fact.measure is not None and not any(_same_numbers(fact.measure, one) for one in cited):
-        words = f"no mention in the cited words has the numbers of {str(fact.measure)!r}"
-        notes.within("measure").add(f"{words}; say why under 'inferred' or 'derived'")
-    if fact.period is not None and fact.period not in stated:
-        words = f"no mention of the article is {str(fact.period)!r}"
-        notes.within("period").add(f"{words}; say why under 'inferred' or 'derived'")
-
-
-def _same_numbers(one: Measure, other: Measure | Period) -> bool:
-    if isinstance(other, Period):
-        return False
-    return (one.low, one.high, one.relation) == (other.low, other.high, other.relation)
-
-
-def _known(party: str, parties: frozenset[str], notes: Notes) -> None:
+def _known(party: str, parties: Container[str], notes: Notes) -> None:
     if party and party not in parties:
         notes.add(f"no party has the id {shown(party)}")
 

@@ -40,6 +40,7 @@ _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("languages/*.toml", compile_language),
     ("periods/*.toml", compile_periods),
     ("labels/*.po", compile_labels),
+    ("statements/*.po", compile_labels),
 )
 
 

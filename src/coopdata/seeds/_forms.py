@@ -147,6 +147,7 @@ class Edge(TypedDict):
 class Printed(TypedDict):
     """How periods are printed."""
 
+    unknown: str
     half: Words
     decade: str
     century: str
@@ -160,6 +161,15 @@ class Printed(TypedDict):
     month_dative: NotRequired[Words]
 
 
+class CaseForm(TypedDict):
+    """How the names of units change in a case."""
+
+    noun: Texts
+    adjective: NotRequired[Texts]
+    genitive: NotRequired[Words]
+    unchanged: NotRequired[Words]
+
+
 class Printing(TypedDict):
     """``printing/<language>.toml``."""
 
@@ -169,7 +179,14 @@ class Printing(TypedDict):
     compact: NotRequired[Texts]
     endings: NotRequired[dict[str, Texts]]
     genitive: NotRequired[Texts]
-    has_counters: NotRequired[bool]
+    per_money: NotRequired[str]
+    per_case: NotRequired[str]
+    rates_short: NotRequired[dict[str, str]]
+    cases: NotRequired[dict[str, CaseForm]]
+    noun_endings: NotRequired[dict[str, Any]]
+    euphony: NotRequired[dict[str, str]]
+    counter_end: NotRequired[str]
+    counter_joins: NotRequired[Words]
     joiner: NotRequired[str]
     money: NotRequired[Texts]
     noun_pattern: NotRequired[str]

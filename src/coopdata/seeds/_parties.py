@@ -19,12 +19,13 @@ from ..model import (
     Place,
     Product,
 )
+from ..values import Period
 from ._articles import basis, one_of
 from ._notes import Notes
 from ._schema import PartiesSeed, PartySeed
 from ._words import find
 
-__all__ = ["parties", "party_ids"]
+__all__ = ["parties", "party_names"]
 
 #: section of the file → the record, and the fields it has beyond those of every party
 _SECTIONS: Final[dict[str, tuple[type[Party], tuple[str, ...]]]] = {
@@ -33,16 +34,21 @@ _SECTIONS: Final[dict[str, tuple[type[Party], tuple[str, ...]]]] = {
     "places": (Place, ("country", "region", "level")),
     "products": (Product, ("level",)),
 }
+_OFFICES: Final = ("head_of", "premier_of", "deputy_head_of", "chair_of")
 _OWN: Final = ("legal_form", "country", "region", "level")
 _LEVELS: Final = {
-    "places": ("area", "country", "region", "town", "site"),
-    "products": ("brand", "model", "class"),
+    "places": ("area", "country", "region", "district", "town", "site"),
+    "products": ("brand", "model", "class", "material", "method"),
 }
 
 
-def party_ids(seeds: PartiesSeed) -> frozenset[str]:
-    """Return the ids of all parties."""
-    return frozenset(seed.id for _, _, seed in _rows(seeds))
+def party_names(seeds: PartiesSeed) -> dict[str, str]:
+    """Return the English name, else the first, of every party by its id."""
+    return {seed.id: _name(seed) for _, _, seed in _rows(seeds)}
+
+
+def _name(seed: PartySeed) -> str:
+    return seed.names.get("en") or next(iter(seed.names.values()), seed.id)
 
 
 def _rows(seeds: PartiesSeed) -> Iterator[tuple[str, int, PartySeed]]:
@@ -62,7 +68,7 @@ def parties(
         notes: Told of the problems.
         all_read: Whether `articles` are all there are; else nobody can say who is never named.
     """
-    ids = party_ids(seeds)
+    ids = frozenset(party_names(seeds))
     made: dict[str, Party] = {}
     called: dict[str, str] = {}
     for section, number, seed in _rows(seeds):
@@ -101,8 +107,11 @@ def _party(
         if link.party not in ids:
             notes.within(f"links[{number}].party").add(f"no party has the id {shown(link.party)}")
         kind: LinkKind = one_of(link.kind, LINK_KINDS, notes.within(f"links[{number}].kind"))
-        links.append(Link(kind=kind, party=link.party, title=link.title))
+        with notes.at(f"links[{number}].period"):
+            period = Period.from_edtf(link.period) if link.period else None
+            links.append(Link(kind=kind, party=link.party, title=link.title, period=period))
     citations = _citations(seed, articles, notes)
+    _dated(links, citations, articles, notes)
     return record(
         id=seed.id,
         names=names or (Name(text=seed.id, language="und"),),
@@ -112,6 +121,25 @@ def _party(
         basis=basis(seed.inferred, "", ()),
         **fields,
     )
+
+
+def _dated(
+    links: list[Link], citations: tuple[Citation, ...], articles: tuple[Article, ...], notes: Notes
+) -> None:
+    """Note the offices without a time, and the times that no article that is cited has."""
+    cited = {one.article_id for one in citations}
+    known: set[str] = set()
+    for article in articles:
+        if article.id in cited:
+            known.add(article.published.edtf)
+            periods = (one.value.edtf for one in article.mentions if isinstance(one.value, Period))
+            known.update(edtf for one in periods for edtf in (one, f"{one}/.."))
+    for number, link in enumerate(links):
+        here = notes.within(f"links[{number}].period")
+        if link.period is None and link.kind in _OFFICES:
+            here.add(f"an office has a time; that of the article is {' or '.join(sorted(known))}")
+        elif link.period is not None and link.period.edtf not in known:
+            here.add(f"{shown(link.period.edtf)} is neither the article's own time nor in it")
 
 
 def _citations(

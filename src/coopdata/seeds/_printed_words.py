@@ -8,6 +8,7 @@ what is printed has to be read back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from .._text.fold import fold
@@ -44,6 +45,8 @@ def add_printed(tables: Mapping[str, Any], printing: Mapping[str, Any]) -> None:
         known = tables[row.table].setdefault(row.form, [])
         if not any(kind in (row.kind, "classifier") for kind, _ in known):
             known.append([row.kind, row.payload])
+    for row in _behind_counters(printing):
+        tables[row.table].setdefault(row.form, [[row.kind, row.payload]])
 
 
 def _printed_rows(printing: Mapping[str, Any]) -> Iterator[Row]:
@@ -53,7 +56,7 @@ def _printed_rows(printing: Mapping[str, Any]) -> Iterator[Row]:
             yield from _around(pattern, "unit", unit)
     for unit, symbol in printing["symbols"].items():
         yield Row("after", fold(symbol), "unit", unit)
-    for unit, pattern in printing["rates"].items():
+    for unit, pattern in chain(printing["rates"].items(), printing["rates_short"].items()):
         yield from _around(pattern, "rate", unit)
     for relation, hedge in printing["hedges"].items():
         if "ending" in hedge:
@@ -69,6 +72,18 @@ def _around(pattern: str, kind: str, payload: str) -> Iterator[Row]:
         yield Row("after", fold(after.strip()), kind, payload)
     elif before.strip() and not after.strip():
         yield Row("before", fold(before.strip()), kind, payload)
+
+
+def _behind_counters(printing: Mapping[str, Any]) -> Iterator[Row]:
+    """Yield the nouns that are printed before their number as people write them behind it.
+
+    "차량 5대" is printed, "5대의 차량" is read as well where it is nothing else.
+    """
+    for unit, forms in printing["nouns"].items():
+        before, _, after = forms["other"].partition(_NUMBER)
+        if before.strip() and after.strip():
+            for join in printing["counter_joins"]:
+                yield Row("after", fold(f"{after.strip()}{join}{before.strip()}"), "unit", unit)
 
 
 def _problems(rows: list[Row], tables: Mapping[str, Any]) -> Iterator[str]:

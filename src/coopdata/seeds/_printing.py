@@ -51,11 +51,28 @@ def compile_printing(tree: Tree, units: Mapping[str, Any]) -> Tree:
         "money": tree.get("money", {}),
         "nouns": nouns,
         "per": tree.get("per", ""),
-        "has_counters": tree.get("has_counters", False),
+        "per_case": tree.get("per_case", ""),
+        "per_money": tree.get("per_money", ""),
+        "counter_joins": tree.get("counter_joins", []),
+        "counter_end": tree.get("counter_end", ""),
+        "cases": {case: _case(table) for case, table in tree.get("cases", {}).items()},
+        "noun_endings": tree.get("noun_endings", {}),
+        "euphony": tree.get("euphony", {}),
         "period": tree["period"],
         "rates": tree.get("rates", {}),
+        "rates_short": tree.get("rates_short", {}),
         "symbols": tree.get("symbols", {}),
         "whole_words": sorted(tree.get("whole_words", [])),
+    }
+
+
+def _case(table: Mapping[str, Any]) -> Tree:
+    """Return how names change in a case, with what the seed leaves out."""
+    return {
+        "adjective": table.get("adjective", {}),
+        "noun": table["noun"],
+        "genitive": table.get("genitive", []),
+        "unchanged": table.get("unchanged", []),
     }
 
 

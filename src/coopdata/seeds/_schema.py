@@ -22,6 +22,7 @@ __all__ = [
     "PartySeed",
     "PublishedSeed",
     "QuoteSeed",
+    "SpeechSeed",
     "ValueSeed",
 ]
 
@@ -79,15 +80,18 @@ class NamedSeed:
 
 @frozen(kw_only=True)
 class FactSeed:
-    """One statement; what is not stated says why it holds, in `inferred` or `derived`.
+    """One statement; the build finds for each of its parts the cited words that say it.
 
     A fact cites its `quote`, then its `cites`; a derived fact without either cites what its
-    `sources` cite. `parties` maps a role to ids.
+    `sources` cite. `parties` maps a role to ids. `resolves` maps cited words that are no name
+    ("our republic") to the parties that they stand for, to one of them in one role
+    (``partner:turkey``) or to the status that they say; `inferred` a part that no words say to the
+    reason why it holds; `derived` is the formula of what was computed.
     """
 
     id: str
     kind: str
-    statement: str
+    gloss: str
     quote: str = ""
     context: str = ""
     cites: tuple[QuoteSeed, ...] = ()
@@ -99,15 +103,32 @@ class FactSeed:
     horizon: ValueSeed | None = None
     change: Change | None = None
     baseline: ValueSeed | None = None
+    part_of: str = ""
     said_by: str = ""
-    inferred: str = ""
+    resolves: dict[str, tuple[str, ...]] = field(factory=dict)
+    inferred: dict[str, str] = field(factory=dict)
     derived: str = ""
     sources: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
+class SpeechSeed:
+    """What one person says, from the words `begins` to `ends`; `quote` are those that say who."""
+
+    said_by: str
+    quote: str
+    begins: str
+    ends: str
+    context: str = ""
+
+
+@frozen(kw_only=True)
 class ArticleSeed:
-    """One file of ``seeds/articles``; `surfaces` maps a party to the forms that name it."""
+    """One file of ``seeds/articles``.
+
+    `surfaces` maps a party to the forms that name it, `resolves` a description that always means
+    the same here ("the two countries") to the parties that it stands for.
+    """
 
     sha256: str
     language: str
@@ -116,9 +137,12 @@ class ArticleSeed:
     title: str = ""
     place: str = ""
     rights: str = ""
+    agencies: tuple[str, ...] = ()
     mentions: tuple[MentionSeed, ...] = ()
     surfaces: dict[str, tuple[str, ...]] = field(factory=dict)
     named: tuple[NamedSeed, ...] = ()
+    resolves: dict[str, tuple[str, ...]] = field(factory=dict)
+    speeches: tuple[SpeechSeed, ...] = ()
     facts: tuple[FactSeed, ...] = ()
 
 
@@ -129,6 +153,7 @@ class LinkSeed:
     kind: str
     party: str
     title: str = ""
+    period: str = ""
 
 
 @frozen(kw_only=True)

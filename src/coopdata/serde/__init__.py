@@ -40,13 +40,14 @@ __all__ = [
 ]
 
 _HEADER = {"type": "dataset", "format": FORMAT}
+_TABLES = ("articles", "parties", "facts", "derived")
 _LINE_TYPES = ("article", "organisation", "person", "place", "product", "fact")
 
 
 def to_tree(record: Any) -> dict[str, Any]:
     """Return any record of coopdata, or a Dataset, as dicts, lists and strings."""
     if hasattr(record, "articles"):
-        tables = {name: getattr(record, name) for name in ("articles", "parties", "facts")}
+        tables = {name: getattr(record, name) for name in _TABLES}
         return _HEADER | {name: [*map(unstructure, them)] for name, them in tables.items()}
     return unstructure(record)
 
@@ -62,6 +63,7 @@ def to_jsonl(dataset: Dataset) -> str:
         *dataset.articles,
         *dataset.parties,
         *dataset.facts,
+        *dataset.derived,
     )
     trees = (_HEADER, *map(unstructure, records))
     return "".join(f"{_one_line(tree)}\n" for tree in trees)
@@ -89,7 +91,7 @@ def from_json(text: str | bytes, *, source: str = "<json>") -> Dataset:
     except Exception as err:  # cattrs raises groups; every one is told as one SeedError
         found = problems_of(err)
         raise SeedError(source, tuple(_located(source, text, found))) from None
-    return _dataset(source, tables.articles, tables.parties, tables.facts)
+    return _dataset(source, tables.articles, tables.parties, tables.facts, tables.derived)
 
 
 def from_jsonl(text: str | bytes, *, source: str = "<jsonl>") -> Dataset:
@@ -120,11 +122,13 @@ def from_jsonl(text: str | bytes, *, source: str = "<jsonl>") -> Dataset:
             problems += [_problem(source, number, path, why) for path, why in problems_of(err)]
     if problems:
         raise SeedError(source, tuple(problems))
-    by_type = [tuple(one for one in records if isinstance(one, kind)) for kind in _KINDS]
-    return _dataset(source, *by_type)
-
-
-_KINDS = (Article, Party, Fact)
+    return _dataset(
+        source,
+        [one for one in records if isinstance(one, Article)],
+        [one for one in records if isinstance(one, Party)],
+        [one for one in records if isinstance(one, Fact) and one.basis.kind != "derived"],
+        [one for one in records if isinstance(one, Fact) and one.basis.kind == "derived"],
+    )
 
 
 def parse_json(text: str | bytes, *, source: str = "<json>") -> Any:
@@ -169,11 +173,11 @@ def _line_type(tree: Any) -> str:
     return str(tag)
 
 
-def _dataset(source: str, articles: Any, parties: Any, facts: Any) -> Dataset:
+def _dataset(source: str, articles: Any, parties: Any, facts: Any, derived: Any) -> Dataset:
     from ..dataset import Dataset
 
     try:
-        return Dataset(articles=articles, parties=parties, facts=facts)
+        return Dataset(articles=articles, parties=parties, facts=facts, derived=derived)
     except SeedError as err:
         problems = tuple(f"{source}: {problem}" for problem in err.problems)
         raise SeedError(source, problems) from None

@@ -19,6 +19,7 @@ _LISTS: Final = {
     "articles": ("article",),
     "parties": ("organisation", "person", "place", "product"),
     "facts": ("fact",),
+    "derived": ("fact",),
 }
 _NAMES: Final = {record: tag for tag, record in TAGGED.items()} | {
     record: record.__name__.lower() for record in PLAIN
@@ -32,14 +33,14 @@ def json_schema(*, lines: bool = False) -> dict[str, Any]:
 
     Examples:
         >>> json_schema()["required"]
-        ['type', 'format', 'articles', 'parties', 'facts']
+        ['type', 'format', 'articles', 'parties', 'facts', 'derived']
     """
     definitions = {"decimal": _decimal()} | {
         name: _record(record) for record, name in _NAMES.items()
     }
     header = {"type": {"const": "dataset"}, "format": {"const": FORMAT}}
     if lines:
-        tags = [tag for them in _LISTS.values() for tag in them]
+        tags = [*dict.fromkeys(tag for them in _LISTS.values() for tag in them)]
         body: dict[str, Any] = {"anyOf": [_closed(header), *map(_reference, tags)]}
     else:
         lists = {name: {"type": "array", "items": _any_of(them)} for name, them in _LISTS.items()}

@@ -19,21 +19,48 @@ try:
 except ImportError as err:
     raise MissingExtraError("coopdata.strategies", "hypothesis") from err
 
-from ._records import articles, citations, datasets, facts, mentions, parties
+from ._records import (
+    articles,
+    bases,
+    citations,
+    datasets,
+    facts,
+    involvements,
+    links,
+    mentions,
+    name_mentions,
+    names,
+    organisations,
+    parties,
+    persons,
+    places,
+    products,
+    supports,
+)
 from ._values import decimals, locales, measures, periods, spans, texts, unit_names
 
 __all__ = [
     "articles",
+    "bases",
     "citations",
     "datasets",
     "decimals",
     "facts",
+    "involvements",
+    "links",
     "locales",
     "measures",
     "mentions",
+    "name_mentions",
+    "names",
+    "organisations",
     "parties",
     "periods",
+    "persons",
+    "places",
+    "products",
     "spans",
+    "supports",
     "texts",
     "unit_names",
 ]

@@ -19,6 +19,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ..dataset import Dataset
 from ..model import (
     FACT_KINDS,
+    LINK_KINDS,
     MENTION_KINDS,
     ROLES,
     STATUSES,
@@ -27,6 +28,7 @@ from ..model import (
     Citation,
     Fact,
     Involvement,
+    Link,
     Mention,
     Name,
     NameMention,
@@ -35,17 +37,28 @@ from ..model import (
     Person,
     Place,
     Product,
+    Support,
 )
 from ..values import Span
 from ._values import LANGUAGES, measures, periods, spans, texts
 
 __all__ = [
     "articles",
+    "bases",
     "citations",
     "datasets",
     "facts",
+    "involvements",
+    "links",
     "mentions",
+    "name_mentions",
+    "names",
+    "organisations",
     "parties",
+    "persons",
+    "places",
+    "products",
+    "supports",
 ]
 
 _COUNTRIES: Final = ("BY", "CN", "KR", "KZ", "RU", "TR")
@@ -71,39 +84,79 @@ _PERIOD_OR_NONE: Final = st.none() | _PERIOD
 _MEASURE_OR_NONE: Final = st.none() | _MEASURE
 _VALUE: Final = st.one_of(st.none(), _MEASURE, _PERIOD)
 
+_NAME: Final = st.builds(Name, text=texts(max_size=12), language=_LANGUAGE)
 _NAMED: Final = {
-    "names": _tuples(
-        st.builds(Name, text=texts(max_size=12), language=_LANGUAGE), min_size=1, max_size=2
-    ),
+    "names": _tuples(_NAME, min_size=1, max_size=2),
     "aliases": _tuples(texts(max_size=8), max_size=2),
 }
+_LEVELS: Final = ("brand", "model", "class", "material", "method")
 _COUNTRY: Final = st.sampled_from(("", *_COUNTRIES))
-#: The kinds with the fewest fields come first: shorter is simpler to hypothesis.
-_PARTY: Final[SearchStrategy[Party]] = st.one_of(
-    st.builds(Person, id=_ids("person"), country=_COUNTRY, **_NAMED),
-    st.builds(
-        Product, id=_ids("product"), level=st.sampled_from(("brand", "model", "class")), **_NAMED
-    ),
-    st.builds(
-        Organisation,
-        id=_ids("organisation"),
-        country=_COUNTRY,
-        legal_form=st.sampled_from(("", "ООО")),
-        **_NAMED,
-    ),
-    st.builds(
-        Place,
-        id=_ids("place"),
-        country=_COUNTRY,
-        level=st.sampled_from(("area", "town", "site")),
-        **_NAMED,
-    ),
+_PERSON: Final = st.builds(Person, id=_ids("person"), country=_COUNTRY, **_NAMED)
+_PRODUCT: Final = st.builds(Product, id=_ids("product"), level=st.sampled_from(_LEVELS), **_NAMED)
+_ORGANISATION: Final = st.builds(
+    Organisation,
+    id=_ids("organisation"),
+    country=_COUNTRY,
+    legal_form=st.sampled_from(("", "ООО")),
+    **_NAMED,
 )
+_PLACE: Final = st.builds(
+    Place,
+    id=_ids("place"),
+    country=_COUNTRY,
+    level=st.sampled_from(("area", "district", "town", "site")),
+    **_NAMED,
+)
+#: The kinds with the fewest fields come first: shorter is simpler to hypothesis.
+_PARTY: Final[SearchStrategy[Party]] = st.one_of(_PERSON, _PRODUCT, _ORGANISATION, _PLACE)
 
 
 def parties() -> SearchStrategy[Party]:
     """Return organisations, persons, places and products; they have no links."""
     return _PARTY
+
+
+def organisations() -> SearchStrategy[Organisation]:
+    """Return organisations without links."""
+    return _ORGANISATION
+
+
+def persons() -> SearchStrategy[Person]:
+    """Return persons without links."""
+    return _PERSON
+
+
+def places() -> SearchStrategy[Place]:
+    """Return areas, towns and sites without links."""
+    return _PLACE
+
+
+def products() -> SearchStrategy[Product]:
+    """Return products without links."""
+    return _PRODUCT
+
+
+def names() -> SearchStrategy[Name]:
+    """Return names in a language."""
+    return _NAME
+
+
+def links() -> SearchStrategy[Link]:
+    """Return ties to a party that is made up."""
+    party = _PARTY.map(attrgetter("id"))
+    return st.builds(
+        Link, kind=st.sampled_from(LINK_KINDS), party=party, title=_SHORT, period=_PERIOD_OR_NONE
+    )
+
+
+def involvements() -> SearchStrategy[Involvement]:
+    """Return parts that a party which is made up has in a fact."""
+    return st.builds(Involvement, party=_PARTY.map(attrgetter("id")), role=_ROLE)
+
+
+def name_mentions(text: str = "x" * 60) -> SearchStrategy[NameMention]:
+    """Return mentions of a party which is made up, somewhere in `text`."""
+    return st.builds(NameMention, span=spans(text), party=_PARTY.map(attrgetter("id")))
 
 
 def mentions(text: str = "x" * 60) -> SearchStrategy[Mention]:
@@ -132,9 +185,12 @@ def _mentions_within(size: int) -> SearchStrategy[Mention]:
     )
 
 
-def citations(article: Article) -> SearchStrategy[Citation]:
-    """Return citations of words that stand in `article`."""
+def citations(article: Article | None = None) -> SearchStrategy[Citation]:
+    """Return citations of words that stand in `article`; in one that is made up where none is."""
+    return _ARTICLE.flatmap(_cited) if article is None else _cited(article)
 
+
+def _cited(article: Article) -> SearchStrategy[Citation]:
     def of(span: Span) -> Citation:
         quote = span.of(article.text)
         return Citation(article_id=article.id, start=span.start, end=span.end, quote=quote)
@@ -142,11 +198,26 @@ def citations(article: Article) -> SearchStrategy[Citation]:
     return spans(article.text).map(of)
 
 
+def bases() -> SearchStrategy[Basis]:
+    """Return what a record rests on as a whole: stated, inferred or derived."""
+    return _BASIS | _DERIVED
+
+
+def supports() -> SearchStrategy[Support]:
+    """Return what a part rests on: words, words with a reading, or a reason."""
+    reasons = st.sampled_from(("", "read as Kazakhstan"))
+    cited = st.builds(Support, part=_PART, citation=citations(), reason=reasons)
+    return cited | st.builds(Support, part=_PART, reason=st.just(_INFERRED.rule))
+
+
 _ARTICLE_ID: Final = _ids("article")
 _FILE: Final = st.sampled_from(("", "a.txt"))
-_BASIS: Final = st.sampled_from(
-    (Basis(), Basis(kind="inferred", rule="from the ministers in office"))
+_INFERRED: Final = Basis(kind="inferred", rule="from the ministers in office")
+_BASIS: Final = st.sampled_from((Basis(), _INFERRED))
+_DERIVED: Final = st.builds(
+    Basis, kind=st.just("derived"), rule=st.just("2 * a"), sources=_tuples(_ids("fact"), max_size=2)
 )
+_PART: Final = st.sampled_from(("place", "measure", "investor:organisation-0"))
 _NOTED: Final = mentions("x")
 
 
@@ -163,7 +234,7 @@ def articles(draw: DrawFn, parties: Sequence[Party] = ()) -> Article:
     stretches = [Span(start=start, end=end) for start, end in pairwise(draw(_cuts(len(text))))]
     found = tuple(evolve(draw(_NOTED), span=span) for span in stretches[::2])
     known = [party.id for party in parties]
-    places = [party.id for party in parties if isinstance(party, Place)]
+    at = [party.id for party in parties if isinstance(party, Place)]
     named = stretches[1::2] if known else []
     return Article(
         id=draw(_ARTICLE_ID),
@@ -171,7 +242,7 @@ def articles(draw: DrawFn, parties: Sequence[Party] = ()) -> Article:
         language=draw(_LANGUAGE),
         publisher=draw(_SHORT),
         title=draw(_SHORT),
-        place=draw(st.sampled_from(("", *places))) if places else "",
+        place=draw(st.sampled_from(("", *at))) if at else "",
         published=draw(_PERIOD),
         published_basis=draw(_BASIS),
         text=text,
@@ -195,18 +266,18 @@ def facts(
     """Return facts that cite `articles` (made up where none are given) and involve `parties`."""
     cited = draw(st.sampled_from(articles)) if articles else draw(_ARTICLE)
     known = [party.id for party in parties]
-    places = [party.id for party in parties if isinstance(party, Place)]
+    at = [party.id for party in parties if isinstance(party, Place)]
     party = st.sampled_from(known)
-    return Fact(
+    made = Fact(
         id=f"{cited.id}.{draw(_FACT_ID)}",
         kind=draw(_KIND),
-        statement=draw(_SHORT),
+        gloss=draw(_SHORT),
         status=draw(_STATUS),
         citations=draw(_tuples(citations(cited), min_size=1, max_size=2)),
         parties=draw(_tuples(st.builds(Involvement, party=party, role=_ROLE), max_size=3))
         if known
         else (),
-        place=draw(st.sampled_from(("", *places))) if places else "",
+        place=draw(st.sampled_from(("", *at))) if at else "",
         period=draw(_PERIOD_OR_NONE),
         measure=draw(_MEASURE_OR_NONE),
         horizon=draw(_VALUE),
@@ -214,6 +285,23 @@ def facts(
         baseline=draw(_VALUE),
         said_by=draw(st.sampled_from(("", *known))) if known else "",
     )
+    return _supported(made, draw(_RESTS_ON))
+
+
+_RESTS_ON: Final = st.sampled_from(("", "stated", "inferred"))
+
+
+def _supported(fact: Fact, how: str) -> Fact:
+    """Return the fact with a support for each of its parts, the last of them as `how` says."""
+    if not how:
+        return fact
+    *cited, last = fact.parts
+    words = fact.citations[0]
+    end = Support(part=last, reason=_INFERRED.rule)
+    if how == "stated":
+        end = Support(part=last, citation=words)
+    found = (*(Support(part=one, citation=words) for one in cited), end)
+    return evolve(fact, supports=found, basis=_INFERRED if how == "inferred" else fact.basis)
 
 
 @st.composite
@@ -228,4 +316,14 @@ def datasets(
     involved = unique(_PARTY, max_parties)
     written = unique(articles(involved) if involved else _ARTICLE, max_articles)
     stated = unique(facts(written, involved), max_facts) if written else []
-    return Dataset(articles=written, parties=involved, facts=stated)
+    more: bool = draw(st.booleans())
+    computed = [_computed(one) for one in stated[:1] if more]
+    if len(stated) > 1 and more:
+        stated[1] = evolve(stated[1], part_of=stated[0].id)
+    return Dataset(articles=written, parties=involved, facts=stated, derived=computed)
+
+
+def _computed(fact: Fact) -> Fact:
+    """Return a fact that was computed from another."""
+    basis = Basis(kind="derived", rule="as stated", sources=(fact.id,))
+    return evolve(fact, id=f"{fact.id}.computed", basis=basis, supports=(), said_by="")

@@ -6,17 +6,17 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from .._grammar.amounts import amount_at, core_at
+from .._grammar.codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
+from .._grammar.context import sentence_start
+from .._grammar.cursor import View, payload, row
+from .._grammar.money import money_scale
+from .._grammar.reading import CLASSIFIED, Quantity
+from .._grammar.signs import SIGNS, may_precede
 from .._numbers.digits import POINTS
 from .._numbers.figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .._printing.numbers import plural
 from .._text.words import LAST_SPACED
-from .amounts import amount_at, core_at
-from .codes import SMALL, TIGHT, is_factor, is_numbered, is_range, is_scaled
-from .cursor import View, payload, row
-from .money import money_scale
-from .neighbours import sentence_start
-from .reading import CLASSIFIED, Quantity
-from .signs import SIGNS, may_precede
 
 __all__ = [
     "blocked",
@@ -357,7 +357,8 @@ def is_clock_time(view: View, quantity: Quantity) -> bool:
     dotted = quantity.unit in (None, "item") and _CLOCK_DOT.fullmatch(
         view.low, quantity.start, quantity.start + 5
     )
-    if not dotted and quantity.high > _LATEST.get(quantity.unit or "", 0):
+    latest = _LATEST.get(quantity.unit or "")
+    if not dotted and (latest is None or quantity.high > latest):
         return False
     start = min(quantity.start, quantity.outer[0])
     hits = (view.behind(quantity.start), view.behind(start))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
+from .._carrying.heads import is_head_unit
 from .._exact import is_whole
-from .cursor import View
-from .heads import is_head_unit
-from .money import has_letters_left, is_of_another
-from .reading import Evidence, Quantity
-from .refusals import (
+from .._grammar.cursor import View
+from .._grammar.money import has_letters_left, is_of_another
+from .._grammar.reading import Evidence, Quantity
+from .._grammar.rule_table import Example
+from .causes import (
     is_clock_time,
     is_label,
     is_model,
@@ -19,7 +20,6 @@ from .refusals import (
     is_year,
     is_year_in_words,
 )
-from .rule_table import Example
 from .titles import is_possessed, is_proper, is_title
 
 __all__ = ["REFUSALS", "Kept", "Refusal", "refused"]
@@ -73,6 +73,17 @@ def _is_unknown_rate(view: View, quantity: Quantity) -> bool:
     """Tell "5 kg/xyz", an amount that is divided by something unknown."""
     divisor = view.low[quantity.end : quantity.end + 2]
     return divisor[:1] == "/" and divisor[1:].isalpha() and quantity.kind != "number"
+
+
+def _is_reference(view: View, quantity: Quantity) -> bool:
+    """Tell "пунктом 2 статьи 7" and "Absatz 2 Artikel 7": a part of what is numbered itself.
+
+    In "пунктами 2 и 3 статьи 7" the word that both share stands behind the second.
+    """
+    end = max(quantity.end, *(end for _, _, end in quantity.evidence))
+    at = view.right(end)
+    is_followed = at > end and view.low[at : at + 1].isdecimal()
+    return is_followed and "blocker" in view.kinds_behind(end)
 
 
 REFUSALS: Final = (
@@ -333,7 +344,7 @@ REFUSALS: Final = (
         "time of day",
         "an hour of the clock",
         refused=(("ru", "в 9 часов"),),
-        kept=(("ru", "за 9 часов", "9 часов"),),
+        kept=(("ru", "за 9 часов", "9 часов"), ("uk", "упала до -5 °C", "-5 °C")),
         holds=is_clock_time,
         asks=frozenset({"clock"}),
     ),
@@ -371,6 +382,15 @@ REFUSALS: Final = (
         refused=(("kk", "102 арнасы"),),
         kept=(("kk", "102 арна", "102 арна"),),
         holds=is_possessed,
+    ),
+    Refusal(
+        "reference",
+        "a number before a word that numbers things and the number of one",
+        refused=(("ru", "требованиями 2 и 3 статьи 10"), ("uk", "вимогами 2 і 3 статті 10")),
+        kept=(("ru", "прочёл 3 статьи", "3 статьи"),),
+        holds=_is_reference,
+        of="number",
+        asks=frozenset({"blocker"}),
     ),
     Refusal(
         "postal code",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .._grammar.context import sentence_start
+from .._grammar.cursor import View
+from .._grammar.reading import Quantity
 from .._text.words import WORD
-from .cursor import View
-from .neighbours import sentence_start
-from .reading import Quantity
 
 __all__ = ["is_possessed", "is_proper", "is_title"]
 

@@ -6,32 +6,21 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from .._grammar.counted import from_count, from_head, from_verb
+from .._grammar.cursor import View
+from .._grammar.reading import Evidence, Quantity
 from .._text.words import WORD
-from .carry import carry_unit, from_ahead
-from .counted import from_count, from_head, from_verb
-from .cursor import View
-from .reading import Evidence, Quantity
+from .reasons import carry_unit, from_ahead
 
-__all__ = ["carry_change", "is_unit", "lend_unit", "may_lend", "sentence_start"]
+__all__ = ["carry_change", "is_unit", "lend_unit", "may_lend"]
 
 _DIGITS: Final = re.compile("[0-9]+")
-_SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
-#: How far back a sentence is searched for its beginning, and a carried unit for its source.
+#: How far back the source of a carried unit is searched.
 _REACH: Final = 400
 #: How many characters may link two statements of one change ("by 7.9 million, or by 11.3 %").
 _LINK: Final = 16
 _LINKS: Final = frozenset({"conjunction", "by", "filler", "hedge"})
 _NEVER: Final = frozenset({"ordinal", "duration", "ratio"})
-
-
-def sentence_start(low: str, pos: int) -> int:
-    """Return where the sentence that holds `pos` begins."""
-    begin = max(0, pos - _REACH)
-    ends = [low.rfind(mark, begin, pos) for mark in _SENTENCE_MARKS]
-    start = max(ends) + 1 or begin
-    while start < pos and not low[start].isalnum():
-        start += 1
-    return start
 
 
 def is_unit(view: View, start: int, end: int) -> bool:

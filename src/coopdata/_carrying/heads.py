@@ -10,16 +10,16 @@ from typing import Final, NamedTuple
 
 from .. import _exact
 from .._calendar.whole import read_period
+from .._grammar.cells import clean
+from .._grammar.counted import GENERIC
+from .._grammar.cursor import View
+from .._grammar.reading import Quantity
+from .._grammar.whole import quantity
 from .._lexicon.locale import lexicon
 from .._text.fold import prepared
 from .._text.words import LAST_SPACED, WORD
 from ..errors import UnreadableTextError
 from ..model import kind_of
-from .cells import clean
-from .counted import GENERIC
-from .cursor import View
-from .reading import Quantity
-from .whole import quantity
 
 __all__ = [
     "Stated",

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .cells import Cell, Lent, Row, cells_of, clean, is_rule, is_year, may_hold, number_in
+from .._grammar.cells import Cell, Lent, Row, cells_of, clean, is_rule, is_year, may_hold, number_in
+from .._grammar.reading import Evidence
 from .heads import Stated, caption_holds, is_corner, is_row_name, is_unit_head, row_holds, stated
-from .reading import Evidence
 
 __all__ = ["Tables"]
 

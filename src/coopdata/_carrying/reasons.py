@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from .. import _exact
+from .._grammar.cells import Lent
+from .._grammar.context import change_in_clause
+from .._grammar.cursor import View
+from .._grammar.reading import Evidence, Quantity
+from .._grammar.rule_table import Example
+from .._grammar.rules import quantity_at
+from .._grammar.signs import MINUSES
 from .._text.words import LAST_SPACED, WORD
 from ..model import kind_of
-from .cells import Lent
-from .context import change_in_clause
-from .cursor import View
-from .reading import Evidence, Quantity
-from .rule_table import Example
-from .rules import quantity_at
-from .signs import MINUSES
 
 __all__ = ["HEADED", "REASONS", "Reason", "carry_unit", "from_ahead", "lend_head"]
 
@@ -60,6 +60,7 @@ class Reason(NamedTuple):
         takes: Texts in which a unit is carried.
         leaves: Texts that look alike and in which none is.
         asks: Classes of words that it looks for.
+        lends_rates: Whether a rate is lent whole, and not only what is counted or measured.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Reason(NamedTuple):
     takes: tuple[Example, ...]
     leaves: tuple[Example, ...]
     asks: frozenset[str] = frozenset()
+    lends_rates: bool = False
 
 
 def carry_unit(view: View, quantity: Quantity, before: Iterable[Quantity]) -> None:
@@ -76,9 +78,11 @@ def carry_unit(view: View, quantity: Quantity, before: Iterable[Quantity]) -> No
         if quantity.start - source.end > _REACH:
             return
         unit = _unit_for(quantity, source)
-        if _fits(view, quantity, source, unit) and any(
-            one.holds(view, quantity, source) for one in REASONS
-        ):
+        if not _fits(view, quantity, source, unit):
+            continue
+        reason = next((one for one in REASONS if one.holds(view, quantity, source)), None)
+        if reason is not None:
+            unit = (source.unit or "") if reason.lends_rates else unit
             if quantity.counted and not quantity.carried:
                 quantity.end -= len(quantity.counted) + 1
             quantity.unit, quantity.kind = unit, kind_of(unit)
@@ -418,6 +422,7 @@ REASONS: Final = (
         ),
         leaves=(("ru", "вывезли 450 тонн, продано 380"),),
         asks=frozenset({"compared", "counterpart", "from", "comparison", "copula", "level"}),
+        lends_rates=True,
     ),
     Reason(
         "dash",
