@@ -266,7 +266,7 @@ def _is_scale(view: View, start: int, stop: int) -> bool:
     """
     if "unit" in view.kinds_behind(start):
         return True
-    ahead = view.ahead(stop)
+    ahead = view.ahead(view.past_link(view.right(stop)))
     unit = payload(ahead, "unit")
     if ahead is not None and unit not in (None, "fold"):  # "1 m x 1 m"
         return is_many(view, unit, ahead[0])  # "a 12m ship"

@@ -27,6 +27,8 @@ _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)
 _SENTENCE_BREAK: Final = re.compile(r"\n|[.!?](?=\s|$)|[。！？]")
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
+#: What something rose to or from.
+_LEVELS: Final = (Evidence.LEVEL_REACHED, Evidence.LEVEL_LEFT)
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
 #: How far back a sentence is searched for its beginning.
 _SENTENCE: Final = 400
@@ -127,7 +129,7 @@ def change_before(view: View, quantity: Quantity) -> None:
     """Mark "rose by 12 %", "up 12 %", "12 % growth" as a change, not a level."""
     if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
-    if quantity.has(Evidence.LEVEL_REACHED):
+    if quantity.has_any(_LEVELS):
         return
     if _amounts_to(view, quantity):
         return

@@ -295,6 +295,21 @@ REFUSALS: Final = (
         ),
     ),
     Refusal(
+        "by or from",
+        "two numbers behind a verb of change that may be its levels or bounds of how much it was",
+        refused=(
+            ("fr", "les ventes ont augmenté de 12 à 15 %"),
+            ("fr", "les ventes ont augmenté de 15 à 12 %"),
+        ),
+        kept=(
+            ("fr", "le taux a baissé de 8 à 6 %", "6 %"),
+            ("fr", "les ventes ont chuté de 12 à 15 %", "12 à 15 %"),
+            ("fr", "une hausse de 12 à 15 %", "12 à 15 %"),
+            ("fr", "le tarif est passé de 12 à 15 euros", "15 euros"),
+            ("en", "sales rose by 12 to 15 %", "12 to 15 %"),
+        ),
+    ),
+    Refusal(
         "weak number without a unit",
         "a word that is a number only before a unit",
         refused=(("en", "it is one"),),
