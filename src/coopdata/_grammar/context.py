@@ -247,7 +247,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
             break  # a name: what follows is not counted ("Kırk Haramiler")
         hit = _noun_at(view, at)
         unit = payload(hit, "unit")
-        fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
+        fits = hit is not None and unit is not None and agrees(view, quantity, unit, at, hit[0])
         is_name = bool(step) and lower and view.text[at].isupper()  # "112 Acil Çağrı Merkezi"
         if unit is not None and (is_name or (described and is_foreign(view, at, unit))):
             break

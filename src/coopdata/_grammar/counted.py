@@ -83,18 +83,23 @@ def _is_countable(one: Row) -> bool:
     return one[0] == "unit" and kind_of(one[1]) in ("number", "duration")
 
 
-def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
+def agrees(view: View, quantity: Quantity, unit: str, at: int, stop: int) -> bool:
     """Tell whether a noun's form fits the number: "8 orders", not "the MAX 8 order"."""
-    return quantity.high == 1 or is_many(view, unit, stop)
+    return quantity.high == 1 or is_many(view, unit, at, stop)
 
 
-def is_many(view: View, unit: str, stop: int) -> bool:
-    """Tell whether a noun's form is one of many, where its language has such forms."""
+def is_many(view: View, unit: str, at: int, stop: int) -> bool:
+    """Tell whether a noun's form is one of many, where its language has such forms.
+
+    Of several words the first or the last says so: "grain elevators", "voitures de métro".
+    """
     lex = view.lex
     if not lex.plurals or not lex.nouns or kind_of(unit) != "number":
         return True
     stop -= view.low.endswith(".", 0, stop)  # "pcs."
-    return view.low.endswith(lex.nouns, 0, stop)
+    head = WORD.match(view.low, at, stop)
+    is_headed = head is not None and head.group().endswith(lex.nouns)
+    return is_headed or view.low.endswith(lex.nouns, 0, stop)
 
 
 def by_the_million(hit: Hit, unit: str) -> str:

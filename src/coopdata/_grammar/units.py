@@ -93,7 +93,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
-    if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
+    if kind == "unit" and not hyphen and not agrees(view, quantity, unit, at, stop):
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
