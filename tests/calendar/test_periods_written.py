@@ -848,7 +848,7 @@ les 3 et 4 mars 2017 => 3=2017-03-03; 4 mars 2017=2017-03-04
 entre le 3 et le 7 mars 2017 => 3 et le 7 mars 2017=2017-03-03/2017-03-07
 entre mai et août 2018 => mai et août 2018=2018-05/2018-08
 de janvier à septembre => janvier à septembre=2019-01/2019-09
-Sur les 9 premiers mois de l'année, la baisse continue. => 9 premiers mois de l'année=2019-01/2019-09
+les 9 premiers mois de l'année => 9 premiers mois de l'année=2019-01/2019-09
 les neuf premiers mois de 2017 => neuf premiers mois de 2017=2017-01/2017-09
 au 1er trimestre de 2017 => 1er trimestre de 2017=2017-33
 au T3 2018 => T3 2018=2018-35
@@ -856,7 +856,8 @@ les deuxième et troisième trimestres 2017 => deuxième=2017-34; troisième tri
 au second semestre de l'année en cours => second semestre de l'année en cours=2019-41
 la première moitié de 2016 => première moitié de 2016=2016-40
 l'an dernier ou l'an prochain => an dernier=2018; an prochain=2020
-le mois prochain ou la semaine dernière => mois prochain=2019-08; semaine dernière=2019-07-08/2019-07-14
+le mois prochain => mois prochain=2019-08
+la semaine dernière => semaine dernière=2019-07-08/2019-07-14
 en mai dernier => mai dernier=2019-05
 en décembre dernier => décembre dernier=2018-12
 le 25 juillet dernier => 25 juillet dernier=2018-07-25
