@@ -408,7 +408,7 @@ def tight(text: str) -> str:
         ("zh", "自1994年以来", "直到2017年12月5日"),
         ("ko", "1994년부터", "2017년 12월 5일까지"),
         ("de", "seit 1994", "bis 5. Dezember 2017"),
-        ("fr", "depuis 1994", "jusqu'à 5 décembre 2017"),
+        ("fr", "depuis 1994", "jusqu'au 5 décembre 2017"),
     ],
 )
 def test_open_periods_come_in_words_or_with_a_dash(locale: str, since: str, until: str) -> None:

@@ -46,6 +46,12 @@ CARRIED = [
     ("ja", "トラック50台とコンバイン30台を納めた。", "30台", "30 harvester"),
     ("ja", "三つの大きな工場を建てた。", "三つ", "3 plant"),
     ("fr", "Le pays a livré 480 bus, contre 450 un an plus tôt.", "450", "450 bus"),
+    (
+        "fr",
+        "Le nombre d'emplois est passé de 2,4 à 3,1 millions.",
+        "3,1 millions",
+        "3100000 job",
+    ),
     ("fr", "48 autobus ont été vendus, dont 7 à Lyon.", "7", "7 bus"),
     (
         "fr",

@@ -291,7 +291,10 @@ NOTHING = {
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
     "pl": ("500–1 mln ton", "2 × 200 MW"),
-    "fr": ("500–1 million de tonnes", "2 × 200 MW", "n° 12-34", "chambre 10-12", "1 m 80", "2 heures trente"),
+    "fr": (
+        "500–1 million de tonnes", "2 × 200 MW", "n° 12-34", "chambre 10-12", "1 m 80",
+        "2 heures trente", "entre 5 et 6 000 personnes", "ouvert 7 jours sur 7",
+    ),
     "uk": ("500–1 млн тонн", "2 × 200 МВт"),
     "kk": ("10-12-кеңсе", "3-5-сынып", "2 × 200 МВт"),
     "de": ("500–1 Mio. Tonnen", "2 × 200 MW"),

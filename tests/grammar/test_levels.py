@@ -70,6 +70,8 @@ def test_what_opens_a_range_and_says_by_is_read_where_one_sense_is_left(
             "Le bénéfice a progressé de 12 % à 5 millions d'euros.",
             [("12 percent", "increase"), ("5000000 EUR", None)],
         ),
+        ("La baisse est de 4 à 5 %.", [("4 to 5 percent", "decrease")]),
+        ("La hausse a été de 4 à 5 %.", [("4 to 5 percent", "increase")]),
         # by five or from five, seven is what was reached
         ("Il a augmenté de 5 millions à 7 millions d'euros.", [("7000000 EUR", None)]),
     ],
@@ -88,6 +90,7 @@ def test_a_step_a_level_and_a_range_are_told_apart(
         ("12 M d'euros", "12 M d'euros"),
         ("deux millions et demi d’euros", "deux millions et demi d’euros"),
         ("une douzaine d'usines", "douzaine d'usines"),
+        ("5 millions de manifestants", "5 millions de manifestants"),
         # where no unit touches the link, it is no part of the number
         ("2 millions de nouveaux véhicules", "2 millions"),
         ("Il a 2 millions de moins.", "2 millions"),

@@ -42,7 +42,7 @@ GENERIC: Final = frozenset({"unit", "piece"})
 _NOUN_WORDS: Final = 3
 #: Classes of words that say how large a number is.
 _STATING: Final = frozenset({"level", "copula", "amounts_to"})
-_CLAUSE_ENDS: Final = (",", ";", ".", "!", "?", "\n")
+_CLAUSE_ENDS: Final = (", ", "; ", ". ", "! ", "? ", "\n")
 _FIGURE: Final = re.compile(r"[0-9](?:[0-9.,]*[0-9])?\s*\Z")
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
 
@@ -215,7 +215,8 @@ def from_count(view: View, quantity: Quantity) -> None:
     start = max(0, at - _CLAUSE_REACH)
     for mark in _CLAUSE_ENDS:
         start = max(start, low.rfind(mark, start, at) + 1)
-    pos, head = max((low.rfind(f"{one} ", start, at), one) for one in lex.count_heads)
+    heads = (one if one.endswith("'") else f"{one} " for one in lex.count_heads)
+    pos, head = max((low.rfind(one, start, at), one) for one in heads)
     if pos < 0 or (pos and low[pos - 1].isalpha()):
         return
     pos += len(head)

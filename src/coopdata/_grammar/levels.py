@@ -13,13 +13,16 @@ from .reading import Evidence, Quantity
 from .second import in_scale, said_scale, share
 from .units import take_rate
 
-__all__ = ["BY_OR_FROM", "Sense", "is_closed", "is_step", "sense", "take_level"]
+__all__ = ["BY_OR_FROM", "UNITS", "Sense", "is_closed", "is_step", "sense", "take_level"]
 
+#: What stands before an opener that says "by": "une hausse de", "la hausse a été de".
+_BY: Final = frozenset({"amounts_to", "change_noun", "copula"})
 #: What the two numbers of an opened range are.
 Sense = Literal["levels", "range", "doubt"]
 #: What a number is refused as that may be a step or a level.
 BY_OR_FROM: Final = "by or from"
-_UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
+#: Where a unit stands that a number has.
+UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
 
 
 def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sense:
@@ -40,7 +43,7 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
         return "levels"  # "a progressé de 12 % à 5 millions": a step, and the level reached
     if not rises:
         return "doubt" if change == "increase" else "levels"
-    is_noun = "change_noun" in view.kinds_behind(start)
+    is_noun = not _BY.isdisjoint(view.kinds_behind(start))
     is_share = is_noun and kind_of(other.unit or "") == "percent"
     return "range" if not is_whole and (is_share or change == "decrease") else "doubt"
 
@@ -57,7 +60,7 @@ def is_closed(view: View, low: Decimal, other: Quantity) -> bool:
 
 def is_step(view: View, quantity: Quantity) -> bool:
     """Tell "rose $5 to $47" (a step and the level reached) from "cost $5 to $47"."""
-    if not quantity.has_any(_UNITS) or kind_of(quantity.unit or "") == "percent":
+    if not quantity.has_any(UNITS) or kind_of(quantity.unit or "") == "percent":
         return False
     behind = view.kinds_behind(quantity.start)
     return "change" in behind or (

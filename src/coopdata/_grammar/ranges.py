@@ -13,7 +13,7 @@ from .._text.words import LAST_SPACED
 from .amounts import amount_at, core_at
 from .context import after_ending, changes_after
 from .cursor import View, payload
-from .levels import BY_OR_FROM, is_closed, is_step, sense, take_level
+from .levels import BY_OR_FROM, UNITS, is_closed, is_step, sense, take_level
 from .reading import Evidence, Quantity
 from .second import in_scale, past_hedge, rescaled, second_at
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
@@ -23,7 +23,7 @@ __all__ = ["take_range"]
 
 #: What stands between a number and how far it may be off.
 _SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
-_ONE, _FIVE, _TEN, _MILLION = map(Decimal, (1, 5, 10, 1_000_000))
+_ONE, _FIVE, _TEN, _THOUSAND, _MILLION = map(Decimal, (1, 5, 10, 1_000, 1_000_000))
 
 
 class _Joint(NamedTuple):
@@ -178,9 +178,16 @@ def take_spread(view: View, quantity: Quantity, at: int) -> None:
 
 
 def _is_torn(view: View, quantity: Quantity, low: Decimal, amount: Amount) -> bool:
-    """Tell "500–1 million" (of which a thousand may be left out) from "800–1 thousand"."""
+    """Tell "500–1 million" (of which a thousand may be left out) from "800–1 thousand".
+
+    So it is with a thousand in figures: "5 to 6,000 people" may be five thousand and more.
+    """
     if quantity.scaled or low != quantity.low or amount.form != "digits":
         return False
+    if amount.scale == 1 and not quantity.has_any(UNITS) and not quantity.sign:
+        thousands = _exact.multiply(quantity.low, _THOUSAND)
+        is_round = not _exact.remainder(amount.value, _THOUSAND)
+        return bool(quantity.low) and is_round and thousands < amount.value
     core = core_at(view, amount.start)
     return amount.scale >= _MILLION and core is not None and quantity.low > core.value
 

@@ -288,8 +288,15 @@ REFUSALS: Final = (
     Refusal(
         "scale in doubt",
         "a range whose scale can hold for its second number alone, and may be left out before",
-        refused=(("en", "500–1 million tonnes"), ("ru", "от 500 до 1 млн рублей")),
+        refused=(
+            ("en", "500–1 million tonnes"),
+            ("ru", "от 500 до 1 млн рублей"),
+            ("en", "5 to 6,000 people"),
+            ("fr", "entre 5 et 6 000 personnes"),
+        ),
         kept=(
+            ("en", "50 to 1,000 people", "50 to 1,000 people"),
+            ("en", "$5 to $6,000", "$5 to $6,000"),
             ("en", "5-6 million tonnes", "5-6 million tonnes"),
             ("en", "800 to 1 thousand cars", "800 to 1 thousand cars"),
         ),
