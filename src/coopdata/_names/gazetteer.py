@@ -38,6 +38,9 @@ Place = str
 Places = tuple[Place, ...]
 
 _LONGEST: Final = 6
+#: The locale of a text whose language is not known.
+_ALL: Final = "root"
+_LAST_LATIN: Final = "\u036f"
 _BETWEEN: Final = "|"
 
 
@@ -102,6 +105,7 @@ class Kinds:
     after: Mapping[str, frozenset[str]]
     of: Mapping[str, tuple[str, ...]]
     common: Mapping[str, frozenset[str]]
+    capitalised: frozenset[str]
 
     def of_word(self, word: str, language: str) -> frozenset[str]:
         """Return the kinds that a word stands for, in any of its forms."""
@@ -169,6 +173,7 @@ def kinds() -> Kinds:
         after={language: frozenset(listed) for language, listed in tree["after"].items()},
         of={language: tuple(listed) for language, listed in tree["of"].items()},
         common={language: frozenset(listed) for language, listed in tree["common"].items()},
+        capitalised=frozenset(tree["nouns"]["capitalised"]),
     )
 
 
@@ -197,8 +202,13 @@ class Regions:
 
 @cache
 def regions() -> Regions:
-    """Return the regions of all countries."""
+    """Return the regions of all countries.
+
+    A noun that stands behind the word for its kind ("провинция Аньхой"), or before it in a script
+    without spaces, is a name by itself, where no other region has it.
+    """
     names: list[tuple[str, Place]] = []
+    bare: list[tuple[str, Place]] = []
     cores: dict[str, list[tuple[str, Place]]] = {}
     cities: set[Place] = set()
     known: dict[Place, str] = {}
@@ -206,11 +216,15 @@ def regions() -> Regions:
         known[place] = called
         for key in keys:
             names.append((key, place))
-            for core, found, _, _ in kinds().parted(squeezed(key)):
+            for core, found, before, _ in kinds().parted(squeezed(key)):
                 for kind in found:
                     cores.setdefault(kind, []).append((core, place))
+                if len(core) > 1 and (core > LAST_SPACED or (before and core > _LAST_LATIN)):
+                    bare.append((core, place))
                 if TOWN in found:
                     cities.add(place)
+    whole = {key for key, _ in names}
+    names.extend(pair for pair in bare if pair[0] not in whole)
     return Regions(
         table=_table(names),
         cores={kind: _table(pairs) for kind, pairs in cores.items()},
@@ -244,7 +258,7 @@ class Gazetteer:
     """The countries as one locale names them.
 
     Attributes:
-        language: The language whose forms are undone; empty where it is unknown.
+        language: The language whose forms are undone; that of no language has none.
         names: The locale's names of territories, and the English ones that are no other's.
         adjectives: Adjectives made of countries.
         capitals: Names that running text has in capitals alone.
@@ -261,24 +275,24 @@ def country_names(locale: str, language: str) -> Gazetteer:
     """Return the names of countries in one locale; ``und`` has those of all."""
     every = _shipped.tree("names/territories.json")
     names: dict[str, Places] = {}
-    if locale == "und":
+    if locale == _ALL:
         tables = list(every.values())
         names.update(_territories()[1].places)
     else:
         tables = [every[one] for one in dict.fromkeys((language, "en")) if one in every]
         for name, codes in cldr.names(locale, "territory").exact.items():
             _join(names, name_key(name), codes)
-    mine = dict(names) if locale != "und" else {}
+    mine = dict(names) if locale != _ALL else {}
     for number, table in enumerate(tables):
         for key, codes in table["names"].items():
-            if locale == "und" or number == 0 or key not in mine:
+            if locale == _ALL or number == 0 or key not in mine:
                 _join(names, key, tuple(codes.split(" ")))
-    if locale != "und" and language != "en":
+    if locale != _ALL and language != "en":
         for name, codes in cldr.names("en", "territory").exact.items():
             names.setdefault(name_key(name), codes)
     adjectives = [
         (key, place)
-        for table in tables[: 1 if locale != "und" else None]
+        for table in tables[: 1 if locale != _ALL else None]
         for key, places in table["adjectives"].items()
         for place in places.split(" ")
     ]

@@ -58,6 +58,8 @@ def read(text: str, locale: str, language: str) -> tuple[PlaceName, ...]:
         return ()
     names = known.country_names(locale, language)
     found = _alone(key, names)
+    if not found and "-" in text:  # a suffix behind an abbreviation: "АҚШ-тың"
+        found = _alone(name_key(text.replace("-", "")), names)
     if found:
         return tuple(evolve(one, name=_written(text, one.name)) for one in found)
     return tuple(evolve(one, name=_written(text, one.name)) for one in _two(text, key, names))
@@ -95,7 +97,7 @@ def _bare(key: str, language: str) -> Iterator[str]:
             yield " ".join(words)
 
 
-def read_key(key: str, names: Gazetteer) -> tuple[PlaceName, ...]:
+def read_key(key: str, names: Gazetteer, *, adjectives: bool = True) -> tuple[PlaceName, ...]:
     """Return the places that a name without prepositions may mean."""
     plain = known.squeezed(key)
     words = plain.split(" ")
@@ -106,12 +108,14 @@ def read_key(key: str, names: Gazetteer) -> tuple[PlaceName, ...]:
     found = _region_or_town(key, known.regions().table.exactly(plain), known.towns().exactly(plain))
     if found:
         return found
+    codes = names.names.formed(words, language)
+    if codes:
+        return _countries(key, codes)
     found = _of_kind(key, plain, names)
     if found:
         return found
-    codes = names.names.formed(words, language) or names.adjectives.exactly(plain)
-    codes = codes or names.adjectives.formed(words, language)
-    if codes:
+    codes = names.adjectives.exactly(plain) or names.adjectives.formed(words, language)
+    if codes and adjectives:
         return _countries(key, codes)
     return _region_or_town(
         key,
@@ -132,7 +136,12 @@ def _of_kind(key: str, plain: str, names: Gazetteer) -> tuple[PlaceName, ...]:
             towns = _look_up(known.towns(), core, names.language)
             cities = known.regions().cities
             regions = [one for one in _regions(core, {TOWN}, names.language) if one in cities]
-            found = _region_or_town(_cut(key, before, behind), regions, towns, TOWN)
+            found = _region_or_town(key, regions, towns, TOWN)
+            bare = _cut(key, before, behind)
+            if found and found == tuple(
+                evolve(one, name=key, level=TOWN) for one in read_key(bare, names)
+            ):
+                found = tuple(evolve(one, name=bare) for one in found)
         others = said - {TOWN}
         if others and not found:
             found = tuple(_region(key, one) for one in _regions(core, others, names.language))
@@ -180,7 +189,7 @@ def _two(text: str, key: str, names: Gazetteer) -> tuple[PlaceName, ...]:
             for inner, outer in ((first, second), (second, first)):
                 inside = tuple(one for one in inner if any(_lies_in(one, two) for two in outer))
                 if len(inside) == 1 and "," in text:
-                    return inside
+                    return (evolve(inside[0], name=key),)
             return tuple({one.code + one.known: one for one in (*first, *second)}.values())
     return ()
 

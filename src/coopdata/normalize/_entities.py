@@ -12,12 +12,12 @@ from attrs import frozen
 from .. import _shipped, cldr
 from .._fixed import Record
 from .._lexicon.language import language_of
-from .._text.fold import fold
-from .._text.outer import reads_bare
-from .._text.words import LAST_SPACED
 from .._names import places
 from .._names.key import name_key
 from .._names.places import PlaceName
+from .._text.fold import fold
+from .._text.outer import reads_bare
+from .._text.words import LAST_SPACED
 from ..errors import AmbiguousTextError, UnreadableTextError
 
 __all__ = [
@@ -110,7 +110,7 @@ def place(text: str, *, locale: str, ambiguous: str | None = None) -> PlaceName:
     if not name_key(whole) or any(unicodedata.category(char) in _NO_LETTERS for char in whole):
         raise UnreadableTextError(text, locale, 0, "a name in the letters of one script")
     locale_id = cldr.locale_id(locale)
-    found = places.read(whole, locale_id, language_of(locale_id) if locale_id != "und" else "")
+    found = places.read(whole, locale_id, language_of(locale_id))
     if len(found) > 1 and ambiguous != "first":
         raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", found)
     if found:

@@ -49,8 +49,18 @@ def compile_places(folder: Path, problems: list[str]) -> Iterator[tuple[str, str
     yield "names/territories_any.json", laid_out(every)
     yield "names/territories.json", laid_out(languages)
     regions, own = trees["regions.json"], trees["regions.toml"]
-    names = {code: [*own.get(code, ()), *regions.get(code, ())] for code in {*regions, *own}}
-    yield "names/regions.json", laid_out({code: _line(names[code]) for code in names})
+    claimed = {name_key(name): code for code in own for name in own[code]}
+    names = {
+        code: [
+            *own.get(code, ()),
+            *(one for one in regions.get(code, ()) if claimed.get(name_key(one), code) == code),
+        ]
+        for code in {*regions, *own}
+    }
+    yield (
+        "names/regions.json",
+        laid_out({code: _line(listed) for code, listed in names.items() if listed}),
+    )
     towns = trees["towns.json"]
     yield "names/towns.json", laid_out({town: _line(towns[town], "") for town in towns})
     yield "names/kinds.json", laid_out(_kinds(trees["kinds.toml"]))
