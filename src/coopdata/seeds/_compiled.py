@@ -11,17 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from .. import _shipped, serde
+from .. import _shipped, corpus, serde
+from .._notes import Notes, in_form, text_of, tree_of
 from ..errors import SeedError
 from ..units import UNITS
-from . import read
 from ._declension import compile_declension
 from ._forms import FORMS
 from ._labels import compile_labels
 from ._languages import compile_language
 from ._layout import laid_out
 from ._names import compile_names
-from ._notes import Notes, in_form, text_of, tree_of
 from ._periods import compile_periods
 from ._places import compile_places
 from ._printing import compile_printing
@@ -56,7 +55,7 @@ def compiled(folder: Path) -> dict[str, str]:
     problems: list[str] = []
     files = dict(_tables(folder, problems)) | dict(compile_places(folder, problems))
     try:
-        articles = serde.to_json(read(folder))
+        articles = serde.to_json(corpus.build(folder))
     except SeedError as err:
         problems.extend(err.problems)
     else:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from .._names.key import name_key
+from .._notes import Notes, in_form, text_of, tree_of
 from ._layout import laid_out
-from ._notes import Notes, in_form, text_of, tree_of
 
 __all__ = ["compile_places"]
 
