@@ -27,6 +27,7 @@ __all__ = ["Context", "TextDay", "anchored", "resolved", "shared"]
 DECADES_FROM: Final = 1930
 _YEARS: Final = range(1000, 2400)
 _YEAR: Final = re.compile(r"(?<![0-9-])[0-9]{4}")
+_OPEN: Final = ("", "..")
 _DIGIT: Final = re.compile("[0-9]").search
 # Tags that count from the period mentioned before.
 _FROM_PREVIOUS: Final = frozenset({"P", "SP", "pY"})
@@ -152,16 +153,32 @@ def shared(captured: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 def anchored(period: Period, day: TextDay | None, weekday: int | None) -> Period:
     """Give a period that states no year the one that a text of the day `day` must mean."""
-    if day is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
+    if day is None or "XXXX-" not in period.edtf or "-XX" in period.edtf:
         return period
+    edges = period.edtf.split("/")
+    known = [edge for edge in edges if edge.startswith("XXXX-")]
     captured: list[tuple[str, int]] = []
-    for number, edge in enumerate(period.edtf.split("/")):
+    for number, edge in enumerate(known):
         captured.extend([("|", 0)] if number else [])
         place, _, in_month = edge.removeprefix("XXXX-").partition("-")
-        captured.append(("M", int(place)) if int(place) < 13 else ("Q", int(place) - 32))
+        captured.append(_place(int(place)))
         captured.extend([("d", int(in_month))] if in_month else [])
         captured.extend([("E", weekday)] if weekday is not None and not number else [])
-    return resolved(captured, day, Context(None, None, False, False)) or period
+    found = resolved(captured, day, Context(None, None, False, False))
+    if found is None or len(known) == len(edges):
+        return found or period
+    if edges[0] in _OPEN or edges[1] in _OPEN:
+        return Period.from_edtf(period.edtf.replace(known[0], found.edtf))
+    return period
+
+
+def _place(part: int) -> tuple[str, int]:
+    """Return the tag and number of a month, season, quarter or half as EDTF numbers them."""
+    if part <= 12:
+        return "M", part
+    if part <= 24:
+        return "S", part
+    return ("Q", part - 32) if part <= 36 else ("H", part - 39)
 
 
 def _settle(side: Side, context: Context) -> bool:

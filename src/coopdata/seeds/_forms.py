@@ -168,6 +168,11 @@ class Printed(TypedDict):
     until: Edge
     year: NotRequired[str]
     years: NotRequired[str]
+    unknown_month: NotRequired[str]
+    unknown_day: NotRequired[str]
+    unknown_ends: NotRequired[str]
+    yearless_half: NotRequired[Words]
+    yearless_season: NotRequired[Texts]
     not_before: NotRequired[str]
     not_after: NotRequired[str]
     one_between: NotRequired[str]
