@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopdata._calendar.language import lexicon
+from coopdata._calendar.relative import TextDay
 from coopdata._calendar.whole import read_period
 from coopdata._calendar.written import PeriodReading, periods_at
 from coopdata._text.fold import prepared
@@ -840,6 +841,57 @@ Do 2030 roku plan ma wzrosnąć. => 2030 roku=2030:by
 w XVII i XVIII wieku => XVII=16XX; XVIII wieku=17XX
 w roku szkolnym 2018/2019 => roku szkolnym 2018/2019=2018/2019
 Zbudowano 2000 mieszkań i 2017 domów. =>
+@en
+The mill was built in 2019 or later. => 2019=[2019..]
+not earlier than March 2019 => March 2019=[2019-03..]
+3 May 2019 or earlier => 3 May 2019=[..2019-05-03]
+in 2020 at the earliest => 2020=[2020..]
+this month or later => this month=[2019-07..]
+in the 1990s or later => 1990s=[199X..]
+before 2019 or later => 2019=2019:before
+from 2019 or later => 2019=2019/..
+in 2019 or 2020 => 2019=2019; 2020=2020
+They sold 2000 or more cars. =>
+@ru
+не ранее 2019 года => 2019 года=[2019..]
+Цех построен не раньше марта 2019 г. => марта 2019 г.=[2019-03..]
+5 мая 2019 г. или ранее => 5 мая 2019 г.=[..2019-05-05]
+в 2019 году или позднее => 2019 году=[2019..]
+не ранее чем через 2 года =>
+не раньше 2000 машин =>
+@be
+не раней за 2019 год => 2019 год=[2019..]
+у 2019 годзе або пазней => 2019 годзе=[2019..]
+у 2019 годзе ці раней => 2019 годзе=[..2019]
+@uk
+не раніше березня 2019 року => березня 2019 року=[2019-03..]
+у 2019 році або раніше => 2019 році=[..2019]
+@pl
+nie wcześniej niż w 2019 r. => 2019 r.=[2019..]
+w marcu 2019 r. lub wcześniej => marcu 2019 r.=[..2019-03]
+@de
+frühestens im März 2019 => März 2019=[2019-03..]
+2019 oder früher => 2019=[..2019]
+@kk
+2019 жылы немесе одан кейін => 2019 жылы=[2019..]
+2019 жылғы наурыз немесе одан бұрын => 2019 жылғы наурыз=[..2019-03]
+@tr
+2019 yılında veya daha sonra => 2019 yılında=[2019..]
+Mart 2019'dan önce değil => Mart 2019=[2019-03..]
+2019 yılı veya öncesi => 2019 yılı=[..2019]
+@az
+2019-cu ildə və ya sonra => 2019-cu ildə=[2019..]
+@uz
+2019-yilda yoki undan oldin => 2019-yilda=[..2019]
+@zh
+不早于2019年3月 => 2019年3月=[2019-03..]
+2019年或更早 => 2019年=[..2019]
+@ja
+2019年またはそれ以降 => 2019年=[2019..]
+2019年3月またはそれ以前 => 2019年3月=[..2019-03]
+@ko
+2019년 또는 그 이후 => 2019년=[2019..]
+2019년 3월 또는 그 이전 => 2019년 3월=[..2019-03]
 
 @fr
 le lundi 3 mars 2014 => lundi 3 mars 2014=2014-03-03
@@ -907,12 +959,13 @@ def mentioned(
     """Return the periods of a text, from left to right."""
     own = lexicon(language)
     assert own is not None
+    day = None if anchor is None else TextDay(anchor, anchor)
     lowered = prepared(text)
     places = [match.start() for match in TOKEN.finditer(lowered)] if own.words else []
     found: list[PeriodReading] = []
     end = 0
     for pos in places or range(len(lowered)):
-        reading = periods_at(text, lowered, pos, own, anchor, previous) if pos >= end else None
+        reading = periods_at(text, lowered, pos, own, day, previous) if pos >= end else None
         if reading is not None:
             found += [reading] if reading.also is None else [reading, reading.also]
             end = max(found[-1].end, found[-1].reach)
@@ -1099,7 +1152,7 @@ def test_the_time_at_a_place_does_not_grow_with_the_text(language: str, unit: st
     text = prepared((unit * 200_000)[:200_000])
     start = time.process_time()
     for pos in range(0, len(text), 1000):
-        periods_at(text, text, pos, own, ANCHOR)
+        periods_at(text, text, pos, own, TextDay(ANCHOR, ANCHOR))
 
     assert time.process_time() - start < 0.5
 

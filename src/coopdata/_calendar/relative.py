@@ -21,18 +21,26 @@ from .fields import CENTURY_FROM, Side, filled, is_date, part, sides, with_large
 from .machine import BEYOND, SECOND
 from .offsets import LAPSES, PLACES, day_at, days_from
 
-__all__ = ["Context", "anchored", "resolved", "shared"]
+__all__ = ["Context", "TextDay", "anchored", "resolved", "shared"]
 
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
 DECADES_FROM: Final = 1930
 _YEARS: Final = range(1000, 2400)
 _YEAR: Final = re.compile(r"(?<![0-9-])[0-9]{4}")
+_DIGIT: Final = re.compile("[0-9]").search
 # Tags that count from the period mentioned before.
 _FROM_PREVIOUS: Final = frozenset({"P", "SP", "pY"})
 _YEAR_TAGS: Final = frozenset({"Y", "y", "ry", "pY", "Y1", "Y2", "Y3", "Y4", "Yk", "Yt", "Yu"})
 _DAY_TAGS: Final = frozenset({"d", "t"})
 # A month this far ahead of the text's own is last year's, unless the sentence looks ahead.
 _AHEAD: Final = 6
+
+
+class TextDay(NamedTuple):
+    """The day of a text, as far as it is known: one from the earliest to the latest."""
+
+    earliest: dt.date
+    latest: dt.date
 
 
 class Context(NamedTuple):
@@ -51,12 +59,37 @@ class Context(NamedTuple):
     ahead: bool
 
 
-def resolved(captured: list[tuple[str, int]], context: Context) -> Period | None:
-    """Return the period that was captured, open where a relative part has no anchor."""
-    anchor, previous, day_first, ahead = context
-    if previous is not None and not any(tag in _FROM_PREVIOUS for tag, _ in captured):
-        context = Context(anchor, None, day_first, ahead)
-    return _resolved(tuple(captured), context)
+def resolved(
+    captured: list[tuple[str, int]], day: TextDay | None, context: Context
+) -> Period | None:
+    """Return the period that was captured, open where a relative part has no day to count from.
+
+    Of a text whose day lies between two it is what both agree on, or one of those between what they
+    say: while the days go on, no period counts back.
+    """
+    tags = tuple(captured)
+    if context.previous is not None and not any(tag in _FROM_PREVIOUS for tag, _ in tags):
+        context = context._replace(previous=None)
+    if day is None:
+        return _resolved(tags, context)
+    found = _resolved(tags, context._replace(anchor=day.earliest))
+    if day.earliest == day.latest:
+        return found
+    last = _resolved(tags, context._replace(anchor=day.latest))
+    if found == last:
+        return found
+    unknown = _resolved(tags, context)
+    if found is None or last is None or unknown is None or _DIGIT(unknown.edtf):
+        return unknown
+    return _between(found, last) or unknown
+
+
+def _between(first: Period, last: Period) -> Period | None:
+    """Return a period that is one of those from `first` to `last`, where they are of one kind."""
+    if first.end is None or last.start is None or "interval" in (first.precision, last.precision):
+        return None
+    are_neighbours = last.start - first.end == dt.timedelta(days=1)
+    return (Period.one_of if are_neighbours else Period.one_between)(first, last)
 
 
 @lru_cache(maxsize=4096)
@@ -117,18 +150,18 @@ def shared(captured: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return [*(each for each in first if each[0] in larger), *own]
 
 
-def anchored(period: Period, anchor: dt.date | None, weekday: int | None) -> Period:
-    """Give a period that states no year the one that a text of the day `anchor` must mean."""
-    if anchor is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
+def anchored(period: Period, day: TextDay | None, weekday: int | None) -> Period:
+    """Give a period that states no year the one that a text of the day `day` must mean."""
+    if day is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
         return period
     captured: list[tuple[str, int]] = []
     for number, edge in enumerate(period.edtf.split("/")):
         captured.extend([("|", 0)] if number else [])
-        place, _, day = edge.removeprefix("XXXX-").partition("-")
+        place, _, in_month = edge.removeprefix("XXXX-").partition("-")
         captured.append(("M", int(place)) if int(place) < 13 else ("Q", int(place) - 32))
-        captured.extend([("d", int(day))] if day else [])
+        captured.extend([("d", int(in_month))] if in_month else [])
         captured.extend([("E", weekday)] if weekday is not None and not number else [])
-    return resolved(captured, Context(anchor, None, False, False)) or period
+    return resolved(captured, day, Context(None, None, False, False)) or period
 
 
 def _settle(side: Side, context: Context) -> bool:
