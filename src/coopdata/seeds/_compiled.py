@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from .. import _shipped, serde
+from .. import _shipped, corpus, serde
+from .._notes import Notes, in_form, text_of, tree_of
 from ..errors import SeedError
 from ..units import UNITS
-from . import read
 from ._declension import compile_declension
 from ._forms import FORMS
 from ._labels import compile_labels
@@ -27,8 +27,8 @@ from ._name_tables import (
     compile_sounds,
 )
 from ._names import compile_names
-from ._notes import Notes, in_form, text_of, tree_of
 from ._periods import compile_periods
+from ._places import compile_places
 from ._printing import compile_printing
 from ._spelling import misspelled
 from ._units import compile_units
@@ -43,6 +43,7 @@ Compile = Callable[..., Any]
 _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
     ("names.toml", compile_names),
+    ("cues.toml", dict),
     ("names/declension.toml", compile_declension),
     ("names/legal_forms.toml", compile_legal_forms),
     ("names/organisations.toml", compile_organisations),
@@ -63,9 +64,9 @@ def compiled(folder: Path) -> dict[str, str]:
         SeedError: Anything in any seed file is wrong; `problems` names all of it.
     """
     problems: list[str] = []
-    files = dict(_tables(folder, problems))
+    files = dict(_tables(folder, problems)) | dict(compile_places(folder, problems))
     try:
-        articles = serde.to_json(read(folder))
+        articles = serde.to_json(corpus.build(folder))
     except SeedError as err:
         problems.extend(err.problems)
     else:

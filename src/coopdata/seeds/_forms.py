@@ -71,8 +71,6 @@ class Units(TypedDict):
 class Names(TypedDict):
     """``names.toml``."""
 
-    legal_forms: Listed
-    honorifics: Listed
     places: dict[str, Listed]
 
 
@@ -81,6 +79,7 @@ class Declension(TypedDict):
 
     cases: NotRequired[Words]
     rows: NotRequired[Listed]
+    genders: NotRequired[Texts]
     least: NotRequired[int]
     suffixes: NotRequired[Texts]
     closed: NotRequired[Texts]
@@ -217,6 +216,14 @@ class Printed(TypedDict):
     until: Edge
     year: NotRequired[str]
     years: NotRequired[str]
+    unknown_month: NotRequired[str]
+    unknown_day: NotRequired[str]
+    unknown_ends: NotRequired[str]
+    yearless_half: NotRequired[Words]
+    yearless_season: NotRequired[Texts]
+    not_before: NotRequired[str]
+    not_after: NotRequired[str]
+    one_between: NotRequired[str]
     tight: NotRequired[bool]
     month_ablative: NotRequired[Words]
     month_dative: NotRequired[Words]
@@ -297,6 +304,7 @@ _WORDS: Final = _table(
 FORMS: Final[dict[str, Any]] = {
     "units.toml": Units,
     "names.toml": Names,
+    "cues.toml": dict[str, Listed],
     "names/declension.toml": dict[str, Declension],
     "names/legal_forms.toml": LegalForms,
     "names/organisations.toml": Organisations,
