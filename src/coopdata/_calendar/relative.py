@@ -21,7 +21,7 @@ from .fields import CENTURY_FROM, Side, filled, is_date, part, sides, with_large
 from .machine import BEYOND, SECOND
 from .offsets import LAPSES, PLACES, day_at, days_from
 
-__all__ = ["Context", "anchored", "resolved", "shared"]
+__all__ = ["Context", "anchored", "is_no_date", "resolved", "shared"]
 
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
 DECADES_FROM: Final = 1930
@@ -94,6 +94,26 @@ def _resolve(captured: Sequence[tuple[str, int]], context: Context) -> str | Non
     if edges[0] is None or edges[1] is None or edges[0] == edges[1]:
         return None
     return f"{edges[0].partition('/')[0]}/{edges[1].rpartition('/')[2]}"
+
+
+def is_no_date(captured: Sequence[tuple[str, int]], context: Context) -> bool:
+    """Tell whether what was captured says a day or a week that its month or year does not have."""
+    tags = {tag for tag, _ in captured}
+    if not ("M" in tags or "W" in tags) or ("Y" not in tags and tags.isdisjoint("dt")):
+        return False
+    found = sides([each for each in captured if each[0] not in (BEYOND, SECOND)], CENTURY_FROM)
+    if found is None or not all(_settle(side, context) for side in found):
+        return False
+    first, last = filled(found[0], found[-1])
+    return any(_is_missing({tag: side[tag] for tag in "YMdW" if tag in side}) for side in (first, last))
+
+
+def _is_missing(side: Side) -> bool:
+    """Tell whether a day is not in its month, or a week not in its year."""
+    if "W" in side:
+        weeks = dt.date(side["Y"], 12, 28).isocalendar().week if "Y" in side else 53
+        return not 1 <= side["W"] <= weeks
+    return "M" in side and "d" in side and not is_date(side)
 
 
 def _completed(captured: Sequence[tuple[str, int]], context: Context) -> list[Side]:

@@ -94,6 +94,18 @@ REFUSALS: Final = (
         kept=(("en", "999 km", "999 km"),),
     ),
     Refusal(
+        "date that does not exist",
+        "a day that its month does not have, or a week that its year does not have",
+        refused=(("en", "met on 31 February 2021"), ("de", "ab KW 53 2021")),
+        kept=(("en", "met on 29 February 2020", "29 February 2020"),),
+    ),
+    Refusal(
+        "part of a period",
+        "a part that words name of a period, and of which no days are known",
+        refused=(("en", "in the first week of May"), ("kk", "мамырдың бірінші аптасында")),
+        kept=(("en", "in the first half of May", "first half of May"),),
+    ),
+    Refusal(
         "part of a name or a code",
         "digits that hang on what stands before them",
         refused=(
