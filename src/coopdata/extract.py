@@ -281,8 +281,9 @@ class _Reading:
             if period is None or (printed is not None and printed.end > period.end):
                 period = printed
         if isinstance(period, NoPeriod):
-            view.refuse(period.why)
-            view.floor = period.end
+            if period.end > pos:
+                view.refuse(period.why)
+                view.floor = period.end
             return None
         if period is None or period.start < view.floor or is_unit(view, period.start, period.end):
             return None

@@ -1,11 +1,11 @@
 """Turn what a written pattern captured into a period, with the day of the text where it is known.
 
-Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
-`D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
-the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh ry` days,
-weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it, `ago`
-the unit in which `N` counts back from it, `P` years from the period mentioned before, `pY` the year
-of that period.
+Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `L` the last of
+them, `C` century, `D` decade by its first year, `e` decade by two digits, `a` and `b` day and month
+in the order of the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh
+ry` days, weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it,
+`ago` the unit in which `N` counts back from it, `P` years from the period mentioned before, `pY` the
+year of that period.
 """
 
 from __future__ import annotations
@@ -269,12 +269,13 @@ def _one(side: Side, context: Context) -> str | None:
 
 
 def _first_months(side: Side) -> str | None:
-    """Return so many months from the beginning of a year ("nine months of 2022")."""
+    """Return so many months of a year, its first ("nine months of 2022") or its last."""
     year = f"{side['Y']:04}" if "Y" in side else "XXXX"
     months = side["N"] if "N" in side else 3 * side["NQ"]
     if not 1 <= months <= 12:
         return None
-    return f"{year}-01/{year}-{months:02}" if months > 1 else f"{year}-01"
+    first, last = (13 - months, 12) if "L" in side else (1, months)
+    return f"{year}-{first:02}/{year}-{last:02}" if months > 1 else f"{year}-{first:02}"
 
 
 def _months_to(side: Side) -> str | None:

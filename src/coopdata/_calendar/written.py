@@ -40,6 +40,8 @@ _INNER: Final = _MODS | PORTIONS
 #: The names under which a period is refused whole.
 NO_DATE: Final = "date that does not exist"
 PORTION: Final = "part of a period"
+NAMED: Final = "name that is a date"
+COUNT: Final = "a count"
 #: The tag of a form that looks like a period and is none.
 NONE: Final = "none"
 _SHORTHAND: Final = Rule("notation", "", minor=False, beyond=False)
@@ -54,7 +56,7 @@ class NoPeriod(NamedTuple):
     """What looks like a period, is none, and is not cut to a piece that would be one.
 
     Attributes:
-        end: Where its words end.
+        end: Where its words end; where they begin, if they are a number all the same.
         why: The name of the refusal.
     """
 
@@ -166,6 +168,8 @@ def _one_at(place: Place) -> PeriodReading | NoPeriod | None:
                 continue
             found = _reading(place, own_end, rule, captured, end)
             if isinstance(found, NoPeriod):
+                if found.end == pos:
+                    return found
                 no_period = no_period or found
             else:
                 best = found or best
@@ -259,9 +263,12 @@ def _reading(
     """Return the reading that one way through the machine gives, if its surroundings allow it."""
     own = place.own
     does = [each for each, _ in place.before if each != "skip"]
-    if does[:1] == ["never"]:  # a street is named after the day
-        return None
     behind = phrases_after(own, place.lowered, end)
+    said = [*does[:1], *[each for each, _ in behind[:1]]]
+    if "never" in said:
+        return NoPeriod(whole, NAMED)  # a street is named after the day
+    if "count" in said:
+        return NoPeriod(place.pos, COUNT)  # "2000年以上": so many years
     if rule.needs and not is_met(place, end, rule.needs, does, [each for each, _ in behind]):
         return None
     if own.cased and not is_cased(place, end):

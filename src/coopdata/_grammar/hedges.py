@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .context import after_ending, after_tail, change_in_clause, changes_after
+from .context import (
+    after_ending,
+    after_tail,
+    change_in_clause,
+    changes_after,
+    sentence_start,
+)
 from .cursor import View, payload
 from .reading import HEDGES, Evidence, Quantity
 from .units import rate_past_hedge
@@ -48,6 +54,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 and _is_reached(view, quantity, begin)
             ):
                 quantity.found(Evidence.LEVEL_REACHED, begin, at)
+                view.reached = (begin, view.low[begin:at], quantity.unit)
                 break
             if skipped and "touching" in rows.by_kind and quantity.kind != "ratio":
                 break  # "under a contract worth", "over the next", but "over a third"
@@ -67,11 +74,18 @@ def relation_before(view: View, quantity: Quantity) -> None:
 
 def _is_reached(view: View, quantity: Quantity, pos: int) -> bool:
     """Tell "rose to 50 %" and "eksportuje do 30 krajów" (to thirty) from "up to 30 buses"."""
-    if quantity.unit in view.lex.places:
+    if quantity.unit in view.lex.places or quantity.start <= view.level < quantity.end:
         return True
     if "by" in view.kinds_behind(pos):  # "increased by up to 25 %"
         return False
-    return change_in_clause(view, pos) is not None
+    return change_in_clause(view, pos) is not None or _is_parallel(view, quantity, pos)
+
+
+def _is_parallel(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "euro wzrosło do 4,30 zł, a dolar do 3,95 zł": the verb of the level before it."""
+    at, word, unit = view.reached
+    is_alike = unit is not None and unit == quantity.unit and view.low.startswith(word, pos)
+    return is_alike and sentence_start(view.low, pos) <= at
 
 
 def _is_change(view: View, quantity: Quantity, pos: int) -> bool:

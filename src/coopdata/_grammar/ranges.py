@@ -24,6 +24,8 @@ __all__ = ["take_range"]
 _UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
 #: What stands between a number and how far it may be off.
 _SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
+#: What parts two figures of which the second goes one farther: "15、16人" are 15 or 16.
+_LISTED: Final = "\u3001"
 _ONE, _FIVE, _TEN, _MILLION = map(Decimal, (1, 5, 10, 1_000_000))
 
 
@@ -59,7 +61,7 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
         return None
     joint = _joint(view, quantity, at)
     if joint is None:
-        return None
+        return _is_tail(view, quantity, at)
     at = view.right(joint.stop)
     at = past_hedge(view, at) if joint.is_opened else at
     sign = sign_at(view, at)
@@ -97,6 +99,8 @@ def _joint(view: View, quantity: Quantity, at: int) -> _Joint | None:
         at = after if "joiner" in view.kinds_ahead(after) else at
     if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
         return _Joint(at + 1, is_dash=True)
+    if view.lex.compounds and view.low[at] == _LISTED and _is_one_or_next(view, quantity, at + 1):
+        return _Joint(at + 1, is_dash=True)
     if view.lex.compounds and _neighbours(view, quantity, at):
         return None
     if view.low[at].isdecimal():
@@ -114,6 +118,29 @@ def _joint(view: View, quantity: Quantity, at: int) -> _Joint | None:
         return _Joint(hit[0], is_opened=True, levels=levels)
     alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
     return _Joint(hit[0], closes="|" not in alone, levels=levels) if alone else None
+
+
+def _is_one_or_next(view: View, quantity: Quantity, at: int) -> bool:
+    """Tell "15、16人" and "2、3万円" (one or the next) from a list ("1万、3万円")."""
+    core = core_at(view, at) if quantity.form == "digits" and not quantity.scaled else None
+    if core is None or core.form != "digits" or core.value != _exact.add(quantity.low, _ONE):
+        return False
+    second = second_at(view, at)
+    return second is not None and second[0].unit is not None and quantity.unit is None
+
+
+def _is_tail(view: View, quantity: Quantity, at: int) -> str | None:
+    """Refuse "12、3人", which are twelve or thirteen: the second says its last digit alone."""
+    if view.low[at] != _LISTED or not view.lex.compounds or quantity.form != "digits":
+        return None
+    core = core_at(view, at + 1)
+    tail = _exact.remainder(quantity.low, _TEN)
+    if core is None or core.value != _exact.add(tail, _ONE) or quantity.low < _TEN:
+        return None
+    if core.end - core.start > 1 or quantity.unit is not None or not tail:
+        return None
+    view.floor = core.end
+    return "number not understood"
 
 
 def _are_apart(quantity: Quantity, joint: _Joint, other: Quantity, amount: Amount) -> bool:
@@ -135,6 +162,7 @@ def _is_closed(view: View, low: Decimal, other: Quantity) -> bool:
 
 def _take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount) -> None:
     """Leave the first of two levels alone, with the unit that stands behind the second."""
+    view.level = other.start
     if quantity.unit is None and other.unit is not None:
         if not quantity.scaled:
             scale = amount.scale if amount.form != "words" else said_scale(amount.value)
@@ -229,7 +257,12 @@ def _from_to(view: View, quantity: Quantity, at: int) -> None:
 
 def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
     """Tell "rose from 12 to 31 %", "fell from 15 to 10 million" from "rose between 12 and 31 %"."""
-    return other.low <= low or change_in_clause(view, quantity.outer[0]) is not None
+    if other.low <= low:
+        return True
+    start = quantity.outer[0]
+    if "span" in view.lex.before.kinds_of(view.low[start : view.left(quantity.start)]):
+        return False  # "потеряют от 20 до 30 человек"
+    return change_in_clause(view, start) is not None
 
 
 def _neighbours(view: View, quantity: Quantity, at: int) -> bool:

@@ -258,6 +258,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         if view.after(end) is not None:
             return False
         hit = view.after(end + 1)
+        if hit is not None and low[hit[0] : hit[0] + 1].isdecimal():
+            return True  # "2021-W53"
         if row(hit, "scale") and not row(hit, "unit") and not low[end + 2 : end + 3].isalpha():
             return True  # "Form 10-K"
         return hit is None or is_numbered(view, hit)

@@ -20,6 +20,7 @@ from .causes import (
     is_year,
     is_year_in_words,
 )
+from .names import is_flat, is_named_day, is_slang_sum
 from .titles import is_possessed, is_proper, is_title
 
 __all__ = ["REFUSALS", "Kept", "Refusal", "refused"]
@@ -98,6 +99,12 @@ REFUSALS: Final = (
         "a day that its month does not have, or a week that its year does not have",
         refused=(("en", "met on 31 February 2021"), ("de", "ab KW 53 2021")),
         kept=(("en", "met on 29 February 2020", "29 February 2020"),),
+    ),
+    Refusal(
+        "name that is a date",
+        "a day, a month or a year after which a street or the like is named",
+        refused=(("ru", "живёт на ул. 8 Марта"), ("tr", "15 Temmuz Köprüsü kapalı")),
+        kept=(("ru", "собрались 8 марта", "8 марта"), ("tr", "15 Temmuz günü", "15 Temmuz")),
     ),
     Refusal(
         "part of a period",
@@ -346,6 +353,20 @@ REFUSALS: Final = (
         holds=is_of_another,
     ),
     Refusal(
+        "measure of money",
+        "a measure before a noun of money, as only the slang of a scale is",
+        refused=(("ru", "за 87 ярдов рублей"), ("en", "for 5 m dollars")),
+        kept=(("ru", "за 87 ярдов", "87 ярдов"), ("en", "5 km $10 away", "5 km")),
+        holds=is_slang_sum,
+    ),
+    Refusal(
+        "flat of a house",
+        "the number of a house behind its street, with that of a flat behind it",
+        refused=(("pl", "mieszka na ul. Długa 22 m. 15"),),
+        kept=(("pl", "rura ma 22 m. Kosztuje 15 zł", "22 m"),),
+        holds=is_flat,
+    ),
+    Refusal(
         "year in words",
         "a year that is said in words, in a script where it looks like so many years",
         refused=(("ko", "이천십구년에 열었다"),),
@@ -370,6 +391,15 @@ REFUSALS: Final = (
         kept=(("en", "in school 500 pupils", "500 pupils"),),
         holds=is_label,
         asks=frozenset({"label"}),
+    ),
+    Refusal(
+        "day that is a name",
+        "a month and a day that a definite word makes a name",
+        refused=(("en", "after the 9-11 attacks"),),
+        kept=(("en", "after 9-11 attacks", "9-11 attacks"), ("en", "the 9-11 cars", "9-11 cars")),
+        holds=is_named_day,
+        of="bare",
+        asks=frozenset({"definite"}),
     ),
     Refusal(
         "title",
