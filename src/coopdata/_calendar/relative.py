@@ -105,7 +105,9 @@ def is_no_date(captured: Sequence[tuple[str, int]], context: Context) -> bool:
     if found is None or not all(_settle(side, context) for side in found):
         return False
     first, last = filled(found[0], found[-1])
-    return any(_is_missing({tag: side[tag] for tag in "YMdW" if tag in side}) for side in (first, last))
+    return any(
+        _is_missing({tag: side[tag] for tag in "YMdW" if tag in side}) for side in (first, last)
+    )
 
 
 def _is_missing(side: Side) -> bool:

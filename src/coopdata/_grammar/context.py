@@ -25,6 +25,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
 _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
 _SENTENCE_BREAK: Final = re.compile(r"\n|[.!?](?=\s|$)|[。！？]")
+_LONG_DASHES: Final = ("\u2013", "\u2014")
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
@@ -88,9 +89,8 @@ def _clause_start(view: View, pos: int, breaks: re.Pattern[str] = _CLAUSE_BREAK)
     start = begin = max(0, pos - _REACH)
     for match in breaks.finditer(low, begin, pos):
         end = match.end()
-        is_abbreviation = (
-            low[end - 1] == "." and view.text[view.right(end) : view.right(end) + 1].islower()
-        )
+        follows = view.text[view.right(end) : view.right(end) + 1]
+        is_abbreviation = low[end - 1] == "." and (follows.islower() or follows in _LONG_DASHES)
         if not is_abbreviation and low[end:pos].strip():
             start = end
     return start
@@ -144,7 +144,8 @@ def change_before(view: View, quantity: Quantity) -> None:
             _mark(quantity, payload(hit, "change"))
             return
         if _has(rows, "by"):
-            _mark(quantity, change_in_clause(view, begin))
+            if not _has(rows, "part_from") or not _is_source(view, begin):
+                _mark(quantity, change_in_clause(view, begin))
             break
         if _has(rows, "level") and payload(hit, "hedge") != "at_most":
             return
@@ -161,6 +162,18 @@ def change_before(view: View, quantity: Quantity) -> None:
         _mark(quantity, view.kinds_ahead(at).get("change"))
         if quantity.unit == "fold":
             _mark(quantity, change_in_clause(view, quantity.start))
+
+
+def _is_source(view: View, pos: int) -> bool:
+    """Tell "down from a peak of 1.1 million" (a level) from "a fall in exports of 5 %"."""
+    rows = view.lex.before
+    for match in reversed(_WORD.findall(view.low, max(0, pos - _REACH), pos)):
+        kinds = rows.kinds_of(match)
+        if "from" in kinds:
+            return True
+        if match in view.lex.changes:
+            break
+    return False
 
 
 def _is_dative(view: View, quantity: Quantity) -> bool:
@@ -254,6 +267,9 @@ def noun_between(view: View, quantity: Quantity) -> None:
             quantity.found(Evidence.NOUN_AFTER_ADJECTIVES, *match.span())
             return
         word = match.group()
+        if hit is not None and "further" in hit[1].by_kind and not step:
+            at = hit[0]  # "40 more workers"
+            continue
         if hit is not None and unit is None and not _has(hit[1], "rate"):
             break  # "six daily trips"
         if is_marked and touching is not None and not described:

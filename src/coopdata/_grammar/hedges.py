@@ -187,9 +187,10 @@ def _goes_on(view: View, pos: int) -> bool:
 def _widen(quantity: Quantity, hedge: str, start: int, end: int) -> None:
     """Let a hedge bound a number, or the end of a range that it speaks of; "about" is noted.
 
+    What is stated with its tolerance ("до 450 ± 5 °C") is bounded by that alone.
     "At least 5-6 tonnes" are at least 5, "up to 5-6 tonnes" at most 6: no more is certain.
     """
-    if quantity.relation not in _BOUNDABLE:
+    if quantity.relation not in _BOUNDABLE or quantity.has(Evidence.SPREAD):
         return
     if quantity.relation == "exact" or hedge != "about":
         quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only

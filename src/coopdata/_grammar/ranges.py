@@ -67,6 +67,8 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     sign = sign_at(view, at)
     second = second_at(view, at + len(sign))
     if second is None or _are_apart(quantity, joint, *second):
+        if joint.levels and second is None:  # "снизилась с 40 % до четверти"
+            quantity.opened, quantity.outer = None, (quantity.start, quantity.end)
         return None
     other, amount = second
     low = quantity.low
@@ -77,6 +79,8 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     is_below = bool(quantity.sign) and quantity.sign in MINUSES
     if is_below:
         low = _exact.negate(low)
+        if sign and sign in MINUSES and other.low < low and not joint.is_opened:
+            low, other.low = other.low, low  # "−12…−15 °C"
     is_opened = _is_closed(view, low, other) if joint.closes else joint.is_opened
     if is_opened and (joint.closes or (joint.levels and _are_levels(view, quantity, low, other))):
         _take_level(view, quantity, other, amount)

@@ -53,6 +53,7 @@ _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 #: CLDR plural categories of the numbers that take a noun's form of few.
 _FEW: Final = frozenset({"one", "few"})
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
+_MINUS: Final = "\u2212"
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 #: What belongs to the digits behind it: a sign, a decimal mark.
 _BEFORE_DIGITS: Final = frozenset(f"{SIGNS}.,")
@@ -210,7 +211,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
         if before > LAST_SPACED:
             return _is_department(view, pos, end)
         return payload(view.before(pos), "unit") is None
-    if before in _DASHES:
+    if before in _DASHES or before == _MINUS:
         return not (pos < 2 or low[pos - 2] == "\u300a" or may_precede(view, pos - 1))
     if before in _GLUE:
         return payload(view.before(pos), "unit") is None

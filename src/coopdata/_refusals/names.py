@@ -8,15 +8,19 @@ from typing import Final
 from .._grammar.cursor import View, payload
 from .._grammar.money import is_sign
 from .._grammar.reading import Quantity
+from ..model import kind_of
 from ..units import CURRENCIES
 from .causes import is_name_part
 
-__all__ = ["is_flat", "is_named_day", "is_slang_sum"]
+__all__ = ["is_flat", "is_named_day", "is_ordinal_part", "is_slang_sum", "is_so_many"]
 
 #: A month and a day, or a day and a month, as a name has them: "9-11".
 _DAY: Final = re.compile(r"(?:[1-9]|1[0-2])[-\u2010\u2011](?:[1-9]|[12]\d|3[01])(?!\d)")
 #: The number of a flat behind that of its house: "22 m. 15", "12 кв. 5".
 _FLAT: Final = re.compile(r"\d{1,3}[^\W\d_]? [^\W\d_]{1,3}\. ?\d{1,4}(?![\d.,%]| ?[^\W\d_])")
+#: The word before a number; a figure with what makes an ordinal of it.
+_BEFORE: Final = re.compile(r"(?:\d+(-?[^\W\d_]{1,3}|\.)|[^\W\d_]+) \Z")
+_TIMES: Final = re.compile(r"\d ?[x\u0445\u00d7]\Z")
 #: The name of a street: a few words, the first in capitals, right before the number.
 _STREET: Final = re.compile(r"(?<!\S)[^\W\d_a-z]\w*(?: [\w-]+){0,2} \Z")
 _REACH: Final = 48
@@ -54,3 +58,25 @@ def is_slang_sum(view: View, quantity: Quantity) -> bool:
         return False
     at = view.right(quantity.end)
     return view.low[at].isalpha() and not is_sign(view, at, hit[0], unit)
+
+
+def is_ordinal_part(view: View, quantity: Quantity) -> bool:
+    """Tell "the 2nd half" and "во второй половине игры": which one it is, and not how much."""
+    if quantity.form != "fraction" or quantity.kind != "ratio":
+        return False
+    word = _BEFORE.search(view.low, max(0, quantity.start - _REACH), quantity.start)
+    if word is None:
+        return False
+    said, tail = word.group()[:-1], word[1]
+    if tail is not None:
+        return tail == "." or "ordinal_tail" in view.lex.after.kinds_of(tail)
+    return "ordinal" in view.lex.numerals.kinds_of(said)
+
+
+def is_so_many(view: View, quantity: Quantity) -> bool:
+    """Tell "2x tickets" (so many of them) from "2x the price": a factor has no noun behind it."""
+    if quantity.unit != "fold" or _TIMES.search(view.low, quantity.start, quantity.end) is None:
+        return False
+    hit = view.ahead(quantity.end)
+    unit = payload(hit, "unit")
+    return unit is not None and kind_of(unit) == "number"

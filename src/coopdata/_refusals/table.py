@@ -20,7 +20,7 @@ from .causes import (
     is_year,
     is_year_in_words,
 )
-from .names import is_flat, is_named_day, is_slang_sum
+from .names import is_flat, is_named_day, is_ordinal_part, is_slang_sum, is_so_many
 from .titles import is_possessed, is_proper, is_title
 
 __all__ = ["REFUSALS", "Kept", "Refusal", "refused"]
@@ -355,7 +355,7 @@ REFUSALS: Final = (
     Refusal(
         "measure of money",
         "a measure before a noun of money, as only the slang of a scale is",
-        refused=(("ru", "за 87 ярдов рублей"), ("en", "for 5 m dollars")),
+        refused=(("ru", "за 87 ярдов рублей"), ("en", "for 3 t dollars")),
         kept=(("ru", "за 87 ярдов", "87 ярдов"), ("en", "5 km $10 away", "5 km")),
         holds=is_slang_sum,
     ),
@@ -365,6 +365,20 @@ REFUSALS: Final = (
         refused=(("pl", "mieszka na ul. Długa 22 m. 15"),),
         kept=(("pl", "rura ma 22 m. Kosztuje 15 zł", "22 m"),),
         holds=is_flat,
+    ),
+    Refusal(
+        "which part it is",
+        "a part of one behind an ordinal, which says which of the parts",
+        refused=(("en", "in the 2nd half"), ("ru", "во второй половине игры")),
+        kept=(("en", "by half", "half"), ("ru", "половина игры", "половина")),
+        holds=is_ordinal_part,
+    ),
+    Refusal(
+        "so many of them",
+        "a factor written before what is counted",
+        refused=(("en", "selling 2x tickets"),),
+        kept=(("en", "grew 2x", "2x"),),
+        holds=is_so_many,
     ),
     Refusal(
         "year in words",
