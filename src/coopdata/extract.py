@@ -282,7 +282,7 @@ class _Reading:
                 period = printed
         if isinstance(period, NoPeriod):
             if period.end > pos:
-                view.refuse(period.why)
+                view.refuse(period.name)
                 view.floor = period.end
             return None
         if period is None or period.start < view.floor or is_unit(view, period.start, period.end):

@@ -24,6 +24,8 @@ _DAYS: Final = {
 PORTIONS: Final = frozenset({*_DAYS, "part"})
 _YEAR_HALVES: Final = {"first_half": 40, "second_half": 41}
 _FEBRUARY: Final = 2
+#: A year of which no more is asked than how many days its other months have.
+_ANY_YEAR: Final = 2001
 _MONTH: Final = re.compile(r"([0-9]{4}|XXXX)-(0[1-9]|1[0-2])").fullmatch
 
 
@@ -49,5 +51,5 @@ def portion_of(period: Period, portion: str) -> Period | None:
 def _last(year: str, month: int) -> int:
     """Return the last day of a month, 0 where the year decides it and is not known."""
     if not year.isdecimal():
-        return 0 if month == _FEBRUARY else calendar.mdays[month]
+        return 0 if month == _FEBRUARY else calendar.monthrange(_ANY_YEAR, month)[1]
     return calendar.monthrange(int(year), month)[1]

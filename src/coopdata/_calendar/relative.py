@@ -1,11 +1,11 @@
 """Turn what a written pattern captured into a period, with the day of the text where it is known.
 
-Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `L` the last of
-them, `C` century, `D` decade by its first year, `e` decade by two digits, `a` and `b` day and month
-in the order of the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh
-ry` days, weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it,
-`ago` the unit in which `N` counts back from it, `P` years from the period mentioned before, `pY` the
-year of that period.
+Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `L` the last
+of them, `C` century, `D` decade by its first year, `e` decade by two digits, `a` and `b` day and
+month in the order of the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw
+rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own day, `rE` a
+weekday near it, `ago` the unit in which `N` counts back from it, `P` years from the period
+mentioned before, `pY` the year of that period.
 """
 
 from __future__ import annotations

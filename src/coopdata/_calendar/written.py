@@ -57,11 +57,11 @@ class NoPeriod(NamedTuple):
 
     Attributes:
         end: Where its words end; where they begin, if they are a number all the same.
-        why: The name of the refusal.
+        name: The name of the refusal.
     """
 
     end: int
-    why: str
+    name: str
 
 
 class PeriodReading(NamedTuple):

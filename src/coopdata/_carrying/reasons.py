@@ -252,14 +252,16 @@ def _is_more(view: View, quantity: Quantity, source: Quantity) -> bool:
     """Tell "bought twelve trains and leased three more"."""
     if not _are_one(view, quantity, source) or not _counts_on(quantity, source):
         return False
-    if "further" in view.kinds_ahead(quantity.end):
-        return True
-    return not _has_noun(view, quantity) and bool(_back(view, quantity, "further")[1])
+    if _has_noun(view, quantity):
+        return False
+    return "further" in view.kinds_ahead(quantity.end) or bool(_back(view, quantity, "further")[1])
 
 
 def _has_noun(view: View, quantity: Quantity) -> bool:
-    """Tell "ещё два повышения": a noun of its own that is no unit."""
-    word = WORD.match(view.low, view.right(quantity.end))
+    """Tell "ещё два повышения" and "two more hikes": a noun of its own that is no unit."""
+    hit = view.ahead(quantity.end)
+    end = quantity.end if hit is None or "further" not in hit[1].by_kind else hit[0]
+    word = WORD.match(view.low, view.right(end))
     said = "" if word is None else word.group()
     return bool(said) and said not in view.lex.stop and view.lex.is_noun(said)
 

@@ -233,14 +233,21 @@ def _noun_at(view: View, at: int) -> Hit | None:
     return None if view.low[at - 1] == "-" and payload(hit, "unit") in TIMES else hit
 
 
+def _past_partitive(view: View, pos: int) -> int:
+    """Return the place behind what stands between a number and its noun: "of the 45", "more"."""
+    hit = view.ahead(pos)
+    if hit is None:
+        return pos
+    if payload(hit, "partitive") is not None:
+        count = _COUNT.match(view.low, hit[0])
+        return count.end() if count is not None else hit[0]  # "30 of the 45 wells"
+    return hit[0] if "further" in hit[1].by_kind else pos  # "40 more workers"
+
+
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
-    at = quantity.end
-    partitive = view.ahead(at)
-    if partitive is not None and payload(partitive, "partitive") is not None:
-        count = _COUNT.match(low, partitive[0])
-        at = count.end() if count is not None else partitive[0]  # "30 of the 45 wells"
+    at = _past_partitive(view, quantity.end)
     is_partitive = at != quantity.end
     touching = None
     described = False
@@ -267,9 +274,6 @@ def noun_between(view: View, quantity: Quantity) -> None:
             quantity.found(Evidence.NOUN_AFTER_ADJECTIVES, *match.span())
             return
         word = match.group()
-        if hit is not None and "further" in hit[1].by_kind and not step:
-            at = hit[0]  # "40 more workers"
-            continue
         if hit is not None and unit is None and not _has(hit[1], "rate"):
             break  # "six daily trips"
         if is_marked and touching is not None and not described:

@@ -54,7 +54,7 @@ def is_slang_sum(view: View, quantity: Quantity) -> bool:
         return False
     hit = view.ahead(quantity.end)
     unit = payload(hit, "unit")
-    if hit is None or unit not in CURRENCIES:
+    if hit is None or unit is None or unit not in CURRENCIES:
         return False
     at = view.right(quantity.end)
     return view.low[at].isalpha() and not is_sign(view, at, hit[0], unit)
