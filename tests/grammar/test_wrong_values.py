@@ -66,6 +66,13 @@ ru | выделили 5 млн рублей на школу => 5 млн рубл
 ru | по 300 рублей на человека => 300 рублей на человека=300 RUB/person
 ru | перевёл 5 млн рублей на счёт => 5 млн рублей=5000000 RUB
 uk | 5 млн гривень за рахунок бюджету => 5 млн гривень=5000000 UAH
+en | $3.20 +4% => $3.20=3.20 USD; +4%=4 percent
+ru | золото упало на 1,3 %, серебро — на 2 %, до 25,98 доллара => 1,3 %=1.3 percent; \
+2 %=2 percent; 25,98 доллара=25.98 USD
+en | at 95%, and clearance fell from 12 to 7 mL/min/kg => 95%=95 percent
+en | the half-life was 5.3 h => 5.3 h=5.3 hour
+en | twice the price => twice=2 fold
+ru | взыскал 1,2 млн руб. и 340 тыс. процентов => 1,2 млн руб.=1200000 RUB
 en | the 340 MPs present => 340 MPs=340 item
 en | at pH 7.4 and 37 °C => 37 °C=37 degree_celsius
 """
@@ -101,6 +108,10 @@ de | in der 2. Hälfte des Spiels
 en | selling 2x tickets
 ja | 東京、12、3人
 ru | улица 50 лет Октября
+ru | в 1/8 финала
+en | he failed twice
+en | it was 2.89 last yr
+en | @bob 4 of
 """
 
 HALVES = {

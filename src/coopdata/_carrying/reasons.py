@@ -279,12 +279,23 @@ def _is_compared(view: View, quantity: Quantity, source: Quantity) -> bool:
     if _is_reached(view, quantity, source):
         return True
     at, found = _back(view, quantity, "compared", "counterpart", "from")
+    if found == "from" and _goes_on_to(view, quantity):
+        return False
     if found:
         return found != "from" or change_in_clause(view, at) is not None
     while view.low[at - 1 : at] in (",", *_DASHES):
         at = view.left(at - 1)
     hit = view.lex.after.before(view.low, at)
     return hit is not None and "comparison" in hit[1].by_kind
+
+
+def _goes_on_to(view: View, quantity: Quantity) -> bool:
+    """Tell "fell from 12 to 7 mL": its unit is that of the level reached, and of nothing before."""
+    hit = view.ahead(quantity.end)
+    if hit is None or "joiner" not in hit[1].by_kind:
+        return False
+    at = view.right(hit[0])
+    return view.low[at : at + 1].isdecimal()
 
 
 def _is_reached(view: View, quantity: Quantity, source: Quantity) -> bool:

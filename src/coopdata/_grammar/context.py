@@ -26,6 +26,8 @@ _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
 _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
 _SENTENCE_BREAK: Final = re.compile(r"\n|[.!?](?=\s|$)|[。！？]")
 _LONG_DASHES: Final = ("\u2013", "\u2014")
+#: How many words may stand between a change and the "of" of its size.
+_NEAR_CHANGE: Final = 6
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
@@ -125,6 +127,12 @@ def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None
 
 def change_before(view: View, quantity: Quantity) -> None:
     """Mark "rose by 12 %", "up 12 %", "12 % growth" as a change, not a level."""
+    _change_before(view, quantity)
+    if quantity.change is not None:
+        view.changed = quantity.end
+
+
+def _change_before(view: View, quantity: Quantity) -> None:
     if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
     if quantity.has(Evidence.LEVEL_REACHED):
@@ -165,14 +173,17 @@ def change_before(view: View, quantity: Quantity) -> None:
 
 
 def _is_source(view: View, pos: int) -> bool:
-    """Tell "down from a peak of 1.1 million" (a level) from "a fall in exports of 5 %"."""
+    """Tell "down from a peak of 1.1 million" (a level) from "a fall in exports of 5 %".
+
+    So is what a "of" far from the change says: "a 10 % rise, plus a payment of $5".
+    """
     rows = view.lex.before
-    for match in reversed(_WORD.findall(view.low, max(0, pos - _REACH), pos)):
-        kinds = rows.kinds_of(match)
-        if "from" in kinds:
-            return True
+    words = _WORD.findall(view.low, max(0, pos - _REACH), pos)
+    for step, match in enumerate(reversed(words)):
         if match in view.lex.changes:
-            break
+            return step > _NEAR_CHANGE
+        if "from" in rows.kinds_of(match):
+            return True
     return False
 
 

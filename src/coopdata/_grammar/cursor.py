@@ -30,6 +30,7 @@ class View:
         text: The text in its own letters.
         low: The same, folded one code point to one.
         floor: Where what is still unread begins; nothing reaches back over it.
+        changed: Where the last quantity ends that something rose or fell by.
         dated: Where the last period ends.
         level: Where the second of two levels begins ("from 12 to 31 %").
         reached: Where the last word that led to a level began, the word and the level's unit.
@@ -46,6 +47,7 @@ class View:
         "_ahead",
         "_before",
         "_behind",
+        "changed",
         "cores",
         "dated",
         "floor",
@@ -63,6 +65,7 @@ class View:
         self.low = low
         self.lex = lex
         self.floor = 0
+        self.changed = 0
         self.dated = 0
         self.level = -1
         self.reached: tuple[int, str, str | None] = (-1, "", None)

@@ -78,6 +78,8 @@ def _is_reached(view: View, quantity: Quantity, pos: int) -> bool:
         return True
     if "by" in view.kinds_behind(pos):  # "increased by up to 25 %"
         return False
+    if 0 < view.changed == view.left(pos - (view.low[pos - 2 : pos] == ", ") * 2):
+        return True  # "серебро — на 2 %, до 25,98 доллара"
     return change_in_clause(view, pos) is not None or _is_parallel(view, quantity, pos)
 
 
@@ -138,6 +140,8 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     if hit is None or hedge is None:
         return
     is_sign = not view.low[at : at + 1].isalnum()
+    if is_sign and view.low[hit[0] : hit[0] + 1].isdecimal():
+        return  # "$3.20 +4%": the sign of the next number
     if is_sign and quantity.end < at < view.size and _is_followed(view, hit[0]):
         return  # "5.5% + a one-off $1,655": a sum, and "5%+" a hedge
     if "closing" in hit[1].by_kind and _is_open(view, hit[0]):

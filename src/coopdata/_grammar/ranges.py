@@ -167,6 +167,8 @@ def _is_closed(view: View, low: Decimal, other: Quantity) -> bool:
 def _take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount) -> None:
     """Leave the first of two levels alone, with the unit that stands behind the second."""
     view.level = other.start
+    if view.low[other.end : other.end + 1] == "/":  # "fell from 12 to 7 mL/min/kg"
+        other.unit = None
     if quantity.unit is None and other.unit is not None:
         if not quantity.scaled:
             scale = amount.scale if amount.form != "words" else said_scale(amount.value)

@@ -12,7 +12,15 @@ from ..model import kind_of
 from ..units import CURRENCIES
 from .causes import is_name_part
 
-__all__ = ["is_flat", "is_named_day", "is_ordinal_part", "is_slang_sum", "is_so_many"]
+__all__ = [
+    "is_compound",
+    "is_flat",
+    "is_named_day",
+    "is_ordinal_part",
+    "is_slang_sum",
+    "is_so_many",
+    "is_sum_of_interest",
+]
 
 #: A month and a day, or a day and a month, as a name has them: "9-11".
 _DAY: Final = re.compile(r"(?:[1-9]|1[0-2])[-\u2010\u2011](?:[1-9]|[12]\d|3[01])(?!\d)")
@@ -61,8 +69,12 @@ def is_slang_sum(view: View, quantity: Quantity) -> bool:
 
 
 def is_ordinal_part(view: View, quantity: Quantity) -> bool:
-    """Tell "the 2nd half" and "во второй половине игры": which one it is, and not how much."""
-    if quantity.form != "fraction" or quantity.kind != "ratio":
+    """Tell "the 2nd half" and "1/8 финала": which one it is, and not how much."""
+    if quantity.kind != "ratio" or quantity.unit == "fold":
+        return False
+    if "blocker" in view.kinds_ahead(quantity.end):
+        return True
+    if quantity.form != "fraction":
         return False
     word = _BEFORE.search(view.low, max(0, quantity.start - _REACH), quantity.start)
     if word is None:
@@ -75,8 +87,23 @@ def is_ordinal_part(view: View, quantity: Quantity) -> bool:
 
 def is_so_many(view: View, quantity: Quantity) -> bool:
     """Tell "2x tickets" (so many of them) from "2x the price": a factor has no noun behind it."""
+    followers = view.lex.only_before.get(view.low[quantity.start : quantity.end])
+    if quantity.unit == "fold" and followers:
+        return not view.low.startswith(tuple(followers), quantity.end)  # "he failed twice"
     if quantity.unit != "fold" or _TIMES.search(view.low, quantity.start, quantity.end) is None:
         return False
-    hit = view.ahead(quantity.end)
-    unit = payload(hit, "unit")
+    unit = payload(view.ahead(quantity.end), "unit")
     return unit is not None and kind_of(unit) == "number"
+
+
+def is_compound(view: View, quantity: Quantity) -> bool:
+    """Tell "half-life" and "quarter-finals": a part of one that goes on into a word."""
+    end = quantity.end
+    if quantity.form != "fraction" or quantity.kind != "ratio":
+        return False
+    return view.low[end : end + 1] == "-" and view.low[end + 1 : end + 2].isalpha()
+
+
+def is_sum_of_interest(view: View, quantity: Quantity) -> bool:
+    """Tell "340 тыс. процентов": thousands of per cent are a sum of interest."""
+    return quantity.kind == "percent" and quantity.scaled and view.low[quantity.end - 1].isalpha()

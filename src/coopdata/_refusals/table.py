@@ -20,7 +20,15 @@ from .causes import (
     is_year,
     is_year_in_words,
 )
-from .names import is_flat, is_named_day, is_ordinal_part, is_slang_sum, is_so_many
+from .names import (
+    is_compound,
+    is_flat,
+    is_named_day,
+    is_ordinal_part,
+    is_slang_sum,
+    is_so_many,
+    is_sum_of_interest,
+)
 from .titles import is_possessed, is_proper, is_title
 
 __all__ = ["REFUSALS", "Kept", "Refusal", "refused"]
@@ -369,15 +377,29 @@ REFUSALS: Final = (
     Refusal(
         "which part it is",
         "a part of one behind an ordinal, which says which of the parts",
-        refused=(("en", "in the 2nd half"), ("ru", "во второй половине игры")),
+        refused=(("en", "in the 2nd half"), ("ru", "в 1/8 финала")),
         kept=(("en", "by half", "half"), ("ru", "половина игры", "половина")),
         holds=is_ordinal_part,
     ),
     Refusal(
+        "part of a word",
+        "a part of one that goes on into a longer word",
+        refused=(("en", "its half-life is long"),),
+        kept=(("en", "half its life is over", "half"),),
+        holds=is_compound,
+    ),
+    Refusal(
+        "sum of interest",
+        "thousands of per cent, where the word for it is that for interest",
+        refused=(("ru", "взыскал 340 тыс. процентов"),),
+        kept=(("ru", "рост на 340 процентов", "340 процентов"),),
+        holds=is_sum_of_interest,
+    ),
+    Refusal(
         "so many of them",
-        "a factor written before what is counted",
-        refused=(("en", "selling 2x tickets"),),
-        kept=(("en", "grew 2x", "2x"),),
+        "a factor written before what is counted, or said of occasions",
+        refused=(("en", "selling 2x tickets"), ("en", "he failed twice")),
+        kept=(("en", "grew 2x", "2x"), ("en", "twice the size", "twice")),
         holds=is_so_many,
     ),
     Refusal(
