@@ -27,7 +27,7 @@ _ONE, _THOUSAND = Decimal(1), Decimal(1000)
 #: Forms that a scale of money may follow.
 _PLAIN: Final = frozenset({"digits", "words"})
 #: What may stand behind a scale before a smaller part.
-_BEFORE_PART: Final = frozenset((" ", ","))
+_BEFORE_PART: Final = frozenset(" ,")
 _YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
 #: What may stand between a number and its unit.
 _SCALED: Final = frozenset({"inner_hedge", "scale"})
@@ -101,7 +101,8 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return core
         return core._replace(end=end, hedge=hedge)
-    if form == "words" and last < value and _exact.remainder(value, _THOUSAND) == 0:
+    grain = _THOUSAND if hedge is None else scale  # "一亿一千余万" counts on below the hedge
+    if form == "words" and last < value and _exact.remainder(value, grain) == 0:
         return core._replace(end=stop, note=BROKEN)  # "million thousand"
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:
