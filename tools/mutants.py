@@ -69,7 +69,7 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
         if path.name != "__init__.py"
     },
     # what a locale's own marks make of digits; the grammar has other marks to fall back on
-    "_numbers/digits.py": ("tests/inverse/test_printed.py", "tests/inverse/test_inverse.py"),
+    "_numbers/digits.py": ("tests/inverse/test_digits.py", "tests/inverse/test_printed.py"),
 }
 SETTINGS: Final = {"COOPDATA_PROFILE": "mutants", "PYTHONHASHSEED": "0"}
 PYTEST: Final = ("-q", "-p", "no:cacheprovider", "--no-header", "--tb=no", "--assert=plain")
