@@ -195,7 +195,7 @@ def _measured(view: View, core: Amount) -> Amount:
     """Make a part of one a number where it stands before a unit or a scale: "две трети тонны".
 
     One of many is a share ("половина рублей"), and so is one of what is counted; what may be a
-    place in a row ("a third year") is left.
+    place in a row ("a third year") is no number.
     """
     low, lex, end = view.low, view.lex, core.end
     at = view.right(end)
@@ -205,16 +205,18 @@ def _measured(view: View, core: Amount) -> Amount:
         return core
     if "scale" not in hit[1].by_kind:
         unit = row(hit, "unit", "subunit")
-        if unit is None or not is_divisible(unit[1].rpartition(":")[2]):
+        if unit is None:
+            return core
+        if not link and number_start(view, core) > core.start:
+            last = low[core.start : end].rpartition(" ")[2]
+            if "ordinal" in lex.numerals.kinds_of(last):
+                return core._replace(note=BROKEN)
+        if not is_divisible(unit[1].rpartition(":")[2]):
             return core
         word = low[view.right(at + len(link)) : hit[0]]
         is_form = word.isalpha() and len(word) > 2
         if is_form and lex.few_endings and not word.endswith(lex.few_endings):
             return core
-        if not link and number_start(view, core) > core.start:
-            last = low[core.start : end].rpartition(" ")[2]
-            if "ordinal" in lex.numerals.kinds_of(last):
-                return core
     elif low.startswith("-", at):
         return core
     return core._replace(end=end if not link else at + len(link) - 1, form="words")
