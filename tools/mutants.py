@@ -52,6 +52,7 @@ _GRAMMAR: Final = ("tests/grammar", "tests/calendar", "tests/test_evaluation.py"
 #: Which tests should notice a change of which module.
 TESTS: Final[dict[str, tuple[str, ...]]] = {
     "_exact.py": ("tests/values", "tests/test_exact.py"),
+    "values/edtf.py": ("tests/values/test_period.py",),
     "values/interval.py": ("tests/values/test_interval.py", "tests/values/test_measure.py"),
     "values/measure.py": ("tests/values/test_measure.py", "tests/values/test_interval.py"),
     "values/period.py": ("tests/values/test_period.py",),
@@ -59,8 +60,8 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "units/_convert.py": ("tests/values/test_convert.py",),
     "query/_compare.py": ("tests/values/test_compare.py",),
     "query/_overlaps.py": ("tests/test_query.py",),
-    "seeds/_supports.py": ("tests/seeds/test_supports.py", "tests/seeds/test_seeds.py"),
-    "seeds/_taxonomy.py": ("tests/seeds/test_taxonomy.py",),
+    "corpus/_supports.py": ("tests/seeds/test_supports.py", "tests/seeds/test_seeds.py"),
+    "corpus/_taxonomy.py": ("tests/seeds/test_taxonomy.py",),
     "_bound.py": ("tests/dataset/test_bound.py",),
     **{
         f"{room}/{path.name}": _GRAMMAR

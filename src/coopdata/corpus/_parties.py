@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from .._notes import Notes
 from ..errors import shown
 from ..model import (
     LINK_KINDS,
@@ -21,7 +22,6 @@ from ..model import (
 )
 from ..values import Period
 from ._articles import basis, one_of
-from ._notes import Notes
 from ._schema import PartiesSeed, PartySeed
 from ._words import find
 
@@ -81,7 +81,9 @@ def parties(
                 here.within("names").add(f"{shown(name)} is a name of {owner!r} too")
         made[seed.id] = _party(section, seed, ids, articles, here)
         if all_read and not made[seed.id].citations:
-            here.add(f"no article names {shown(seed.id)}; give the words under 'cites'")
+            here.add(
+                f"no article names {shown(seed.id)}; give the words under 'cites', or strike it"
+            )
     return tuple(made[one] for one in sorted(made))
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
+from .._notes import Notes
 from ..errors import shown
 from ..model import (
     BASES,
@@ -28,7 +29,6 @@ from ..model import (
     Status,
 )
 from ..values import Measure, Period
-from ._notes import Notes
 from ._schema import ArticleSeed, FactSeed, MentionSeed, QuoteSeed
 from ._supports import Source, attribution, supports
 from ._words import find, name_mentions, value
@@ -140,6 +140,8 @@ def facts(read: Read, source: Source) -> tuple[Fact, ...]:
     made: dict[str, Fact] = {}
     for number, seed in enumerate(read.seed.facts):
         notes = read.notes.within(f"facts[{number}]")
+        if seed.suggested:
+            continue
         if seed.id in made:
             notes.within("id").add(f"{shown(seed.id)} is taken")
         fact = _fact(read, seed, source, made, notes)
