@@ -872,6 +872,10 @@ w marcu 2019 r. lub wcześniej => marcu 2019 r.=[..2019-03]
 @de
 frühestens im März 2019 => März 2019=[2019-03..]
 2019 oder früher => 2019=[..2019]
+@fr
+en 2019 ou plus tard => 2019=[2019..]
+au plus tôt en mars 2019 => mars 2019=[2019-03..]
+en mars 2019 ou plus tôt => mars 2019=[..2019-03]
 @kk
 2019 жылы немесе одан кейін => 2019 жылы=[2019..]
 2019 жылғы наурыз немесе одан бұрын => 2019 жылғы наурыз=[..2019-03]
@@ -892,6 +896,46 @@ Mart 2019'dan önce değil => Mart 2019=[2019-03..]
 @ko
 2019년 또는 그 이후 => 2019년=[2019..]
 2019년 3월 또는 그 이전 => 2019년 3월=[..2019-03]
+
+@fr
+le lundi 3 mars 2014 => lundi 3 mars 2014=2014-03-03
+du 28 mars au 3 avril 2017 => 28 mars au 3 avril 2017=2017-03-28/2017-04-03
+les 3 et 4 mars 2017 => 3=2017-03-03; 4 mars 2017=2017-03-04
+entre le 3 et le 7 mars 2017 => 3 et le 7 mars 2017=2017-03-03/2017-03-07
+entre mai et août 2018 => mai et août 2018=2018-05/2018-08
+de janvier à septembre => janvier à septembre=2019-01/2019-09
+les 9 premiers mois de l'année => 9 premiers mois de l'année=2019-01/2019-09
+les neuf premiers mois de 2017 => neuf premiers mois de 2017=2017-01/2017-09
+au 1er trimestre de 2017 => 1er trimestre de 2017=2017-33
+au T3 2018 => T3 2018=2018-35
+les deuxième et troisième trimestres 2017 => deuxième=2017-34; troisième trimestres 2017=2017-35
+au second semestre de l'année en cours => second semestre de l'année en cours=2019-41
+la première moitié de 2016 => première moitié de 2016=2016-40
+l'an dernier ou l'an prochain => an dernier=2018; an prochain=2020
+le mois prochain => mois prochain=2019-08
+la semaine dernière => semaine dernière=2019-07-08/2019-07-14
+en mai dernier => mai dernier=2019-05
+en décembre dernier => décembre dernier=2018-12
+le 25 juillet dernier => 25 juillet dernier=2018-07-25
+le 10 juillet dernier => 10 juillet dernier=2019-07-10
+en mars prochain => mars prochain=2020-03
+en septembre prochain => septembre prochain=2019-09
+l'été dernier et le printemps prochain => été dernier=2018-22; printemps prochain=2020-21
+l'hiver dernier => hiver dernier=2018-24
+En 2015, contre 5 l'année précédente. => 2015=2015; année précédente=2014
+l'exercice 2017-2018 => exercice 2017-2018=2017/2018
+les années 90 et les années soixante => années 90=199X; années soixante=196X
+aux XVIIIe et XIXe siècles => XVIIIe=17XX; XIXe siècles=18XX
+au dix-neuvième siècle et au siècle dernier => dix-neuvième siècle=18XX; siècle dernier=19XX
+il y a deux ans => il y a deux ans=2017
+depuis le début de l'année => début de l'année=2019-01-01/2019-07-18
+d'ici fin 2021 => 2021=2021:late
+à la fin du mois de juin 2018 => juin 2018=2018-06:late
+à la mi-mars 2020 => mars 2020=2020-03:mid
+jusqu'en 2027 => 2027=../2027
+à l'horizon 2030 => 2030=2030:by
+Les sept péchés et 2017 logements sont là. =>
+le mois précédent =>
 """
 
 

@@ -3,9 +3,9 @@
 Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
 `D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
 the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh ry` days,
-weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it, `ago`
-the unit in which `N` counts back from it, `P` years from the period mentioned before, `pY` the year
-of that period.
+weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it, `near`
+that the day, month or season is the last before it (-1) or the next (1), `ago` the unit in which
+`N` counts back from it, `P` years from the period mentioned before, `pY` the year of that period.
 """
 
 from __future__ import annotations
@@ -217,6 +217,9 @@ def _near(side: Side, context: Context) -> None:
     if anchor is None or month is None or "Y" in side or "X" in side:
         return
     year, last = anchor.year, side.get("M") or _last_month(side)
+    if "near" in side:
+        side["Y"] = _nearest(anchor, side, month, last)
+        return
     if last - 12 >= anchor.month:  # the winter that began last year
         year -= 1
     elif context.ahead:
@@ -230,6 +233,17 @@ def _near(side: Side, context: Context) -> None:
             if is_date({**side, "Y": other}) and abs(other - anchor.year) <= 1:
                 side["Y"] = other
                 break
+
+
+def _nearest(anchor: dt.date, side: Side, first: int, last: int) -> int:
+    """Return the year of the last such month before the text's day, or of the next ("mai dernier").
+
+    The month of the text itself is neither, but for a day in it.
+    """
+    months, day = 12 * anchor.year + anchor.month, side.get("d", anchor.day)
+    if side.pop("near") < 0:
+        return (months - (day >= anchor.day) - last) // 12
+    return -((first - months - (day <= anchor.day)) // 12)
 
 
 def _last_month(side: Side) -> int:

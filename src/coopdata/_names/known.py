@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from .._text.words import LAST_SPACED
-from .forms import agrees, base_forms
+from .forms import agrees, base_forms, declined
 from .key import name_key
 
 __all__ = ["KnownNames"]
@@ -41,14 +41,14 @@ class KnownNames:
         self._unspaced = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._keys = unspaced
 
-    def ids(self, text: str, languages: Iterable[str] = ()) -> tuple[str, ...]:
+    def ids(self, text: str) -> tuple[str, ...]:
         """Return what a text names as a whole: as it stands, else as a form of a known name."""
         key = name_key(text)
         if key in self._by_key:
             return tuple(self._by_key[key])
         words = key.split()[: _MOST_WORDS + 1]
         found: dict[str, None] = {}
-        for language in languages:
+        for language in declined():
             for known in self._candidates(words[0], language) if words else ():
                 if agrees(words, known, language):
                     found.update(self._by_key[" ".join(known)])

@@ -48,6 +48,9 @@ UNWORDED: Final = {
     "one_between": "[{0} .. {1}]",
 }
 _OR: Final = "{0} or {1}"
+#: What a phrase for an open period may have of a year, which must then be known.
+_OF_A_YEAR: Final = re.compile(r"\{(?!0\}|genitive\})").search
+_IN_A_YEAR: Final = ("day", "month")
 _HAS_NAME: Final = re.compile("MMM|LLL").search
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
@@ -203,15 +206,12 @@ def one_or_other(name: str) -> tuple[str, str, str]:
 def _open(side: str, period: Period, name: str, length: str) -> str:
     table = words(name) if length != "narrow" else None
     phrases: dict[str, Any] = {} if table is None else table.period.get(side, {})
-    # where the words have a year in them, or a case that is another than in a date
-    is_unworded = period.start is None and (
-        period.precision in phrases
-        or period.precision not in ("day", "month")
-        or "XX-X" in period.edtf
-    )
-    if table is None or not phrases or is_unworded:
+    phrase = phrases.get(period.precision)
+    if phrase is None and (period.start is not None or period.precision in _IN_A_YEAR):
+        phrase = phrases.get("other")
+    is_unfilled = period.start is None and (_OF_A_YEAR(str(phrase)) or "XXXX-XX" in period.edtf)
+    if table is None or phrase is None or is_unfilled:
         return UNWORDED[side].replace("{0}", _single(period, name, length))
-    phrase = phrases.get(period.precision) or phrases["other"]
     if not isinstance(phrase, str):
         phrase = str(phrase[_SEASONS[period.edtf[5:]]])
     if "{month_" in phrase and period.start is not None:
@@ -234,6 +234,8 @@ def _with_month_case(phrase: str, month: int, table: Words) -> str:
 def _genitive(period: Period, name: str, length: str) -> str:
     """Return "мая 1997 г.": the month in the form it has inside a date."""
     if period.precision != "month":
+        return _single(period, name, length)
+    if period.start is None and period.edtf.endswith("-XX"):
         return _single(period, name, length)
     if period.start is None:
         width = "MMMM" if length == "long" else "MMM"

@@ -22,6 +22,7 @@ from ._languages import compile_language
 from ._layout import laid_out
 from ._names import compile_names
 from ._periods import compile_periods
+from ._places import compile_places
 from ._printing import compile_printing
 from ._spelling import misspelled
 from ._units import compile_units
@@ -53,7 +54,7 @@ def compiled(folder: Path) -> dict[str, str]:
         SeedError: Anything in any seed file is wrong; `problems` names all of it.
     """
     problems: list[str] = []
-    files = dict(_tables(folder, problems))
+    files = dict(_tables(folder, problems)) | dict(compile_places(folder, problems))
     try:
         articles = serde.to_json(corpus.build(folder))
     except SeedError as err:

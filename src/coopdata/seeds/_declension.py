@@ -9,6 +9,7 @@ __all__ = ["compile_declension"]
 
 _LEAST: Final = 2
 _NONE: Final = "-"
+_ADJECTIVE: Final = "adjective"
 
 #: nominative ending, case, letters that must be left, kind of syllable before it
 Row = tuple[str, str, str, str]
@@ -33,6 +34,9 @@ def _rows(table: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
         for case, listed in zip(cases, forms, strict=True):
             for form in listed.split():
                 yield form.replace(_NONE, ""), (nominative, case, least, "")
+    for nominative, forms in table.get("genders", {}).items():
+        for form in forms.split():
+            yield form, (nominative, _ADJECTIVE, least, "")
     for kind, closed in (("suffixes", ""), ("closed", "closed"), ("open", "open")):
         for case, listed in table.get(kind, {}).items():
             for form in listed.split():

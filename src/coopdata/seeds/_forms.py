@@ -81,6 +81,7 @@ class Declension(TypedDict):
 
     cases: NotRequired[Words]
     rows: NotRequired[Listed]
+    genders: NotRequired[Texts]
     least: NotRequired[int]
     suffixes: NotRequired[Texts]
     closed: NotRequired[Texts]
