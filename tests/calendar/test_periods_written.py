@@ -934,6 +934,8 @@ d'ici fin 2021 => 2021=2021:late
 à la mi-mars 2020 => mars 2020=2020-03:mid
 jusqu'en 2027 => 2027=../2027
 à l'horizon 2030 => 2030=2030:by
+en 2021 ou plus tard => 2021=[2021..]
+pas avant mars 2020 => mars 2020=[2020-03..]
 Les sept péchés et 2017 logements sont là. =>
 le mois précédent =>
 """

@@ -172,7 +172,7 @@ def _one_at(
         end = pos + size
         words = text[pos:end]
         is_dated = end == bare or any(_is_whole(words, form) for form in reach[size])
-        if not is_dated or not _can_end(lowered, end) or _is_code(lowered, pos, end):
+        if not is_dated or not _can_end(lowered, end) or _is_identifier(lowered, pos, end):
             continue
         try:
             value = read_period(words, locale)
@@ -249,7 +249,7 @@ def _can_end(lowered: str, end: int) -> bool:
     return behind not in tuple(".,:/-–—−+") or not lowered[end + 1 : end + 2].isdecimal()
 
 
-def _is_code(lowered: str, pos: int, end: int) -> bool:
+def _is_identifier(lowered: str, pos: int, end: int) -> bool:
     """Tell "10.1134/S00268" from a month of a year; a whole date may have a name behind a stroke.
 
     So "05.12.2017/BelTA" begins a dispatch.

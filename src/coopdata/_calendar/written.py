@@ -135,19 +135,21 @@ def _one_at(place: Place) -> PeriodReading | None:
     before = phrases_before(own, lowered, pos)
     if not can_begin(lowered, pos, own, before):
         return None
-    place = place._replace(before=before)
-    walked.sort(key=lambda each: (-each[0], each[1]))
+    text, _, _, _, anchor, previous, _, alone = place
+    place = Place(text, lowered, pos, own, anchor, previous, before, alone)
+    if len(walked) > 1:
+        walked.sort(key=lambda each: (-each[0], each[1]))
     best = None if short is None else _shortened(place, short)
     for end, rules, captures in walked:
         if best is not None and end <= best.end:
             break
         if not can_end(lowered, end, own):
             continue
+        captured = fields(captures)
+        if (NONE, 0) in captured:
+            return None
         for number in rules:
             rule = own.rules[number]
-            captured = fields(captures)
-            if (NONE, 0) in captured:
-                return None
             own_end = dict(captured).get(BEYOND, end) if rule.beyond else end
             if best is not None and own_end <= best.end:
                 continue
@@ -250,11 +252,13 @@ def _reading(
         return None
     ahead = place.anchor is not None and says(place, end, "ahead") and not is_told(place)
     context = Context(None, place.previous, own.day_first, ahead)
-    begins = dict(captured).get(SECOND)
+    begins = next((each for tag, each in captured if tag == SECOND), None)
     first = captured if begins is None else [each for each in captured if each[0] != SECOND]
     value = resolved(first, place.anchor, context)
     if value is None or (
-        "E" in dict(captured) and value.edtf.startswith("XXXX") and _YEAR_NEXT(place.lowered, end)
+        value.edtf.startswith("XXXX")
+        and any(tag == "E" for tag, _ in captured)
+        and _YEAR_NEXT(place.lowered, end)
     ):
         return None
     does = _until_op(does)

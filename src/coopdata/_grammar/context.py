@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from .._lexicon.dictionary import Hit, Rows
+from .._text.words import in_capitals
 from ..model import kind_of
 from .counted import TIMES, agrees, noun_at
 from .cursor import View, payload
@@ -202,18 +203,13 @@ def is_foreign(view: View, pos: int, unit: str) -> bool:
     return view.low.endswith(tuple(origins), 0, view.left(pos))
 
 
-def _is_code(text: str, word: re.Match[str]) -> bool:
-    """Tell a word in capitals: a code or an abbreviation, of which nobody knows what it counts."""
-    return text[word.start() : word.end()].isupper() and len(word.group()) > 1
-
-
 def _may_be_counted(view: View, word: re.Match[str]) -> bool:
     """Tell a noun from a number ("48 three years ago"), a code ("340 TEUR"), "vier Komma sechs"."""
     lex = view.lex
     if word.group() in lex.stop or "cardinal" in lex.numerals.kinds_of(word.group()):
         return False
-    if _is_code(view.text, word):
-        return False
+    if in_capitals(view.text[word.start() : word.end()]):
+        return False  # nobody knows what it counts
     following = _WORD.match(view.low, view.right(word.end()))
     return following is None or "cardinal" not in lex.numerals.kinds_of(following.group())
 

@@ -120,7 +120,9 @@ class View:
         if pos not in memory:
             if len(memory) > MEMORY:
                 memory.clear()
-            memory[pos] = self.after(self.right(pos))
+            low = self.low
+            is_one = low[pos : pos + 1] == " " and low[pos + 1 : pos + 2] != " "
+            memory[pos] = self.after(pos + 1 if is_one else self.right(pos))
         return memory[pos]
 
     def behind(self, pos: int) -> Hit | None:

@@ -8,7 +8,7 @@ from typing import Final
 from .. import _exact, units
 from .._lexicon.dictionary import Hit, Row
 from .._numbers.figures import DASHES
-from .._text.words import LAST_SPACED, WORD
+from .._text.words import LAST_SPACED, WORD, in_capitals
 from ..model import kind_of
 from .counted import (
     GENERIC,
@@ -89,7 +89,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.doubt, quantity.end = unit, stop
             return
         unit = told
-    if _is_none(view, quantity, at, stop) or _is_code(view, at, stop, unit):
+    if _is_none(view, quantity, at, stop) or _heads_a_code(view, at, stop, unit):
         return
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
@@ -140,16 +140,19 @@ def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: R
 
 def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
     """Tell a word that goes on, and one that is a unit only before others ("14일", "14일간")."""
-    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
-        return True
+    if at > quantity.end and quantity.form != "digits":
+        if not _ends_word(view, stop):
+            return True
+        if view.low[at - 1] in DASHES and view.text[at].isupper() and not view.lex.capital_nouns:
+            return True  # "la porte des Trois-Maisons"
     only_before = view.lex.only_before
     followers = only_before.get(view.low[at:stop], ()) if only_before else ()
     return bool(followers) and not view.low.startswith(tuple(followers), stop)
 
 
-def _is_code(view: View, at: int, stop: int, unit: str) -> bool:
+def _heads_a_code(view: View, at: int, stop: int, unit: str) -> bool:
     """Tell a noun from letters that a number follows: "разделы 5–7 СП 52.13330"."""
-    if stop - at < 2 or not view.text[at:stop].isupper() or kind_of(unit) != "number":
+    if not in_capitals(view.text[at:stop]) or kind_of(unit) != "number":
         return False
     return _goes_on(view, stop)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from attrs import frozen
@@ -31,6 +31,7 @@ __all__ = [
 
 _LONGEST: Final = 300
 #: Unicode categories that no name of a place has: pictures, private and unassigned characters.
+_FIRST_PICTURE: Final = "\u20ff"
 _NO_LETTERS: Final = frozenset({"So", "Co", "Cn", "Cs"})
 _QUOTES: Final = "\"'«»„“”‘’‚‹›「」『』《》〈〉"
 
@@ -106,18 +107,27 @@ def place(text: str, *, locale: str, ambiguous: str | None = None) -> PlaceName:
         >>> place("Kursk Oblast", locale="en").code
         'RU-KRS'
     """
+    found = _places(text, locale)
+    if len(found) > 1 and ambiguous != "first":
+        raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", found)
+    return found[0]
+
+
+@lru_cache(maxsize=8192)
+def _places(text: str, locale: str) -> tuple[PlaceName, ...]:
+    """Return the places that a text may name; one that is not known by its name alone."""
     whole = _plain(text, locale)
-    if not name_key(whole) or any(unicodedata.category(char) in _NO_LETTERS for char in whole):
+    if not name_key(whole) or any(map(_is_picture, whole)):
         raise UnreadableTextError(text, locale, 0, "a name in the letters of one script")
     locale_id = cldr.locale_id(locale)
     found = places.read(whole, locale_id, language_of(locale_id))
-    if len(found) > 1 and ambiguous != "first":
-        raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", found)
-    if found:
-        return found[0]
-    if places.is_kind(whole):
+    if not found and places.is_kind(whole):
         raise UnreadableTextError(text, locale, 0, "a name beside the word for its kind")
-    return _unknown_place(whole, locale)
+    return found or (_unknown_place(whole, locale),)
+
+
+def _is_picture(char: str) -> bool:
+    return char > _FIRST_PICTURE and unicodedata.category(char) in _NO_LETTERS
 
 
 def _unknown_place(whole: str, locale: str) -> PlaceName:
