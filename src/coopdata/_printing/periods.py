@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from ..cldr import data
@@ -57,7 +58,7 @@ _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter
 
 def text_of(period: Period, name: str, length: str) -> str:
     """Return the period in the language of the locale `name`."""
-    if period.is_one_of:
+    if period.edtf.startswith("["):
         return _one_of(period.edtf, name, length)
     first, slash, last = period.edtf.partition("/")
     if not slash:
@@ -194,6 +195,7 @@ def _one_of(edtf: str, name: str, length: str) -> str:
     return phrase
 
 
+@lru_cache(maxsize=2048)
 def one_or_other(name: str) -> tuple[str, str, str]:
     """Return what stands before, between and behind things of which one is meant."""
     pattern = str(data(name).tree("list_patterns").get("or", {}).get("2", _OR))
