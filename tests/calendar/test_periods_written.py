@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopdata._calendar.language import lexicon
-from coopdata._calendar.relative import TextDay
+from coopdata._calendar.text_day import TextDay
 from coopdata._calendar.whole import read_period
 from coopdata._calendar.written import PeriodReading, periods_at
 from coopdata._text.fold import prepared

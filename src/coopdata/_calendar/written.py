@@ -26,8 +26,9 @@ from .fields import CENTURY_FROM, is_whole_date
 from .language import Lexicon, Rule, phrases_after, phrases_before
 from .machine import BEYOND, SECOND
 from .notation import notation_at
-from .relative import Context, TextDay, resolved, shared
+from .relative import Context, shared
 from .shorthand import shorthand_end
+from .text_day import TextDay, resolved
 from .walk import fields, walk
 
 __all__ = ["PeriodReading", "periods_at", "whole_period"]
