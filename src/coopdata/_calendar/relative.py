@@ -1,11 +1,12 @@
 """Turn what a written pattern captured into a period, with the day of the text where it is known.
 
-Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
-`D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
-the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh ry` days,
-weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it, `near`
-that the day, month or season is the last before it (-1) or the next (1), `ago` the unit in which
-`N` counts back from it, `P` years from the period mentioned before, `pY` the year of that period.
+Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `L` the last
+of them, `C` century, `D` decade by its first year, `e` decade by two digits, `a` and `b` day and
+month in the order of the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw
+rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own day, `rE` a
+weekday near it, `near` that the day, month or season is the last before it (-1) or the next (1),
+`ago` the unit in which `N` counts back from it, `P` years from the period mentioned before, `pY`
+the year of that period.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from .fields import CENTURY_FROM, Side, filled, is_date, part, sides, with_large
 from .machine import BEYOND, SECOND
 from .offsets import LAPSES, PLACES, day_at, days_from
 
-__all__ = ["FROM_PREVIOUS", "Context", "resolved_on", "shared"]
+__all__ = ["FROM_PREVIOUS", "Context", "is_no_date", "resolved_on", "shared"]
 
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
 DECADES_FROM: Final = 1930
@@ -87,6 +88,28 @@ def _resolve(captured: Sequence[tuple[str, int]], context: Context) -> str | Non
     if edges[0] is None or edges[1] is None or edges[0] == edges[1]:
         return None
     return f"{edges[0].partition('/')[0]}/{edges[1].rpartition('/')[2]}"
+
+
+def is_no_date(captured: Sequence[tuple[str, int]], context: Context) -> bool:
+    """Tell whether what was captured says a day or a week that its month or year does not have."""
+    tags = {tag for tag, _ in captured}
+    if not ("M" in tags or "W" in tags) or ("Y" not in tags and tags.isdisjoint("dt")):
+        return False
+    found = sides([each for each in captured if each[0] not in (BEYOND, SECOND)], CENTURY_FROM)
+    if found is None or not all(_settle(side, context) for side in found):
+        return False
+    first, last = filled(found[0], found[-1])
+    return any(
+        _is_missing({tag: side[tag] for tag in "YMdW" if tag in side}) for side in (first, last)
+    )
+
+
+def _is_missing(side: Side) -> bool:
+    """Tell whether a day is not in its month, or a week not in its year."""
+    if "W" in side:
+        weeks = dt.date(side["Y"], 12, 28).isocalendar().week if "Y" in side else 53
+        return not 1 <= side["W"] <= weeks
+    return "M" in side and "d" in side and not is_date(side)
 
 
 def _completed(captured: Sequence[tuple[str, int]], context: Context) -> list[Side]:
@@ -242,12 +265,13 @@ def _one(side: Side, context: Context) -> str | None:
 
 
 def _first_months(side: Side) -> str | None:
-    """Return so many months from the beginning of a year ("nine months of 2022")."""
+    """Return so many months of a year, its first ("nine months of 2022") or its last."""
     year = f"{side['Y']:04}" if "Y" in side else "XXXX"
     months = side["N"] if "N" in side else 3 * side["NQ"]
     if not 1 <= months <= 12:
         return None
-    return f"{year}-01/{year}-{months:02}" if months > 1 else f"{year}-01"
+    first, last = (13 - months, 12) if "L" in side else (1, months)
+    return f"{year}-{first:02}/{year}-{last:02}" if months > 1 else f"{year}-{first:02}"
 
 
 def _months_to(side: Side) -> str | None:
