@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from attrs import field, frozen
 
@@ -15,6 +15,7 @@ from .key import name_key
 
 __all__ = [
     "ANY",
+    "COUNTRY",
     "REPUBLIC",
     "TOWN",
     "Gazetteer",
@@ -29,8 +30,9 @@ __all__ = [
 ]
 
 #: Names of kinds in `seeds/names/kinds.toml` that mean more than their words.
-TOWN: Final = "town"
+TOWN: Final[Literal["town"]] = "town"
 REPUBLIC: Final = "republic"
+COUNTRY: Final = "country"
 ANY: Final = "any"
 
 #: A place: the code of a territory or a region, or a region's and the name of a town in it.
@@ -40,6 +42,8 @@ Places = tuple[Place, ...]
 _LONGEST: Final = 6
 #: The locale of a text whose language is not known.
 _ALL: Final = "root"
+#: Forms of a word have so many letters in common.
+_ALIKE: Final = 2
 _LAST_LATIN: Final = "\u036f"
 _BETWEEN: Final = "|"
 
@@ -101,6 +105,7 @@ class Kinds:
     """The words for kinds of places, and those that may stand around a name."""
 
     words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, Sequence[str]]
     before: Mapping[str, frozenset[str]]
     after: Mapping[str, frozenset[str]]
     of: Mapping[str, tuple[str, ...]]
@@ -152,10 +157,9 @@ class Kinds:
         whole = self.words.get(" ".join(words))
         if whole is not None or not language:
             return whole or frozenset()
-        for known, kinds in self.words.items():
-            parts = known.split(" ")
-            if len(parts) == len(words) and agrees(words, parts, language):
-                return kinds
+        for known in self.phrases.get(words[0][:_ALIKE], ()):
+            if agrees(words, known.split(" "), language):
+                return self.words[known]
         return frozenset()
 
 
@@ -167,7 +171,12 @@ def kinds() -> Kinds:
     for kind, listed in tree["kinds"].items():
         for word in listed:
             words.setdefault(squeezed(word), set()).add(kind)
+    phrases: dict[str, list[str]] = {}
+    for word in words:
+        if " " in word:
+            phrases.setdefault(word[:_ALIKE], []).append(word)
     return Kinds(
+        phrases=phrases,
         words={word: frozenset(found) for word, found in words.items()},
         before={language: frozenset(listed) for language, listed in tree["before"].items()},
         after={language: frozenset(listed) for language, listed in tree["after"].items()},
@@ -217,9 +226,14 @@ def regions() -> Regions:
         for key in keys:
             names.append((key, place))
             for core, found, before, _ in kinds().parted(squeezed(key)):
+                found -= {COUNTRY}
                 for kind in found:
                     cores.setdefault(kind, []).append((core, place))
-                if len(core) > 1 and (core > LAST_SPACED or (before and core > _LAST_LATIN)):
+                if (
+                    found
+                    and len(core) > 1
+                    and (core > LAST_SPACED or (before and core > _LAST_LATIN))
+                ):
                     bare.append((core, place))
                 if TOWN in found:
                     cities.add(place)
