@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from coopdata import errors, normalize
 from coopdata._exact import to_decimal
+from coopdata._numbers import figures
 from texts import values
 
 _ONES = {
     "en": "zero one two three four five six seven eight nine",
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf",
     "de": "null eins zwei drei vier fünf sechs sieben acht neun",
     "tr": "sıfır bir iki üç dört beş altı yedi sekiz dokuz",
     "kk": "нөл бір екі үш төрт бес алты жеті сегіз тоғыз",
@@ -30,7 +32,7 @@ _ONES = {
 }
 _MARKS = {
     "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "uz": "vergul", "kk": "үтір",
-    "zh": "点", "ko": "점", "ja": "・",
+    "zh": "点", "ko": "점", "ja": "・", "fr": "virgule",
 }  # fmt: skip
 _WHOLES = {
     "ru": ("целых", "десятых"),
@@ -41,6 +43,7 @@ _WHOLES = {
 #: Words behind a number that say into how many parts, and before one.
 _PARTS = {
     "en": {3: "thirds", 5: "fifths", 7: "sevenths", 8: "eighths", 9: "ninths", 11: "elevenths"},
+    "fr": {3: "tiers", 5: "cinquièmes", 7: "septièmes", 8: "huitièmes", 11: "onzièmes"},
     "de": {3: "Drittel", 5: "Fünftel", 7: "Siebtel", 8: "Achtel", 9: "Neuntel", 11: "Elftel"},
     "ru": {3: "третьих", 5: "пятых", 7: "седьмых", 8: "восьмых", 9: "девятых", 11: "одиннадцатых"},
     "be": {3: "трэціх", 5: "пятых", 7: "сёмых", 8: "восьмых", 11: "адзінаццатых"},
@@ -213,3 +216,20 @@ def test_a_number_may_be_a_fraction(locale: str, text: str, value: str | None) -
             normalize.number(text, locale=locale)
     else:
         assert Decimal(value) == normalize.number(text, locale=locale)
+
+
+@pytest.mark.parametrize("parts", range(2, 130))
+def test_figures_are_parts_of_what_people_divide_by(parts: int) -> None:
+    is_inch = parts & parts - 1 == 0 and parts <= 64
+    is_round = parts in (20, 25, 40, 50, 100)
+
+    assert (parts <= 16 or is_inch or is_round) == figures.is_fraction(f"1/{parts}", 0)
+
+
+@pytest.mark.parametrize("text", ["3/08", "03/8", "0 3/8", "8/3", "8/8", "6/8", "3/8/17", "3/8.5"])
+def test_digits_with_a_stroke_are_no_part_of_one_where_they_may_be_a_date_or_a_code(
+    text: str,
+) -> None:
+    assert not figures.is_fraction(text, 0)
+    assert figures.is_fraction("3/8", 0)
+    assert figures.is_fraction("9/1000", 0)

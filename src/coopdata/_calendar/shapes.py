@@ -10,7 +10,15 @@ from typing import Any, Final
 from babel.dates import tokenize_pattern
 
 from .._printing.dates import pattern_of
-from .._printing.periods import INTERVALS, day_pattern, genitive_pattern, halves, roman, spelled_out
+from .._printing.periods import (
+    INTERVALS,
+    day_pattern,
+    genitive_pattern,
+    halves,
+    own_or_english,
+    roman,
+    spelled_out,
+)
 from .._printing.words import Words, english, words
 from ..cldr import FOLDS, Stage, data
 from .index import Element, Index, Shape
@@ -60,11 +68,12 @@ def _names(letter: str, width: int, locale: str, fold: Any) -> tuple[tuple[str, 
 
 @lru_cache(maxsize=128)
 def shapes(locale: str, stage: Stage) -> Index:
-    """Return every shape of a locale: ``single``, ``range``, and the sides that are open."""
+    """Return every shape of a locale: ``single``, ``range``, open sides, one of several."""
     found = [("single", shape) for shape in _single(locale, stage)]
     found += [("range", shape) for shape in _ranges(locale, stage)]
     for side in ("since", "until"):
         found += [(side, shape) for shape in _open(locale, side, stage)]
+    found += _one_of(locale, stage)
     return Index((kind, shape) for kind, shape in found if shape.elements)
 
 
@@ -75,7 +84,7 @@ def _single(locale: str, stage: Stage) -> Iterator[Shape]:
             yield Shape(precision, _dated(pattern_of(locale, precision, length), locale, stage))
         yield Shape("month", _dated(genitive_pattern(locale, length), locale, stage))
         yield Shape("yearless", _dated(day_pattern(locale, length), locale, stage))
-    for width in ("LLLL", "LLL"):
+    for width in ("LLLL", "LLL", "MMMM", "MMM", "qqqq"):
         yield Shape("yearless", _dated(width, locale, stage))
     yield Shape("half", _worded("H{half} {year}", english(), stage))
     table = words(locale)
@@ -85,6 +94,10 @@ def _single(locale: str, stage: Stage) -> Iterator[Shape]:
     own = table or english()
     for precision in ("decade", "century", "season", "unknown"):
         yield from _phrases(precision, own.period[precision], own, stage)
+    for key in ("unknown_month", "unknown_day", "unknown_ends"):
+        yield from _phrases(key, own_or_english(locale, key), own, stage)
+    for key in ("yearless_half", "yearless_season"):
+        yield from _phrases("yearless", own_or_english(locale, key), own, stage)
 
 
 def _ranges(locale: str, stage: Stage) -> Iterator[Shape]:
@@ -124,6 +137,15 @@ def _open(locale: str, side: str, stage: Stage) -> Iterator[Shape]:
     if table is not None:
         for precision, phrase in table.period.get(side, {}).items():
             yield from _phrases(precision, phrase, table, stage)
+
+
+def _one_of(locale: str, stage: Stage) -> Iterator[tuple[str, Shape]]:
+    """Yield the phrases for a period that is one of several, with the kind of each."""
+    table = words(locale)
+    if table is not None:
+        for side in ("not_before", "not_after", "one_between"):
+            for shape in _phrases("", table.period.get(side), table, stage):
+                yield side, shape
 
 
 def _phrases(precision: str, phrase: Any, table: Words, stage: Stage) -> list[Shape]:

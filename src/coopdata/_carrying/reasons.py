@@ -17,7 +17,7 @@ from .._grammar.cursor import View
 from .._grammar.reading import Evidence, Quantity
 from .._grammar.rule_table import Example
 from .._grammar.rules import quantity_at
-from .._grammar.signs import MINUSES
+from .._grammar.signs import as_change
 from .._text.words import LAST_SPACED, WORD
 from ..model import kind_of
 
@@ -102,9 +102,8 @@ def lend_head(view: View, quantity: Quantity) -> None:
     if quantity.scaled:
         quantity.low = quantity.high = _exact.plain(_exact.multiply(quantity.low, scale))
     if quantity.sign and quantity.kind == "percent":  # as in prose: "−7 %" is a decrease
-        is_below = quantity.sign in MINUSES
-        quantity.change = "decrease" if is_below else "increase"
-        if is_below:
+        as_change(quantity)
+        if quantity.change == "decrease":
             quantity.low = quantity.high = _exact.negate(quantity.low)
     quantity.found(Evidence.UNIT_CARRIED)
     quantity.found(where)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -159,7 +158,8 @@ def _counts_on(view: View, start: int, end: int, last: Decimal) -> int:
     at += len(link)
     if at >= view.size or at == end or low[end - 1] > LAST_SPACED:
         return 0
-    core = core_at(view, at) if low[at].isdecimal() or "cardinal" in _kinds(view, at) else None
+    is_said = "cardinal" in lex.numerals.kinds_at(low, at)
+    core = core_at(view, at) if low[at].isdecimal() or is_said else None
     if core is None or core.form not in _PLAIN or core.value >= last:
         return 0
     stop, scale, _ = _scales(view, at, core.end)
@@ -169,11 +169,6 @@ def _counts_on(view: View, start: int, end: int, last: Decimal) -> int:
     if core.form == "digits" and scale == _ONE and _YEAR.fullmatch(low, at, core.end):
         return 0
     return stop if _exact.multiply(core.value, scale) < last else 0
-
-
-def _kinds(view: View, at: int) -> Mapping[str, str]:
-    hit = view.lex.numerals.at(view.low, at)
-    return {} if hit is None else hit[1].by_kind
 
 
 def _money_scaled(view: View, core: Amount) -> Amount:
@@ -243,7 +238,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
         at = view.right(end)
         hyphen = at == end and at < size and low[at] == "-"
         hit = view.after(at + hyphen)
-        scale = None if hit is None else hit[1].by_kind.get("scale")
+        scale = payload(hit, "scale")
         if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
             break
         if needy and low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
@@ -266,10 +261,11 @@ def _is_scale(view: View, start: int, stop: int) -> bool:
     """
     if "unit" in view.kinds_behind(start):
         return True
-    ahead = view.ahead(stop)
+    at = view.past_link(view.right(stop))
+    ahead = view.ahead(at)
     unit = payload(ahead, "unit")
     if ahead is not None and unit not in (None, "fold"):  # "1 m x 1 m"
-        return is_many(view, unit, ahead[0])  # "a 12m ship"
+        return is_many(view, unit, view.right(at), ahead[0])  # "a 12m ship"
     low = view.low
     if low[start - 1 : start] in DASHES and start:
         first = _FIRST.search(low, max(0, start - _NUMBER), start)

@@ -29,7 +29,7 @@ __all__ = [
 
 #: Where a unit stands that the number has itself.
 _OWN: Final = (Evidence.UNIT_AFTER, Evidence.RANGE)
-_GOODS: Final = re.compile(r" ([^\W\d_]+)")
+_GOODS: Final = re.compile(r" ?([^\W\d_]+)")
 _FOLLOWS: Final = re.compile(r"(,?) ?([^\W\d_]+)")
 
 

@@ -120,7 +120,9 @@ class View:
         if pos not in memory:
             if len(memory) > MEMORY:
                 memory.clear()
-            memory[pos] = self.after(self.right(pos))
+            low = self.low
+            is_one = low[pos : pos + 1] == " " and low[pos + 1 : pos + 2] != " "
+            memory[pos] = self.after(pos + 1 if is_one else self.right(pos))
         return memory[pos]
 
     def behind(self, pos: int) -> Hit | None:
@@ -165,6 +167,11 @@ class View:
         while pos > start and low[pos - 1] == " ":
             pos -= 1
         return pos
+
+    def past_link(self, pos: int) -> int:
+        """Return the place after what may link a scale to its unit ("millions d'euros")."""
+        links = self.lex.scale_links
+        return pos + next((len(one) for one in links if self.low.startswith(one, pos)), 0)
 
 
 def row(hit: Hit | None, *kinds: str) -> Row | None:

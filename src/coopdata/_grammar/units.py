@@ -8,7 +8,7 @@ from typing import Final
 from .. import _exact, units
 from .._lexicon.dictionary import Hit, Row
 from .._numbers.figures import DASHES
-from .._text.words import LAST_SPACED, WORD
+from .._text.words import LAST_SPACED, WORD, in_capitals
 from ..model import kind_of
 from .counted import (
     GENERIC,
@@ -31,6 +31,7 @@ __all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_be
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
+_MILLION: Final = Decimal(1_000_000)
 _SIGNED: Final = frozenset({"money", "percent"})
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
@@ -67,7 +68,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
     """Take the unit that follows the number: a symbol, a noun, a coin, a classifier."""
     at = view.right(quantity.end)
     hyphen = at == quantity.end and at < view.size and view.low[at] in DASHES
-    at += hyphen
+    at = _past_link(view, quantity, at + hyphen)
     hit = noun_at(view, at)
     if hit is None or _UNITS.isdisjoint(hit[1].by_kind):
         return
@@ -88,11 +89,11 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.doubt, quantity.end = unit, stop
             return
         unit = told
-    if _is_none(view, quantity, at, stop) or _is_code(view, at, stop, unit):
+    if _is_none(view, quantity, at, stop) or _heads_a_code(view, at, stop, unit):
         return
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
-    if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
+    if kind == "unit" and not hyphen and not agrees(view, quantity, unit, at, stop):
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
@@ -104,6 +105,18 @@ def unit_after(view: View, quantity: Quantity) -> None:
         _take_subunit(view, quantity, at, stop, unit)
     else:
         _take_unit(view, quantity, at, hit, unit)
+
+
+def _past_link(view: View, quantity: Quantity, at: int) -> int:
+    """Return the place after "d'" of "deux millions d'euros" and "une douzaine d'usines"."""
+    if not view.lex.scale_links:
+        return at
+    if quantity.form == "digits" or quantity.low >= _MILLION:
+        is_linked = quantity.scaled or quantity.form == "words"
+    else:
+        last = view.low[quantity.start : quantity.end].rpartition(" ")[2]
+        is_linked = "collective" in view.lex.numerals.kinds_of(last)
+    return view.past_link(at) if is_linked else at
 
 
 def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: Row) -> bool:
@@ -127,16 +140,19 @@ def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: R
 
 def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
     """Tell a word that goes on, and one that is a unit only before others ("14일", "14일간")."""
-    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
-        return True
+    if at > quantity.end and quantity.form != "digits":
+        if not _ends_word(view, stop):
+            return True
+        if view.low[at - 1] in DASHES and view.text[at].isupper() and not view.lex.capital_nouns:
+            return True  # "la porte des Trois-Maisons"
     only_before = view.lex.only_before
     followers = only_before.get(view.low[at:stop], ()) if only_before else ()
     return bool(followers) and not view.low.startswith(tuple(followers), stop)
 
 
-def _is_code(view: View, at: int, stop: int, unit: str) -> bool:
+def _heads_a_code(view: View, at: int, stop: int, unit: str) -> bool:
     """Tell a noun from letters that a number follows: "разделы 5–7 СП 52.13330"."""
-    if stop - at < 2 or not view.text[at:stop].isupper() or kind_of(unit) != "number":
+    if not in_capitals(view.text[at:stop]) or kind_of(unit) != "number":
         return False
     return _goes_on(view, stop)
 

@@ -311,8 +311,7 @@ def _divided(low: str, pos: int, at: int, total: Sum, lex: Lexicon) -> Amount | 
     part = _words(low, gap, lex, False)
     if part is None or part.form not in _COUNTS or not 0 < part.value < number:
         return None
-    behind = lex.after.at(low, part.end + (low[part.end : part.end + 1] == " "))
-    kinds = {} if behind is None else behind[1].by_kind
+    kinds = lex.after.kinds_at(low, part.end + (low[part.end : part.end + 1] == " "))
     if "closer" in kinds or ("unit" in kinds and kind_of(kinds["unit"]) == "number"):
         return None  # "оннан алтыға дейін", "onda altı kişi"
     return of_fraction(pos, part.end, Fraction(part.value) / Fraction(number), "fraction")
@@ -358,5 +357,4 @@ def _is_money(hit: Hit) -> bool:
 
 
 def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
-    hit = lex.after.at(low, end + (low[end : end + 1] in (" ", "-")))
-    return hit is not None and "scale" in hit[1].by_kind
+    return "scale" in lex.after.kinds_at(low, end + (low[end : end + 1] in (" ", "-")))

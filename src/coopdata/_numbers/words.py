@@ -41,9 +41,10 @@ def pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morphe
     end, rows = hit
     if following and rows[0][0] in _SPLIT and " " in low[pos:end]:
         first = low.find(" ", pos, end)  # "yüz bir milyon", where "bir milyon" is a word
-        alone = lex.numerals.rows.get(low[pos:first])
-        if alone is not None and not _SPLIT.isdisjoint(alone.by_kind):
-            end, rows = first, alone
+        alone, rest = lex.numerals.rows.get(low[pos:first]), lex.numerals.at(low, first + 1)
+        is_two = rest is not None and (rows[0][0] == "other" or "multiplier" in rest[1].by_kind)
+        if is_two and alone is not None and not _SPLIT.isdisjoint(alone.by_kind):
+            end, rows = first, alone  # but "cent soixante et onze", of which one word is 71
     role, value = rows[0]
     if len(rows) > 1:
         wanted = [row for row in rows if (row[0] in _FOLLOWING) == following]

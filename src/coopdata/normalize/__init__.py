@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import partial
 from typing import Final, Literal, get_args
 
 from attrs import evolve
@@ -219,10 +220,15 @@ def _measure(
 
 def _unknown(text: str, locale: str, noun: str) -> UnknownNounError:
     """Return the refusal of a noun that the word list lacks, with the known ones like it."""
-    word, rows = prepared(noun), lexicon(locale).after.rows
+    word = prepared(noun)
+    return UnknownNounError(text, locale, text.find(noun), noun, partial(_alike, word, locale))
+
+
+def _alike(word: str, locale: str) -> tuple[str, ...]:
+    """Return the known nouns that are most like a word."""
+    rows = lexicon(locale).after.rows
     alike = [form for form in rows if form[:1] == word[:1] and abs(len(form) - len(word)) < _ALIKE]
-    known = [form for form in alike if "unit" in rows[form].by_kind]
-    return UnknownNounError(text, locale, text.find(noun), noun, nearest(word, known))
+    return nearest(word, [form for form in alike if "unit" in rows[form].by_kind])
 
 
 def _signed(written: Quantity) -> Measure:
@@ -339,7 +345,8 @@ def period(
     Args:
         text: The expression alone: ``"май 1997 г."``, ``"January–September 2017"``.
         locale: CLDR locale id the text is written in.
-        anchor: From when "this year" and "last month" are counted.
+        anchor: The day from which "this year" and "last month" are counted, or a period in which
+            it lies: then they are what all its days agree on, or one of those that they say.
         century_from: First of the hundred years in which a two-digit year lies.
 
     Raises:
@@ -352,6 +359,10 @@ def period(
     Examples:
         >>> period("за 10 месяцев 2016 года", locale="ru")
         Period('2016-01/2016-10')
+        >>> period("this year", locale="en", anchor=Period.from_edtf("[2016-11,2016-12]"))
+        Period('2016')
+        >>> period("this month", locale="en", anchor=Period.year(2016))
+        Period('[2016-01..2016-12]')
     """
     locale = cldr.locale_id(locale)
     return whole.read_period(text, locale, anchor, century_from=century_from)

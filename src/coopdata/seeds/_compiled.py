@@ -37,6 +37,7 @@ Compile = Callable[..., Any]
 _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
     ("names.toml", compile_names),
+    ("cues.toml", dict),
     ("names/declension.toml", compile_declension),
     ("printing/*.toml", partial(compile_printing, units=UNITS)),
     ("languages/*.toml", compile_language),

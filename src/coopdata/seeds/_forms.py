@@ -168,6 +168,14 @@ class Printed(TypedDict):
     until: Edge
     year: NotRequired[str]
     years: NotRequired[str]
+    unknown_month: NotRequired[str]
+    unknown_day: NotRequired[str]
+    unknown_ends: NotRequired[str]
+    yearless_half: NotRequired[Words]
+    yearless_season: NotRequired[Texts]
+    not_before: NotRequired[str]
+    not_after: NotRequired[str]
+    one_between: NotRequired[str]
     tight: NotRequired[bool]
     month_ablative: NotRequired[Words]
     month_dative: NotRequired[Words]
@@ -248,6 +256,7 @@ _WORDS: Final = _table(
 FORMS: Final[dict[str, Any]] = {
     "units.toml": Units,
     "names.toml": Names,
+    "cues.toml": dict[str, Listed],
     "names/declension.toml": dict[str, Declension],
     "languages": _WORDS,
     "periods": Periods,
