@@ -357,7 +357,12 @@ SHARES = {
     },
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "pl": {"3 z 10 fabryk": ["0.3"], "1 z 10 kg": ["10 kilogram"]},
-    "fr": {"un salarié sur dix": ["0.1"], "7 sur 10 usines": ["0.7"]},
+    "fr": {
+        "un salarié sur dix": ["0.1"],
+        "deux personnes sur trois sont là": ["0.6666666666666666666666666667"],
+        "quatre usines sur cinq sites": ["4 plant", "5 site"],
+        "7 sur 10 usines": ["0.7"],
+    },
     "uk": {"3 з 10 заводів": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
 }
