@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final, Literal
 
 from attrs import evolve, frozen
@@ -19,7 +18,7 @@ __all__ = ["Level", "PlaceName", "is_kind", "read", "read_key"]
 Level = Literal["country", "region", "town", ""]
 
 #: A name has no more words than this; nor has what is looked at as two names.
-_MOST_WORDS: Final = 12
+_MOST_WORDS: Final = 16
 #: CLDR's territories that are no countries, besides those whose code is a number.
 _NO_COUNTRIES: Final = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
@@ -47,7 +46,6 @@ class PlaceName(Record):
     known: str = ""
 
 
-@lru_cache(maxsize=8192)
 def read(text: str, locale: str, language: str) -> tuple[PlaceName, ...]:
     """Return the places that a text may name: none where it is not known, several in doubt.
 

@@ -14,11 +14,13 @@ from .words import Words, ending, english, words
 
 __all__ = [
     "INTERVALS",
+    "UNKNOWN",
     "UNWORDED",
     "day_pattern",
     "genitive_pattern",
     "halves",
     "one_or_other",
+    "own_or_english",
     "roman",
     "spelled_out",
     "text_of",
@@ -35,6 +37,8 @@ INTERVALS: Final = {
     ("year", "short"): "y",
     ("year", "narrow"): "y",
 }
+#: The words for what of a month or a day is not known.
+UNKNOWN: Final = {"month": "unknown_month", "day": "unknown_day"}
 #: How a period that is open on one side, or one of several, is printed without words.
 UNWORDED: Final = {
     "since": "{0} –",
@@ -56,7 +60,7 @@ def text_of(period: Period, name: str, length: str) -> str:
     if not slash:
         return _single(period, name, length)
     if first in ("", "..") and last in ("", ".."):
-        return period.edtf
+        return str(own_or_english(name, "unknown_ends"))
     if first in ("", ".."):
         return _open("until", Period.from_edtf(last), name, length)
     if last in ("", ".."):
@@ -94,15 +98,34 @@ def _unspecified(period: Period, table: Words | None, name: str, length: str) ->
         return _filled(str(table.period[period.precision]), period, start, table)
     if edtf == "XXXX":
         return str((table or english()).period["unknown"])
-    year, _, rest = edtf.partition("-")
-    month, _, day = rest.partition("-")
-    if year == "XXXX" and month.isdecimal() and int(month) <= 12:
-        date = dt.date(2000, int(month), int(day) if day.isdecimal() else 1)
-        if day.isdecimal():
-            return dated(day_pattern(name, length), date, name)
-        if not day:
-            return dated("LLLL" if length == "long" else "LLL", date, name)
-    return edtf
+    if edtf.endswith("-XX"):
+        lacking = str(own_or_english(name, UNKNOWN[period.precision]))
+        stated = edtf.removesuffix("-XX").removesuffix("-XX")
+        if stated == "XXXX":
+            return lacking
+        return f"{_single(Period.from_edtf(stated), name, length)} ({lacking})"
+    month, _, day = edtf.removeprefix("XXXX-").partition("-")
+    return edtf if month == "XX" else _yearless(int(month), day, name, length)
+
+
+def _yearless(part: int, day: str, name: str, length: str) -> str:
+    """Return a day, month, quarter, half or season of a year that is not known."""
+    if day:
+        return dated(day_pattern(name, length), dt.date(2000, part, int(day)), name)
+    if part <= 12:
+        return dated("LLLL" if length == "long" else "LLL", dt.date(2000, part, 1), name)
+    if part <= 24:
+        return str(own_or_english(name, "yearless_season")[_SEASONS[str(part)]])
+    if part <= 36:
+        # its short names are those of months (mk), or nothing but the number (ii)
+        return dated("qqqq", dt.date(2000, 3 * (part - 33) + 1, 1), name)
+    return str(own_or_english(name, "yearless_half")[part - 40])
+
+
+def own_or_english(name: str, key: str) -> Any:
+    """Return an entry of the printing table of a locale's language, else of the English one."""
+    table = words(name)
+    return english().period[key] if table is None else table.period.get(key, english().period[key])
 
 
 def day_pattern(name: str, length: str) -> str:
@@ -179,9 +202,15 @@ def one_or_other(name: str) -> tuple[str, str, str]:
 # ------------------------------------------------------------------------------ open periods
 def _open(side: str, period: Period, name: str, length: str) -> str:
     table = words(name) if length != "narrow" else None
-    if table is None or side not in table.period:
+    phrases: dict[str, Any] = {} if table is None else table.period.get(side, {})
+    # where the words have a year in them, or a case that is another than in a date
+    is_unworded = period.start is None and (
+        period.precision in phrases
+        or period.precision not in ("day", "month")
+        or "XX-X" in period.edtf
+    )
+    if table is None or not phrases or is_unworded:
         return UNWORDED[side].replace("{0}", _single(period, name, length))
-    phrases: dict[str, Any] = table.period[side]
     phrase = phrases.get(period.precision) or phrases["other"]
     if not isinstance(phrase, str):
         phrase = str(phrase[_SEASONS[period.edtf[5:]]])
@@ -204,8 +233,11 @@ def _with_month_case(phrase: str, month: int, table: Words) -> str:
 
 def _genitive(period: Period, name: str, length: str) -> str:
     """Return "мая 1997 г.": the month in the form it has inside a date."""
-    if period.precision != "month" or period.start is None or "X" in period.edtf:
+    if period.precision != "month":
         return _single(period, name, length)
+    if period.start is None:
+        width = "MMMM" if length == "long" else "MMM"
+        return dated(width, dt.date(2000, int(period.edtf[5:]), 1), name)
     return dated(genitive_pattern(name, length), period.start, name)
 
 

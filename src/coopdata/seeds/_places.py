@@ -62,8 +62,17 @@ def compile_places(folder: Path, problems: list[str]) -> Iterator[tuple[str, str
         laid_out({code: _line(listed) for code, listed in names.items() if listed}),
     )
     towns = trees["towns.json"]
-    yield "names/towns.json", laid_out({town: _line(towns[town], "") for town in towns})
+    lines = {
+        town: _line([one for one in towns[town] if _has(town, name_key(one), claimed)], "")
+        for town in towns
+    }
+    yield "names/towns.json", laid_out({town: line for town, line in lines.items() if line})
     yield "names/kinds.json", laid_out(_kinds(trees["kinds.toml"]))
+
+
+def _has(town: str, key: str, claimed: Mapping[str, str]) -> bool:
+    """Tell whether a town keeps a name: no region elsewhere is called so by hand."""
+    return town.startswith(claimed.get(key, ""))
 
 
 def _json(path: Path, notes: Notes) -> dict[str, Any] | None:
