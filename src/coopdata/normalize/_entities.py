@@ -1,4 +1,4 @@
-"""Names of places, parted from the words that only accompany them."""
+"""Names of organisations, people and places, parted from the words that only accompany them."""
 
 from __future__ import annotations
 
