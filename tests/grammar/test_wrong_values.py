@@ -73,6 +73,11 @@ en | at 95%, and clearance fell from 12 to 7 mL/min/kg => 95%=95 percent
 en | the half-life was 5.3 h => 5.3 h=5.3 hour
 en | twice the price => twice=2 fold
 ru | взыскал 1,2 млн руб. и 340 тыс. процентов => 1,2 млн руб.=1200000 RUB
+en | on Monday the 3rd of May => Monday the 3rd of May=2021-05-03
+en | 1/3 of the fleet => 1/3=0.3333333333333333333333333333
+en | iPhone 13 Pro Max 256GB => 256GB=256 gigabyte
+ru | снизилась до 11,9 на 1000 человек => 1000 человек=1000 person
+en | against 0.9m in 2019 => 2019=2019
 en | the 340 MPs present => 340 MPs=340 item
 en | at pH 7.4 and 37 °C => 37 °C=37 degree_celsius
 """
@@ -110,6 +115,12 @@ ja | 東京、12、3人
 ru | улица 50 лет Октября
 ru | в 1/8 финала
 en | he failed twice
+en | it reopened on 4/5 after it
+en | first-half sales were up
+en | 6ft 4in tall
+ru | два МС-21 летят
+ru | пришёл летом 69-го
+ru | в мае 45-го
 en | it was 2.89 last yr
 en | @bob 4 of
 """
