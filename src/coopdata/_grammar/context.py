@@ -158,7 +158,8 @@ def _change_before(view: View, quantity: Quantity) -> None:
             if view.low[view.left(begin) - 1 : view.left(begin)].isdecimal():
                 return  # "снизилась до 11,9 на 1000 населения"
             if not _has(rows, "part_from") or not _is_source(view, begin):
-                _mark(quantity, change_in_clause(view, begin))
+                ahead = view.kinds_ahead(quantity.end).get("change")  # "на 30 см ниже рекорда"
+                _mark(quantity, ahead or change_in_clause(view, begin))
             break
         if _has(rows, "level") and payload(hit, "hedge") != "at_most":
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from .context import (
@@ -170,7 +171,8 @@ def _is_closed(quantity: Quantity) -> bool:
 def _is_open(view: View, pos: int) -> bool:
     """Tell "$5 plus tax", which is no bound, from "$5 plus"."""
     at = view.right(pos)
-    return at > pos and view.low[at : at + 1].isalpha()
+    char = view.low[at : at + 1]
+    return at > pos and (char.isalnum() or unicodedata.category(char or " ") == "Sc")
 
 
 def _is_followed(view: View, pos: int) -> bool:

@@ -101,7 +101,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
-    if unit in TIMES and not hyphen:
+    if unit in TIMES and not hyphen and stop - at > 1:
         unit = times(view, quantity, unit)
     if kind == "classifier":
         classified(view, quantity, stop, unit)

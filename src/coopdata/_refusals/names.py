@@ -34,6 +34,7 @@ _TIMES: Final = re.compile(r"\d ?[x\u0445\u00d7]\Z")
 _GLUED: Final = re.compile(r" (\d{1,2})[^\W\d_]{1,3}(?![^\W_])")
 _GO_ON: Final = ("unit", "doubt", "scale", "ordinal_tail", "unit_adjective", "classifier")
 _TIGHT: Final = re.compile(r"[\d.,]+[^\W\d_]+")
+_BEHIND: Final = re.compile(r" ([^\W\d_]+)")
 #: The name of a street: a few words, the first in capitals, right before the number.
 _STREET: Final = re.compile(r"(?<!\S)[^\W\d_a-z]\w*(?: [\w-]+){0,2} \Z")
 _REACH: Final = 48
@@ -81,6 +82,8 @@ def is_ordinal_part(view: View, quantity: Quantity) -> bool:
         return True
     if quantity.form != "fraction":
         return False
+    if _is_third_of_them(view, quantity):
+        return True
     word = _BEFORE.search(view.low, max(0, quantity.start - _REACH), quantity.start)
     if word is None:
         return False
@@ -88,6 +91,16 @@ def is_ordinal_part(view: View, quantity: Quantity) -> bool:
     if tail is not None:
         return tail == "." or "ordinal_tail" in view.lex.after.kinds_of(tail)
     return "ordinal" in view.lex.numerals.kinds_of(said)
+
+
+def _is_third_of_them(view: View, quantity: Quantity) -> bool:
+    """Tell "a third plant" from "a third of it" and "a third larger"."""
+    said = view.low[quantity.start : quantity.end]
+    behind = _BEHIND.match(view.low, quantity.end)
+    if behind is None or "ordinal" not in view.lex.numerals.kinds_of(said):
+        return False
+    kinds = view.kinds_ahead(quantity.end)
+    return behind[1] not in view.lex.stop and set(kinds) <= {"unit"}
 
 
 def is_so_many(view: View, quantity: Quantity) -> bool:
