@@ -42,8 +42,9 @@ def pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morphe
     if following and rows[0][0] in _SPLIT and " " in low[pos:end]:
         first = low.find(" ", pos, end)  # "yüz bir milyon", where "bir milyon" is a word
         alone = lex.numerals.rows.get(low[pos:first])
-        if alone is not None and not _SPLIT.isdisjoint(alone.by_kind):
-            end, rows = first, alone
+        is_split = alone is not None and not _SPLIT.isdisjoint(alone.by_kind)
+        if alone is not None and is_split and lex.numerals.at(low, first + 1) is not None:
+            end, rows = first, alone  # not "millones de", "treinta y dos"
     role, value = rows[0]
     if len(rows) > 1:
         wanted = [row for row in rows if (row[0] in _FOLLOWING) == following]
