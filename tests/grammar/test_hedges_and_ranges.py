@@ -51,6 +51,15 @@ COMPARED = {
         "niespełna 5 %": "less than 5 percent",
         "przeszło 5 %": "more than 5 percent",
     },
+    "es": {
+        "mayor o igual que 14 kg": "at least 14 kilogram",
+        "igual o inferior a 6 kg": "at most 6 kilogram",
+        "14 toneladas o más": "at least 14 metric_ton",
+        "como mucho 6 toneladas": "at most 6 metric_ton",
+        "por debajo del 5 %": "less than 5 percent",
+        "rozan el 5 %": "about 5 percent",
+        "no podrá exceder de 6 kg": "at most 6 kilogram",
+    },
     "de": {
         "mindestens gleich 14 kg": "at least 14 kilogram",
         "größer oder gleich 14 kg": "at least 14 kilogram",
@@ -165,6 +174,22 @@ SAID = {
         "um die Hälfte der Flotte": ["about 0.5"],
         "um die 500 Arbeiter": ["about 500 person"],
     },
+    "es": {
+        "precio desde 5 euros": ["at least 5 EUR"],
+        "viajó desde 5 km": ["5 kilometer"],
+        "exporta a 30 países": ["30 country"],
+        "llegó hasta los 30 países": ["at most 30 country"],
+        "subió de 8 a 6 %": ["8 percent", "6 percent"],
+        "cuesta de 8 a 12 euros": ["8 to 12 EUR"],
+        "500 pesos": [],
+        "500 pesos mexicanos": ["500 MXN"],
+        "5 libras": [],
+        "5 millones de libras": ["5000000 GBP"],
+        "2 billones de euros": ["2000000000000 EUR"],
+        "2 mil millones de euros": ["2000000000 EUR"],
+        "un 5 % de una empresa": ["5 percent"],
+        "1 de 10 kg y 5 de los 10 camiones": ["10 kilogram", "5 truck", "10 truck"],
+    },
     "tr": {"5 liradan başlayan fiyatlarla": ["at least 5 TRY"]},
     "zh": {"5元起": ["at least 5 CNY"]},
     "ja": {
@@ -199,6 +224,12 @@ TIGHT = {
     },
     "be": {"10-12км": "10 to 12 kilometer", "ад 5 да 10 тыс. тон": "5000 to 10000 metric_ton"},
     "pl": {"10-12km": "10 to 12 kilometer", "od 5 do 10 tys. ton": "5000 to 10000 metric_ton"},
+    "es": {
+        "10-12km": "10 to 12 kilometer",
+        "de 5 a 10 mil toneladas": "5000 to 10000 metric_ton",
+        "entre 5 y 6 millones de euros": "5000000 to 6000000 EUR",
+        "entre un 2 y un 2,5 %": "2 to 2.5 percent",
+    },
     "uk": {"10-12км": "10 to 12 kilometer", "від 5 до 10 тис. тонн": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
     "uz": {"10-12km": "10 to 12 kilometer", "5-10 ming tonna": "5000 to 10000 metric_ton"},
@@ -244,6 +275,10 @@ HEDGED = {
     },
     "be": {"не менш за 5–6 тон": "at least 5 metric_ton", "каля 5–6 тон": "5 to 6 metric_ton"},
     "pl": {"co najmniej 5–6 ton": "at least 5 metric_ton", "około 5–6 ton": "5 to 6 metric_ton"},
+    "es": {
+        "al menos 5-6 toneladas": "at least 5 metric_ton",
+        "unas 5-6 toneladas": "5 to 6 metric_ton",
+    },
     "uk": {"не менше 5–6 тонн": "at least 5 metric_ton", "близько 5–6 тонн": "5 to 6 metric_ton"},
     "kk": {"кемінде 5–6 тонна": "at least 5 metric_ton"},
     "de": {"mehr als 5 bis 6 Tonnen": "more than 5 metric_ton"},
@@ -264,6 +299,7 @@ NOTHING = {
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
     "pl": ("500–1 mln ton", "2 × 200 MW"),
+    "es": ("500–1 millón de toneladas", "2 × 200 MW", "el lunes 5-6", "art. 5-6", "cientos de casas"),
     "uk": ("500–1 млн тонн", "2 × 200 МВт"),
     "kk": ("10-12-кеңсе", "3-5-сынып", "2 × 200 МВт"),
     "de": ("500–1 Mio. Tonnen", "2 × 200 MW"),
@@ -290,6 +326,7 @@ RATES = {
     },
     "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
     "pl": {"300 tys. t mocznika rocznie": "300000 metric_ton/year"},
+    "es": {"300.000 t de urea al año": "300000 metric_ton/year"},
     "uk": {"300 тис. т карбаміду на рік": "300000 metric_ton/year"},
     "de": {
         "300.000 Tonnen Harnstoff pro Jahr": "300000 metric_ton/year",
@@ -316,6 +353,7 @@ SHARES = {
     },
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "pl": {"3 z 10 fabryk": ["0.3"], "1 z 10 kg": ["10 kilogram"]},
+    "es": {"3 de cada 10 fábricas": ["0.3"], "1 de 10 kg": ["10 kilogram"]},
     "uk": {"3 з 10 заводів": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
 }
@@ -387,6 +425,7 @@ JOINED = {
     "ru": (("-", "–", " - "), {"": 1, " тыс.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "be": (("-", "–", " – "), {"": 1, " тыс.": 10**3, " млн": 10**6}),
     "pl": (("-", "–", " do "), {"": 1, " tys.": 10**3, " mln": 10**6, " mld": 10**9}),
+    "es": (("-", "–", " a "), {"": 1, " mil": 10**3, " millones": 10**6}),
     "uk": (("-", "–", " – "), {"": 1, " тис.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "de": (("-", "–", " bis "), {"": 1, " Tausend": 10**3, " Mio.": 10**6}),
     "kk": (("-", "–"), {"": 1, " мың": 10**3, " млн": 10**6}),
@@ -399,7 +438,7 @@ JOINED = {
 }
 SHARED = {
     "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg", "kk": " кг", "tr": " kg",
-    "pl": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
+    "pl": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ", "es": " kg",
 }  # fmt: skip
 
 

@@ -227,6 +227,8 @@ def noun_between(view: View, quantity: Quantity) -> None:
     partitive = view.ahead(at)
     if partitive is not None and payload(partitive, "partitive") is not None:
         count = _COUNT.match(low, partitive[0])
+        if count is not None and _has(partitive[1], "of"):
+            return  # "1 de 10 kg"
         at = count.end() if count is not None else partitive[0]  # "30 of the 45 wells"
     is_partitive = at != quantity.end
     touching = None

@@ -34,6 +34,7 @@ _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classi
 _SIGNED: Final = frozenset({"money", "percent"})
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
+_MILLION: Final = Decimal(10**6)
 
 
 def unit_before(view: View, quantity: Quantity) -> None:
@@ -68,6 +69,9 @@ def unit_after(view: View, quantity: Quantity) -> None:
     at = view.right(quantity.end)
     hyphen = at == quantity.end and at < view.size and view.low[at] in DASHES
     at += hyphen
+    if view.lex.part_links and not hyphen and _is_millions(quantity):
+        link = next((one for one in view.lex.part_links if view.low.startswith(one, at)), "")
+        at += len(link)
     hit = noun_at(view, at)
     if hit is None or _UNITS.isdisjoint(hit[1].by_kind):
         return
@@ -104,6 +108,11 @@ def unit_after(view: View, quantity: Quantity) -> None:
         _take_subunit(view, quantity, at, stop, unit)
     else:
         _take_unit(view, quantity, at, hit, unit)
+
+
+def _is_millions(quantity: Quantity) -> bool:
+    """Tell a number that a link may join to its unit: "3.000.000 de euros"."""
+    return quantity.low >= _MILLION and not _exact.remainder(quantity.low, _MILLION)
 
 
 def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: Row) -> bool:

@@ -90,6 +90,9 @@ def row_end(low: str, at: int, lex: Lexicon) -> int:
 
 @lru_cache(maxsize=32)
 def stands_bare(lex: Lexicon) -> bool:
-    """Tell whether the hundred is said without a one, and so the thousand ("milyon bin yüz")."""
-    bare = {("cardinal", "100"), ("multiplier", "100")}
-    return any(bare.issubset(rows) for rows in lex.numerals.rows.values())
+    """Tell whether the thousand is said without a one: "milyon bin yüz", "millones mil cien".
+
+    It is where the hundred is, or where the one word for it both counts and multiplies.
+    """
+    bare = [{("cardinal", one), ("multiplier", one)} for one in ("100", "1000")]
+    return any(one.issubset(rows) for rows in lex.numerals.rows.values() for one in bare)
