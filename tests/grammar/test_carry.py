@@ -36,7 +36,12 @@ CARRIED = [
     ("pl", "Eksport wyniósł 450 mln dolarów, import 320 mln.", "320 mln", "320000000 USD"),
     ("pl", "Wywieziono 450 ton wobec 380 rok wcześniej.", "380", "380 metric_ton"),
     ("es", "Se vendieron 48 autobuses, de ellos 7 en Madrid.", "7", "7 bus"),
-    ("es", "La exportación sumó 450 millones de dólares y la importación 320 millones.", "320 millones", "320000000 USD"),
+    (
+        "es",
+        "La exportación sumó 450 millones de dólares y la importación 320 millones.",
+        "320 millones",
+        "320000000 USD",
+    ),
     ("es", "La empresa emplea a 3.900 en Minsk.", "3.900", "3900 person"),
     ("ko", "버스 480대를 생산했으며, 그중 35대는 전기 버스다.", "35대", "35 bus"),
     ("ko", "수출은 450억 달러, 수입은 320억이었다.", "320억", "32000000000 USD"),

@@ -217,8 +217,10 @@ def spanish(number: int) -> str:
 
 def shortened(said: str) -> str:
     """Return what stands before a scale: "veintiún mil", "treinta y un millones"."""
-    return said.removesuffix("veintiuno") + "veintiún" if said.endswith("veintiuno") else (
-        said.removesuffix("uno") + "un" if said.endswith("uno") else said
+    return (
+        said.removesuffix("veintiuno") + "veintiún"
+        if said.endswith("veintiuno")
+        else (said.removesuffix("uno") + "un" if said.endswith("uno") else said)
     )
 
 
