@@ -59,7 +59,7 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "units/_convert.py": ("tests/values/test_convert.py",),
     "query/_compare.py": ("tests/values/test_compare.py",),
     "query/_overlaps.py": ("tests/test_query.py",),
-    "seeds/_supports.py": ("tests/seeds/test_supports.py", "tests/seeds/test_seeds.py"),
+    "corpus/_supports.py": ("tests/seeds/test_supports.py", "tests/seeds/test_seeds.py"),
     "seeds/_taxonomy.py": ("tests/seeds/test_taxonomy.py",),
     "_bound.py": ("tests/dataset/test_bound.py",),
     **{

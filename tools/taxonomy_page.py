@@ -32,7 +32,7 @@ _SHOWN: Final = 90
 
 def page() -> str:
     """Return the whole page."""
-    from coopdata.seeds._taxonomy import SETS, read_taxonomy
+    from coopdata.corpus._taxonomy import SETS, read_taxonomy
 
     taxonomy = read_taxonomy(ROOT / "seeds", [])
     return "\n".join([HEAD, *(part for name in SETS for part in _section(name, taxonomy[name]))])
@@ -40,7 +40,7 @@ def page() -> str:
 
 def _section(name: str, terms: object) -> Iterator[str]:
     from coopdata import formatting
-    from coopdata.seeds._taxonomy import SETS, Term
+    from coopdata.corpus._taxonomy import SETS, Term
 
     assert isinstance(terms, dict)
     found: dict[str, Term] = {word: terms[word] for word in SETS[name]}

@@ -300,7 +300,7 @@ class _Reading:
             view.floor = block[1]
             return None
         is_lent = view.table is not None and pos in view.table.lent
-        stop = 0 if is_lent or may_lend(self._last, pos) else lone_end(view, pos)
+        stop = 0 if is_lent or may_lend(self._lenders, pos) else lone_end(view, pos)
         if stop:
             view.refuse("bare digits")
             view.floor = stop

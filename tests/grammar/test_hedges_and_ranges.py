@@ -299,7 +299,7 @@ NOTHING = {
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
     "pl": ("500–1 mln ton", "2 × 200 MW"),
-    "es": ("500–1 millón de toneladas", "2 × 200 MW", "el lunes 5-6", "art. 5-6", "cientos de casas"),
+    "es": ("500–1 millón de toneladas", "2 × 200 MW", "art. 5-6", "cientos de casas"),
     "uk": ("500–1 млн тонн", "2 × 200 МВт"),
     "kk": ("10-12-кеңсе", "3-5-сынып", "2 × 200 МВт"),
     "de": ("500–1 Mio. Tonnen", "2 × 200 MW"),

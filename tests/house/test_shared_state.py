@@ -126,6 +126,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "FactList.count": lambda: FactList(DS.facts, DS).count("kind"),
     "FactList.group_by": lambda: FactList(DS.facts, DS).group_by("kind"),
     "FactList.links": lambda: FactList(DS.facts, DS).links(),
+    "FactList.search": lambda: FactList(DS.facts, DS).search("Kamaz"),
     "FactList.sum": lambda: DS.where(unit="USD", kind="investment", party="TR").sum(),
 }
 #: Those whose answers are plain trees, made anew for each caller.

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopdata import errors, seeds
+from coopdata import corpus, errors
+from coopdata.corpus._words import find
 from coopdata.seeds.__main__ import main
 from coopdata.seeds._compiled import compiled
-from coopdata.seeds._words import find
 from coopdata.values import Measure, Period
 
 TEXT = (
@@ -107,7 +107,7 @@ def folder(tmp_path: Path) -> Folder:
 
 def problems(home: Path) -> tuple[str, ...]:
     with pytest.raises(errors.SeedError) as caught:
-        seeds.read(home)
+        corpus.build(home)
     return caught.value.problems
 
 
@@ -122,7 +122,7 @@ def test_shipped_data_is_what_the_seeds_compile_to(repo: Path) -> None:
 
 
 def test_texts_are_shipped_byte_for_byte(repo: Path) -> None:
-    for article in seeds.read(repo / "seeds").articles:
+    for article in corpus.build(repo / "seeds").articles:
         raw = (repo / "seeds/articles" / article.file).read_bytes()
 
         assert raw == article.text.encode("utf-8")
@@ -130,14 +130,14 @@ def test_texts_are_shipped_byte_for_byte(repo: Path) -> None:
 
 
 def test_reading_twice_gives_the_same_dataset(repo: Path) -> None:
-    assert seeds.read(repo / "seeds") == seeds.read(repo / "seeds")
+    assert corpus.build(repo / "seeds") == corpus.build(repo / "seeds")
 
 
 # -- from quotes to records -----------------------------------------------------------------------
 
 
 def test_a_seed_folder_becomes_a_dataset(folder: Folder) -> None:
-    dataset = seeds.read(folder())
+    dataset = corpus.build(folder())
     article, fact = dataset.articles[0], dataset.fact("acme.plants")
 
     assert ["Acme", "Minsk"] == [article.quote(one.span) for one in article.names]
@@ -157,7 +157,7 @@ measure = "24 plant"
 derived = "2 * 12 plant"
 sources = ["plants"]
 """
-    dataset = seeds.read(folder(ARTICLE + derived))
+    dataset = corpus.build(folder(ARTICLE + derived))
 
     assert dataset.fact("acme.plants").citations == dataset.fact("acme.double").citations
     assert ("acme.plants",) == dataset.fact("acme.double").basis.sources
@@ -311,7 +311,7 @@ def test_an_office_has_the_time_that_its_article_gives_it(
     cites = 'cites = [{ article = "acme", quote = "Acme of Minsk" }]\n'
     home = folder(parties=PARTIES + person + cites)
     if told is None:
-        (smith,) = (one for one in seeds.read(home).parties if one.id == "smith")
+        (smith,) = (one for one in corpus.build(home).parties if one.id == "smith")
         assert Period.year(2018) == smith.links[0].period
     else:
         (problem,) = problems(home)

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopdata import errors, load
+from coopdata._notes import Notes, read_toml
+from coopdata.corpus import _articles, _supports
+from coopdata.corpus._build import _cues, _reads
+from coopdata.corpus._parties import party_names
+from coopdata.corpus._schema import FactSeed, PartiesSeed, QuoteSeed
 from coopdata.model import STATUSES, SUPPORTS, Fact, Support
-from coopdata.seeds import _articles, _cues, _reads, _supports
-from coopdata.seeds._notes import Notes, read_toml
-from coopdata.seeds._parties import party_names
-from coopdata.seeds._schema import FactSeed, PartiesSeed, QuoteSeed
 from coopdata.values import Measure, Span
 from support import REPO
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from coopdata import errors, load, seeds
+from coopdata import corpus, errors, load
+from coopdata.corpus._taxonomy import SETS, Taxonomy, read_taxonomy
 from coopdata.model import FACT_KINDS, ROLES, Fact
-from coopdata.seeds._taxonomy import SETS, Taxonomy, read_taxonomy
 from support import REPO
 
 sys.path.append(str(REPO / "tools"))
@@ -67,12 +67,12 @@ def test_a_role_that_does_not_fit_its_kind_is_refused(tmp_path: Path) -> None:
     wrong = text.replace('roles = ["guest", "host"]', 'roles = ["guest", "hots"]')
     (home / "taxonomy.toml").write_text(f"{wrong}\n[fact.trades]\nmeans = 1\n", encoding="utf-8")
     with pytest.raises(errors.SeedError) as caught:
-        seeds.read(home)
+        corpus.build(home)
     assert any("fact.trades.means" in line for line in caught.value.problems)
 
     (home / "taxonomy.toml").write_text(wrong, encoding="utf-8")
     with pytest.raises(errors.SeedError) as caught:
-        seeds.read(home)
+        corpus.build(home)
     told = "\n".join(caught.value.problems)
     assert "taxonomy.toml at fact.visit.roles: unknown 'hots'" in told
     assert "kamaz-turkey.visit: a fact of kind 'visit' has no 'host'; it takes guest, hots" in told

@@ -39,13 +39,11 @@ def is_unit(view: View, start: int, end: int) -> bool:
     return hit[0] > end or word not in (word.lower(), word.upper(), word.title())
 
 
-def may_lend(previous: Quantity | None, pos: int) -> bool:
-    """Tell whether the quantity before a place has a unit that a number there might take over."""
-    return (
-        previous is not None
-        and bool(previous.unit)
-        and previous.kind not in _NEVER
-        and pos - previous.end <= _REACH
+def may_lend(before: Iterable[Quantity], pos: int) -> bool:
+    """Tell whether a quantity before a place has a unit that a number there might take over."""
+    return any(
+        quantity.unit and quantity.kind not in _NEVER and pos - quantity.end <= _REACH
+        for quantity in before
     )
 
 

@@ -68,10 +68,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
     """Take the unit that follows the number: a symbol, a noun, a coin, a classifier."""
     at = view.right(quantity.end)
     hyphen = at == quantity.end and at < view.size and view.low[at] in DASHES
-    at += hyphen
-    if view.lex.part_links and not hyphen and _is_millions(quantity):
-        link = next((one for one in view.lex.part_links if view.low.startswith(one, at)), "")
-        at += len(link)
+    at = at + 1 if hyphen else _past_link(view, quantity, at)
     hit = noun_at(view, at)
     if hit is None or _UNITS.isdisjoint(hit[1].by_kind):
         return
@@ -110,9 +107,12 @@ def unit_after(view: View, quantity: Quantity) -> None:
         _take_unit(view, quantity, at, hit, unit)
 
 
-def _is_millions(quantity: Quantity) -> bool:
-    """Tell a number that a link may join to its unit: "3.000.000 de euros"."""
-    return quantity.low >= _MILLION and not _exact.remainder(quantity.low, _MILLION)
+def _past_link(view: View, quantity: Quantity, at: int) -> int:
+    """Pass over what joins whole millions and their unit: "3.000.000 de euros"."""
+    links = view.lex.part_links
+    if not links or quantity.low < _MILLION or _exact.remainder(quantity.low, _MILLION):
+        return at
+    return at + len(next((one for one in links if view.low.startswith(one, at)), ""))
 
 
 def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: Row) -> bool:

@@ -176,15 +176,16 @@ def lone_end(view: View, pos: int) -> int:
     low = view.low
     end = _bare_end(low, pos)
     start = pos - (pos > 0 and low[pos - 1] in _BEFORE_DIGITS)
-    if not end or view.behind(pos) is not None or (start < pos and view.behind(start) is not None):
+    if not end or view.behind(pos) is not None:
         return 0
+    if start < pos and (view.behind(start) is not None or low[start - 1 : start] in _BEFORE_DIGITS):
+        return 0  # "$.4", "$-,4"
     at = view.right(end)
     if at < view.size and low[at] in DASHES and view.after(at) is None:
         second = view.right(at + 1)
         stop = _bare_end(low, second)
-        if not stop or not _is_bare_behind(view, stop):
-            return 0
-        return stop if int(low[second:stop]) > int(low[pos:end]) else end
+        is_range = stop and start == pos and int(low[second:stop]) > int(low[pos:end])
+        return stop if is_range and _is_bare_behind(view, stop) else 0
     return end if _is_bare_behind(view, end) else 0
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn, Unpack
 
     from ..model import Article, Fact, Party
-    from ..query import FactList, Filters, Predicate
+    from ..query import FactList, Filters, Predicate, SearchHit
     from ._trusted import Tables
 
 __all__ = ["Dataset", "load"]
@@ -231,12 +231,31 @@ class Dataset:
             derived: Whether to look among what was computed as well, which no source says.
             filters: One for each key of `coopdata.P`.
         """
+        return self._listed(derived).where(*predicates, **filters)
+
+    def search(
+        self, question: str, *, derived: bool = False, limit: int = 20
+    ) -> tuple[SearchHit, ...]:
+        """Return the facts in which words of a question occur, the best first, with reasons.
+
+        Args:
+            question: Words in any language; see `FactList.search`.
+            derived: Whether to look among what was computed as well.
+            limit: The most hits to return.
+
+        Examples:
+            >>> load().search("Курская область экспорт")[0].fact.id
+            'kursk-trade.machinery-exports'
+        """
+        return self._listed(derived).search(question, limit=limit)
+
+    def _listed(self, derived: bool) -> FactList:
         from ..query import FactList
 
         name = "with derived" if derived else "stated"
         facts = (*self.facts, *self.derived) if derived else self.facts
-        whole: Any = self._index(name, lambda: {"all": FactList(facts, self)})["all"]
-        return whole.where(*predicates, **filters)  # type: ignore[no-any-return]  # a FactList
+        whole: FactList = self._index(name, lambda: {"all": FactList(facts, self)})["all"]
+        return whole
 
     def problems(self) -> tuple[str, ...]:
         """Check every digest, span, quote and reference again; return what is wrong."""

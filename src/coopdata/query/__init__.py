@@ -12,6 +12,7 @@ from ._facts import FactList
 from ._keywords import KEYWORDS
 from ._links import Cooperation
 from ._predicates import Predicate
+from ._search import SearchHit
 from ._where import Filters, P, matching
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Filters",
     "P",
     "Predicate",
+    "SearchHit",
     "matching",
 ]
 

@@ -154,6 +154,18 @@ class Book:
             around = {*self.party_ids(wanted, "place")}
         return [place for place, outer in self._enclosing.items() if outer & around]
 
+    def enclosing(self, party_id: str) -> list[str]:
+        """Return the ids of a party and of the places around it, or of its country."""
+        around = self._enclosing.get(party_id)
+        if around is None:
+            return [party_id, *self._countries.get(self.country_of(party_id), ())]
+        return [party_id, *sorted(place for place in around if place != party_id)]
+
+    @cached_property
+    def _countries(self) -> dict[str, tuple[str]]:
+        places = (one for one in self.parties.values() if isinstance(one, Place))
+        return {one.country: (one.id,) for one in places if one.level == "country"}
+
     @cached_property
     def _regions(self) -> frozenset[str]:
         places = (one for one in self.parties.values() if isinstance(one, Place))

@@ -18,6 +18,7 @@ from ._index import KEYS, Index
 from ._links import Cooperation, cooperations
 from ._overlaps import overlapping
 from ._predicates import Predicate
+from ._search import SearchHit
 from ._where import Filters, matching
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class FactList:
     """An immutable sequence of facts.
 
     It slices, compares and hashes like the tuple of its facts, and answers questions: `where`,
-    `group_by`, `count`, `sum`, `sort_by`, `first`, `last`, `links`. Look-ups are built when a key
-    is first asked for, and kept for as long as the list.
+    `search`, `group_by`, `count`, `sum`, `sort_by`, `first`, `last`, `links`. Look-ups are built
+    when a key is first asked for, and kept for as long as the list.
     """
 
     __slots__ = ("__weakref__", "_book", "_facts", "_index")
@@ -188,6 +189,27 @@ class FactList:
     def links(self, *, by: Literal["party", "country"] = "party") -> tuple[Cooperation, ...]:
         """Return who cooperates with whom, where and since when, each with its citations."""
         return cooperations(self._facts, self._book, by)
+
+    def search(self, question: str, *, limit: int = 20) -> tuple[SearchHit, ...]:
+        """Return the facts in which words of a question occur, the best first, with reasons.
+
+        Names of parties and places count in every language that they are kept in, then labels,
+        glosses, the quoted words and titles; a word still fits that differs by its ending alone.
+
+        Args:
+            question: Words in any language; their order makes no difference.
+            limit: The most hits to return.
+
+        Raises:
+            InvalidValueError: there is no word in the question.
+
+        Examples:
+            >>> from coopdata import load
+            >>> best = load().search("Kamaz Turkey batteries")[0]
+            >>> best.fact.id, best.reasons[1]
+            ('kamaz-turkey.electric-vehicles', "Turkey: 'Turkey' in party")
+        """
+        return tuple(self._index.searched.hits(question)[: max(0, limit)])
 
     # -- ways out -------------------------------------------------------------------------------
 

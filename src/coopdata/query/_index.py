@@ -13,6 +13,7 @@ from typing import Any, Final
 from .. import units
 from ..model import Fact
 from ._book import Book
+from ._search import Searched
 
 __all__ = ["KEYS", "Index", "Table"]
 
@@ -114,6 +115,11 @@ class Index:
         self.facts = facts
         self.book = book
         self._made: dict[str, Table] = {}
+
+    @cached_property
+    def searched(self) -> Searched:
+        """The words of the facts, for `FactList.search`."""
+        return Searched(self.facts, self.book)
 
     def table(self, key: str) -> Table:
         """Return the positions of the facts for each value of `key`."""

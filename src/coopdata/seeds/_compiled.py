@@ -11,16 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from .. import _shipped, serde
+from .. import _shipped, corpus, serde
+from .._notes import Notes, in_form, text_of, tree_of
 from ..errors import SeedError
 from ..units import UNITS
-from . import read
 from ._forms import FORMS
 from ._labels import compile_labels
 from ._languages import compile_language
 from ._layout import laid_out
 from ._names import compile_names
-from ._notes import Notes, in_form, text_of, tree_of
 from ._periods import compile_periods
 from ._printing import compile_printing
 from ._spelling import misspelled
@@ -53,7 +52,7 @@ def compiled(folder: Path) -> dict[str, str]:
     problems: list[str] = []
     files = dict(_tables(folder, problems))
     try:
-        articles = serde.to_json(read(folder))
+        articles = serde.to_json(corpus.build(folder))
     except SeedError as err:
         problems.extend(err.problems)
     else:

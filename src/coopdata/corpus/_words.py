@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from .._notes import Notes
 from ..errors import shown
 from ..model import NameMention
 from ..values import Measure, Period, Span
-from ._notes import Notes
 from ._schema import ValueSeed
 
 __all__ = ["find", "name_mentions", "value"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from .._notes import Notes
 from ..errors import shown
 from ..model import (
     LINK_KINDS,
@@ -21,7 +22,6 @@ from ..model import (
 )
 from ..values import Period
 from ._articles import basis, one_of
-from ._notes import Notes
 from ._schema import PartiesSeed, PartySeed
 from ._words import find
 

@@ -8,9 +8,9 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from .._notes import Notes, read_toml
 from ..errors import shown
 from ..model import FACT_KINDS, LINK_KINDS, ROLES, STATUSES, Fact
-from ._notes import Notes, read_toml
 
 __all__ = ["SETS", "Taxonomy", "Term", "hold_roles", "read_taxonomy"]
 

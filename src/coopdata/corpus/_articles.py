@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
+from .._notes import Notes
 from ..errors import shown
 from ..model import (
     BASES,
@@ -28,7 +29,6 @@ from ..model import (
     Status,
 )
 from ..values import Measure, Period
-from ._notes import Notes
 from ._schema import ArticleSeed, FactSeed, MentionSeed, QuoteSeed
 from ._supports import Source, attribution, supports
 from ._words import find, name_mentions, value

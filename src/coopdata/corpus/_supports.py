@@ -15,10 +15,10 @@ from typing import Final, TypeAlias
 from attrs import field, frozen
 
 from .. import normalize
+from .._notes import Notes
 from ..errors import CoopdataError, shown
 from ..model import Article, Citation, Fact, Mention, Support
 from ..values import Measure, Period, Span
-from ._notes import Notes
 from ._schema import ArticleSeed, FactSeed
 from ._words import find
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from .. import serde
-from ..errors import CoopdataError, SeedError
+from . import serde
+from .errors import CoopdataError, SeedError
 
 __all__ = ["Notes", "in_form", "read_toml", "text_of", "tree_of"]
 

@@ -1,0 +1,97 @@
+"""A folder of texts and what a curator wrote of them, to a checked Dataset.
+
+``articles/`` holds each article's text, byte for byte, and beside it a TOML file with its metadata,
+mentions, names and facts; ``parties.toml`` holds who and what is named. A fact gives the quote;
+the build finds the span. Whatever is wrong anywhere stops the build, all of it in one `SeedError`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+from .._notes import Notes, read_toml, text_of
+from ..dataset import Dataset
+from ..errors import SeedError
+from ..model import STATUSES, Change
+from ._articles import Read, article, facts, one_of
+from ._parties import parties, party_names
+from ._schema import ArticleSeed, PartiesSeed
+from ._supports import Cues, source
+from ._taxonomy import hold_roles, read_taxonomy
+
+__all__ = ["build"]
+
+
+def build(folder: Path) -> Dataset:
+    """Return the dataset that a folder describes.
+
+    Args:
+        folder: Holds ``articles/*.txt``, ``articles/*.toml``, ``parties.toml``, ``cues.toml``, and
+            ``taxonomy.toml`` where roles are to fit the kinds.
+
+    Raises:
+        SeedError: Something is wrong; `problems` names all of it, with file and path.
+    """
+    problems: list[str] = []
+    reads = tuple(_reads(folder, problems))
+    all_read = not problems  # where an article has no form, what it names cannot be known
+    party_notes = Notes(f"{folder.name}/parties.toml", problems)
+    party_seeds = read_toml(folder / "parties.toml", PartiesSeed, party_notes)
+    ids = party_names(party_seeds) if party_seeds else dict[str, str]()
+    if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
+        raise SeedError(folder.name, tuple(problems))
+    cues = _cues(folder, problems)
+    made = [(one, article(one, ids)) for one in reads]
+    articles = tuple(one for _, one in made if one is not None)
+    made_of = tuple(
+        fact
+        for one, written in made
+        if written is not None
+        for fact in facts(
+            one, source(written, one.seed, ids, cues.get(written.language, {}), one.notes)
+        )
+    )
+    hold_roles(read_taxonomy(folder, problems), made_of, problems)
+    named = parties(party_seeds, articles, party_notes, all_read=all_read)
+    if problems:
+        raise SeedError(folder.name, tuple(problems))
+    try:
+        return Dataset(
+            articles=articles,
+            parties=named,
+            facts=(one for one in made_of if one.basis.kind != "derived"),
+            derived=(one for one in made_of if one.basis.kind == "derived"),
+        )
+    except SeedError as err:  # what no single file shows
+        problems.extend(f"{folder.name}: {problem}" for problem in err.problems)
+        raise SeedError(folder.name, tuple(problems)) from None
+
+
+def _cues(folder: Path, problems: list[str]) -> dict[str, Cues]:
+    """Return for each language the words that say a status or a change."""
+    notes = Notes(f"{folder.name}/cues.toml", problems)
+    found: dict[str, Cues] | None
+    found = read_toml(folder / "cues.toml", dict[str, dict[str, tuple[str, ...]]], notes)
+    known = (*STATUSES, *get_args(Change))
+    for language, cues in (found or {}).items():
+        for word in cues:
+            one_of(word, known, notes.within(language))
+    return found or {}
+
+
+def _reads(folder: Path, problems: list[str]) -> list[Read]:
+    """Read every pair of text and TOML in the order of their names; note what is missing."""
+    home = folder / "articles"
+    names = sorted({path.stem for path in home.glob("*.t*") if path.suffix in (".toml", ".txt")})
+    if not names:
+        problems.append(f"{folder.name}/articles: no article here")
+    found: list[Read] = []
+    for name in names:
+        notes = Notes(f"{folder.name}/articles/{name}.toml", problems)
+        text_notes = Notes(f"{folder.name}/articles/{name}.txt", problems)
+        text = text_of(home / f"{name}.txt", text_notes)
+        seed = read_toml(home / f"{name}.toml", ArticleSeed, notes)
+        if text is not None and seed is not None:
+            found.append(Read(id=name, seed=seed, text=text, notes=notes))
+    return found
