@@ -41,10 +41,10 @@ def pieces(low: str, pos: int, lex: Lexicon, following: bool) -> Iterator[Morphe
     end, rows = hit
     if following and rows[0][0] in _SPLIT and " " in low[pos:end]:
         first = low.find(" ", pos, end)  # "yüz bir milyon", where "bir milyon" is a word
-        alone = lex.numerals.rows.get(low[pos:first])
-        is_split = alone is not None and not _SPLIT.isdisjoint(alone.by_kind)
-        if alone is not None and is_split and lex.numerals.at(low, first + 1) is not None:
-            end, rows = first, alone  # not "millones de", "treinta y dos"
+        alone, rest = lex.numerals.rows.get(low[pos:first]), lex.numerals.at(low, first + 1)
+        is_two = rest is not None and (rows[0][0] == "other" or "multiplier" in rest[1].by_kind)
+        if is_two and alone is not None and not _SPLIT.isdisjoint(alone.by_kind):
+            end, rows = first, alone  # but "cent soixante et onze", of which one word is 71
     role, value = rows[0]
     if len(rows) > 1:
         wanted = [row for row in rows if (row[0] in _FOLLOWING) == following]
@@ -90,9 +90,6 @@ def row_end(low: str, at: int, lex: Lexicon) -> int:
 
 @lru_cache(maxsize=32)
 def stands_bare(lex: Lexicon) -> bool:
-    """Tell whether the thousand is said without a one: "milyon bin yüz", "millones mil cien".
-
-    It is where the hundred is, or where the one word for it both counts and multiplies.
-    """
-    bare = [{("cardinal", one), ("multiplier", one)} for one in ("100", "1000")]
-    return any(one.issubset(rows) for rows in lex.numerals.rows.values() for one in bare)
+    """Tell whether the hundred is said without a one, and so the thousand ("milyon bin yüz")."""
+    bare = {("cardinal", "100"), ("multiplier", "100")}
+    return any(bare.issubset(rows) for rows in lex.numerals.rows.values())
