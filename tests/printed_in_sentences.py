@@ -34,6 +34,7 @@ FRAMES = {
     "es": "Según la fábrica, {}; así lo dice el informe.",
     "kk": "Зауыттың мәліметінше, {}; есепте солай делінген.",
     "tr": "Fabrikaya göre, {}; raporda böyle deniyor.",
+    "fr": "Selon l'usine : {} ; c'est ce que dit le rapport.",
     "de": "Nach Angaben des Werks: {}; so steht es im Bericht.",
     "zh": "据工厂介绍：{}；报告如此写道。",
     "ko": "공장에 따르면: {}; 보고서에 그렇게 적혀 있다.",

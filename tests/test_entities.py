@@ -1,4 +1,4 @@
-"""Names parted from legal forms, forms of address and kinds of place."""
+"""Names parted from legal forms and forms of address."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from coopdata.dataset import load
 from coopdata.model import Organisation
 from coopdata.normalize import LANGUAGES
 
-READERS = (normalize.organisation, normalize.person, normalize.place)
+READERS = (normalize.organisation, normalize.person)
 
 
 @given(
@@ -53,21 +53,3 @@ def test_every_legal_form_of_the_dataset_is_known() -> None:
             )
 
             assert party.legal_form == normalize.organisation(written, locale="ru").legal_form
-
-
-@pytest.mark.parametrize(
-    ("text", "locale", "level", "country"),
-    [
-        ("г. Костанай", "ru", "town", ""),
-        ("Могилевская область", "ru", "region", ""),
-        ("province of Bursa", "en", "region", ""),
-        ("Казахстан", "ru", "country", "KZ"),
-        ("Рудзенск", "be", "", ""),
-    ],
-)
-def test_a_place_says_its_level_where_its_words_do(
-    text: str, locale: str, level: str, country: str
-) -> None:
-    got = normalize.place(text, locale=locale)
-
-    assert (level, country) == (got.level, got.country)

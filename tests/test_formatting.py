@@ -215,7 +215,7 @@ def test_measures_read_well_in_english_and_russian(measure: Measure, en: str, ru
         ("zh", "最多2.5亿美元"),
         ("ko", "최대 2.5억 미국 달러"),
         ("de", "bis zu 250 Millionen US-Dollar"),
-        ("fr", "≤250 millions $US"),
+        ("fr", "au plus 250 millions $US"),
         ("uk", "до 250 млн доларів США"),
         ("pl", "do 250 mln dolarów amerykańskich"),
         ("es", "como máximo 250 M US$"),
@@ -237,7 +237,7 @@ def test_a_ceiling_of_money_comes_in_words_or_signs(locale: str, expected: str) 
         ("zh", "超过5,000台拖拉机"),
         ("ko", "트랙터 5,000대 초과"),
         ("de", "mehr als 5.000 Traktoren"),
-        ("fr", ">5 000 tractors"),
+        ("fr", "plus de 5 000 tracteurs"),
         ("zh_Hant", ">5,000 tractors"),
     ],
 )
@@ -283,6 +283,8 @@ def test_a_noun_has_every_plural_form_that_its_language_has(language: str) -> No
     assert table is not None
     wanted = set(Locale.parse(language).plural_form.tags) | {"other"}
     wanted &= {"one", "few", "many", "other"}
+    if "few" not in wanted:  # French: its "many" is for millions alone, and CLDR falls back
+        wanted.discard("many")
 
     for name, forms in table.nouns.items():
         assert wanted <= set(forms) or set(forms) == {"other"}, name
@@ -407,7 +409,7 @@ def tight(text: str) -> str:
         ("zh", "自1994年以来", "直到2017年12月5日"),
         ("ko", "1994년부터", "2017년 12월 5일까지"),
         ("de", "seit 1994", "bis 5. Dezember 2017"),
-        ("fr", "1994 –", "– 5 décembre 2017"),
+        ("fr", "depuis 1994", "jusqu'au 5 décembre 2017"),
     ],
 )
 def test_open_periods_come_in_words_or_with_a_dash(locale: str, since: str, until: str) -> None:
@@ -470,7 +472,7 @@ def test_countries_have_their_names() -> None:
 def test_labels_are_worded_in_eight_languages_and_english_elsewhere() -> None:
     assert formatting.label("status", "planned", locale="de") == "geplant"
     assert formatting.label("status", "planned", locale="kk_KZ") == "жоспар"
-    assert formatting.label("status", "planned", locale="fr") == "planned"
+    assert formatting.label("status", "planned", locale="it") == "planned"
     with pytest.raises(errors.RecordNotFoundError, match="did you mean 'planned'"):
         formatting.label("status", "planed", locale="en")
     with pytest.raises(errors.RecordNotFoundError, match="did you mean 'status'"):

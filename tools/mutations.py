@@ -3,7 +3,8 @@
 Comparisons are turned round and their boundary moved; ``and`` and ``or``, arithmetic operators and
 neighbouring rows of a table change places; conditions are negated; predicates answer always the
 same; whole numbers grow and shrink by one; statements go. Annotations, docstrings, ``__all__`` and
-what only a type checker reads stay as they are: they do nothing when the program runs.
+what only a type checker reads stay as they are: they do nothing when the program runs. So does
+how much a cache holds, which changes no answer.
 """
 
 from __future__ import annotations
@@ -68,6 +69,8 @@ def _reached(node: ast.AST, inside: bool = False, told: bool = False) -> Iterato
     if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
         return
     if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+        return
+    if isinstance(node, ast.keyword) and node.arg == "maxsize":
         return
     if isinstance(node, ast.FunctionDef):
         inside, told = True, node.returns is not None and ast.unparse(node.returns) == "bool"

@@ -14,6 +14,7 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 
 if TYPE_CHECKING:
     from . import (
+        corpus,
         display,
         errors,
         evaluation,
@@ -66,6 +67,7 @@ __all__ = [
     "Place",
     "Product",
     "Span",
+    "corpus",
     "display",
     "errors",
     "evaluate",

@@ -27,16 +27,20 @@ class Checked(Record):
         plan = _plan(type(self))  # type: ignore[arg-type]  # a class is hashable
         values = plan.values(self)
         held = tuple(map(type, values))
-        if held in plan.seen and all(values[nth] in words for nth, words in plan.words):
-            return
+        if held in plan.seen:
+            for nth, choice in plan.words:
+                if values[nth] not in choice:
+                    break
+            else:
+                return
         for (name, kinds, words), value in zip(plan.fields, values[1:], strict=True):
             if type(value) in kinds or (words and value in words):
                 continue
             if isinstance(value, bool) or not isinstance(value, kinds):
                 names = [one.__name__ for one in kinds if one is not NoneType]
                 listed = ", ".join([*words, *names])
-                choice = "one of " * (len(words) + len(names) > 1) + listed
-                raise InvalidValueError(value, f"the {name} of a {type(self).__name__} is {choice}")
+                said = "one of " * (len(words) + len(names) > 1) + listed
+                raise InvalidValueError(value, f"the {name} of a {type(self).__name__} is {said}")
         plan.seen.add(held)
 
 

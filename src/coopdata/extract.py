@@ -22,6 +22,7 @@ from typing import Final
 from . import cldr
 from ._calendar.anywhere import dates_at, may_go_on
 from ._calendar.language import lexicon as period_lexicon
+from ._calendar.relative import TextDay
 from ._calendar.whole import anchors
 from ._calendar.written import PeriodReading, periods_at
 from ._carrying.neighbours import carry_change, is_unit, lend_unit, may_lend
@@ -70,8 +71,9 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
             `normalize.LANGUAGES` have word lists; in the others digits are read with CLDR's units,
             currencies, percent signs and shortened forms. A region counts: "$" is Canadian in
             ``en_CA``. ``"und"`` reads what is the same in every language.
-        anchor: The day from which "this year" and "5 December" are counted, or the period in which
-            the text was written; an interval is too wide for that. Without it they stay open.
+        anchor: The day from which "this year" and "5 December" are counted, or a period in which
+            it lies: then they are what all its days agree on, or one of those that they say.
+            Without it they stay open.
 
     Returns:
         Mentions in text order; they never overlap.
@@ -186,7 +188,7 @@ def explain(text: str, *, locale: str, anchor: Anchor = None) -> Explanation:
 
 
 def _mentions(
-    text: str, locale: str, day: dt.date | None, offset: int, table: TableRow | None
+    text: str, locale: str, day: TextDay | None, offset: int, table: TableRow | None
 ) -> Iterator[Mention]:
     """Yield the mentions of one paragraph; `offset` is where it begins in the text."""
     for found in _read(text.rstrip(), locale, day, table):
@@ -220,7 +222,7 @@ def _mention(found: Quantity | PeriodReading, offset: int) -> Mention:
 def _read(
     text: str,
     locale: str,
-    day: dt.date | None,
+    day: TextDay | None,
     table: TableRow | None,
     view_of: Callable[[str, str, Lexicon], View] = View,
 ) -> Iterator[Quantity | PeriodReading]:
@@ -259,7 +261,7 @@ def _read(
 class _Reading:
     """The reading of one paragraph, and what of it later places may borrow from."""
 
-    def __init__(self, view: View, locale: str, day: dt.date | None) -> None:
+    def __init__(self, view: View, locale: str, day: TextDay | None) -> None:
         self.view = view
         self._locale = locale
         self._day = day

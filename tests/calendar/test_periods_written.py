@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopdata._calendar.language import lexicon
+from coopdata._calendar.relative import TextDay
 from coopdata._calendar.whole import read_period
 from coopdata._calendar.written import PeriodReading, periods_at
 from coopdata._text.fold import prepared
@@ -840,6 +841,97 @@ Do 2030 roku plan ma wzrosnąć. => 2030 roku=2030:by
 w XVII i XVIII wieku => XVII=16XX; XVIII wieku=17XX
 w roku szkolnym 2018/2019 => roku szkolnym 2018/2019=2018/2019
 Zbudowano 2000 mieszkań i 2017 domów. =>
+@en
+The mill was built in 2019 or later. => 2019=[2019..]
+not earlier than March 2019 => March 2019=[2019-03..]
+3 May 2019 or earlier => 3 May 2019=[..2019-05-03]
+in 2020 at the earliest => 2020=[2020..]
+this month or later => this month=[2019-07..]
+in the 1990s or later => 1990s=[199X..]
+before 2019 or later => 2019=2019:before
+from 2019 or later => 2019=2019/..
+in 2019 or 2020 => 2019=2019; 2020=2020
+They sold 2000 or more cars. =>
+@ru
+не ранее 2019 года => 2019 года=[2019..]
+Цех построен не раньше марта 2019 г. => марта 2019 г.=[2019-03..]
+5 мая 2019 г. или ранее => 5 мая 2019 г.=[..2019-05-05]
+в 2019 году или позднее => 2019 году=[2019..]
+не ранее чем через 2 года =>
+не раньше 2000 машин =>
+@be
+не раней за 2019 год => 2019 год=[2019..]
+у 2019 годзе або пазней => 2019 годзе=[2019..]
+у 2019 годзе ці раней => 2019 годзе=[..2019]
+@uk
+не раніше березня 2019 року => березня 2019 року=[2019-03..]
+у 2019 році або раніше => 2019 році=[..2019]
+@pl
+nie wcześniej niż w 2019 r. => 2019 r.=[2019..]
+w marcu 2019 r. lub wcześniej => marcu 2019 r.=[..2019-03]
+@de
+frühestens im März 2019 => März 2019=[2019-03..]
+2019 oder früher => 2019=[..2019]
+@kk
+2019 жылы немесе одан кейін => 2019 жылы=[2019..]
+2019 жылғы наурыз немесе одан бұрын => 2019 жылғы наурыз=[..2019-03]
+@tr
+2019 yılında veya daha sonra => 2019 yılında=[2019..]
+Mart 2019'dan önce değil => Mart 2019=[2019-03..]
+2019 yılı veya öncesi => 2019 yılı=[..2019]
+@az
+2019-cu ildə və ya sonra => 2019-cu ildə=[2019..]
+@uz
+2019-yilda yoki undan oldin => 2019-yilda=[..2019]
+@zh
+不早于2019年3月 => 2019年3月=[2019-03..]
+2019年或更早 => 2019年=[..2019]
+@ja
+2019年またはそれ以降 => 2019年=[2019..]
+2019年3月またはそれ以前 => 2019年3月=[..2019-03]
+@ko
+2019년 또는 그 이후 => 2019년=[2019..]
+2019년 3월 또는 그 이전 => 2019년 3월=[..2019-03]
+
+@fr
+le lundi 3 mars 2014 => lundi 3 mars 2014=2014-03-03
+du 28 mars au 3 avril 2017 => 28 mars au 3 avril 2017=2017-03-28/2017-04-03
+les 3 et 4 mars 2017 => 3=2017-03-03; 4 mars 2017=2017-03-04
+entre le 3 et le 7 mars 2017 => 3 et le 7 mars 2017=2017-03-03/2017-03-07
+entre mai et août 2018 => mai et août 2018=2018-05/2018-08
+de janvier à septembre => janvier à septembre=2019-01/2019-09
+les 9 premiers mois de l'année => 9 premiers mois de l'année=2019-01/2019-09
+les neuf premiers mois de 2017 => neuf premiers mois de 2017=2017-01/2017-09
+au 1er trimestre de 2017 => 1er trimestre de 2017=2017-33
+au T3 2018 => T3 2018=2018-35
+les deuxième et troisième trimestres 2017 => deuxième=2017-34; troisième trimestres 2017=2017-35
+au second semestre de l'année en cours => second semestre de l'année en cours=2019-41
+la première moitié de 2016 => première moitié de 2016=2016-40
+l'an dernier ou l'an prochain => an dernier=2018; an prochain=2020
+le mois prochain => mois prochain=2019-08
+la semaine dernière => semaine dernière=2019-07-08/2019-07-14
+en mai dernier => mai dernier=2019-05
+en décembre dernier => décembre dernier=2018-12
+le 25 juillet dernier => 25 juillet dernier=2018-07-25
+le 10 juillet dernier => 10 juillet dernier=2019-07-10
+en mars prochain => mars prochain=2020-03
+en septembre prochain => septembre prochain=2019-09
+l'été dernier et le printemps prochain => été dernier=2018-22; printemps prochain=2020-21
+l'hiver dernier => hiver dernier=2018-24
+En 2015, contre 5 l'année précédente. => 2015=2015; année précédente=2014
+l'exercice 2017-2018 => exercice 2017-2018=2017/2018
+les années 90 et les années soixante => années 90=199X; années soixante=196X
+aux XVIIIe et XIXe siècles => XVIIIe=17XX; XIXe siècles=18XX
+au dix-neuvième siècle et au siècle dernier => dix-neuvième siècle=18XX; siècle dernier=19XX
+il y a deux ans => il y a deux ans=2017
+depuis le début de l'année => début de l'année=2019-01-01/2019-07-18
+d'ici fin 2021 => 2021=2021:late
+à la fin du mois de juin 2018 => juin 2018=2018-06:late
+à la mi-mars 2020 => mars 2020=2020-03:mid
+jusqu'en 2027 => 2027=../2027
+à l'horizon 2030 => 2030=2030:by
+Les sept péchés et 2017 logements sont là. =>
+le mois précédent =>
 """
 
 
@@ -867,12 +959,13 @@ def mentioned(
     """Return the periods of a text, from left to right."""
     own = lexicon(language)
     assert own is not None
+    day = None if anchor is None else TextDay(anchor, anchor)
     lowered = prepared(text)
     places = [match.start() for match in TOKEN.finditer(lowered)] if own.words else []
     found: list[PeriodReading] = []
     end = 0
     for pos in places or range(len(lowered)):
-        reading = periods_at(text, lowered, pos, own, anchor, previous) if pos >= end else None
+        reading = periods_at(text, lowered, pos, own, day, previous) if pos >= end else None
         if reading is not None:
             found += [reading] if reading.also is None else [reading, reading.also]
             end = max(found[-1].end, found[-1].reach)
@@ -1059,7 +1152,7 @@ def test_the_time_at_a_place_does_not_grow_with_the_text(language: str, unit: st
     text = prepared((unit * 200_000)[:200_000])
     start = time.process_time()
     for pos in range(0, len(text), 1000):
-        periods_at(text, text, pos, own, ANCHOR)
+        periods_at(text, text, pos, own, TextDay(ANCHOR, ANCHOR))
 
     assert time.process_time() - start < 0.5
 

@@ -190,11 +190,11 @@ def test_an_article_says_on_what_its_date_rests(ds: Dataset) -> None:
     published = {one.id: (one.published.edtf, one.published_basis.kind) for one in ds.articles}
 
     assert {
-        "allurgroup-jac": ("2016-11", "inferred"),
-        "belarus-russia-import-substitution": ("2020-06-04/2025-03-10", "inferred"),
+        "allurgroup-jac": ("[2016-11,2016-12]", "inferred"),
+        "belarus-russia-import-substitution": ("[2020-06-04..2025-03-10]", "inferred"),
         "kamaz-turkey": ("2022-12-13", "inferred"),
         "kursk-trade": ("2017-12-05", "stated"),
-        "osipovichi-avtotor": ("2019-03-06/..", "inferred"),
+        "osipovichi-avtotor": ("[2019-03-06..]", "inferred"),
     } == published
 
 

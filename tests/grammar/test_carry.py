@@ -53,6 +53,21 @@ CARRIED = [
     ("ja", "トラック50台とコンバイン30台を納めた。", "50台", "50 truck"),
     ("ja", "トラック50台とコンバイン30台を納めた。", "30台", "30 harvester"),
     ("ja", "三つの大きな工場を建てた。", "三つ", "3 plant"),
+    ("fr", "Le pays a livré 480 bus, contre 450 un an plus tôt.", "450", "450 bus"),
+    (
+        "fr",
+        "Le nombre d'emplois est passé de 2,4 à 3,1 millions.",
+        "3,1 millions",
+        "3100000 job",
+    ),
+    ("fr", "48 autobus ont été vendus, dont 7 à Lyon.", "7", "7 bus"),
+    (
+        "fr",
+        "L'effort est de 6 millions d'euros, dont 4 millions en 2018.",
+        "4 millions",
+        "4000000 EUR",
+    ),
+    ("fr", "L'usine emploie 3 900 en tout.", "3 900", "3900 person"),
     ("de", "1250 Mitarbeiter, 480 davon sind Frauen.", "480", "480 person"),
     ("de", "480 Busse gegenüber 450 im Vorjahr.", "450", "450 bus"),
     ("de", "Das Land zahlt 6 Mio. Euro, der Bund 58 Mio.", "58 Mio.", "58000000 EUR"),
@@ -78,6 +93,7 @@ NOT_CARRIED = [
     ("tr", "Fiyatı 9,75 lira ve 15 satıldı.", ["9,75 lira"]),
     ("zh", "价格9.75元，卖了15。", ["9.75元"]),
     ("ja", "価格は9.75ドル、15が売れた。", ["9.75ドル"]),
+    ("fr", "Le prix est de 9,75 €, 15 sont vendus.", ["9,75 €"]),
     ("de", "Der Preis war 9,75 € und 15 ist die Zahl.", ["9,75 €"]),
     ("de", "Er kostet 9,75 € im Handel und 15 im Lager sind rot.", ["9,75 €"]),
 ]
@@ -95,6 +111,7 @@ AND = {
     "zh": "和",
     "ja": "と",
     "de": "und",
+    "fr": "et",
     "az": "və",
     "uz": "va",
 }

@@ -15,6 +15,7 @@ from texts import values
 
 _ONES = {
     "en": "zero one two three four five six seven eight nine",
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf",
     "de": "null eins zwei drei vier fünf sechs sieben acht neun",
     "tr": "sıfır bir iki üç dört beş altı yedi sekiz dokuz",
     "kk": "нөл бір екі үш төрт бес алты жеті сегіз тоғыз",
@@ -31,7 +32,7 @@ _ONES = {
 }
 _MARKS = {
     "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "uz": "vergul", "kk": "үтір",
-    "zh": "点", "ko": "점", "ja": "・", "es": "coma",
+    "zh": "点", "ko": "점", "ja": "・", "es": "coma", "fr": "virgule",
 }  # fmt: skip
 _WHOLES = {
     "ru": ("целых", "десятых"),
@@ -42,6 +43,7 @@ _WHOLES = {
 #: Words behind a number that say into how many parts, and before one.
 _PARTS = {
     "en": {3: "thirds", 5: "fifths", 7: "sevenths", 8: "eighths", 9: "ninths", 11: "elevenths"},
+    "fr": {3: "tiers", 5: "cinquièmes", 7: "septièmes", 8: "huitièmes", 11: "onzièmes"},
     "de": {3: "Drittel", 5: "Fünftel", 7: "Siebtel", 8: "Achtel", 9: "Neuntel", 11: "Elftel"},
     "es": {3: "tercios", 5: "quintos", 7: "séptimos", 8: "octavos", 9: "novenos", 11: "onceavos"},
     "ru": {3: "третьих", 5: "пятых", 7: "седьмых", 8: "восьмых", 9: "девятых", 11: "одиннадцатых"},

@@ -106,6 +106,15 @@ COMPARED = {
         "14kg과 같거나 작은": "at most 14 kilogram",
         "14kg 이상": "at least 14 kilogram",
     },
+    "fr": {
+        "supérieur ou égal à 14 kg": "at least 14 kilogram",
+        "inférieur ou égal à 6 kg": "at most 6 kilogram",
+        "14 tonnes ou plus": "at least 14 metric_ton",
+        "14 tonnes et moins": "at most 14 metric_ton",
+        "pas moins de 14 tonnes": "at least 14 metric_ton",
+        "pas plus de 5 %": "at most 5 percent",
+        "un peu plus de 5 %": "more than 5 percent",
+    },
     "zh": {
         "大于或等于14公斤": "at least 14 kilogram",
         "小于等于14公斤": "at most 14 kilogram",
@@ -179,7 +188,7 @@ SAID = {
         "viajó desde 5 km": ["5 kilometer"],
         "exporta a 30 países": ["30 country"],
         "llegó hasta los 30 países": ["at most 30 country"],
-        "subió de 8 a 6 %": ["8 percent", "6 percent"],
+        "bajó de 8 a 6 %": ["8 percent", "6 percent"],
         "cuesta de 8 a 12 euros": ["8 to 12 EUR"],
         "500 pesos": [],
         "500 pesos mexicanos": ["500 MXN"],
@@ -189,6 +198,13 @@ SAID = {
         "2 mil millones de euros": ["2000000000 EUR"],
         "un 5 % de una empresa": ["5 percent"],
         "1 de 10 kg y 5 de los 10 camiones": ["10 kilogram", "5 truck", "10 truck"],
+    },
+    "fr": {
+        "prix à partir de 5 euros": ["at least 5 EUR"],
+        "l'usine exporte jusqu'à 30 000 tonnes": ["at most 30000 metric_ton"],
+        "plus de 5 euros le kilo": ["more than 5 EUR/kilogram"],
+        "5 % de plus": ["5 percent"],
+        "le cours est tombé sous les 25 dollars": ["less than 25 USD"],
     },
     "tr": {"5 liradan başlayan fiyatlarla": ["at least 5 TRY"]},
     "zh": {"5元起": ["at least 5 CNY"]},
@@ -229,6 +245,13 @@ TIGHT = {
         "de 5 a 10 mil toneladas": "5000 to 10000 metric_ton",
         "entre 5 y 6 millones de euros": "5000000 to 6000000 EUR",
         "entre un 2 y un 2,5 %": "2 to 2.5 percent",
+    },
+    "fr": {
+        "10-12km": "10 to 12 kilometer",
+        "5 à 6 M€": "5000000 to 6000000 EUR",
+        "de 5 à 10 mille tonnes": "5000 to 10000 metric_ton",
+        "entre 300 et 350 millions d'euros": "300000000 to 350000000 EUR",
+        "deux à trois ans": "2 to 3 year",
     },
     "uk": {"10-12км": "10 to 12 kilometer", "від 5 до 10 тис. тонн": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
@@ -279,6 +302,10 @@ HEDGED = {
         "al menos 5-6 toneladas": "at least 5 metric_ton",
         "unas 5-6 toneladas": "5 to 6 metric_ton",
     },
+    "fr": {
+        "au moins 5 à 6 tonnes": "at least 5 metric_ton",
+        "environ 5-6 tonnes": "5 to 6 metric_ton",
+    },
     "uk": {"не менше 5–6 тонн": "at least 5 metric_ton", "близько 5–6 тонн": "5 to 6 metric_ton"},
     "kk": {"кемінде 5–6 тонна": "at least 5 metric_ton"},
     "de": {"mehr als 5 bis 6 Tonnen": "more than 5 metric_ton"},
@@ -300,6 +327,10 @@ NOTHING = {
     "be": ("500–1 млн тон", "2 × 200 МВт"),
     "pl": ("500–1 mln ton", "2 × 200 MW"),
     "es": ("500–1 millón de toneladas", "2 × 200 MW", "art. 5-6", "cientos de casas"),
+    "fr": (
+        "500–1 million de tonnes", "2 × 200 MW", "n° 12-34", "chambre 10-12", "1 m 80",
+        "2 heures trente", "entre 5 et 6 000 personnes", "ouvert 7 jours sur 7",
+    ),
     "uk": ("500–1 млн тонн", "2 × 200 МВт"),
     "kk": ("10-12-кеңсе", "3-5-сынып", "2 × 200 МВт"),
     "de": ("500–1 Mio. Tonnen", "2 × 200 MW"),
@@ -327,6 +358,10 @@ RATES = {
     "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
     "pl": {"300 tys. t mocznika rocznie": "300000 metric_ton/year"},
     "es": {"300.000 t de urea al año": "300000 metric_ton/year"},
+    "fr": {
+        "300 000 tonnes d'urée par an": "300000 metric_ton/year",
+        "5 tonnes de blé le mois dernier": "5 metric_ton",
+    },
     "uk": {"300 тис. т карбаміду на рік": "300000 metric_ton/year"},
     "de": {
         "300.000 Tonnen Harnstoff pro Jahr": "300000 metric_ton/year",
@@ -354,6 +389,7 @@ SHARES = {
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "pl": {"3 z 10 fabryk": ["0.3"], "1 z 10 kg": ["10 kilogram"]},
     "es": {"3 de cada 10 fábricas": ["0.3"], "1 de 10 kg": ["10 kilogram"]},
+    "fr": {"un salarié sur dix": ["0.1"], "7 sur 10 usines": ["0.7"]},
     "uk": {"3 з 10 заводів": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
 }
@@ -427,6 +463,7 @@ JOINED = {
     "pl": (("-", "–", " do "), {"": 1, " tys.": 10**3, " mln": 10**6, " mld": 10**9}),
     "es": (("-", "–", " a "), {"": 1, " mil": 10**3, " millones": 10**6}),
     "uk": (("-", "–", " – "), {"": 1, " тис.": 10**3, " млн": 10**6, " млрд": 10**9}),
+    "fr": (("-", "–", " à "), {"": 1, " mille": 10**3, " millions de": 10**6}),
     "de": (("-", "–", " bis "), {"": 1, " Tausend": 10**3, " Mio.": 10**6}),
     "kk": (("-", "–"), {"": 1, " мың": 10**3, " млн": 10**6}),
     "tr": (("-", "–", " ila "), {"": 1, " bin": 10**3, " milyon": 10**6}),
@@ -438,7 +475,8 @@ JOINED = {
 }
 SHARED = {
     "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg", "kk": " кг", "tr": " kg",
-    "pl": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ", "es": " kg",
+    "es": " kg",
+    "fr": " kg", "pl": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
 }  # fmt: skip
 
 

@@ -156,6 +156,59 @@ GERMAN = {
 }
 
 
+FRENCH = dict(
+    enumerate(
+        [
+            "zéro",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize",
+            "dix-sept",
+            "dix-huit",
+            "dix-neuf",
+        ]
+    )
+) | {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
+
+
+def french(number: int) -> str:
+    """Print a number as French says it: only what ends in "cents" or "vingts" takes an s."""
+    for scale, word in {10**12: "billion", 10**9: "milliard", 10**6: "million"}.items():
+        if number >= scale:
+            count, rest = divmod(number, scale)
+            said = f"{french(count)} {word}{'s' if count > 1 else ''}"
+            return f"{said} {french(rest)}" if rest else said
+    if number >= 1000:
+        count, rest = divmod(number, 1000)
+        many = french(count).removesuffix("s") if count % 100 in (0, 80) else french(count)
+        said = "mille" if count == 1 else f"{many} mille"
+        return f"{said} {french(rest)}" if rest else said
+    if number >= 100:
+        count, rest = divmod(number, 100)
+        said = "cent" if count == 1 else f"{french(count)} cent"
+        return f"{said} {french(rest)}" if rest else said + "s" * (count > 1)
+    if number in FRENCH:
+        return FRENCH[number]
+    tens, rest = divmod(number, 20 if number >= 60 else 10)
+    stem = "quatre-vingt" if number >= 80 else FRENCH[tens * (20 if number >= 60 else 10)]
+    if rest in (1, 11) and number < 80:
+        return f"{stem}-et-{FRENCH[rest]}"
+    return f"{stem}-{FRENCH[rest]}" if rest else stem + "s" * (number == 80)
+
+
 def german_stem(number: int) -> str:
     if number in GERMAN:
         return GERMAN[number]
@@ -310,6 +363,7 @@ def slavic(number: int, language: str) -> str:
 SAID = {
     "en": english,
     "de": german,
+    "fr": french,
     "ru": lambda number: slavic(number, "ru"),
     "be": lambda number: slavic(number, "be"),
     "uk": lambda number: slavic(number, "uk"),
@@ -347,6 +401,7 @@ SENTENCES = {
     "ja": "会社は{}台を売った。",
     "en": "The firm made {} trucks there.",
     "de": "Die Firma hat {} Busse verkauft.",
+    "fr": "La société a vendu {} autobus.",
     "ru": "Завод продал {} автомобилей в регионе.",
     "be": "Завод прадаў {} аўтамабіляў у рэгіёне.",
     "az": "Firma {} avtobus satdı.",

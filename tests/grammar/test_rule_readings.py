@@ -12,11 +12,6 @@ READ = {
     ("en", "output doubled"): ["doubled = 2 fold (ratio) increase"],
     ("ru", "выросли вдвое"): ["вдвое = 2 fold (ratio) increase"],
     ("en", "a third of the fleet"): ["third = 0.3333333333333333333333333333 (ratio)"],
-    ("es", "los 380 millones de 2019"): [
-        "380 millones = 380000000 (number)",
-        "2019 = 2019 (period)",
-    ],
-    ("es", "los 380 millones de euros"): ["380 millones de euros = 380000000 EUR (money)"],
     ("en", "two buses"): ["two buses = 2 bus (number)"],
     ("en", "it was -5 °C"): ["-5 °C = -5 degree_celsius (quantity)"],
     ("en", "from 4-5 km"): ["4-5 km = 4 to 5 kilometer (quantity)"],

@@ -13,6 +13,9 @@ READ = [
     ("en", "the load must not be more than 11.5 tonnes", ["at most 11.5 metric_ton"]),
     ("en", "the term shall not be less than 30 days", ["at least 30 day"]),
     ("de", "die Last darf nicht mehr als 11,5 Tonnen betragen", ["at most 11.5 metric_ton"]),
+    ("fr", "le délai ne peut être inférieur à 30 jours", ["at least 30 day"]),
+    ("fr", "la charge ne doit pas dépasser 11,5 tonnes", ["at most 11.5 metric_ton"]),
+    ("fr", "aux articles 3 et 4 et au § 2", []),
     ("en", "The market may top $130 billion", ["more than 130000000000 USD"]),
     ("en", "Options over 815,000 shares lapse", ["815000 share"]),
     (

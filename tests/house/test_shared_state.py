@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import inspect
+import tempfile
 import types
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, MutableSequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -20,6 +22,7 @@ import coopdata as cd
 from coopdata import Dataset, FactList, errors, strategies, units
 from coopdata._fixed import Fixed, tuple_of
 from coopdata.model import Fact
+from support import REPO
 
 MUTABLE = (list, dict, set, bytearray, deque, MutableMapping, MutableSequence)
 LEAVES = (str, bytes, int, float, Decimal, type(None), types.FunctionType, types.MethodType)
@@ -84,8 +87,23 @@ def test_no_public_name_leads_to_a_container_that_can_be_changed(name: str) -> N
 
 # -- answers ------------------------------------------------------------------------------------
 
+
+def drafted() -> cd.corpus.Draft:
+    """Return what is written down of an article of a project that is made for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "mine"
+        cd.corpus.new(home)
+        made = cd.corpus.add(home, "It invested 5 USD.", locale="en", published="2017")
+        return cd.corpus.draft_article(home, made)
+
+
 #: An answer of every public function that gives more than a text, a number or a strategy.
 ANSWERS: dict[str, Callable[[], Any]] = {
+    "corpus.build": lambda: cd.corpus.build(REPO / "seeds"),
+    "corpus.check_claims": lambda: cd.corpus.check_claims(TEXT, [{"quote": "5"}], locale="en"),
+    "corpus.diff": lambda: cd.corpus.diff(Dataset(), cd.load()),
+    "corpus.draft": lambda: cd.corpus.draft("It invested 5 USD.", locale="en"),
+    "corpus.draft_article": drafted,
     "dataset.load": cd.load,
     "display.cells": lambda: cd.display.cells(FACT, "en"),
     "display.headings": lambda: cd.display.headings(cd.display.HEADINGS, "en"),

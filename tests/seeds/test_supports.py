@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coopdata import errors, load
 from coopdata._notes import Notes, read_toml
 from coopdata.corpus import _articles, _supports
-from coopdata.corpus._build import _cues, _reads
+from coopdata.corpus._build import cues_in, reads
 from coopdata.corpus._parties import party_names
 from coopdata.corpus._schema import FactSeed, PartiesSeed, QuoteSeed
 from coopdata.model import STATUSES, SUPPORTS, Fact, Support
@@ -31,9 +31,9 @@ def sources() -> dict[str, tuple[_articles.Read, _supports.Source]]:
     parties = read_toml(FOLDER / "parties.toml", PartiesSeed, notes)
     assert parties is not None
     names = party_names(parties)
-    cues = _cues(FOLDER, notes.problems)
+    cues = cues_in(FOLDER, notes.problems)
     made = {}
-    for read in _reads(FOLDER, notes.problems):
+    for read in reads(FOLDER, notes.problems):
         article = _articles.article(read, names)
         assert article is not None
         of = cues[article.language]

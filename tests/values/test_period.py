@@ -109,6 +109,11 @@ PRECISIONS: Final = {
     "/2017": "interval",
     "1994/": "interval",
     "../..": "interval",
+    "[2016-11,2016-12]": "one of",
+    "[2016,2017,2019]": "one of",
+    "[2019-03-06..]": "one of",
+    "[..2019-35]": "one of",
+    "[2020-06-04..2025-03-10]": "one of",
 }
 
 
@@ -124,8 +129,10 @@ def test_a_period_has_the_precision_of_its_string(edtf: str) -> None:
 def test_an_open_period_has_no_number_of_days(edtf: str) -> None:
     period = Period.from_edtf(edtf)
     left_open = {"..", ""} & set(edtf.split("/")) or "XXXX" in edtf or "-XX" in edtf
+    left_open = left_open or edtf.startswith("[..") or edtf.endswith("..]")
 
-    assert bool(left_open) == period.is_open == (period.days is None)
+    assert bool(left_open) == period.is_open
+    assert (period.is_open or period.is_one_of) == (period.days is None)
 
 
 def test_an_interval_has_the_outer_days_of_its_ends() -> None:
@@ -180,6 +187,24 @@ def test_an_interval_has_the_outer_days_of_its_ends() -> None:
         ("19XX-05-06", "all four digits of the year"),
         ("2016-02/2016-01", "an interval that runs forward"),
         ("9999-24", "a period that ends by the year 9999"),
+        ("[2016]", "one of several periods"),
+        ("[]", "one of several periods"),
+        ("[..]", "one of several periods"),
+        ("[2016,]", "one of several periods"),
+        ("[,2016]", "one of several periods"),
+        ("[2016,2017", "one of several periods"),
+        ("[2016,2017/2018]", "an EDTF period such as"),
+        ("[2016,2017]/2018", "one of several periods"),
+        ("2016/[2017,2018]", "an EDTF period such as"),
+        ("[2016,2018..2020]", "an EDTF period such as"),
+        ("[2017,2016]", "periods that are alike"),
+        ("[2016,2016]", "periods that are alike"),
+        ("[2016..2016]", "periods that are alike"),
+        ("[2016,2017-01]", "periods that are alike"),
+        ("[2016-03..2016-22]", "periods that are alike"),
+        ("[2016-34,2016-41]", "periods that are alike"),
+        ("[XXXX,2016]", "periods whose days are known"),
+        ("[2016-XX..]", "periods whose days are known"),
     ],
 )
 def test_what_is_no_period_is_refused_in_words(edtf: str, expected: str) -> None:
@@ -188,7 +213,7 @@ def test_what_is_no_period_is_refused_in_words(edtf: str, expected: str) -> None
     assert (edtf, "edtf", 0) == (caught.value.text, caught.value.locale, caught.value.position)
 
 
-@given(text=st.text(max_size=12) | st.text("0123456789X-/.", max_size=21))
+@given(text=st.text(max_size=12) | st.text("0123456789X-/.,[]", max_size=21))
 @example(text="9999-24")
 @example(text="XXXX-02-29")
 def test_any_text_is_a_period_or_an_error_of_the_tree(text: str) -> None:
@@ -280,6 +305,56 @@ def test_two_periods_stand_to_each_other_as_their_days_do(name: str) -> None:
         assert bool(mine & theirs) == one.overlaps(other), other
         assert (bool(mine) and mine <= theirs) == one.is_within(other), other
         assert is_before == one.is_before(other) == other.is_after(one), other
+
+
+# -- one of several -------------------------------------------------------------------------------
+
+#: What one of several may be; of those without an end, the last that there is.
+SEVERAL: Final = {
+    "[2016-01,2016-02]": ("2016-01", "2016-02"),
+    "[2015,2017]": ("2015", "2017"),
+    "[2015..2017]": ("2015", "2016", "2017"),
+    "[2015-33..2015-36]": ("2015-33", "2015-34", "2015-35", "2015-36"),
+    "[2016-01-01..2016-01-03]": ("2016-01-01", "2016-01-02", "2016-01-03"),
+    "[2016..]": ("2016", "2017", "9999"),
+    "[2016-01-02..]": ("2016-01-02", "2016-01-03", "9999-12-31"),
+    "[..2015]": ("0001", "2014", "2015"),
+}
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_of_one_of_several_that_is_certain_which_holds_of_each(name: str) -> None:
+    one, mine = Period.from_edtf(name), [*map(Period.from_edtf, SEVERAL[name])]
+    for other_name in (*NAMES, *SEVERAL):
+        other = Period.from_edtf(other_name)
+        theirs = [*map(Period.from_edtf, SEVERAL.get(other_name, (other_name,)))]
+        pairs = [(here, there) for here in mine for there in theirs]
+
+        assert all(a.overlaps(b) for a, b in pairs) == one.overlaps(other), other
+        assert one.overlaps(other) == other.overlaps(one), other
+        assert any(a.overlaps(b) for a, b in pairs) <= one.may_overlap(other), other
+        assert one.may_overlap(other) == other.may_overlap(one), other
+        assert all(a.is_within(b) for a, b in pairs) == one.is_within(other), other
+        assert all(b.is_within(a) for a, b in pairs) == other.is_within(one), other
+        assert all(a.is_before(b) for a, b in pairs) == one.is_before(other), other
+        assert all(b.is_before(a) for a, b in pairs) == other.is_before(one), other
+
+
+def test_one_of_several_is_made_of_them() -> None:
+    first, last = Period.month(2016, 11), Period.month(2016, 12)
+
+    assert Period.from_edtf("[2016-11,2016-12]") == Period.one_of(first, last)
+    assert Period.from_edtf("[2016-11..2016-12]") == Period.one_between(first, last)
+    assert Period.from_edtf("[2016-11..]") == Period.not_before(first)
+    assert Period.from_edtf("[..2016-12]") == Period.not_after(last)
+    assert (first.start, last.end) == (
+        Period.one_of(first, last).start,
+        Period.one_of(first, last).end,
+    )
+    for wrong in (Period.since(first), Period.one_of(first, last), Period.from_edtf("../..")):
+        for make in (Period.not_before, Period.not_after, Period.since, Period.one_of):
+            with pytest.raises(errors.UnreadableTextError):
+                make(wrong)
 
 
 def test_a_period_prints_itself() -> None:

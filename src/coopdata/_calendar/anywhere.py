@@ -7,7 +7,6 @@ behind a month ("Mai 18") are left: too much else is written so.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,6 +18,7 @@ from .babel import Format, Printed, date_key, flat, printed
 from .fields import CENTURY_FROM
 from .notation import notation_at
 from .numeric import numeric_end
+from .relative import TextDay
 from .shorthand import SHORTHAND_OPENERS, shorthand_end
 from .walk import walk
 from .whole import read_period
@@ -114,7 +114,7 @@ def date_openers(locale: str) -> frozenset[str]:
 
 
 def dates_at(
-    text: str, lowered: str, pos: int, locale: str, anchor: dt.date | None = None
+    text: str, lowered: str, pos: int, locale: str, anchor: TextDay | None = None
 ) -> PeriodReading | None:
     """Return the longest printed date that begins at `pos`, or `None`.
 
@@ -140,7 +140,7 @@ def dates_at(
 
 
 def _one_at(
-    text: str, lowered: str, pos: int, locale: str, anchor: dt.date | None
+    text: str, lowered: str, pos: int, locale: str, anchor: TextDay | None
 ) -> PeriodReading | None:
     """Return the longest date at a place that no other is joined to."""
     own = _locale(locale)

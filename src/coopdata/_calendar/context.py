@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Final, NamedTuple
 
 from .._text.words import WORD
 from ..values import Period
 from .language import Lexicon
+from .relative import TextDay
 
 __all__ = [
     "Place",
@@ -42,7 +42,7 @@ class Place(NamedTuple):
     lowered: str
     pos: int
     own: Lexicon
-    anchor: dt.date | None
+    anchor: TextDay | None
     previous: Period | None
     before: list[tuple[str, int]]
     alone: bool = False

@@ -8,25 +8,31 @@ printed again in all the ways that `formatting` has, and stays only where it giv
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
 from .. import formatting
+from .._printing.periods import UNWORDED, one_or_other
 from ..cldr import FOLDS, Stage, data
-from ..values import Period
+from ..values import Length, Period
 from .index import Fields, Shape
 from .shapes import shapes
 
 __all__ = ["exactly", "periods"]
 
 _LONGEST: Final = 200
-_LENGTHS: Final = ("long", "short", "narrow")
+_LENGTHS: Final[tuple[Length, ...]] = ("long", "short", "narrow")
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "folded")
 _DASH: Final = "\u2013"
 _EDTF: Final = re.compile(r"[0-9Xx./-]+").fullmatch
-_OPENED: Final = {"since": Period.since, "until": Period.until}
+_OPENED: Final = {
+    "since": Period.since,
+    "until": Period.until,
+    "not_before": Period.not_before,
+    "not_after": Period.not_after,
+}
 
 
 def exactly(text: str, locale: str) -> tuple[Period, ...]:
@@ -47,11 +53,12 @@ def _found(text: str, locale: str, stage: Stage) -> tuple[Period, ...]:
 
 
 def _prints(found: Period, text: str, locale: str, stage: Stage) -> bool:
-    fold = FOLDS[stage]
-    return any(
-        fold(formatting.period(found, locale=locale, length=length)).strip() == text
-        for length in _LENGTHS
-    )
+    return any(_is(found, text, locale, length, FOLDS[stage]) for length in _LENGTHS)
+
+
+def _is(found: Period, text: str, locale: str, length: Length, fold: Callable[[str], str]) -> bool:
+    """Tell whether a period is printed so in one of the lengths."""
+    return fold(formatting.period(found, locale=locale, length=length)).strip() == text
 
 
 def _read(text: str, locale: str, stage: Stage) -> Iterator[Period]:
@@ -61,17 +68,21 @@ def _read(text: str, locale: str, stage: Stage) -> Iterator[Period]:
             yield from _period(shape.precision, fields)
         elif kind == "range":
             yield from _spans(shape, fields)
+        elif kind == "one_between":
+            yield from _between(fields["inner"], locale, stage)
         elif "inner" in fields:
             yield from map(_OPENED[kind], _singles(fields["inner"], locale, stage))
         else:
             yield from map(_OPENED[kind], _period(shape.precision, fields))
     if _EDTF(text):
         yield from _made(Period.from_edtf, text.upper())
-    if text.endswith(f" {_DASH}"):
-        yield from map(Period.since, _singles(text[:-2], locale, stage))
-    if text.startswith(f"{_DASH} "):
-        yield from map(Period.until, _singles(text[2:], locale, stage))
+    for side in _OPENED:
+        before, _, after = UNWORDED[side].partition("{0}")
+        if text.startswith(before) and text.endswith(after):
+            inner = text[len(before) : len(text) - len(after)]
+            yield from map(_OPENED[side], _singles(inner, locale, stage))
     yield from _joined(text, locale, stage)
+    yield from _one_of(text, locale, stage)
 
 
 # One period --------------------------------------------------------------------------------------
@@ -142,6 +153,44 @@ def _joined(text: str, locale: str, stage: Stage) -> Iterator[Period]:
         for first, last in product(firsts, _singles(tail, locale, stage) if firsts else ()):
             yield from _made(Period.between, first, last)
         at = text.find(middle, at + 1)
+
+
+# One of several ----------------------------------------------------------------------------------
+
+
+def _between(text: str, locale: str, stage: Stage) -> Iterator[Period]:
+    """Yield a period that lies somewhere in the range that is printed as `text`."""
+    for kind, shape, fields in shapes(locale, stage).fitting(text) if text else ():
+        if kind == "range":
+            yield from _somewhere(_spans(shape, fields))
+    yield from _somewhere(_joined(text, locale, stage))
+
+
+def _somewhere(ranges: Iterable[Period]) -> Iterator[Period]:
+    for one in ranges:
+        yield from _made(Period.from_edtf, f"[{one.edtf.replace('/', '..')}]")
+
+
+def _one_of(text: str, locale: str, stage: Stage) -> Iterator[Period]:
+    """Yield one of several that are printed whole, in one of the lengths."""
+    if text.startswith("[") and text.endswith("]"):
+        first, _, last = text[1:-1].partition(" .. ")
+        ends = product(_singles(first, locale, stage), _singles(last, locale, stage))
+        for pair in ends:
+            yield from _made(Period.one_between, *pair)
+    fold = FOLDS[stage]
+    before, joint, after = map(fold, one_or_other(locale))
+    if joint not in text or not (text.startswith(before) and text.endswith(after)):
+        return
+    parts = text[len(before) : len(text) - len(after)].split(joint)
+    read = [dict.fromkeys(_singles(part, locale, stage)) for part in parts]
+    for length in _LENGTHS:
+        several = [
+            [one for one in found if _is(one, part, locale, length, fold)]
+            for part, found in zip(parts, read, strict=True)
+        ]
+        if all(len(found) == 1 for found in several):
+            yield from _made(Period.one_of, *(found[0] for found in several))
 
 
 @lru_cache(maxsize=2048)

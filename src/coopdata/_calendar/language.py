@@ -187,14 +187,18 @@ def openers(own: Lexicon) -> dict[str, frozenset[str] | None]:
         for kind in found:
             by_kind.setdefault(kind, set()).add(name.rstrip("."))
     starts = _at_once(own.root)
-    return {word: _seconds(own, word, starts, by_kind) for word in own.triggers}
+    table = own.names.table
+    kinds_of = {
+        word: frozenset({*table.get(word, ()), *table.get(f"{word}.", ())}) for word in own.triggers
+    }
+    seconds = {kinds: _seconds(kinds, starts, by_kind) for kinds in {*kinds_of.values()}}
+    return {word: seconds[kinds] for word, kinds in kinds_of.items()}
 
 
 def _seconds(
-    own: Lexicon, word: str, starts: list[Node], by_kind: dict[str, set[str]]
+    kinds: frozenset[str], starts: list[Node], by_kind: dict[str, set[str]]
 ) -> frozenset[str] | None:
-    """Return the words of which one must follow an opening word; `None` where anything may."""
-    kinds = {*own.names.table.get(word, {}), *own.names.table.get(f"{word}.", {})}
+    """Return the words of which one must follow one of these kinds; `None` where anything may."""
     behind = [
         node
         for start in starts

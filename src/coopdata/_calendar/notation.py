@@ -1,7 +1,8 @@
 """Periods that are written alike in every language: ISO 8601, and EDTF as `Period.edtf` prints it.
 
 "2017-05-03" needs no word list. The whole of a text may be any EDTF string; in running text only
-those forms count that are nothing else there: "2017-34" may be the years 2017 to 2034.
+those forms count that are nothing else there: "2017-34" may be the years 2017 to 2034, and what
+stands in brackets may be a list.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ __all__ = ["iso_day", "notation", "notation_at", "stated"]
 _DAY: Final = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]").fullmatch
 _COMPACT: Final = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])").fullmatch
 _QUARTER: Final = re.compile(r"([0-9]{4})-?Q([1-4])").fullmatch
-_EDTF: Final = re.compile(r"[0-9X]{4}[0-9X./-]{0,20}|\.\./[0-9X-]{4,10}").fullmatch
-_IS_EDTF_ALONE: Final = re.compile(r"[-/X]").search
+_EDTF: Final = re.compile(
+    r"[0-9X]{4}[0-9X./-]{0,20}|\.\./[0-9X-]{4,10}|\[[0-9X.,-]{6,254}\]"
+).fullmatch
+_IS_EDTF_ALONE: Final = re.compile(r"[-/X\[]").search
 _SIDE: Final = r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"
 _AT: Final = re.compile(
     rf"{_SIDE}/(?:{_SIDE}|\.\.)|[0-9]{{4}}/\.\.|{_SIDE}|[0-9]{{4}}-?Q[1-4]"

@@ -3,9 +3,9 @@
 Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
 `D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
 the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh ry` days,
-weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it, `ago`
-the unit in which `N` counts back from it, `P` years from the period mentioned before, `pY` the year
-of that period.
+weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it, `near`
+that the day, month or season is the last before it (-1) or the next (1), `ago` the unit in which
+`N` counts back from it, `P` years from the period mentioned before, `pY` the year of that period.
 """
 
 from __future__ import annotations
@@ -21,18 +21,26 @@ from .fields import CENTURY_FROM, Side, filled, is_date, part, sides, with_large
 from .machine import BEYOND, SECOND
 from .offsets import LAPSES, PLACES, day_at, days_from
 
-__all__ = ["Context", "anchored", "resolved", "shared"]
+__all__ = ["Context", "TextDay", "anchored", "resolved", "shared"]
 
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
 DECADES_FROM: Final = 1930
 _YEARS: Final = range(1000, 2400)
 _YEAR: Final = re.compile(r"(?<![0-9-])[0-9]{4}")
+_DIGIT: Final = re.compile("[0-9]").search
 # Tags that count from the period mentioned before.
 _FROM_PREVIOUS: Final = frozenset({"P", "SP", "pY"})
 _YEAR_TAGS: Final = frozenset({"Y", "y", "ry", "pY", "Y1", "Y2", "Y3", "Y4", "Yk", "Yt", "Yu"})
 _DAY_TAGS: Final = frozenset({"d", "t"})
 # A month this far ahead of the text's own is last year's, unless the sentence looks ahead.
 _AHEAD: Final = 6
+
+
+class TextDay(NamedTuple):
+    """The day of a text, as far as it is known: one from the earliest to the latest."""
+
+    earliest: dt.date
+    latest: dt.date
 
 
 class Context(NamedTuple):
@@ -51,12 +59,37 @@ class Context(NamedTuple):
     ahead: bool
 
 
-def resolved(captured: list[tuple[str, int]], context: Context) -> Period | None:
-    """Return the period that was captured, open where a relative part has no anchor."""
-    anchor, previous, day_first, ahead = context
-    if previous is not None and not any(tag in _FROM_PREVIOUS for tag, _ in captured):
-        context = Context(anchor, None, day_first, ahead)
-    return _resolved(tuple(captured), context)
+def resolved(
+    captured: list[tuple[str, int]], day: TextDay | None, context: Context
+) -> Period | None:
+    """Return the period that was captured, open where a relative part has no day to count from.
+
+    Of a text whose day lies between two it is what both agree on, or one of those between what they
+    say: while the days go on, no period counts back.
+    """
+    tags = tuple(captured)
+    if context.previous is not None and not any(tag in _FROM_PREVIOUS for tag, _ in tags):
+        context = context._replace(previous=None)
+    if day is None:
+        return _resolved(tags, context)
+    found = _resolved(tags, context._replace(anchor=day.earliest))
+    if day.earliest == day.latest:
+        return found
+    last = _resolved(tags, context._replace(anchor=day.latest))
+    if found == last:
+        return found
+    unknown = _resolved(tags, context)
+    if found is None or last is None or unknown is None or _DIGIT(unknown.edtf):
+        return unknown
+    return _between(found, last) or unknown
+
+
+def _between(first: Period, last: Period) -> Period | None:
+    """Return a period that is one of those from `first` to `last`, where they are of one kind."""
+    if first.end is None or last.start is None or "interval" in (first.precision, last.precision):
+        return None
+    are_neighbours = last.start - first.end == dt.timedelta(days=1)
+    return (Period.one_of if are_neighbours else Period.one_between)(first, last)
 
 
 @lru_cache(maxsize=4096)
@@ -117,18 +150,18 @@ def shared(captured: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return [*(each for each in first if each[0] in larger), *own]
 
 
-def anchored(period: Period, anchor: dt.date | None, weekday: int | None) -> Period:
-    """Give a period that states no year the one that a text of the day `anchor` must mean."""
-    if anchor is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
+def anchored(period: Period, day: TextDay | None, weekday: int | None) -> Period:
+    """Give a period that states no year the one that a text of the day `day` must mean."""
+    if day is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
         return period
     captured: list[tuple[str, int]] = []
     for number, edge in enumerate(period.edtf.split("/")):
         captured.extend([("|", 0)] if number else [])
-        place, _, day = edge.removeprefix("XXXX-").partition("-")
+        place, _, in_month = edge.removeprefix("XXXX-").partition("-")
         captured.append(("M", int(place)) if int(place) < 13 else ("Q", int(place) - 32))
-        captured.extend([("d", int(day))] if day else [])
+        captured.extend([("d", int(in_month))] if in_month else [])
         captured.extend([("E", weekday)] if weekday is not None and not number else [])
-    return resolved(captured, Context(anchor, None, False, False)) or period
+    return resolved(captured, day, Context(None, None, False, False)) or period
 
 
 def _settle(side: Side, context: Context) -> bool:
@@ -167,6 +200,9 @@ def _near(side: Side, context: Context) -> None:
     if anchor is None or month is None or "Y" in side or "X" in side:
         return
     year, last = anchor.year, side.get("M") or _last_month(side)
+    if "near" in side:
+        side["Y"] = _nearest(anchor, side, month, last)
+        return
     if last - 12 >= anchor.month:  # the winter that began last year
         year -= 1
     elif context.ahead:
@@ -180,6 +216,17 @@ def _near(side: Side, context: Context) -> None:
             if is_date({**side, "Y": other}) and abs(other - anchor.year) <= 1:
                 side["Y"] = other
                 break
+
+
+def _nearest(anchor: dt.date, side: Side, first: int, last: int) -> int:
+    """Return the year of the last such month before the text's day, or of the next ("mai dernier").
+
+    The month of the text itself is neither, but for a day in it.
+    """
+    months, day = 12 * anchor.year + anchor.month, side.get("d", anchor.day)
+    if side.pop("near") < 0:
+        return (months - (day >= anchor.day) - last) // 12
+    return -((first - months - (day <= anchor.day)) // 12)
 
 
 def _last_month(side: Side) -> int:

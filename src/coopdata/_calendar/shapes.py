@@ -60,11 +60,12 @@ def _names(letter: str, width: int, locale: str, fold: Any) -> tuple[tuple[str, 
 
 @lru_cache(maxsize=128)
 def shapes(locale: str, stage: Stage) -> Index:
-    """Return every shape of a locale: ``single``, ``range``, and the sides that are open."""
+    """Return every shape of a locale: ``single``, ``range``, open sides, one of several."""
     found = [("single", shape) for shape in _single(locale, stage)]
     found += [("range", shape) for shape in _ranges(locale, stage)]
     for side in ("since", "until"):
         found += [(side, shape) for shape in _open(locale, side, stage)]
+    found += _one_of(locale, stage)
     return Index((kind, shape) for kind, shape in found if shape.elements)
 
 
@@ -124,6 +125,15 @@ def _open(locale: str, side: str, stage: Stage) -> Iterator[Shape]:
     if table is not None:
         for precision, phrase in table.period.get(side, {}).items():
             yield from _phrases(precision, phrase, table, stage)
+
+
+def _one_of(locale: str, stage: Stage) -> Iterator[tuple[str, Shape]]:
+    """Yield the phrases for a period that is one of several, with the kind of each."""
+    table = words(locale)
+    if table is not None:
+        for side in ("not_before", "not_after", "one_between"):
+            for shape in _phrases("", table.period.get(side), table, stage):
+                yield side, shape
 
 
 def _phrases(precision: str, phrase: Any, table: Words, stage: Stage) -> list[Shape]:

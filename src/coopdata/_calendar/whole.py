@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Final
+from typing import Final, TypeAlias
 
 from .._text.fold import prepared
 from .._text.outer import reads_bare
@@ -18,12 +18,14 @@ from .language import lexicon
 from .notation import iso_day, notation, stated
 from .numeric import numeric
 from .printed import readings
-from .relative import anchored
+from .relative import TextDay, anchored
 from .screen import may_be_printed
 from .walk import walk
 from .written import whole_period
 
-__all__ = ["anchors", "read_period", "read_printed"]
+__all__ = ["Anchor", "anchors", "read_period", "read_printed"]
+
+Anchor: TypeAlias = dt.date | Period | TextDay | None
 
 _LONGEST: Final = 256
 _YEAR_BEHIND: Final = re.compile(r"(.+?)[ ,\xa0]{1,2}([12][0-9]{3})").fullmatch
@@ -81,20 +83,25 @@ def _unreadable(text: str, locale: str) -> UnreadableTextError:
     return UnreadableTextError(text, locale, own, expected)
 
 
-def anchors(anchor: dt.date | Period | None) -> tuple[dt.date | None, Period | None]:
-    """Return the day and the period that relative expressions count from.
+def anchors(anchor: Anchor) -> tuple[TextDay | None, Period | None]:
+    """Return the day, as far as it is known, and the period that relative expressions count from.
 
-    An interval is too wide to say what "this year" or "today" is, so it gives no day.
+    Of a month it is known what "this year" is, and of "today" that it is one of its days. A period
+    that is open at one end gives no day.
     """
-    if not isinstance(anchor, Period):
+    if anchor is None or isinstance(anchor, TextDay):
         return anchor, None
-    return None if anchor.precision == "interval" else anchor.start, anchor
+    if not isinstance(anchor, Period):
+        return TextDay(anchor, anchor), None
+    if anchor.start is None or anchor.end is None:
+        return None, anchor
+    return TextDay(anchor.start, anchor.end), anchor
 
 
 def read_period(
     text: str,
     locale: str,
-    anchor: dt.date | Period | None = None,
+    anchor: Anchor = None,
     *,
     century_from: int | None = None,
 ) -> Period:
@@ -103,8 +110,8 @@ def read_period(
     Args:
         text: The period alone; prepositions may stand around it ("к 2025 году").
         locale: CLDR locale id.
-        anchor: The day from which "this year" is counted, or a period: its first day, unless it
-            is an interval, and what "the same period of last year" is counted from.
+        anchor: The day from which "this year" is counted, or a period in which it lies, and from
+            which "the same period of last year" is counted.
         century_from: First of the hundred years in which a two-digit year lies.
     """
     name = locale_id(locale)

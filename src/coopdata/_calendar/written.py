@@ -5,7 +5,6 @@ The file is long because a reading, its second half and what it is joined to cal
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -27,13 +26,21 @@ from .fields import CENTURY_FROM, is_whole_date
 from .language import Lexicon, Rule, phrases_after, phrases_before
 from .machine import BEYOND, SECOND
 from .notation import notation_at
-from .relative import Context, resolved, shared
+from .relative import Context, TextDay, resolved, shared
 from .shorthand import shorthand_end
 from .walk import fields, walk
 
 __all__ = ["PeriodReading", "periods_at", "whole_period"]
 
 _MODS: Final = frozenset({"early", "mid", "late"})
+_ASIDE: Final = frozenset({"by", "after", "before"})
+#: What words around a period make of it: "from 2019", "to 2019", "2019 or later", "or earlier".
+_OPENED: Final = {
+    "since": Period.since,
+    "until": Period.until,
+    "later": Period.not_before,
+    "earlier": Period.not_after,
+}
 #: The tag of a form that looks like a period and is none.
 NONE: Final = "none"
 _SHORTHAND: Final = Rule("notation", "", minor=False, beyond=False)
@@ -53,7 +60,8 @@ class PeriodReading(NamedTuple):
         value: The period; open where it is relative and the day of the text is not known.
         pattern: The name of the pattern that it has.
         notes: What the words around it did: ``deadline`` where the clause decides whether a
-            preposition means "until" or "by", then ``since`` or ``until``, then the modifier.
+            preposition means "until" or "by", then ``since``, ``until``, ``later`` or
+            ``earlier``, then the modifier.
         mod: ``by``, ``early``, ``mid``, ``late``, ``after`` or ``before``.
         minor: Whether it is a minor mention, such as "today".
         plain: The value before the words around it opened it.
@@ -88,7 +96,7 @@ def periods_at(
     lowered: str,
     pos: int,
     own: Lexicon,
-    anchor: dt.date | None = None,
+    anchor: TextDay | None = None,
     previous: Period | None = None,
     *,
     alone: bool = False,
@@ -241,10 +249,10 @@ def _reading(
     if own.cased and not is_cased(place, end):
         return None
     ahead = place.anchor is not None and says(place, end, "ahead") and not is_told(place)
-    context = Context(place.anchor, place.previous, own.day_first, ahead)
+    context = Context(None, place.previous, own.day_first, ahead)
     begins = dict(captured).get(SECOND)
     first = captured if begins is None else [each for each in captured if each[0] != SECOND]
-    value = resolved(first, context)
+    value = resolved(first, place.anchor, context)
     if value is None or (
         "E" in dict(captured) and value.edtf.startswith("XXXX") and _YEAR_NEXT(place.lowered, end)
     ):
@@ -253,7 +261,7 @@ def _reading(
     reading = _finished(place, end, rule, value, does, behind)
     if begins is None:
         return reading
-    second = resolved(shared(captured), context)
+    second = resolved(shared(captured), place.anchor, context)
     if second is None:
         return None
     behind = phrases_after(own, place.lowered, whole)
@@ -293,14 +301,15 @@ def _finished(
         what = deadline(place, end) if each == "deadline" else each
         if what in _MODS:
             mod = what
-        elif what in ("by", "after", "before"):
+        elif what in _ASIDE:
             mod = mod or what
-        elif what in ("since", "until") and "/" not in value.edtf and not opened:
-            opened = "" if is_barred(place, end, what) else what
-    if opened == "since":
-        value = Period.since(value)
-    elif opened == "until":
-        value = Period.until(value)
+        elif what in _OPENED and "/" not in value.edtf and not opened:
+            is_crossed = what in ("later", "earlier") and mod in _ASIDE
+            opened = "" if is_crossed or is_barred(place, end, what) else what
+    if opened and value.is_one_of:  # "since last month", and the month is not known
+        value = Period.from_edtf("../..")
+    elif opened in ("since", "until") or (opened and value.days is not None):
+        value = _OPENED[opened](value)
     said = ("deadline" if "deadline" in does else "", opened, mod)
     notes = tuple(note for note in said if note)
     reach = behind[-1][1] if behind else end
@@ -311,7 +320,7 @@ def whole_period(
     text: str,
     lowered: str,
     own: Lexicon,
-    anchor: dt.date | None,
+    anchor: TextDay | None,
     previous: Period | None = None,
 ) -> PeriodReading | None:
     """Return the reading whose words, with the prepositions around them, are the whole text."""

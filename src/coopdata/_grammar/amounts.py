@@ -266,10 +266,11 @@ def _is_scale(view: View, start: int, stop: int) -> bool:
     """
     if "unit" in view.kinds_behind(start):
         return True
-    ahead = view.ahead(stop)
+    at = view.past_link(view.right(stop))
+    ahead = view.ahead(at)
     unit = payload(ahead, "unit")
     if ahead is not None and unit not in (None, "fold"):  # "1 m x 1 m"
-        return is_many(view, unit, ahead[0])  # "a 12m ship"
+        return is_many(view, unit, view.right(at), ahead[0])  # "a 12m ship"
     low = view.low
     if low[start - 1 : start] in DASHES and start:
         first = _FIRST.search(low, max(0, start - _NUMBER), start)

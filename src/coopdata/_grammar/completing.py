@@ -25,12 +25,11 @@ __all__ = [
     "said_noun",
     "say_kind",
     "share_unit",
-    "unlinked",
 ]
 
 #: Where a unit stands that the number has itself.
 _OWN: Final = (Evidence.UNIT_AFTER, Evidence.RANGE)
-_GOODS: Final = re.compile(r" ([^\W\d_]+)")
+_GOODS: Final = re.compile(r" ?([^\W\d_]+)")
 _FOLLOWS: Final = re.compile(r"(,?) ?([^\W\d_]+)")
 
 
@@ -170,15 +169,6 @@ def said_noun(view: View, quantity: Quantity) -> None:
         shared_noun(view, quantity)
     if quantity.counted:
         take_rate(view, quantity)
-
-
-def unlinked(view: View, quantity: Quantity) -> None:
-    """Leave "de" of "380 millones de 2019" to what follows: no unit stands behind it."""
-    low, start, end = view.low, quantity.start, quantity.end
-    for link in view.lex.part_links:
-        if low.endswith(f" {link.rstrip()}", start, end):
-            quantity.end = end - len(link.rstrip()) - 1
-            return
 
 
 def say_kind(view: View, quantity: Quantity) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from .._lexicon.dictionary import Hit, Rows
@@ -22,11 +23,14 @@ __all__ = [
 ]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
+_MILLION: Final = Decimal(1_000_000)
 _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
 _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
 _SENTENCE_BREAK: Final = re.compile(r"\n|[.!?](?=\s|$)|[。！？]")
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
+#: What something rose to or from.
+_LEVELS: Final = (Evidence.LEVEL_REACHED, Evidence.LEVEL_LEFT)
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
 #: How far back a sentence is searched for its beginning.
 _SENTENCE: Final = 400
@@ -127,7 +131,7 @@ def change_before(view: View, quantity: Quantity) -> None:
     """Mark "rose by 12 %", "up 12 %", "12 % growth" as a change, not a level."""
     if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
-    if quantity.has(Evidence.LEVEL_REACHED):
+    if quantity.has_any(_LEVELS):
         return
     if _amounts_to(view, quantity):
         return
@@ -223,14 +227,10 @@ def _noun_at(view: View, at: int) -> Hit | None:
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
-    at = quantity.end
-    partitive = view.ahead(at)
-    if partitive is not None and payload(partitive, "partitive") is not None:
-        count = _COUNT.match(low, partitive[0])
-        if count is not None and _has(partitive[1], "of"):
-            return  # "1 de 10 kg"
-        at = count.end() if count is not None else partitive[0]  # "30 of the 45 wells"
-    is_partitive = at != quantity.end
+    at = first = _past_link(view, quantity)
+    if at == quantity.end:
+        at = _past_partitive(view, at)
+    is_partitive = at != first
     touching = None
     described = False
     capital = lex.capital_nouns
@@ -247,7 +247,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
             break  # a name: what follows is not counted ("Kırk Haramiler")
         hit = _noun_at(view, at)
         unit = payload(hit, "unit")
-        fits = hit is not None and unit is not None and agrees(view, quantity, unit, hit[0])
+        fits = hit is not None and unit is not None and agrees(view, quantity, unit, at, hit[0])
         is_name = bool(step) and lower and view.text[at].isupper()  # "112 Acil Çağrı Merkezi"
         if unit is not None and (is_name or (described and is_foreign(view, at, unit))):
             break
@@ -273,13 +273,34 @@ def noun_between(view: View, quantity: Quantity) -> None:
         if low.startswith("-", at):
             at += 1
     if touching is not None:
-        _count(view, quantity, touching)
+        _count(view, quantity, touching, first)
 
 
-def _count(view: View, quantity: Quantity, noun: re.Match[str]) -> None:
-    """Let a number count a noun that no list knows."""
+def _past_partitive(view: View, at: int) -> int:
+    """Return the place behind "of the" of "30 of the 45 wells"; in "1 de 10 kg" are two numbers."""
+    hit = view.ahead(at)
+    if hit is None or payload(hit, "partitive") is None:
+        return at
+    count = _COUNT.match(view.low, hit[0])
+    if count is None:
+        return hit[0]
+    return at if _has(hit[1], "of") else count.end()
+
+
+def _past_link(view: View, quantity: Quantity) -> int:
+    """Return the place behind "millions de", where the noun that is counted may stand."""
+    links = view.lex.scale_links
+    if not links or not (quantity.scaled or quantity.low >= _MILLION):
+        return quantity.end
+    at = view.right(quantity.end)
+    stop = view.past_link(at)
+    return stop if stop > at else quantity.end
+
+
+def _count(view: View, quantity: Quantity, noun: re.Match[str], first: int) -> None:
+    """Let a number count a noun that no list knows, and that touches it from `first` on."""
     quantity.counted = view.text[noun.start() : noun.end()]
-    quantity.carried = noun.start() > view.right(quantity.end)
+    quantity.carried = noun.start() > view.right(first)
     if not quantity.carried:
         quantity.end = noun.end()
     quantity.unit = "item"

@@ -42,7 +42,7 @@ GENERIC: Final = frozenset({"unit", "piece"})
 _NOUN_WORDS: Final = 3
 #: Classes of words that say how large a number is.
 _STATING: Final = frozenset({"level", "copula", "amounts_to"})
-_CLAUSE_ENDS: Final = (",", ";", ".", "!", "?", "\n")
+_CLAUSE_ENDS: Final = (", ", "; ", ". ", "! ", "? ", "\n")
 _FIGURE: Final = re.compile(r"[0-9](?:[0-9.,]*[0-9])?\s*\Z")
 _CLAUSE_MARKS: Final = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001\n0123456789"
 
@@ -83,18 +83,23 @@ def _is_countable(one: Row) -> bool:
     return one[0] == "unit" and kind_of(one[1]) in ("number", "duration")
 
 
-def agrees(view: View, quantity: Quantity, unit: str, stop: int) -> bool:
+def agrees(view: View, quantity: Quantity, unit: str, at: int, stop: int) -> bool:
     """Tell whether a noun's form fits the number: "8 orders", not "the MAX 8 order"."""
-    return quantity.high == 1 or is_many(view, unit, stop)
+    return quantity.high == 1 or is_many(view, unit, at, stop)
 
 
-def is_many(view: View, unit: str, stop: int) -> bool:
-    """Tell whether a noun's form is one of many, where its language has such forms."""
+def is_many(view: View, unit: str, at: int, stop: int) -> bool:
+    """Tell whether a noun's form is one of many, where its language has such forms.
+
+    Of several words the first or the last says so: "grain elevators", "voitures de métro".
+    """
     lex = view.lex
     if not lex.plurals or not lex.nouns or kind_of(unit) != "number":
         return True
     stop -= view.low.endswith(".", 0, stop)  # "pcs."
-    return view.low.endswith(lex.nouns, 0, stop)
+    head = WORD.match(view.low, at, stop)
+    is_headed = head is not None and head.group().endswith(lex.nouns)
+    return is_headed or view.low.endswith(lex.nouns, 0, stop)
 
 
 def by_the_million(hit: Hit, unit: str) -> str:
@@ -210,7 +215,8 @@ def from_count(view: View, quantity: Quantity) -> None:
     start = max(0, at - _CLAUSE_REACH)
     for mark in _CLAUSE_ENDS:
         start = max(start, low.rfind(mark, start, at) + 1)
-    pos, head = max((low.rfind(f"{one} ", start, at), one) for one in lex.count_heads)
+    heads = (one if one.endswith("'") else f"{one} " for one in lex.count_heads)
+    pos, head = max((low.rfind(one, start, at), one) for one in heads)
     if pos < 0 or (pos and low[pos - 1].isalpha()):
         return
     pos += len(head)

@@ -166,6 +166,11 @@ class View:
             pos -= 1
         return pos
 
+    def past_link(self, pos: int) -> int:
+        """Return the place after what may link a scale to its unit ("millions d'euros")."""
+        links = self.lex.scale_links
+        return pos + next((len(one) for one in links if self.low.startswith(one, pos)), 0)
+
 
 def row(hit: Hit | None, *kinds: str) -> Row | None:
     """Return the first row of a hit that is of one of the kinds."""

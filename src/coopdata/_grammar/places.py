@@ -51,12 +51,11 @@ class Finder:
     __slots__ = (
         "_alone",
         "_compounds",
-        "_hits",
         "_known",
         "_leading",
+        "_memory",
         "_numerals",
         "_openers",
-        "_seen",
     )
 
     def __init__(self, lex: Lexicon, periods: Openers) -> None:
@@ -73,8 +72,8 @@ class Finder:
         following = (others for pairs in self._leading.values() for others, _ in pairs)
         self._known = {*self._alone, *self._leading}.union(*following)
         self._compounds = lex.compounds
-        self._seen: set[str] = set()
-        self._hits: dict[str, tuple[str, ...]] = {}
+        # The tokens met so far, and the opening words of those that have any.
+        self._memory: tuple[set[str], dict[str, tuple[str, ...]]] = set(), {}
         starts = "" if lex.spaced else "".join(sorted({word[0] for word in (*numbers, *periods)}))
         self._openers = (
             None if lex.spaced else re.compile(rf"{_DIGITS.pattern}|[{re.escape(starts)}]")
@@ -124,18 +123,18 @@ class Finder:
 
     def _present(self, low: str) -> set[str]:
         """Return the known words that stand in `low`."""
+        seen, hits = self._memory
         tokens = set(low.split())
-        for token in tokens - self._seen - self._hits.keys():
+        for token in tokens - seen:
             found = tuple(word for word in self._openings(token) if self._opens(word))
             if found:
-                self._hits[token] = found
-            else:
-                self._seen.add(token)
+                hits[token] = found
+            seen.add(token)
         words: set[str] = set()
-        for token in tokens & self._hits.keys():
-            words.update(self._hits[token])
-        if len(self._seen) + len(self._hits) > _MEMORY:
-            self._seen, self._hits = set(), {}
+        for token in tokens & hits.keys():
+            words.update(hits[token])
+        if len(seen) > _MEMORY:
+            self._memory = set(), {}
         return words
 
     def _opens(self, word: str) -> bool:

@@ -10,21 +10,20 @@ from .. import _exact
 from .._lexicon.dictionary import Row
 from .._numbers.figures import DASHES, Amount
 from .._text.words import LAST_SPACED
-from ..model import kind_of
 from .amounts import amount_at, core_at
-from .context import after_ending, change_in_clause, changes_after
+from .context import after_ending, changes_after
 from .cursor import View, payload
+from .levels import BY_OR_FROM, UNITS, is_closed, is_step, sense, take_level
 from .reading import Evidence, Quantity
-from .second import in_scale, past_hedge, rescaled, said_scale, second_at, share
+from .second import in_scale, past_hedge, rescaled, second_at
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
-from .units import take_rate, unit_after
+from .units import unit_after
 
 __all__ = ["take_range"]
 
-_UNITS: Final = (Evidence.UNIT_BEFORE, Evidence.UNIT_AFTER, Evidence.UNIT_SHARED)
 #: What stands between a number and how far it may be off.
 _SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
-_ONE, _FIVE, _TEN, _MILLION = map(Decimal, (1, 5, 10, 1_000_000))
+_ONE, _FIVE, _TEN, _THOUSAND, _MILLION = map(Decimal, (1, 5, 10, 1_000, 1_000_000))
 
 
 class _Joint(NamedTuple):
@@ -75,9 +74,14 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     is_below = bool(quantity.sign) and quantity.sign in MINUSES
     if is_below:
         low = _exact.negate(low)
-    is_opened = _is_closed(view, low, other) if joint.closes else joint.is_opened
-    if is_opened and (joint.closes or (joint.levels and _are_levels(view, quantity, low, other))):
-        _take_level(view, quantity, other, amount)
+    is_opened = is_closed(view, low, other) if joint.closes else joint.is_opened
+    told = sense(view, quantity, low, other) if is_opened and joint.levels else "range"
+    if told == "doubt":
+        is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
+        view.floor = quantity.end if is_whole else other.end  # the second is a level then
+        return BY_OR_FROM
+    if is_opened and (joint.closes or told == "levels"):
+        take_level(view, quantity, other, amount)
         return None
     if other.low <= low or not _share_unit(view, quantity, other, joint, is_opened):
         return None
@@ -123,33 +127,6 @@ def _are_apart(quantity: Quantity, joint: _Joint, other: Quantity, amount: Amoun
     return other.doubt is not None and quantity.unit not in (None, *other.doubt.split("|"))
 
 
-def _is_closed(view: View, low: Decimal, other: Quantity) -> bool:
-    """Tell two levels ("12에서 31%로") from a range that a word closes ("10에서 12% 사이")."""
-    closer = view.ahead(other.end)
-    if closer is None or payload(closer, "closer") is None:
-        return True
-    return payload(closer, "level") is not None and (
-        other.low <= low or changes_after(view, closer[0])
-    )
-
-
-def _take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount) -> None:
-    """Leave the first of two levels alone, with the unit that stands behind the second."""
-    if quantity.unit is None and other.unit is not None:
-        if not quantity.scaled:
-            scale = amount.scale if amount.form != "words" else said_scale(amount.value)
-            scale = scale if quantity.low < scale else Decimal(1)
-            quantity.low = quantity.high = in_scale(quantity.low, scale)
-        take_rate(view, other)
-        share(quantity, other)
-    elif quantity.unit == other.unit:
-        take_rate(view, other)
-        if quantity.unit != other.unit:  # "from $112 to $94 a tonne"
-            share(quantity, other)
-    quantity.opened = None
-    quantity.outer = (quantity.start, quantity.end)
-
-
 def _share_unit(
     view: View, quantity: Quantity, other: Quantity, joint: _Joint, is_opened: bool
 ) -> bool:
@@ -159,7 +136,7 @@ def _share_unit(
     is_bare = quantity.has(Evidence.UNIT_AFTER) and other.unit is None
     if is_bare and (other.scaled or not (is_opened or joint.is_dash)):
         return False  # "rose 2 % to 1.4 billion", "fell 2 points to 34"
-    return not (joint.levels and not is_opened and other.unit and _is_step(view, quantity))
+    return not (joint.levels and not is_opened and other.unit and is_step(view, quantity))
 
 
 def _join(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
@@ -201,9 +178,16 @@ def take_spread(view: View, quantity: Quantity, at: int) -> None:
 
 
 def _is_torn(view: View, quantity: Quantity, low: Decimal, amount: Amount) -> bool:
-    """Tell "500–1 million" (of which a thousand may be left out) from "800–1 thousand"."""
+    """Tell "500–1 million" (of which a thousand may be left out) from "800–1 thousand".
+
+    So it is with a thousand in figures: "5 to 6,000 people" may be five thousand and more.
+    """
     if quantity.scaled or low != quantity.low or amount.form != "digits":
         return False
+    if amount.scale == 1 and not quantity.has_any(UNITS) and not quantity.sign:
+        thousands = _exact.multiply(quantity.low, _THOUSAND)
+        is_round = not _exact.remainder(amount.value, _THOUSAND)
+        return bool(quantity.low) and is_round and thousands < amount.value
     core = core_at(view, amount.start)
     return amount.scale >= _MILLION and core is not None and quantity.low > core.value
 
@@ -225,11 +209,6 @@ def _from_to(view: View, quantity: Quantity, at: int) -> None:
     quantity.opened, quantity.outer = quantity.start, (quantity.start, closer[0])
     quantity.relation = "between"
     quantity.found(Evidence.RANGE)
-
-
-def _are_levels(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> bool:
-    """Tell "rose from 12 to 31 %", "fell from 15 to 10 million" from "rose between 12 and 31 %"."""
-    return other.low <= low or change_in_clause(view, quantity.outer[0]) is not None
 
 
 def _neighbours(view: View, quantity: Quantity, at: int) -> bool:
@@ -279,13 +258,3 @@ def _opener(view: View, start: int, joiner: str) -> int | None:
             return None
         rows = view.lex.before.rows.get(view.low[begin:stop], ())
     return begin
-
-
-def _is_step(view: View, quantity: Quantity) -> bool:
-    """Tell "rose $5 to $47" (a step and the level reached) from "cost $5 to $47"."""
-    if not quantity.has_any(_UNITS) or kind_of(quantity.unit or "") == "percent":
-        return False
-    behind = view.kinds_behind(quantity.start)
-    return "change" in behind or (
-        "by" in behind and change_in_clause(view, quantity.start) is not None
-    )

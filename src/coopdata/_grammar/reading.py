@@ -47,6 +47,7 @@ class Evidence(Enum):
     MORE_THAN = "more_than", False
     LESS_THAN = "less_than", False
     LEVEL_REACHED = "level reached", False
+    LEVEL_LEFT = "level left", False
     INCREASE = "increase", False
     DECREASE = "decrease", False
     CHANGE_SHARED = "change shared", False

@@ -21,7 +21,6 @@ from .completing import (
     said_noun,
     say_kind,
     share_unit,
-    unlinked,
 )
 from .context import change_before
 from .cursor import Take, View
@@ -275,13 +274,6 @@ RULES: Final = (
         ),
         leaves=(("en", "5 km of new roads"),),
         asks=frozenset({"partitive", "unit", "conjunction"}),
-    ),
-    Rule(
-        "link",
-        "leaves the word that joins a scale and its unit to what follows, where no unit does",
-        unlinked,
-        takes=(("es", "los 380 millones de 2019"),),
-        leaves=(("es", "los 380 millones de euros"),),
     ),
     Rule(
         "kind",

@@ -31,10 +31,11 @@ __all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_be
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
+_GATHERING: Final = frozenset({"collective", "multiplier"})
+_MILLION: Final = Decimal(1_000_000)
 _SIGNED: Final = frozenset({"money", "percent"})
 #: The longest run of particles behind a unit.
 _TAIL: Final = 12
-_MILLION: Final = Decimal(10**6)
 
 
 def unit_before(view: View, quantity: Quantity) -> None:
@@ -68,7 +69,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
     """Take the unit that follows the number: a symbol, a noun, a coin, a classifier."""
     at = view.right(quantity.end)
     hyphen = at == quantity.end and at < view.size and view.low[at] in DASHES
-    at = at + 1 if hyphen else _past_link(view, quantity, at)
+    at = _past_link(view, quantity, at + hyphen)
     hit = noun_at(view, at)
     if hit is None or _UNITS.isdisjoint(hit[1].by_kind):
         return
@@ -93,7 +94,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
-    if kind == "unit" and not hyphen and not agrees(view, quantity, unit, stop):
+    if kind == "unit" and not hyphen and not agrees(view, quantity, unit, at, stop):
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
@@ -108,11 +109,20 @@ def unit_after(view: View, quantity: Quantity) -> None:
 
 
 def _past_link(view: View, quantity: Quantity, at: int) -> int:
-    """Pass over what joins whole millions and their unit: "3.000.000 de euros"."""
-    links = view.lex.part_links
-    if not links or quantity.low < _MILLION or _exact.remainder(quantity.low, _MILLION):
+    """Return the place after "d'" of "deux millions d'euros" and "une douzaine d'usines"."""
+    if not view.lex.scale_links:
         return at
-    return at + len(next((one for one in links if view.low.startswith(one, at)), ""))
+    if quantity.form == "digits" or quantity.low >= _MILLION:
+        is_linked = quantity.scaled or quantity.form == "words" or _is_millions(quantity)
+    else:
+        last = view.low[quantity.start : quantity.end].rpartition(" ")[2]
+        is_linked = not _GATHERING.isdisjoint(view.lex.numerals.kinds_of(last))
+    return view.past_link(at) if is_linked else at
+
+
+def _is_millions(quantity: Quantity) -> bool:
+    """Tell "3.000.000 de euros", which is linked like "3 millones de euros"."""
+    return quantity.low >= _MILLION and not _exact.remainder(quantity.low, _MILLION)
 
 
 def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: Row) -> bool:

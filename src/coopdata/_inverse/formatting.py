@@ -19,6 +19,7 @@ from .. import formatting
 from .._exact import is_bounded
 from .._numbers.digits import RUN
 from .._printing.measures import SIGNS
+from .._printing.numbers import shows
 from .._printing.words import Words, words
 from ..cldr import FOLDS, Stage
 from ..errors import AmbiguousTextError
@@ -32,6 +33,8 @@ __all__ = ["exactly", "measure"]
 _LONGEST: Final = 320
 _DASH: Final = "\u2013"
 _STARTS: Final = 8
+#: Numbers below ten to this power have no scale word, so that they are printed in one way.
+_SHORTENED: Final = 3
 _LENGTHS: Final = get_args(Length)
 _RELATIONS: Final[dict[str, Relation]] = {sign: relation for relation, sign in SIGNS.items()}
 _STAGES: Final[tuple[Stage, ...]] = ("exact", "cased", "folded")
@@ -57,8 +60,13 @@ def exactly(
     found = list(_read(text, numbers, locale, "exact"))
     if len(found) > 1:
         found = list(dict.fromkeys(found))
+    if len(found) > 1 and not any(_shows(core, text, locale) for core in numbers):
+        return None
     if len(found) > 1:
-        found = [one for one in found if _prints(one, text, locale, "exact")]
+        best = None if dimension is not None else _preferred(found)
+        if best is not None and _prints(best, text, locale, "exact"):
+            return best  # whatever the others print
+        found = [one for one in found if one != best and _prints(one, text, locale, "exact")]
     return _decided(found, text, locale, dimension, ambiguous)
 
 
@@ -96,12 +104,26 @@ def _decided(
     )
 
 
+def _shows(core: Core, text: str, locale: str) -> bool:
+    """Tell whether the digits of a number stand in the text as they are printed."""
+    return shows(text[len(core.prefix) : len(text) - len(core.suffix)], core.value, locale)
+
+
+def _preferred(found: list[Measure]) -> Measure | None:
+    """Return the one of several measures that people mean beside each of the others."""
+    best, *others = meant(found)
+    if others or any(meant([best, one]) != [best] for one in found if one != best):
+        return None
+    return best
+
+
 def _prints(found: Measure, text: str, locale: str, stage: Stage) -> bool:
     """Tell whether a measure, printed in any of the ways there are, gives the text."""
     fold = FOLDS[stage]
+    is_short = all(one is None or one.adjusted() < _SHORTENED for one in (found.low, found.high))
     return any(
         fold(formatting.measure(found, locale=locale, length=length, compact=compact)) == text
-        for compact, length in product((False, True), _LENGTHS)
+        for compact, length in product((False,) if is_short else (False, True), _LENGTHS)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from .._text.words import LAST_SPACED
@@ -57,24 +57,25 @@ def head(form: str) -> str:
 
 def tail(form: str) -> str:
     """Return what a form is indexed by from its end; nothing where it is found without."""
-    if RUN.fullmatch(form) is not None:
-        return ""
-    word = next((match for match in RUN.finditer(form) if match.end() == len(form)), None)
-    if word is not None:
-        return word.group()
+    if RUN.match(form[-1]) is not None:
+        word = RUN.findall(form)[-1]
+        return "" if len(word) == len(form) else word
     return form[-INDEXED:] if len(form) >= INDEXED else ""
 
 
 def lengths(forms: Iterable[str], key: Callable[[str], str]) -> dict[str, str]:
     """Return the lengths of the forms by their key, longest first, each coded as one character."""
-    found: dict[str, set[int]] = {}
+    found: dict[str, str] = {}
     for form in forms:
         index = key(form)
         if index:
-            found.setdefault(index, set()).add(len(form))
+            code = chr(CODED + len(form))
+            known = found.get(index, "")
+            if code not in known:
+                found[index] = known + code
     return {
-        key: "".join(chr(CODED + length) for length in sorted(them, reverse=True))
-        for key, them in sorted(found.items())
+        key: codes if len(codes) == 1 else "".join(sorted(codes, reverse=True))
+        for key, codes in sorted(found.items())
     }
 
 
@@ -129,6 +130,9 @@ class Table:
         pool: dict[Rows, Rows] = {}
         for kind, payload, forms in packed["groups"]:
             one = Rows(((kind, payload),))
+            if rows.keys().isdisjoint(forms):
+                rows.update(dict.fromkeys(forms, one))
+                continue
             for form in forms:
                 if form in rows:
                     both = Rows((*rows[form], *one))
@@ -150,16 +154,12 @@ class Table:
         """Return this table with other rows for some forms, and with forms that it lacks."""
         made = copy.copy(self)
         made.rows = {**self.rows, **rows}
-        new = [form for form in rows if form not in self.rows]
+        new = [form for form in rows if form not in self.rows and RUN.fullmatch(form) is None]
         made._starts = _joined(self._starts, lengths(new, head))
         made._ends = _joined(self._ends, lengths(new, tail))
-        made._first_signs = self._first_signs.union(
-            form[0] for form in new if not RUN.match(form[0])
-        )
-        made._last_signs = self._last_signs.union(
-            form[-1] for form in new if not RUN.match(form[-1])
-        )
-        made.kinds = self.kinds.union(kind for one in rows.values() for kind, _ in one)
+        made._first_signs = self._first_signs.union(_signs({form[0] for form in new}))
+        made._last_signs = self._last_signs.union(_signs({form[-1] for form in new}))
+        made.kinds = self.kinds.union(kind for one in {*rows.values()} for kind, _ in one)
         return made
 
     def kinds_of(self, form: str) -> dict[str, str]:
@@ -269,6 +269,10 @@ class Table:
 
     def _opens(self, low: str, pos: int, rows: Rows) -> bool:
         return is_edge(low, pos) and (not self._whole or _opens_word(low, pos, rows))
+
+
+def _signs(edges: set[str]) -> Iterator[str]:
+    return (char for char in edges if not RUN.match(char))
 
 
 def _joined(codes: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:

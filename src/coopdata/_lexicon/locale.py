@@ -16,6 +16,7 @@ A sign or abbreviation of one or two letters that only CLDR has counts in CLDR's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -36,8 +37,7 @@ _SHORT: Final = 3
 _SIGN: Final = 5
 #: The one letter of a unit that no language with a word list writes otherwise.
 _OHM: Final = "\u03c9"
-_MARKS: Final = frozenset(BIDI_MARKS)
-_NO_MARKS: Final = dict.fromkeys(map(ord, BIDI_MARKS), None)
+_MARKS: Final = re.compile(f"[{BIDI_MARKS}]")
 
 #: The units of a form, by the text in its own case.
 Variants = dict[str, tuple[str, ...]]
@@ -52,11 +52,9 @@ class Form(NamedTuple):
 
     @property
     def only(self) -> str | None:
-        """The one unit or scale that the form says, if it says one."""
-        if len(self.any) == 1:
-            (found,) = self.any.values()
-            return found[0] if len(found) == 1 else None
-        return None
+        """The one unit or scale that the form says in every case, if it says one."""
+        first, *others = self.any.values()
+        return first[0] if len(first) == 1 and others.count(first) == len(others) else None
 
 
 Forms = dict[str, Form]
@@ -120,21 +118,24 @@ class _Merged:
     def put(self, forms: Forms, plain: Forms | None) -> None:
         """Lay forms beneath; those that the plain language has otherwise are the region's own."""
         for form, both in forms.items():
-            if form not in self._known:
+            known = self._known.get(form)
+            has_way = plain is not None and both != plain.get(form)
+            only = both.only
+            if known is None:
                 if _is_left_out(form, self._own):
                     self.disputed.update(one for found in both.any.values() for one in found)
                     continue
-                one = both.only
-                if one is not None and (len(form) >= _SHORT or not form.isalpha()):
-                    self.rows[form] = _of(one)  # most say one thing in one way
+                if only is not None and (len(form) >= _SHORT or not form.isalpha()):
+                    self.rows[form] = _of(only)  # most say one thing in one way
                     continue
-            has_way = plain is not None and both != plain.get(form)
+            elif only is not None and only == known.by_kind.get("unit") and not has_way:
+                continue  # both say the same
             apart = self._decided(form, both.spaced or both.any, has_way=has_way)
             beside = self._decided(form, both.any, has_way=has_way) if both.spaced else apart
             default = apart[""]
-            known = default or next(rows for rows in apart.values() if rows)
-            if known is not self._known.get(form):
-                self.rows[form] = known
+            said = default or next(rows for rows in apart.values() if rows)
+            if said is not known:
+                self.rows[form] = said
             if len(apart) > 1 or default is None:
                 self.cased[form] = apart
             if beside != apart:
@@ -147,7 +148,7 @@ class _Merged:
         found: dict[str, list[str]] = {}
         for text, ids in suffixes.items():
             names = [units.BY_CLDR_ID[each] for each in ids if each in units.BY_CLDR_ID]
-            form = prepared(text.translate(_NO_MARKS).strip())
+            form = prepared(_without_marks(text).strip())
             if names and len(form) > 1 and form not in self._known and form not in self.rows:
                 found.setdefault(form, []).extend(names)
         for form, names in found.items():
@@ -272,7 +273,7 @@ def _forms(words: cldr.Words, *, is_after: bool = True) -> Forms:
 
 
 def _without_marks(text: str) -> str:
-    return text if _MARKS.isdisjoint(text) else text.translate(_NO_MARKS)
+    return _MARKS.sub("", text)
 
 
 def _put(variants: Variants, text: str, found: tuple[str, ...]) -> None:
@@ -282,7 +283,8 @@ def _put(variants: Variants, text: str, found: tuple[str, ...]) -> None:
 
 @lru_cache(maxsize=8192)
 def _units(said: tuple[cldr.Affix, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(_unit, said))))
+    found = [unit for unit in map(_unit, said) if unit]
+    return tuple(found if len(found) < 2 else dict.fromkeys(found))
 
 
 def _unit(affix: cldr.Affix) -> str:

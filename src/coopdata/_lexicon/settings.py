@@ -59,6 +59,7 @@ class Settings:
         linker: What joins the parts of a compound number word ("und", "零").
         links: Words that may stand between number words ("and").
         part_links: Words between a part of one and the unit that it is a part of ("of a ").
+        scale_links: Words between a scale, or a word such as "dozen", and its unit ("millions de").
         scale_comma: Whether a comma may stand behind a large scale inside a number in words.
         loose_tail: Whether a smaller number without a scale may go on counting ("2 million 500").
         elided_scale: Whether the scale of a last digit may be left out ("两千六" is 2600).
@@ -121,6 +122,7 @@ class Settings:
     linker: str = ""
     links: Words = field(default=(), converter=_words)
     part_links: Words = field(default=(), converter=_words)
+    scale_links: Words = field(default=(), converter=_words)
     scale_comma: bool = False
     loose_tail: bool = False
     elided_scale: bool = False

@@ -16,6 +16,7 @@ __all__ = [
     "digits",
     "plural",
     "ranged",
+    "shows",
     "signed",
     "single",
 ]
@@ -84,6 +85,19 @@ def digits(value: Decimal, name: str, sizes: tuple[int, int] | None = None) -> s
     whole, _, fraction = f"{value.copy_abs():f}".partition(".")
     whole = _grouped(whole, style.group, *(sizes or style.sizes))
     return f"{whole}{style.decimal}{fraction}" if fraction else whole
+
+
+def shows(text: str, value: Decimal, name: str) -> bool:
+    """Tell whether these are the digits of `value` as some pattern of the locale groups them."""
+    return any(digits(value, name, sizes) == text for sizes in _groupings(name))
+
+
+@lru_cache(maxsize=128)
+def _groupings(name: str) -> tuple[tuple[int, int], ...]:
+    """Return the sizes of groups in plain numbers, percentages and money."""
+    found = data(name)
+    own = (found.tree("percent_formats")[None], found.tree("currency_formats")["standard"])
+    return tuple({_style(name).sizes: None, **{read_pattern(one).grouping: None for one in own}})
 
 
 def _grouped(whole: str, mark: str, first: int, rest: int) -> str:

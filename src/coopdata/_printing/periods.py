@@ -14,9 +14,11 @@ from .words import Words, ending, english, words
 
 __all__ = [
     "INTERVALS",
+    "UNWORDED",
     "day_pattern",
     "genitive_pattern",
     "halves",
+    "one_or_other",
     "roman",
     "spelled_out",
     "text_of",
@@ -33,12 +35,23 @@ INTERVALS: Final = {
     ("year", "short"): "y",
     ("year", "narrow"): "y",
 }
+#: How a period that is open on one side, or one of several, is printed without words.
+UNWORDED: Final = {
+    "since": "{0} –",
+    "until": "– {0}",
+    "not_before": "[{0} ..]",
+    "not_after": "[.. {0}]",
+    "one_between": "[{0} .. {1}]",
+}
+_OR: Final = "{0} or {1}"
 _HAS_NAME: Final = re.compile("MMM|LLL").search
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def text_of(period: Period, name: str, length: str) -> str:
     """Return the period in the language of the locale `name`."""
+    if period.is_one_of:
+        return _one_of(period.edtf, name, length)
     first, slash, last = period.edtf.partition("/")
     if not slash:
         return _single(period, name, length)
@@ -136,12 +149,38 @@ def _english_ordinal(number: int) -> str:
     return f"{number}{'th' if number % 100 in (11, 12, 13) else tail}"
 
 
+# ----------------------------------------------------------------------------- one of several
+def _one_of(edtf: str, name: str, length: str) -> str:
+    """Return "2016 or 2017", "2019 or later"; in brackets, as EDTF has them, without the words."""
+    first, between, last = edtf[1:-1].partition("..")
+    if not between:
+        before, joint, after = one_or_other(name)
+        several = (_single(Period.from_edtf(one), name, length) for one in first.split(","))
+        return f"{before}{joint.join(several)}{after}"
+    side = "not_before" if not last else "not_after" if not first else "one_between"
+    table = words(name) if length != "narrow" else None
+    phrase = UNWORDED[side] if table is None else str(table.period.get(side, UNWORDED[side]))
+    known = [Period.from_edtf(one) for one in (first, last) if one]
+    if len(known) > 1 and "{1}" not in phrase:
+        return phrase.replace("{0}", _interval(known[0], known[1], name, length))
+    for nth, one in enumerate(known):
+        phrase = phrase.replace(f"{{{nth}}}", _single(one, name, length))
+    return phrase
+
+
+def one_or_other(name: str) -> tuple[str, str, str]:
+    """Return what stands before, between and behind things of which one is meant."""
+    pattern = str(data(name).tree("list_patterns").get("or", {}).get("2", _OR))
+    before, _, rest = pattern.partition("{0}")
+    joint, _, after = rest.partition("{1}")
+    return before, joint, after
+
+
 # ------------------------------------------------------------------------------ open periods
 def _open(side: str, period: Period, name: str, length: str) -> str:
     table = words(name) if length != "narrow" else None
     if table is None or side not in table.period:
-        text = _single(period, name, length)
-        return f"{text} –" if side == "since" else f"– {text}"
+        return UNWORDED[side].replace("{0}", _single(period, name, length))
     phrases: dict[str, Any] = table.period[side]
     phrase = phrases.get(period.precision) or phrases["other"]
     if not isinstance(phrase, str):

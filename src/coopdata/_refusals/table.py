@@ -288,10 +288,32 @@ REFUSALS: Final = (
     Refusal(
         "scale in doubt",
         "a range whose scale can hold for its second number alone, and may be left out before",
-        refused=(("en", "500–1 million tonnes"), ("ru", "от 500 до 1 млн рублей")),
+        refused=(
+            ("en", "500–1 million tonnes"),
+            ("ru", "от 500 до 1 млн рублей"),
+            ("en", "5 to 6,000 people"),
+            ("fr", "entre 5 et 6 000 personnes"),
+        ),
         kept=(
+            ("en", "50 to 1,000 people", "50 to 1,000 people"),
+            ("en", "$5 to $6,000", "$5 to $6,000"),
             ("en", "5-6 million tonnes", "5-6 million tonnes"),
             ("en", "800 to 1 thousand cars", "800 to 1 thousand cars"),
+        ),
+    ),
+    Refusal(
+        "by or from",
+        "two numbers behind a verb of change that may be its levels or bounds of how much it was",
+        refused=(
+            ("fr", "les ventes ont augmenté de 12 à 15 %"),
+            ("fr", "les ventes ont augmenté de 15 à 12 %"),
+        ),
+        kept=(
+            ("fr", "le taux a baissé de 8 à 6 %", "6 %"),
+            ("fr", "les ventes ont chuté de 12 à 15 %", "12 à 15 %"),
+            ("fr", "une hausse de 12 à 15 %", "12 à 15 %"),
+            ("fr", "le tarif est passé de 12 à 15 euros", "15 euros"),
+            ("en", "sales rose by 12 to 15 %", "12 to 15 %"),
         ),
     ),
     Refusal(

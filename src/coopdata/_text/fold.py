@@ -15,7 +15,6 @@ _SPACES: Final = "\u00a0\u202f\u2009\t\u2007\u3000"
 _MINUS: Final = "\u2212\u2010\u2011\u2012\ufe63\uff0d"
 _APOSTROPHES: Final = "\u2019\u02bc\u02bb\uff07\u2018`"
 _ODD: Final = re.compile(f"[{_SPACES}{BIDI_MARKS}]")
-_PLAIN: Final = dict.fromkeys(map(ord, _SPACES + BIDI_MARKS), " ")
 _FOOTNOTE: Final = re.compile(r"(?<=\S)\[\d{1,3}\]")
 
 
@@ -114,10 +113,10 @@ def prepared(text: str) -> str:
     low = lower(text)
     if not low.isascii() or "`" in low:
         for mark in _APOSTROPHES:
-            low = low.replace(mark, "'")  # far quicker than a table, where there are few
+            low = low.replace(mark, "'")
     if "[" in low:
         low = _FOOTNOTE.sub(_blank, low)
-    return low.translate(_PLAIN) if _ODD.search(low) is not None else low
+    return _ODD.sub(" ", low)  # far quicker than a table, where there are few
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -33,6 +33,7 @@ LOCK: Final = threading.RLock()
 #: The newest Babel that the whole suite was run with; `pyproject.toml` allows no newer minor.
 NEWEST_TRIED: Final = (2, 19)
 _OF_UNITS: Final = frozenset({"unit_patterns", "unit_display_names"})
+_TEXT: Final = frozenset({str})
 _FILES_KEPT: Final = 12
 _LONGEST_CHAIN: Final = 16  # aliases that name aliases; CLDR has at most three in a row
 
@@ -207,6 +208,8 @@ class LocaleData(Mapping[Any, Any]):
             localedata.merge(whole, overrides)
             return self._resolved(whole, depth + 1)
         if isinstance(node, dict):
+            if _TEXT.issuperset(map(type, node.values())):
+                return node
             made = {key: self._resolved(value, depth) for key, value in node.items()}
             same = all(made[key] is value for key, value in node.items())
             return node if same else made

@@ -104,4 +104,6 @@ def misfit(section: str, node: Any) -> str:
 def _fits(node: Any, depth: int, is_leaf: Callable[[Any], bool]) -> bool:
     if not depth:
         return is_leaf(node)
+    if depth == 1:
+        return isinstance(node, dict) and all(map(is_leaf, node.values()))
     return isinstance(node, dict) and all(_fits(each, depth - 1, is_leaf) for each in node.values())

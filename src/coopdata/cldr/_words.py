@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from .._text.fold import cased
+from .._text.fold import cased, each
 from ._affixes import NUMBER, Affix, number_affixes, percent_affixes
 from ._cache import Tables
 from ._data import LocaleData, data
@@ -35,23 +36,27 @@ def _around(found: LocaleData) -> Around:
     before: Words = {}
     after: Words = {}
     locale = found.name
-    pairs = (
-        *unit_affixes(locale).items("cased"),
+    numbers = (
         *percent_affixes(locale).at("cased").items(),
         *number_affixes(locale).at("cased").items(),
     )
+    pairs = [
+        *unit_affixes(locale).items("cased"),
+        *((text, _positive(said)) for text, said in numbers),
+    ]
     for pattern, said in pairs:
         prefix, number, suffix = pattern.partition(NUMBER)
         if number and prefix.strip() and not suffix.strip():
             _add(before, prefix.lstrip(), said)
         elif number and suffix.strip() and not prefix.strip():
             _add(after, suffix.rstrip(), said)
-    for text, codes in money_affixes(locale).texts().items():
-        money = tuple(Affix("money", code) for code in codes)
-        _add(after, cased(text), money)
+    texts = money_affixes(locale).texts()
+    for text, shown, codes in zip(texts, each(texts, cased), texts.values(), strict=True):
+        money = _money(codes)
+        _add(after, shown, money)
         is_sign = not text.isalpha() or (len(text) > _FEW and text.isupper())  # "FCFA"
         if text in codes or is_sign:
-            _add(before, cased(text), money)
+            _add(before, shown, money)
     return Around(before, after)
 
 
@@ -78,9 +83,16 @@ def _digits(found: LocaleData) -> frozenset[int]:
     return frozenset(map(int, _RUN.findall("\0".join(patterns + names).replace(NUMBER, "\0"))))
 
 
+@lru_cache(maxsize=1024)
+def _money(codes: tuple[str, ...]) -> tuple[Affix, ...]:
+    return tuple(Affix("money", code) for code in codes)
+
+
+def _positive(said: tuple[Affix, ...]) -> tuple[Affix, ...]:
+    return tuple(affix for affix in said if not affix.negative)
+
+
 def _add(words: Words, text: str, said: tuple[Affix, ...]) -> None:
-    if any(affix.negative for affix in said):
-        said = tuple(affix for affix in said if not affix.negative)
     known = words.get(text)
     if said:
         words[text] = said if known is None else tuple(dict.fromkeys((*known, *said)))

@@ -1,10 +1,31 @@
-"""Your own articles: from a folder of texts to a cited, checked Dataset."""
+"""Your own articles: from a folder of texts to a cited, checked Dataset.
+
+`new` makes a project, `add` puts texts in, `draft_article` writes down what they seem to say, a
+person accepts or mends it, `build` checks all of it. `draft` does the same for any text at hand.
+"""
 
 from __future__ import annotations
 
 from ._build import build
+from ._claims import CheckedClaim, check_claims
+from ._diff import Difference, diff
+from ._draft import Draft, SuggestedFact, draft
+from ._drafted import draft_article
+from ._project import add, new
 
-__all__ = ["build"]
+__all__ = [
+    "CheckedClaim",
+    "Difference",
+    "Draft",
+    "SuggestedFact",
+    "add",
+    "build",
+    "check_claims",
+    "diff",
+    "draft",
+    "draft_article",
+    "new",
+]
 
 
 def __dir__() -> list[str]:

@@ -140,6 +140,8 @@ def facts(read: Read, source: Source) -> tuple[Fact, ...]:
     made: dict[str, Fact] = {}
     for number, seed in enumerate(read.seed.facts):
         notes = read.notes.within(f"facts[{number}]")
+        if seed.suggested:
+            continue
         if seed.id in made:
             notes.within("id").add(f"{shown(seed.id)} is taken")
         fact = _fact(read, seed, source, made, notes)

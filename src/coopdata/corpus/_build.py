@@ -8,48 +8,50 @@ the build finds the span. Whatever is wrong anywhere stops the build, all of it 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args
 
 from .._notes import Notes, read_toml, text_of
 from ..dataset import Dataset
 from ..errors import SeedError
-from ..model import STATUSES, Change
+from ..model import Party
 from ._articles import Read, article, facts, one_of
+from ._cues import CUED, AllCues, cues_of, shipped_cues
 from ._parties import parties, party_names
 from ._schema import ArticleSeed, PartiesSeed
-from ._supports import Cues, source
+from ._supports import source
 from ._taxonomy import hold_roles, read_taxonomy
 
-__all__ = ["build"]
+__all__ = ["build", "cues_in", "known_parties", "reads"]
 
 
-def build(folder: Path) -> Dataset:
+def build(folder: str | Path) -> Dataset:
     """Return the dataset that a folder describes.
 
     Args:
-        folder: Holds ``articles/*.txt``, ``articles/*.toml``, ``parties.toml``, ``cues.toml``, and
-            ``taxonomy.toml`` where roles are to fit the kinds.
+        folder: Holds ``articles/*.txt``, ``articles/*.toml``, ``parties.toml``; a ``cues.toml`` of
+            its own in the place of the shipped words of status, and a ``taxonomy.toml`` where
+            roles are to fit the kinds. What a draft `suggested` and nobody accepted is left out.
 
     Raises:
         SeedError: Something is wrong; `problems` names all of it, with file and path.
     """
+    folder = Path(folder)
     problems: list[str] = []
-    reads = tuple(_reads(folder, problems))
+    found = tuple(reads(folder, problems))
     all_read = not problems  # where an article has no form, what it names cannot be known
     party_notes = Notes(f"{folder.name}/parties.toml", problems)
     party_seeds = read_toml(folder / "parties.toml", PartiesSeed, party_notes)
     ids = party_names(party_seeds) if party_seeds else dict[str, str]()
     if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
         raise SeedError(folder.name, tuple(problems))
-    cues = _cues(folder, problems)
-    made = [(one, article(one, ids)) for one in reads]
+    cues = cues_in(folder, problems)
+    made = [(one, article(one, ids)) for one in found]
     articles = tuple(one for _, one in made if one is not None)
     made_of = tuple(
         fact
         for one, written in made
         if written is not None
         for fact in facts(
-            one, source(written, one.seed, ids, cues.get(written.language, {}), one.notes)
+            one, source(written, one.seed, ids, cues_of(written.language, cues), one.notes)
         )
     )
     hold_roles(read_taxonomy(folder, problems), made_of, problems)
@@ -68,19 +70,28 @@ def build(folder: Path) -> Dataset:
         raise SeedError(folder.name, tuple(problems)) from None
 
 
-def _cues(folder: Path, problems: list[str]) -> dict[str, Cues]:
-    """Return for each language the words that say a status or a change."""
-    notes = Notes(f"{folder.name}/cues.toml", problems)
-    found: dict[str, Cues] | None
-    found = read_toml(folder / "cues.toml", dict[str, dict[str, tuple[str, ...]]], notes)
-    known = (*STATUSES, *get_args(Change))
+def known_parties(folder: Path, problems: list[str]) -> tuple[Party, ...]:
+    """Return the parties of a folder by their names alone, before any article names them."""
+    notes = Notes(f"{folder.name}/parties.toml", problems)
+    found = read_toml(folder / "parties.toml", PartiesSeed, notes)
+    elsewhere = Notes(notes.source)  # what is wrong in them is told by the build
+    return parties(found, (), elsewhere, all_read=False) if found else ()
+
+
+def cues_in(folder: Path, problems: list[str]) -> AllCues:
+    """Return the words of the folder's own `cues.toml`, or else those that are shipped."""
+    path = folder / "cues.toml"
+    if not path.is_file():
+        return shipped_cues()
+    notes = Notes(f"{folder.name}/{path.name}", problems)
+    found: AllCues | None = read_toml(path, dict[str, dict[str, tuple[str, ...]]], notes)
     for language, cues in (found or {}).items():
         for word in cues:
-            one_of(word, known, notes.within(language))
+            one_of(word, CUED, notes.within(language))
     return found or {}
 
 
-def _reads(folder: Path, problems: list[str]) -> list[Read]:
+def reads(folder: Path, problems: list[str]) -> list[Read]:
     """Read every pair of text and TOML in the order of their names; note what is missing."""
     home = folder / "articles"
     names = sorted({path.stem for path in home.glob("*.t*") if path.suffix in (".toml", ".txt")})

@@ -81,7 +81,9 @@ def parties(
                 here.within("names").add(f"{shown(name)} is a name of {owner!r} too")
         made[seed.id] = _party(section, seed, ids, articles, here)
         if all_read and not made[seed.id].citations:
-            here.add(f"no article names {shown(seed.id)}; give the words under 'cites'")
+            here.add(
+                f"no article names {shown(seed.id)}; give the words under 'cites', or strike it"
+            )
     return tuple(made[one] for one in sorted(made))
 
 

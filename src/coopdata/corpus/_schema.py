@@ -86,9 +86,11 @@ class FactSeed:
     `sources` cite. `parties` maps a role to ids. `resolves` maps cited words that are no name
     ("our republic") to the parties that they stand for, to one of them in one role
     (``partner:turkey``) or to the status that they say; `inferred` a part that no words say to the
-    reason why it holds; `derived` is the formula of what was computed.
+    reason why it holds; `derived` is the formula of what was computed. What has `suggested`, the
+    rule by which a draft found it, is left out of the build until somebody strikes that line.
     """
 
+    suggested: str = ""
     id: str
     kind: str
     gloss: str

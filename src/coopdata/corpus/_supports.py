@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
-from typing import Final, TypeAlias
+from typing import Final
 
 from attrs import field, frozen
 
@@ -19,13 +19,12 @@ from .._notes import Notes
 from ..errors import CoopdataError, shown
 from ..model import Article, Citation, Fact, Mention, Support
 from ..values import Measure, Period, Span
+from ._cues import Cues, cue_spans
 from ._schema import ArticleSeed, FactSeed
 from ._words import find
 
-__all__ = ["Cues", "Source", "Speech", "attribution", "source", "supports"]
+__all__ = ["Source", "Speech", "attribution", "source", "supports"]
 
-#: Status or change → the words that say it; a star at the end stands for any ending.
-Cues: TypeAlias = Mapping[str, tuple[str, ...]]
 _NOT_YET: Final = ("planned", "target", "proposed")
 _AROUND: Final = 5  # words of a hedge beside a number: "at least as high as", "не более чем"
 _REMEDY: Final = "cite words that name it, or say how to read them under 'resolves'"
@@ -153,12 +152,8 @@ def _cited(words: str, source: Source, fact: Fact) -> Iterator[Span]:
 
 def _standing(words: str, text: str, within: Span, *, anyhow: bool = False) -> Iterator[Span]:
     """Yield where words stand, whole, in a stretch of the text; `anyhow` in any case."""
-    ending = r"\w*" if words.endswith("*") else r"(?!\w)"
-    plain = r"\s+".join(map(re.escape, words.removesuffix("*").split()))
-    begin = r"(?<!\w)" if words[:1].isalnum() else ""
-    pattern = re.compile(rf"{begin}{plain}{ending}", re.IGNORECASE if anyhow else 0)
-    for found in pattern.finditer(text, within.start, within.end):
-        yield Span(start=found.start(), end=found.end())
+    for start, end in cue_spans(words, text, within.start, within.end, anyhow=anyhow):
+        yield Span(start=start, end=end)
 
 
 def _known(ids: tuple[str, ...], names: Mapping[str, str], notes: Notes) -> None:

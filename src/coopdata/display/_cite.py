@@ -29,6 +29,7 @@ _BIBTEX_WORDS: Final = {
     "^": r"\textasciicircum{}",
 }
 _BIBTEX_NO_KEY: Final = re.compile(r"[^\w.:/+-]")
+_PLAIN: Final = ("day", "month")
 _LANGUAGES: Final = {"en": "english", "ru": "russian", "be": "belarusian", "de": "german"}
 
 
@@ -154,11 +155,14 @@ def _bibtex(items: list[dict[str, Any]]) -> str:
 
 def _bibtex_entry(item: dict[str, Any]) -> str:
     issued: Period | None = item["issued"]
+    year = "" if issued is None or issued.start is None else f"{issued.start.year:04}"
+    if issued is not None and issued.is_one_of:  # BibLaTeX has no dates that are one of several
+        year, issued = _bibtex_text(issued.format(locale=item["locale"])), None
     fields = {
         "title": f"{{{_bibtex_text(item['title'])}}}",
         "author": f"{{{_bibtex_text(item['author'] or item['publisher'])}}}",
         "date": "" if issued is None else issued.edtf,
-        "year": "" if issued is None or issued.start is None else f"{issued.start.year:04}",
+        "year": year,
         "version": _bibtex_text(item["version"]),
         "langid": _LANGUAGES.get(item["language"].partition("-")[0], ""),
         "note": _bibtex_text(item["note"]),
@@ -204,13 +208,13 @@ def _apa_entry(item: dict[str, Any]) -> str:
 def _apa_date(issued: Period | None, locale: str) -> str:
     """Return "2017, December 5" of a day, "2016, November" of a month, years of anything else.
 
-    Where no English is read, a day and a month stand as the locale has them.
+    One of several stands as the locale has it; so do, where no English is read, a day and a month.
     """
     if issued is None or (issued.start is None and issued.end is None):
         return _said("no_date", locale)
-    if issued.precision in ("day", "month") and language_of(locale) != "en":
+    if issued.is_one_of or (issued.precision in _PLAIN and language_of(locale) != "en"):
         return issued.format(locale=locale)
-    if issued.precision in ("day", "month") and issued.start is not None:
+    if issued.precision in _PLAIN and issued.start is not None:
         from babel.dates import get_month_names
 
         month = get_month_names("wide", locale="en")[issued.start.month]
@@ -233,14 +237,16 @@ def _csl_item(item: dict[str, Any]) -> dict[str, Any]:
         "author": [{"literal": item["author"]}] if item["author"] else None,
         "publisher": item["publisher"],
         "version": item["version"],
-        "issued": None if issued is None else _csl_date(issued),
+        "issued": None if issued is None else _csl_date(issued, item["locale"]),
         "language": item["language"],
         "note": item["note"],
     }
     return {name: value for name, value in found.items() if value}
 
 
-def _csl_date(issued: Period) -> dict[str, Any]:
+def _csl_date(issued: Period, locale: str) -> dict[str, Any]:
+    if issued.is_one_of:
+        return {"literal": issued.format(locale=locale)}
     days = [day for day in (issued.start, issued.end) if day is not None]
     if len(days) < 2:
         return {"literal": issued.edtf}

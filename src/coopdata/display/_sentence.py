@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from .._text.sentences import sentence_around
 from ..model import Article, Citation, Fact
 from ..values import Measure, Period, Span
 
@@ -13,29 +13,10 @@ __all__ = ["MARKS", "marked", "sentence", "stretches", "values_in"]
 #: What stands on either side of a marked value in plain text.
 MARKS: Final = ("⟦", "⟧")
 
-#: A sentence may end here: a stop after more than one letter or digit, a space, and then something
-#: that can begin one. "28 млн. долларов" goes on in lower case, "г. Костанай" has one letter.
-_END: Final = re.compile(
-    r"(?:(?<=[^\W_]{2})|(?<=[\d)»”\"’%]))[.!?…]+[»”\"’)]*\s+(?=[^\W_a-zа-я]|[«“\"(])"
-)
-
 
 def sentence(article: Article, citation: Citation) -> Span:
     """Return the sentence, or the run of sentences, that a citation stands in."""
-    text = article.text
-    first = text.rfind("\n", 0, citation.start) + 1
-    last = text.find("\n", citation.end)
-    last = len(text) if last < 0 else last
-    for end in _END.finditer(text, first, last):
-        if end.end() <= citation.start:
-            first = end.end()
-        elif end.start() + 1 >= citation.end:
-            last = end.start() + len(end[0].rstrip())
-            break
-    while first < citation.start and text[first].isspace():
-        first += 1
-    while last > citation.end and text[last - 1].isspace():
-        last -= 1
+    first, last = sentence_around(article.text, citation.start, citation.end)
     return Span(start=first, end=last)
 
 

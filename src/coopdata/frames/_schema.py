@@ -190,12 +190,15 @@ SCHEMA: Final[tuple[Column, ...]] = (
         "period", "text", "When it holds or happens (EDTF).", lambda row: _edtf(row.fact.period)
     ),
     Column(
-        "period_start", "date", "First day; empty where open.", lambda row: _start(row.fact.period)
+        "period_start",
+        "date",
+        "First day, of one of several of them all; empty where open.",
+        lambda row: _start(row.fact.period),
     ),
     Column(
         "period_end",
         "date",
-        "Last day, inclusive; empty where open.",
+        "Last day, inclusive, of one of several of them all; empty where open.",
         lambda row: _end(row.fact.period),
     ),
     Column(

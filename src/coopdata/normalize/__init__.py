@@ -339,7 +339,8 @@ def period(
     Args:
         text: The expression alone: ``"май 1997 г."``, ``"January–September 2017"``.
         locale: CLDR locale id the text is written in.
-        anchor: From when "this year" and "last month" are counted.
+        anchor: The day from which "this year" and "last month" are counted, or a period in which
+            it lies: then they are what all its days agree on, or one of those that they say.
         century_from: First of the hundred years in which a two-digit year lies.
 
     Raises:
@@ -352,6 +353,10 @@ def period(
     Examples:
         >>> period("за 10 месяцев 2016 года", locale="ru")
         Period('2016-01/2016-10')
+        >>> period("this year", locale="en", anchor=Period.from_edtf("[2016-11,2016-12]"))
+        Period('2016')
+        >>> period("this month", locale="en", anchor=Period.year(2016))
+        Period('[2016-01..2016-12]')
     """
     locale = cldr.locale_id(locale)
     return whole.read_period(text, locale, anchor, century_from=century_from)

@@ -12,11 +12,13 @@ from attrs import frozen
 from .. import _shipped, cldr
 from .._fixed import Record
 from .._lexicon.language import language_of
+from .._names import places
+from .._names.key import name_key
+from .._names.places import PlaceName
 from .._text.fold import fold
 from .._text.outer import reads_bare
 from .._text.words import LAST_SPACED
-from ..errors import UnreadableTextError
-from . import _names
+from ..errors import AmbiguousTextError, UnreadableTextError
 
 __all__ = [
     "OrganisationName",
@@ -28,6 +30,8 @@ __all__ = [
 ]
 
 _LONGEST: Final = 300
+#: Unicode categories that no name of a place has: pictures, private and unassigned characters.
+_NO_LETTERS: Final = frozenset({"So", "Co", "Cn", "Cs"})
 _QUOTES: Final = "\"'«»„“”‘’‚‹›「」『』《》〈〉"
 
 Table = Mapping[str, list[str]]
@@ -47,21 +51,6 @@ class PersonName(Record):
 
     name: str
     honorific: str = ""
-
-
-@frozen(kw_only=True)
-class PlaceName(Record):
-    """A name without the word for its kind.
-
-    Attributes:
-        name: As written.
-        level: ``country``, ``region``, ``town``; empty where the words do not say.
-        country: ISO 3166-1 code of a country that CLDR knows by this name.
-    """
-
-    name: str
-    level: Literal["country", "region", "town", ""] = ""
-    country: str = ""
 
 
 @reads_bare
@@ -92,26 +81,54 @@ def person(text: str, *, locale: str) -> PersonName:
 
 
 @reads_bare
-def place(text: str, *, locale: str) -> PlaceName:
-    """Part a place's name from the word for its kind; a country is known by its CLDR name.
+def place(text: str, *, locale: str, ambiguous: str | None = None) -> PlaceName:
+    """Say which country, region or town a text names, in any of its forms.
+
+    Args:
+        text: The name, with or without a preposition and the word for its kind.
+        locale: CLDR locale id the text is written in; ``und`` where the language is not known.
+        ambiguous: ``"first"`` takes the first of several places instead of raising.
+
+    Returns:
+        The place. One that is not known has its name, parted from the word for its kind, and the
+        level that the word says; no code.
+
+    Raises:
+        UnreadableTextError: no name, or one with look-alike letters of two scripts.
+        AmbiguousTextError: several places have the name, or two are named; they are `candidates`.
 
     Examples:
-        >>> place("г. Костанай", locale="ru")
-        PlaceName(name='Костанай', level='town', country='')
-        >>> place("Kursk Oblast", locale="en").level
-        'region'
+        >>> place("Республики Беларусь", locale="ru").code
+        'BY'
+        >>> kostanay = place("г. Костанай", locale="ru")
+        >>> kostanay.name, kostanay.level, kostanay.region, kostanay.known
+        ('Костанай', 'town', 'KZ-39', 'Kostanay')
+        >>> place("Kursk Oblast", locale="en").code
+        'RU-KRS'
     """
     whole = _plain(text, locale)
-    try:
-        return PlaceName(
-            name=whole, level="country", country=_names.territory(whole, cldr.locale_id(locale))
-        )
-    except UnreadableTextError:
-        pass
+    if not name_key(whole) or any(unicodedata.category(char) in _NO_LETTERS for char in whole):
+        raise UnreadableTextError(text, locale, 0, "a name in the letters of one script")
+    locale_id = cldr.locale_id(locale)
+    found = places.read(whole, locale_id, language_of(locale_id))
+    if len(found) > 1 and ambiguous != "first":
+        raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", found)
+    if found:
+        return found[0]
+    if places.is_kind(whole):
+        raise UnreadableTextError(text, locale, 0, "a name beside the word for its kind")
+    return _unknown_place(whole, locale)
+
+
+def _unknown_place(whole: str, locale: str) -> PlaceName:
+    """Part a name from the word for its kind, unless the word may be part of the name."""
     levels: tuple[Literal["town"], Literal["region"]] = ("town", "region")
     for level in levels:
         bare, form = _parted(whole, locale, _forms(f"places.{level}", locale))
-        if form:
+        is_part = form and (
+            form > LAST_SPACED or (level == "town" and form[0].isupper() and whole.endswith(form))
+        )
+        if form and not is_part:
             return PlaceName(name=bare, level=level)
     return PlaceName(name=whole)
 

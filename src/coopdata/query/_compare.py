@@ -108,10 +108,12 @@ def _read_amount(text: str) -> Measure:
 class During(Predicate):
     """The fact's period is so related to `period`; a fact without a period is not."""
 
-    relation: Literal["overlaps", "is_within", "is_before", "is_after"]
+    relation: Literal["overlaps", "may_overlap", "is_within", "is_before", "is_after"]
     period: Period
 
     def __repr__(self) -> str:
+        if self.relation == "may_overlap":
+            return f"P.overlaps({self.period.edtf!r}, certainty='possibly')"
         return f"P.{self.relation.removeprefix('is_')}({self.period.edtf!r})"
 
     def mask(self, index: Index) -> int:

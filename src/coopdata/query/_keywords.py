@@ -41,7 +41,7 @@ _ALL: Final = (
     Keyword("language", "names"),
     Keyword("unit", "names"),
     Keyword("dimension", "names"),
-    Keyword("period", "period", makes="overlaps"),
+    Keyword("period", "period", certainty=True, makes="overlaps"),
     Keyword("within", "period"),
     Keyword("before", "period"),
     Keyword("after", "period"),

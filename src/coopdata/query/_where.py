@@ -123,9 +123,10 @@ class P:
         return P.at_least(low, certainty=certainty) & P.at_most(high, certainty=certainty)
 
     @staticmethod
-    def overlaps(period: When) -> Predicate:
-        """Select facts whose period shares a day with this one."""
-        return During("overlaps", period_of(period))
+    def overlaps(period: When, *, certainty: Certain = "certainly") -> Predicate:
+        """Select facts whose period shares a day with this one, or may, being one of several."""
+        is_certain = certain(certainty) == "certainly"
+        return During("overlaps" if is_certain else "may_overlap", period_of(period))
 
     @staticmethod
     def within(period: When) -> Predicate:
@@ -154,19 +155,19 @@ class P:
 
 
 def _from_start(period: Period) -> Period:
-    if period.start is None:
+    if period.start is None or period.is_one_of:
         raise UndecidedError(f"the beginning of {period}", "name a period that begins")
     return Period.of(period.start)
 
 
 def _to_end(period: Period) -> Period:
-    if period.end is None:
+    if period.end is None or period.is_one_of:
         raise UndecidedError(f"the end of {period}", "name a period that ends")
     return Period.of(period.end)
 
 
 def _one_sided(period: Period, certainty: Certain) -> Predicate:
-    return During("is_within" if certain(certainty) == "certainly" else "overlaps", period)
+    return During("is_within" if certain(certainty) == "certainly" else "may_overlap", period)
 
 
 # -- keywords -----------------------------------------------------------------------------------

@@ -15,12 +15,14 @@ from .. import _shipped, corpus, serde
 from .._notes import Notes, in_form, text_of, tree_of
 from ..errors import SeedError
 from ..units import UNITS
+from ._declension import compile_declension
 from ._forms import FORMS
 from ._labels import compile_labels
 from ._languages import compile_language
 from ._layout import laid_out
 from ._names import compile_names
 from ._periods import compile_periods
+from ._places import compile_places
 from ._printing import compile_printing
 from ._spelling import misspelled
 from ._units import compile_units
@@ -35,6 +37,8 @@ Compile = Callable[..., Any]
 _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
     ("names.toml", compile_names),
+    ("cues.toml", dict),
+    ("names/declension.toml", compile_declension),
     ("printing/*.toml", partial(compile_printing, units=UNITS)),
     ("languages/*.toml", compile_language),
     ("periods/*.toml", compile_periods),
@@ -50,7 +54,7 @@ def compiled(folder: Path) -> dict[str, str]:
         SeedError: Anything in any seed file is wrong; `problems` names all of it.
     """
     problems: list[str] = []
-    files = dict(_tables(folder, problems))
+    files = dict(_tables(folder, problems)) | dict(compile_places(folder, problems))
     try:
         articles = serde.to_json(corpus.build(folder))
     except SeedError as err:
@@ -68,7 +72,7 @@ def compiled(folder: Path) -> dict[str, str]:
 def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
     printing: Tree = {}
     for pattern, compile_one in _TABLES:
-        kind = pattern.partition("/")[0]
+        kind = pattern.partition("/*")[0]
         for path in sorted(folder.glob(pattern)):
             name = path.relative_to(folder)
             notes = Notes(f"{folder.name}/{name.as_posix()}", problems)

@@ -76,6 +76,18 @@ class Names(TypedDict):
     places: dict[str, Listed]
 
 
+class Declension(TypedDict):
+    """How the words of one language change, in ``names/declension.toml``."""
+
+    cases: NotRequired[Words]
+    rows: NotRequired[Listed]
+    genders: NotRequired[Texts]
+    least: NotRequired[int]
+    suffixes: NotRequired[Texts]
+    closed: NotRequired[Texts]
+    open: NotRequired[Texts]
+
+
 Spelling = TypedDict("Spelling", {"never": Words, "except": NotRequired[Words]})
 
 
@@ -156,6 +168,9 @@ class Printed(TypedDict):
     until: Edge
     year: NotRequired[str]
     years: NotRequired[str]
+    not_before: NotRequired[str]
+    not_after: NotRequired[str]
+    one_between: NotRequired[str]
     tight: NotRequired[bool]
     month_ablative: NotRequired[Words]
     month_dative: NotRequired[Words]
@@ -236,6 +251,8 @@ _WORDS: Final = _table(
 FORMS: Final[dict[str, Any]] = {
     "units.toml": Units,
     "names.toml": Names,
+    "cues.toml": dict[str, Listed],
+    "names/declension.toml": dict[str, Declension],
     "languages": _WORDS,
     "periods": Periods,
     "printing": Printing,

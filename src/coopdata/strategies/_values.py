@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, get_args
 
 from hypothesis import strategies as st
@@ -134,7 +135,10 @@ def _measures(
 def periods(
     *, min_year: int = 1, max_year: int = 9999, unknown: bool = True
 ) -> SearchStrategy[Period]:
-    """Return periods of every precision; with `unknown`, open-ended and yearless ones too."""
+    """Return periods of every precision.
+
+    With `unknown` also those that are open, yearless, or one of several.
+    """
     years = st.integers(min_year, max_year)
     days = st.dates(dt.date(min_year, 1, 1), dt.date(max_year, 12, 31)).map(Period.of)
     inner = (min_year // 10 + 1, max_year // 10 - 1)
@@ -162,9 +166,32 @@ def periods(
         found += [
             st.builds(Period.since, single),
             st.builds(Period.until, single),
+            st.builds(Period.not_after, single),
+            st.builds(Period.not_before, single),
+            st.one_of([_several(each) for each in simple]),
             yearless.map(lambda day: Period.from_edtf(f"XXXX-{day.month:02}-{day.day:02}")),
         ]
     return st.one_of(found)
+
+
+def _several(alike: SearchStrategy[Period]) -> SearchStrategy[Period]:
+    """Return periods that are one of several of a kind: of two or three, or of all between two."""
+    apart = st.lists(alike, min_size=2, max_size=3, unique=True).map(
+        lambda found: sorted(found, key=lambda one: one.start or dt.date.min)
+    )
+    return apart.filter(_is_apart).flatmap(
+        lambda found: st.sampled_from(
+            (Period.one_of(*found), Period.one_between(found[0], found[-1]))
+        )
+    )
+
+
+def _is_apart(several: list[Period]) -> bool:
+    """Tell whether each period is of the same kind as the one before, and begins after it."""
+    return all(
+        one.precision == other.precision and one.is_before(other)
+        for one, other in pairwise(several)
+    )
 
 
 def _ordered(pair: tuple[Period, Period]) -> Period:

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-import re
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any
 
 from attrs import field, frozen
 
 from .._fixed import Record
-from ..errors import InvalidValueError, UnreadableTextError, shown
+from ..errors import InvalidValueError, shown
+from .edtf import ONE_OF, SEASONS, days_of, precision_of
 from .spec import Length, Spec, padded
 
 __all__ = ["Period"]
-
-_SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
-_SEASON_MONTHS: Final = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
-_EDTF: Final = re.compile(
-    r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?"
-)
-_OPEN: Final = ("", "..")
-_EXPECTED: Final = "an EDTF period such as '2016', '2016-05' or '2017-01/2017-09'"
 
 
 @frozen(kw_only=True)
@@ -30,14 +21,20 @@ class Period(Record):
     """A stretch of the calendar: inclusive days and the precision that was stated.
 
     Attributes:
-        start: First day; `None` where the source leaves the beginning open.
-        end: Last day, inclusive; `None` where the source leaves the end open.
+        start: First day; `None` where the source leaves the beginning open. Of one of several
+            periods the first day of all.
+        end: Last day, inclusive; `None` where the source leaves the end open. Of one of several
+            the last day of all.
         edtf: The Library of Congress string (Extended Date/Time Format), for example
             ``"1997-05"``, ``"2017-01/2017-09"``, ``"2017-40"`` (first half), ``"1994/.."``.
             Digits that the source does not give are ``X``: ``"XXXX-12-05"``; ``"../.."`` is a
             period of which the source gives neither end ("last year", with no date to count from).
+            In brackets is one of several, which of them the source does not say:
+            ``"[2016-11,2016-12]"``, ``"[2019..]"`` (2019 or a later year),
+            ``"[2020-06-04..2025-03-10]"`` (a day from one to the other).
 
-    Two periods are equal when their strings are. There is no order between overlapping periods:
+    Two periods are equal when their strings are, which does not say that what happened in one of
+    several happened at one time. There is no order between overlapping periods:
     ask `is_before`, `is_within`, `overlaps`.
 
     Examples:
@@ -52,7 +49,7 @@ class Period(Record):
     edtf: str = field()
 
     def __attrs_post_init__(self) -> None:
-        if (self.start, self.end) != _days(self.edtf):
+        if (self.start, self.end) != days_of(self.edtf)[:2]:
             rule = f"start and end are the days of EDTF {self.edtf!r}; use Period.from_edtf"
             raise InvalidValueError((self.start, self.end), rule)
 
@@ -64,7 +61,7 @@ class Period(Record):
 
     @staticmethod
     def from_edtf(edtf: str) -> Period:
-        """Return the period that an EDTF string (levels 0 and 1, quarters and halves) names.
+        """Return the period that an EDTF string names: levels 0 and 1, parts of a year, one of.
 
         Raises:
             UnreadableTextError: it is no such string, or names days that are not in the calendar.
@@ -107,9 +104,9 @@ class Period(Record):
     @staticmethod
     def season(year: int, season: str) -> Period:
         """Return a season of the northern hemisphere; winter begins in December of `year`."""
-        if season not in _SEASONS:
-            raise InvalidValueError(season, f"a season is one of {', '.join(_SEASONS)}")
-        return _from_edtf(f"{year:04}-{_SEASONS[season]}")
+        if season not in SEASONS:
+            raise InvalidValueError(season, f"a season is one of {', '.join(SEASONS)}")
+        return _from_edtf(f"{year:04}-{SEASONS[season]}")
 
     @staticmethod
     def year(year: int) -> Period:
@@ -143,22 +140,35 @@ class Period(Record):
         """Return the period that ends with `last` and has no stated beginning."""
         return _from_edtf(f"../{last.edtf}")
 
+    @staticmethod
+    def one_of(*periods: Period) -> Period:
+        """Return a period that is one of these, which follow one another and are of one kind."""
+        return _from_edtf(f"[{','.join(one.edtf for one in periods)}]")
+
+    @staticmethod
+    def one_between(first: Period, last: Period) -> Period:
+        """Return a period that is one of those from `first` to `last`, say a year of several."""
+        return _from_edtf(f"[{first.edtf}..{last.edtf}]")
+
+    @staticmethod
+    def not_before(first: Period) -> Period:
+        """Return a period that is `first` or a later one of its kind: "2019 or later"."""
+        return _from_edtf(f"[{first.edtf}..]")
+
+    @staticmethod
+    def not_after(last: Period) -> Period:
+        """Return a period that is `last` or an earlier one of its kind: "2019 or earlier"."""
+        return _from_edtf(f"[..{last.edtf}]")
+
     @property
     def precision(self) -> str:
-        """Day, month, quarter, half, season, year, decade, century or interval."""
-        if "/" in self.edtf:
-            return "interval"
-        year, _, rest = self.edtf.partition("-")
-        if not rest:
-            if year == "XXXX" or year.isdecimal():
-                return "year"
-            return "century" if year.endswith("XX") else "decade"
-        if len(rest) > 2:
-            return "day"
-        part = 0 if rest == "XX" else int(rest)
-        if part <= 12:
-            return "month"
-        return "season" if part <= 24 else "quarter" if part <= 36 else "half"
+        """Day, month, quarter, half, season, year, decade, century, interval or "one of"."""
+        return precision_of(self.edtf)
+
+    @property
+    def is_one_of(self) -> bool:
+        """Whether it is one of several periods, and the source does not say which."""
+        return self.precision == ONE_OF
 
     @property
     def is_open(self) -> bool:
@@ -167,22 +177,33 @@ class Period(Record):
 
     @property
     def days(self) -> int | None:
-        """How many days it has; `None` for an open period."""
-        if self.start is None or self.end is None:
+        """How many days it has; `None` for an open period and for one of several."""
+        if self.start is None or self.end is None or self.is_one_of:
             return None
         return (self.end - self.start).days + 1
 
     def overlaps(self, other: Period) -> bool:
-        """Tell whether the two share a day. An unknown year shares none; an open end runs on."""
+        """Tell whether the two certainly share a day: of one of several each would.
+
+        An unknown year shares none; an open end runs on.
+        """
+        if self._is_nowhere or other._is_nowhere:
+            return False
+        mine, theirs = days_of(self.edtf), days_of(other.edtf)
+        return mine.begun <= theirs.lasts and theirs.begun <= mine.lasts
+
+    def may_overlap(self, other: Period) -> bool:
+        """Tell whether the two share a day or, where one is one of several, may do so."""
         if self._is_nowhere or other._is_nowhere:
             return False
         return _floor(self) <= _ceiling(other) and _floor(other) <= _ceiling(self)
 
     def is_within(self, other: Period) -> bool:
-        """Tell whether every day of this period is a day of `other`."""
+        """Tell whether every day of this period is certainly a day of `other`."""
         if self._is_nowhere or other._is_nowhere:
             return False
-        return _floor(other) <= _floor(self) and _ceiling(self) <= _ceiling(other)
+        theirs = days_of(other.edtf)
+        return theirs.begun <= _floor(self) and _ceiling(self) <= theirs.lasts
 
     def is_before(self, other: Period) -> bool:
         """Tell whether this period certainly ends before `other` begins."""
@@ -230,79 +251,5 @@ def _ceiling(period: Period) -> dt.date:
 
 @lru_cache(maxsize=8192)
 def _from_edtf(edtf: str) -> Period:
-    start, end = _days(edtf)
-    return Period(start=start, end=end, edtf=edtf)
-
-
-@lru_cache(maxsize=8192)
-def _days(edtf: str) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and last day of an EDTF string."""
-    if "/" not in edtf:
-        return _single(edtf, edtf)
-    first, _, last = edtf.partition("/")
-    start = None if first in _OPEN else _single(first, edtf)[0]
-    end = None if last in _OPEN else _single(last, edtf)[1]
-    if start is not None and end is not None and start > end:
-        raise _unreadable(edtf, "an interval that runs forward")
-    return start, end
-
-
-def _single(text: str, edtf: str) -> tuple[dt.date | None, dt.date | None]:
-    match = _EDTF.fullmatch(text)
-    if match is None:
-        raise _unreadable(edtf)
-    year_digits, part_digits, day_digits = match.groups()
-    if "X" in (part_digits or "") + (day_digits or "") or year_digits == "XXXX":
-        _check_parts(part_digits, day_digits, edtf)
-        return None, None
-    low, high = int(year_digits.replace("X", "0")), int(year_digits.replace("X", "9"))
-    if low < 1:
-        raise _unreadable(edtf, "a year from 0001 to 9999")
-    if part_digits is None:
-        return dt.date(low, 1, 1), dt.date(high, 12, 31)
-    if low != high:
-        raise _unreadable(edtf, "all four digits of the year before a month")
-    part = int(part_digits)
-    if day_digits is not None:
-        day = _date(low, part, int(day_digits), edtf)
-        return day, day
-    return _part_of_year(low, part, edtf)
-
-
-def _date(year: int, month: int, day: int, edtf: str) -> dt.date:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        raise _unreadable(edtf, "a day of the calendar") from None
-
-
-def _unreadable(edtf: str, expected: str = _EXPECTED) -> UnreadableTextError:
-    return UnreadableTextError(edtf, "edtf", 0, expected)
-
-
-def _part_of_year(year: int, part: int, edtf: str) -> tuple[dt.date, dt.date]:
-    if 1 <= part <= 12:
-        first, last = part, part
-    elif 33 <= part <= 36:
-        first, last = 3 * (part - 33) + 1, 3 * (part - 33) + 3
-    elif part in (40, 41):
-        first, last = 6 * (part - 40) + 1, 6 * (part - 40) + 6
-    elif part in _SEASON_MONTHS:
-        first, last = _SEASON_MONTHS[part]
-    else:
-        raise _unreadable(edtf, "a month, or 21 to 24, 33 to 36, 40 or 41 for a part of a year")
-    last_year = year + (last < first)
-    if last_year > dt.MAXYEAR:
-        raise _unreadable(edtf, "a period that ends by the year 9999")
-    last_day = calendar.monthrange(last_year, last)[1]
-    return dt.date(year, first, 1), dt.date(last_year, last, last_day)
-
-
-def _check_parts(part: str | None, day: str | None, edtf: str) -> None:
-    """Refuse a month 13 or a 31 February even where the year is not given."""
-    if part is None or part == "XX":
-        return
-    if day is None or day == "XX":
-        _part_of_year(2000, int(part), edtf)
-    else:
-        _date(2000, int(part), int(day), edtf)
+    days = days_of(edtf)
+    return Period(start=days.start, end=days.end, edtf=edtf)

@@ -1,0 +1,152 @@
+"""The command line: its verbs and their options.
+
+Tables are drawn by rich where it is installed, and in plain text where it is not. Control
+characters are written as their escapes in every form of answer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NoReturn
+
+from ..errors import shortened, shown
+from ..query import KEYWORDS
+from . import corpus, verbs
+
+__all__ = ["run"]
+
+#: How the options of `facts` are declared, by what a keyword takes.
+_OPTIONS: Final[dict[str, dict[str, Any]]] = {
+    "names": {"action": "append", "metavar": "NAME"},
+    "period": {"metavar": "EDTF"},
+    "amount": {"metavar": "AMOUNT", "help": "as in '10 million USD'"},
+    "bounds": {"nargs": 2, "metavar": ("LOW", "HIGH")},
+}
+
+
+_FORMS: Final = ("table", "json", "csv")
+
+
+def run(argv: Sequence[str] | None = None) -> None:
+    """Do what the command line says; `__main__` turns what is raised into exit codes."""
+    options = _parser().parse_args(argv)
+    options.verb(options)
+
+
+# -- options ------------------------------------------------------------------------------------
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        words = f"expected a day such as '2017-12-05', got {shown(text)}"
+        raise argparse.ArgumentTypeError(words) from None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Words every mistake in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"coopdata: {shortened(message)}; see: {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="coopdata",
+        description="Typed, cited facts from articles on cooperation: the shipped five, and yours.",
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    kinds = parser.add_subparsers(required=True, metavar="VERB")
+
+    def verb(name: str, does: Any, *, forms: Sequence[str] = _FORMS) -> argparse.ArgumentParser:
+        one = kinds.add_parser(name, help=does.__doc__, description=does.__doc__)
+        one.set_defaults(verb=does)
+        if forms:
+            one.add_argument("--format", choices=forms, default="table")
+        return one
+
+    _ask(verb)
+    _curate(verb)
+    return parser
+
+
+def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    """Declare the verbs that ask a dataset or read a text."""
+    articles = verb("articles", verbs.articles)
+    articles.add_argument(
+        "--language", action="append", metavar="TAG", help="only in this language"
+    )
+    facts = verb("facts", verbs.facts)
+    _add_filters(facts)
+    fact = verb("fact", verbs.fact, forms=("table", "json"))
+    fact.add_argument("fact", metavar="FACT", help="id of the fact")
+    cite = verb("cite", verbs.cite, forms=())
+    cite.add_argument("id", metavar="ID", help="id of a fact or an article")
+    cite.add_argument("--style", choices=("apa", "bibtex", "csl-json"), default="apa")
+    search = verb("search", verbs.search)
+    search.add_argument("words", metavar="WORD", nargs="+", help="words in any language")
+    search.add_argument("--limit", type=int, default=20, help="the most facts (default: 20)")
+    for one in (facts, search):
+        one.add_argument("--derived", action="store_true", help="with what was computed from them")
+    show = verb("show", verbs.show)
+    show.add_argument("article", metavar="ARTICLE", help="id of the article")
+    verify = verb("verify", verbs.verify)
+    verify.add_argument(
+        "--report", action="store_true", help="count what the parts of the facts rest on"
+    )
+    for one in (articles, facts, fact, cite, search, show, verify):
+        one.add_argument("--locale", default="en", help="print in this locale (default: en)")
+        one.add_argument(
+            "--data", metavar="FILE", help="a dataset in JSON instead of the shipped one"
+        )
+    read = verb("read", verbs.read)
+    read.set_defaults(reader="en")
+    read.add_argument("text", metavar="TEXT", help="the text, or - for standard input")
+    read.add_argument("--locale", required=True, help="the language of the text, for example ru")
+    read.add_argument(
+        "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
+    )
+    read.add_argument(
+        "--explain", action="store_true", help="say what was looked at, and why it is read so"
+    )
+
+
+def _curate(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    """Declare the verbs for a corpus of one's own."""
+    new, add = verb("new", corpus.new, forms=()), verb("add", corpus.add, forms=())
+    draft, build = verb("draft", corpus.draft, forms=()), verb("build", corpus.build, forms=())
+    for one in (new, add, draft, build):
+        one.add_argument("folder", metavar="FOLDER", help="the project")
+    add.add_argument("file", metavar="FILE", help="a text in UTF-8, or - for standard input")
+    add.add_argument("--locale", required=True, help="the language of the text, for example ru")
+    add.add_argument("--published", required=True, metavar="EDTF", help="as in 2024-05-03")
+    for name in ("publisher", "title", "rights", "id"):
+        add.add_argument(f"--{name}", default="")
+    draft.add_argument("article", metavar="ARTICLE", help="id of the article")
+    build.add_argument("--out", metavar="FILE", help="where to write it (default: print it)")
+    diff = verb("diff", corpus.diff, forms=("table", "json"))
+    for name in ("old", "new"):
+        diff.add_argument(name, metavar=name.upper(), help="a project, or a dataset in JSON")
+
+
+def _add_filters(parser: argparse.ArgumentParser) -> None:
+    filters = parser.add_argument_group("filters", "Repeat an option to mean any of its values.")
+    for name, keyword in KEYWORDS.items():
+        filters.add_argument(_option(name), dest=name, **_OPTIONS[keyword.takes])
+    filters.add_argument("--certainty", choices=("certainly", "possibly"), default="certainly")
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("coopdata")
+    except PackageNotFoundError:
+        return "not installed"

@@ -1,0 +1,1 @@
+"""Names: what makes two writings one name, and which record a name stands for."""

@@ -1,0 +1,132 @@
+"""What somebody, or a model, claims that a text says, held against the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from .. import extract, normalize
+from .._fixed import Record, texts
+from ..errors import CoopdataError, InvalidValueError, shown
+from ..model import Mention
+from ..values import Measure, Period, Span
+
+__all__ = ["CheckedClaim", "check_claims"]
+
+_KEYS: Final = ("quote", "measure", "period")
+
+
+@frozen(kw_only=True)
+class CheckedClaim(Record):
+    """A claim and what the text has to say to it.
+
+    Attributes:
+        quote: The words that are claimed to stand in the text.
+        spans: Where they do.
+        read: The values that are read in them, in text order.
+        problems: What does not hold; empty where everything does.
+    """
+
+    quote: str
+    spans: tuple[Span, ...]
+    read: tuple[Measure | Period, ...]
+    problems: tuple[str, ...] = field(converter=texts)
+
+    def __bool__(self) -> bool:
+        return not self.problems
+
+
+def check_claims(
+    text: str,
+    claims: Iterable[Mapping[str, Any]],
+    *,
+    locale: str,
+    anchor: dt.date | Period | None = None,
+) -> tuple[CheckedClaim, ...]:
+    """Hold claims against a text: the quote stands there, and the numbers read as claimed.
+
+    Args:
+        text: What is quoted.
+        claims: Mappings with a ``quote``, and where a value is claimed with a ``measure`` (a
+            `Measure`, or text such as ``"28000000 USD"`` and ``"$28 million"``) or a ``period``
+            (a `Period`, or EDTF).
+        locale: The locale of the text.
+        anchor: When it was written; see `extract.mentions`.
+
+    Returns:
+        One answer for each claim, which is true where the claim holds.
+
+    Raises:
+        InvalidValueError: a claim has no quote, or a key that claims do not have.
+
+    Examples:
+        >>> text = "The plant invested $28 million in 2016."
+        >>> claims = [{"quote": "invested $28 million", "measure": "$28 million"},
+        ...           {"quote": "$28 million", "measure": "30000000 USD"}]
+        >>> [bool(one) for one in check_claims(text, claims, locale="en")]
+        [True, False]
+    """
+    mentions = extract.mentions(text, locale=locale, anchor=anchor)
+    return tuple(_checked(text, dict(claim), mentions, locale) for claim in claims)
+
+
+def _checked(
+    text: str, claim: dict[str, Any], mentions: tuple[Mention, ...], locale: str
+) -> CheckedClaim:
+    quote = claim.get("quote")
+    unknown = [key for key in claim if key not in _KEYS]
+    if unknown or not isinstance(quote, str) or not quote:
+        raise InvalidValueError(claim, f"a claim is a quote with {' or '.join(_KEYS[1:])}")
+    spans = tuple(_standing(text, quote))
+    read = tuple(
+        one.value
+        for one in mentions
+        if any(span.start <= one.span.start and one.span.end <= span.end for span in spans)
+    )
+    problems = [] if spans else [f"the text has {shown(quote)} nowhere"]
+    for key, kind, make in (
+        ("measure", Measure, lambda words: _measure(words, locale)),
+        ("period", Period, Period.from_edtf),
+    ):
+        if key not in claim:
+            continue
+        try:
+            wanted = claim[key] if isinstance(claim[key], kind) else make(claim[key])
+        except CoopdataError as err:
+            problems.append(f"{key}: {err}")
+            continue
+        found = [one for one in read if isinstance(one, kind)]
+        if spans and not any(_same(wanted, one) for one in found):
+            told = ", ".join(map(str, found)) or "none"
+            problems.append(f"{key}: the quote says {told}, not {wanted}")
+    return CheckedClaim(quote=quote, spans=spans, read=read, problems=problems)
+
+
+def _measure(words: str, locale: str) -> Measure:
+    """Read a measure as its record prints it, or as people write it."""
+    try:
+        return Measure.from_text(words)
+    except CoopdataError:
+        return normalize.measure(words, locale=locale)
+
+
+def _standing(text: str, quote: str) -> Iterator[Span]:
+    at = text.find(quote)
+    while at >= 0:
+        yield Span(start=at, end=at + len(quote))
+        at = text.find(quote, at + len(quote))
+
+
+def _same(wanted: Measure | Period, found: Measure | Period) -> bool:
+    """Tell whether two values are the same, in whatever unit."""
+    if wanted == found:
+        return True
+    if not isinstance(wanted, Measure) or not isinstance(found, Measure):
+        return False
+    try:
+        return found.to(wanted.unit) == wanted
+    except CoopdataError:
+        return False

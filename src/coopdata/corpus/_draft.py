@@ -1,0 +1,285 @@
+"""What a text seems to say, written down for a curator: mentions, names, and facts to accept.
+
+A fact is suggested where one sentence has a measure and a word that says what kind of fact it is
+(`cues.toml`); where that is open, nothing is suggested, since a wrong suggestion costs a curator
+more than a missing one. Everything in a suggestion is in words of its sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from .. import cldr, extract
+from .._fixed import Record, texts, tuple_of
+from .._text.sentences import sentences
+from ..model import (
+    FACT_KINDS,
+    Change,
+    FactKind,
+    Mention,
+    NameMention,
+    Organisation,
+    Party,
+    Place,
+    Status,
+)
+from ..values import Measure, Period, Span
+from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
+from ._recognised import recognised
+from ._speech import Said, speeches
+
+__all__ = ["Draft", "SuggestedFact", "draft"]
+
+#: What a measure of a fact is; a length of time or a rank is something said of one.
+_MEASURED: Final = frozenset({"money", "number", "percent", "quantity", "rate"})
+_NOT_YET: Final[tuple[Status, ...]] = ("target", "proposed", "planned")
+#: Kinds to which all who are named belong alike.
+_ALIKE: Final = frozenset({"trade", "cooperation", "contract", "project", "meeting"})
+#: Who it is that a fact of a kind tells of, where one organisation alone is named.
+_SUBJECT: Final = {
+    "investment": "investor",
+    "production": "producer",
+    "capacity": "producer",
+    "localisation": "producer",
+    "export": "exporter",
+    "supply": "supplier",
+    "financing": "financier",
+    "launch": "producer",
+    "presence": "subject",
+    "founding": "subject",
+    "product_range": "producer",
+}
+
+
+@frozen(kw_only=True)
+class SuggestedFact(Record):
+    """A fact that a sentence seems to state, for a person to accept, mend or strike.
+
+    Attributes:
+        kind: One of `FACT_KINDS`.
+        status: ``actual`` where no word of the sentence says otherwise.
+        quote: The sentence.
+        measure: How much; its mention lies in the quote.
+        period: When, where the sentence names one period.
+        change: ``increase`` or ``decrease`` where the measure is a change.
+        parties: Who is involved: pairs of a role and the id of a party that the quote names.
+        said_by: Id of the speaker; empty where nobody is told to speak.
+        why: The words and rules that it rests on.
+    """
+
+    kind: FactKind
+    status: Status
+    quote: Span
+    measure: Measure | None = None
+    period: Period | None = None
+    change: Change | None = None
+    parties: tuple[tuple[str, str], ...] = ()
+    said_by: str = ""
+    why: tuple[str, ...] = field(default=(), converter=texts)
+
+
+def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple_of(Mention, given)
+
+
+def _facts(given: Iterable[SuggestedFact]) -> tuple[SuggestedFact, ...]:
+    return tuple_of(SuggestedFact, given)
+
+
+@frozen(kw_only=True)
+class Draft(Record):
+    """Everything that was found in a text.
+
+    Attributes:
+        text: The text.
+        language: BCP 47.
+        mentions: Quantities and periods.
+        names: Where parties are named, those that are known and those in `parties`.
+        parties: Who is named and was not known; made up of the name alone.
+        speeches: Who says what, from where to where.
+        facts: What is suggested, in the order of the text.
+    """
+
+    text: str = field(repr=lambda text: f"<{len(text)} characters>")
+    language: str
+    mentions: tuple[Mention, ...] = field(converter=_mentions)
+    names: tuple[NameMention, ...]
+    parties: tuple[Party, ...]
+    speeches: tuple[Said, ...]
+    facts: tuple[SuggestedFact, ...] = field(converter=_facts)
+
+
+def draft(
+    text: str,
+    *,
+    locale: str,
+    anchor: dt.date | Period | None = None,
+    parties: Sequence[Party] = (),
+    cues: AllCues | None = None,
+) -> Draft:
+    """Find the mentions and names of a text, and suggest facts.
+
+    Args:
+        text: Any text.
+        locale: The locale that it is written in.
+        anchor: When it was written; see `extract.mentions`.
+        parties: Who is known; their names are found with their endings.
+        cues: The words that tell kinds and statuses; by default those that are shipped.
+
+    Examples:
+        >>> made = draft("В развитие производства инвестировано 28 млн. долларов.", locale="ru")
+        >>> [(one.kind, one.status, str(one.measure)) for one in made.facts]
+        [('investment', 'actual', '28000000 USD')]
+    """
+    language = cldr.locale_id(locale).replace("_", "-")
+    every = shipped_cues() if cues is None else cues
+    told = cues_of(language, every)
+    mentions = extract.mentions(text, locale=locale, anchor=anchor)
+    names, unknown = recognised(text, locale, parties)
+    known = {one.id: one for one in (*parties, *unknown)}
+    said = tuple(speeches(text, names, known, told))
+    facts: list[SuggestedFact] = []
+    rest, named = _Within(mentions), _Within(names)
+    for first, last in sentences(text):
+        here = _Sentence(
+            text=text,
+            span=Span(start=first, end=last),
+            mentions=rest.of(first, last),
+            names=named.of(first, last),
+            parties=known,
+            said_by=next((one.said_by for one in said if _covers(one.span, first, last)), ""),
+            cues=told,
+            measures=every.get(MEASURES, {}),
+        )
+        facts += _suggested(here)
+    return Draft(
+        text=text,
+        language=language,
+        mentions=mentions,
+        names=names,
+        parties=unknown,
+        speeches=said,
+        facts=facts,
+    )
+
+
+class _Within:
+    """Hands out what lies in one stretch after the other of a text, going through it once."""
+
+    def __init__(self, found: Sequence[Any]) -> None:
+        self._found, self._at = found, 0
+
+    def of(self, first: int, last: int) -> list[Any]:
+        """Return what lies in a stretch behind those asked for before."""
+        inside = []
+        while self._at < len(self._found) and self._found[self._at].span.end <= last:
+            if self._found[self._at].span.start >= first:
+                inside.append(self._found[self._at])
+            self._at += 1
+        return inside
+
+
+def _covers(span: Span, first: int, last: int) -> bool:
+    return span.start <= first and last <= span.end
+
+
+@frozen(kw_only=True)
+class _Sentence:
+    """One sentence with what was found in it."""
+
+    text: str
+    span: Span
+    mentions: list[Mention]
+    names: list[NameMention]
+    parties: Mapping[str, Party]
+    said_by: str
+    cues: Cues
+    measures: Cues
+
+
+def _suggested(here: _Sentence) -> Iterator[SuggestedFact]:
+    """Yield a fact for each measure of the sentence whose kind a word of it says."""
+    for mention in here.mentions:
+        value = mention.value
+        if mention.kind not in _MEASURED or mention.minor or not isinstance(value, Measure):
+            continue
+        told = _kind(here, mention)
+        if told is None:
+            continue
+        kind, word = told
+        status, because = _status(here)
+        period = _period(here, mention)
+        yield SuggestedFact(
+            kind=kind,
+            status=status,
+            quote=here.span,
+            measure=value,
+            period=period,
+            change=mention.change,
+            parties=_involved(here, kind),
+            said_by=here.said_by,
+            why=(f"{kind}: {word!r}", f"{status}: {because}", f"measure: {mention.why}"),
+        )
+
+
+def _kind(here: _Sentence, mention: Mention) -> tuple[FactKind, str] | None:
+    """Return the kind of which a word stands nearest to a measure, where one alone does."""
+    found: list[tuple[int, FactKind, str]] = []
+    for kind in FACT_KINDS:
+        for cue in here.cues.get(kind, ()) if _may_measure(here, kind, mention) else ():
+            spans = cue_spans(cue, here.text, here.span.start, here.span.end, anyhow=True)
+            for start, end in spans:
+                gap = max(start - mention.span.end, mention.span.start - end, 0)
+                found.append((gap, kind, here.text[start:end]))
+    if not found:
+        return None
+    _, kind, word = min(found)
+    return kind, word
+
+
+def _may_measure(here: _Sentence, kind: str, mention: Mention) -> bool:
+    """Tell whether a fact of a kind has such a measure; a rise by a percentage is a change."""
+    unit = mention.value.unit if isinstance(mention.value, Measure) else ""
+    is_change = mention.kind == "percent" and mention.change is not None
+    said = {unit, "change" if is_change else mention.kind}
+    return not said.isdisjoint(here.measures.get(kind, ()))
+
+
+def _status(here: _Sentence) -> tuple[Status, str]:
+    """Return what a word of the sentence says of how real it is; else that it is so."""
+    for status in _NOT_YET:
+        for cue in here.cues.get(status, ()):
+            for start, end in cue_spans(
+                cue, here.text, here.span.start, here.span.end, anyhow=True
+            ):
+                return status, repr(here.text[start:end])
+    return "actual", "no word says otherwise"
+
+
+def _period(here: _Sentence, mention: Mention) -> Period | None:
+    """Return the period that a sentence has for a measure: its only one, or the one before it."""
+    periods = [one for one in here.mentions if one.kind == "period" and not one.minor]
+    before = [one for one in periods if one.span.end <= mention.span.start]
+    found = [one.value for one in (periods if len(periods) == 1 else before)]
+    return found[0] if len(found) == 1 and isinstance(found[0], Period) else None
+
+
+def _involved(here: _Sentence, kind: FactKind) -> tuple[tuple[str, str], ...]:
+    """Return who is named: all as partners, or one organisation in the role of the kind."""
+    named = dict.fromkeys(one.party for one in here.names if one.party != here.said_by)
+    if kind in _ALIKE:
+        alike = [one for one in named if _is_partner(here.parties[one])]
+        return tuple(("partner", one) for one in alike)
+    firms = [one for one in named if isinstance(here.parties[one], Organisation)]
+    return ((_SUBJECT[kind], firms[0]),) if len(firms) == 1 and kind in _SUBJECT else ()
+
+
+def _is_partner(party: Party) -> bool:
+    """Tell organisations, countries and regions; a town is where it happens."""
+    if isinstance(party, Place):
+        return party.level in ("country", "region")
+    return isinstance(party, Organisation)

@@ -1,0 +1,202 @@
+"""A draft as the seed of an article, which a curator mends and the build reads."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from attrs import evolve
+
+from .. import formatting
+from .._files import write_whole
+from ..errors import RecordNotFoundError, SeedError, nearest
+from ..model import Mention, NameMention
+from ..values import Period, Span
+from ._build import cues_in, known_parties, reads
+from ._cues import AllCues, cue_spans, cues_of
+from ._draft import Draft, SuggestedFact, draft
+from ._project import article_toml
+from ._schema import ArticleSeed, FactSeed, MentionSeed, NamedSeed, SpeechSeed
+from ._speech import Said
+
+__all__ = ["draft_article", "seed_of"]
+
+_REACHES: Final = (16, 32, 64, 128, 256, 512)
+_NO_CUE: Final = "no word of the sentence says that it is yet to come"
+_COMMENT: Final = """\
+Drafted. Strike the line `suggested` of each fact that is right, mend it first where it is not, and
+strike the facts that are none: what is suggested is left out of the build. Strike what is no
+mention, and the names that are none.
+"""
+
+
+def draft_article(folder: str | Path, article: str) -> Draft:
+    """Write down what an article of a project seems to say; what is written there stays.
+
+    Mentions, names and speeches are written where the file has none of them yet, suggested facts
+    behind the facts that are there; a suggestion with the id of a fact that is there is not
+    written again.
+
+    Raises:
+        RecordNotFoundError: no article has that id.
+        SeedError: a file of the project is not as it should be.
+    """
+    home = Path(folder)
+    problems: list[str] = []
+    found = {one.id: one for one in reads(home, problems)}
+    parties, cues = known_parties(home, problems), cues_in(home, problems)
+    if problems:
+        raise SeedError(home.name, tuple(problems))
+    if article not in found:
+        raise RecordNotFoundError("article", article, nearest(article, list(found)))
+    read = found[article]
+    made = draft(
+        read.text,
+        locale=read.seed.language.replace("-", "_"),
+        anchor=Period.from_edtf(read.seed.published.period),
+        parties=parties,
+        cues=cues,
+    )
+    seed = seed_of(made, read.seed, cues)
+    write_whole(home / "articles" / f"{article}.toml", article_toml(seed, _COMMENT).encode())
+    return made
+
+
+def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
+    """Return the seed of an article with what a draft found, beside what was written by hand."""
+    text = made.text
+    surfaces, named = _names(text, made.names)
+    taken = {one.id for one in seed.facts}
+    said = {one.said_by: one for one in made.speeches}
+    speeches = tuple(one for one in (_speech(text, one) for one in made.speeches) if one)
+    known = {one.said_by for one in speeches} & set(said)
+    facts = (
+        _fact(text, one, number, known, cues_of(made.language, cues).get("actual", ()))
+        for number, one in enumerate(made.facts, start=1)
+    )
+    return evolve(
+        seed,
+        mentions=seed.mentions or tuple(_mentions(text, made.mentions)),
+        surfaces=seed.surfaces or surfaces,
+        named=seed.named or (() if seed.surfaces else named),
+        speeches=seed.speeches or speeches,
+        facts=(*seed.facts, *(one for one in facts if one is not None and one.id not in taken)),
+    )
+
+
+def _mentions(text: str, mentions: tuple[Mention, ...]) -> Iterator[MentionSeed]:
+    for one in mentions:
+        quoted = _quoted(text, one.span)
+        if quoted is not None:
+            quote, context = quoted
+            yield MentionSeed(
+                quote=quote,
+                context=context,
+                kind=one.kind,
+                value=one.value.edtf if isinstance(one.value, Period) else str(one.value),
+                why=one.why if one.carried else "",
+                change=one.change,
+                mod=one.mod,
+                counted=one.counted,
+                carried=one.carried,
+                minor=one.minor,
+            )
+
+
+def _names(
+    text: str, names: tuple[NameMention, ...]
+) -> tuple[dict[str, tuple[str, ...]], tuple[NamedSeed, ...]]:
+    """Return the forms that always name one party here, and the places of the other names."""
+    places = Counter(one.span.of(text) for one in names)
+    owners: dict[str, set[str]] = defaultdict(set)
+    for one in names:
+        owners[one.span.of(text)].add(one.party)
+    surfaces: dict[str, dict[str, None]] = {}
+    named = []
+    for one in names:
+        form = one.span.of(text)
+        is_plain = len(owners[form]) == 1 and places[form] == _times(text, form)
+        quoted = None if is_plain else _quoted(text, one.span)
+        if is_plain:
+            surfaces.setdefault(one.party, {})[form] = None
+        elif quoted is not None:
+            named.append(NamedSeed(party=one.party, quote=quoted[0], context=quoted[1]))
+    return {party: tuple(forms) for party, forms in surfaces.items()}, tuple(named)
+
+
+def _speech(text: str, said: Said) -> SpeechSeed | None:
+    """Return a speech by the words that say so, and those with which it begins and ends."""
+    quoted = _quoted(text, said.words)
+    whole = said.span.of(text)
+    begins = next((whole[:n] for n in _REACHES if text.count(whole[:n]) == 1), "")
+    ends = next((whole[-n:] for n in _REACHES if text.count(whole[-n:]) == 1), "")
+    if quoted is None or not begins or not ends:
+        return None
+    quote, context = quoted
+    return SpeechSeed(said_by=said.said_by, quote=quote, context=context, begins=begins, ends=ends)
+
+
+def _fact(
+    text: str, fact: SuggestedFact, number: int, speakers: set[str], actual: tuple[str, ...]
+) -> FactSeed | None:
+    quoted = _quoted(text, fact.quote)
+    if quoted is None:
+        return None
+    start, end = fact.quote.start, fact.quote.end
+    has_cue = any(True for cue in actual for _ in cue_spans(cue, text, start, end, anyhow=True))
+    is_open = fact.status == "actual" and not has_cue
+    parties: dict[str, tuple[str, ...]] = {}
+    for role, party in fact.parties:
+        parties[role] = (*parties.get(role, ()), party)
+    return FactSeed(
+        suggested="; ".join(fact.why),
+        id=f"{fact.kind.replace('_', '-')}-{number}",
+        kind=fact.kind,
+        gloss=_gloss(fact),
+        quote=quoted[0],
+        context=quoted[1],
+        status=fact.status,
+        parties=parties,
+        period=fact.period.edtf if fact.period else "",
+        measure=str(fact.measure) if fact.measure else "",
+        change=fact.change,
+        said_by=fact.said_by if fact.said_by in speakers else "",
+        inferred={"status": _NO_CUE} if is_open else {},
+    )
+
+
+def _gloss(fact: SuggestedFact) -> str:
+    """Return what is suggested in English; a curator writes the sentence."""
+    parts = [formatting.label("fact", fact.kind, locale="en").capitalize()]
+    if fact.measure is not None:
+        parts.append(formatting.measure(fact.measure, locale="en"))
+    if fact.period is not None:
+        parts.append(formatting.period(fact.period, locale="en"))
+    return ", ".join(parts) + f" ({formatting.label('status', fact.status, locale='en')})."
+
+
+def _quoted(text: str, span: Span) -> tuple[str, str] | None:
+    """Return the words of a span, with a context that is there once where they are not.
+
+    Nothing where even a long stretch around them is said twice.
+    """
+    quote = span.of(text)
+    if _times(text, quote, 2) == 1:
+        return quote, ""
+    for reach in _REACHES:
+        for left, right in ((reach, 0), (0, reach), (reach, reach)):
+            context = text[max(0, span.start - left) : span.end + right]
+            if _times(context, quote, 2) == 1 and _times(text, context, 2) == 1:
+                return quote, context
+    return None
+
+
+def _times(text: str, words: str, most: int = 1_000_000) -> int:
+    """Count where words stand, overlapping places too, up to a bound."""
+    count, at = 0, text.find(words)
+    while at >= 0 and count < most:
+        count += 1
+        at = text.find(words, at + 1)
+    return count

@@ -1,0 +1,180 @@
+"""A project: the folder in which somebody's own articles are curated."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+from .. import cldr
+from .._files import write_whole
+from ..errors import CoopdataError, SeedError, shown
+from ..values import Period
+from ._schema import ArticleSeed, PublishedSeed
+from ._toml import key_text, rows, table, toml_text
+
+__all__ = ["add", "article_toml", "new"]
+
+_README: Final = """\
+# A corpus of your own
+
+- `articles/` holds each text (`.txt`, byte for byte) and beside it what you write of it (`.toml`).
+- `parties.toml` names who and what the articles name.
+- `words/` holds words of your own, in the form of coopdata's lists.
+
+1. `coopdata add . FILE --locale ru --published 2024-05-03 --publisher "…"` puts a text in.
+2. `coopdata draft . ARTICLE` writes down every quantity, period and name, and suggests facts.
+3. Open `articles/ARTICLE.toml`: strike the line `suggested` from each fact that is right, mend it
+   first where it is not, and strike the facts that are none.
+4. `coopdata build . --out corpus.json` checks all of it and writes the dataset, or names every
+   problem with its file and remedy.
+5. `coopdata facts --data corpus.json` lists what it says.
+"""
+_PARTIES: Final = """\
+# Who and what the articles name: [[organisations]], [[persons]], [[places]], [[products]].
+#
+# [[organisations]]
+# id = "example-plant"
+# names = { en = "Example Plant", ru = "Завод «Пример»" }
+# country = "BY"
+"""
+_SLUG: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST_ID: Final = 60
+
+
+def new(folder: str | Path) -> None:
+    """Make the folder of a project: `articles/`, `words/`, `parties.toml` and a README.
+
+    Raises:
+        SeedError: something of a project is there already; nothing is written.
+
+    Examples:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as home:
+        ...     new(Path(home) / "mine")
+        ...     sorted(path.name for path in (Path(home) / "mine").iterdir())
+        ['README.md', 'articles', 'parties.toml', 'words']
+    """
+    home = Path(folder)
+    files = {"README.md": _README, "parties.toml": _PARTIES}
+    taken = [name for name in (*files, "articles", "words") if (home / name).exists()]
+    if taken:
+        words = f"{', '.join(taken)} is there already; choose an empty folder"
+        raise SeedError(str(folder), (words,))
+    for name in ("articles", "words"):
+        (home / name).mkdir(parents=True)
+    for name, text in files.items():
+        write_whole(home / name, text.encode())
+
+
+def add(
+    folder: str | Path,
+    text: bytes | str,
+    *,
+    locale: str,
+    published: str,
+    publisher: str = "",
+    title: str = "",
+    rights: str = "",
+    id: str = "",
+) -> str:
+    """Put a text into a project, byte for byte, with a TOML file that tells its source.
+
+    Args:
+        folder: The project; see `new`.
+        text: UTF-8.
+        locale: The locale that the text is written in.
+        published: When, as EDTF: ``"2024-05-03"``, ``"2024-05"``.
+        publisher: Who published it.
+        title: The headline.
+        rights: Whose the text is.
+        id: A slug; by default made from the title, or from the first words.
+
+    Returns:
+        The article's id.
+
+    Raises:
+        SeedError: the text is empty, not UTF-8, or there already; the locale, the date or the id is
+            none. All of it is told, and nothing is written.
+    """
+    problems: list[str] = []
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    words = _decoded(raw, problems)
+    language = ""
+    try:
+        language = cldr.locale_id(locale).replace("_", "-")
+    except CoopdataError as err:
+        problems.append(str(err))
+    try:
+        Period.from_edtf(published)
+    except CoopdataError as err:
+        problems.append(str(err))
+    home = Path(folder) / "articles"
+    if not home.is_dir():
+        problems.append("no folder articles/; make the project with `coopdata new`")
+    digest = hashlib.sha256(raw).hexdigest()
+    made = _slug(id or title or words[:200]) or f"article-{digest[:8]}"
+    if id and made != id:
+        problems.append(f"id: expected a slug such as {made!r}, got {shown(id)}")
+    for path in sorted(home.glob("*.txt")):
+        if hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+            problems.append(f"the text is there already, as {path.stem!r}")
+        elif path.stem == made:
+            problems.append(f"an article {made!r} is there already; give another id")
+    if problems:
+        raise SeedError(str(folder), tuple(problems))
+    seed = ArticleSeed(
+        sha256=digest,
+        language=language,
+        published=PublishedSeed(period=published),
+        publisher=publisher,
+        title=title,
+        rights=rights,
+    )
+    write_whole(home / f"{made}.txt", raw)
+    write_whole(home / f"{made}.toml", article_toml(seed).encode())
+    return made
+
+
+def article_toml(seed: ArticleSeed, comment: str = "") -> str:
+    """Return the file of an article, in the order in which a curator reads it."""
+    mappings = {"surfaces": seed.surfaces, "resolves": seed.resolves}
+    arrays = {
+        "named": seed.named,
+        "speeches": seed.speeches,
+        "mentions": seed.mentions,
+        "facts": seed.facts,
+    }
+    lines = [f"# {line}".rstrip() for line in comment.splitlines()]
+    later = (*mappings, *arrays, "published")
+    lines += [line for line in table(seed) if line.partition(" = ")[0] not in later]
+    lines += ["", "[published]", *table(seed.published)]
+    for name, mapping in mappings.items():
+        if mapping:
+            lines += ["", f"[{name}]"]
+            lines += [f"{key_text(key)} = {toml_text(value)}" for key, value in mapping.items()]
+    for name, array in arrays.items():
+        lines += rows(name, array)
+    return "\n".join(lines).strip() + "\n"
+
+
+def _decoded(raw: bytes, problems: list[str]) -> str:
+    try:
+        words = raw.decode("utf-8")
+    except UnicodeDecodeError as err:
+        problems.append(f"not UTF-8 at byte {err.start}; save the text in that encoding")
+        return ""
+    if not words.strip():
+        problems.append("the text is empty")
+    return words
+
+
+def _slug(text: str) -> str:
+    """Return the first words in lower-case ASCII, joined by hyphens; nothing of other scripts."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = _SLUG.sub("-", plain.casefold()).strip("-")
+    if len(words) > _LONGEST_ID:
+        words = words[: words.rfind("-", 0, _LONGEST_ID + 1)].strip("-") or words[:_LONGEST_ID]
+    return words

@@ -1,0 +1,93 @@
+"""Who says what: a word of saying beside a name, and the stretch that it tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from .._fixed import Record
+from .._text.sentences import sentences
+from ..model import NameMention, Organisation, Party, Person
+from ..values import Span
+from ._cues import Cues, cue_spans
+
+__all__ = ["Said", "speeches"]
+
+#: How far from a word of saying its subject may stand.
+_BESIDE: Final = 90
+#: How far behind a colon a quotation may begin.
+_GAP: Final = 12
+_OPENING: Final = re.compile('[«“„"「『]')
+_PAIRS: Final = {"«": "»", "“": "”", "„": "“", '"': '"', "「": "」", "『": "』"}
+
+
+@frozen(kw_only=True)
+class Said(Record):
+    """What somebody says: the stretch, and the words that say whose it is."""
+
+    said_by: str
+    span: Span
+    words: Span
+
+
+def speeches(
+    text: str, names: Sequence[NameMention], parties: Mapping[str, Party], cues: Cues
+) -> Iterator[Said]:
+    """Yield who says what, in the order of the text; what nobody is named to say is left out.
+
+    "X said that …" tells of its sentence. Where the sentence ends in a colon, or has a quotation in
+    it, the speech is what stands between the marks, however many sentences that is.
+    """
+    speakers = [one for one in names if isinstance(parties.get(one.party), (Person, Organisation))]
+    end = 0
+    for first, last in sentences(text):
+        if first < end:
+            continue
+        said = _told(text, first, last, speakers, parties, cues)
+        if said is None:
+            continue
+        who, words = said
+        span = _quoted(text, first, last) or Span(start=first, end=last)
+        end = span.end
+        start = min(first, span.start)
+        yield Said(said_by=who, span=Span(start=start, end=max(last, end)), words=words)
+
+
+def _told(
+    text: str,
+    first: int,
+    last: int,
+    speakers: Iterable[NameMention],
+    parties: Mapping[str, Party],
+    cues: Cues,
+) -> tuple[str, Span] | None:
+    """Return who is said to speak in a sentence, and by which words: the nearest, people first."""
+    here = [one for one in speakers if first <= one.span.start and one.span.end <= last]
+    found: list[tuple[bool, int, str, Span]] = []
+    for cue in cues.get("says", ()) if here else ():
+        for start, stop in cue_spans(cue, text, first, last, anyhow=True):
+            for one in here:
+                gap = max(start - one.span.end, one.span.start - stop)
+                if 0 <= gap <= _BESIDE:
+                    is_other = not isinstance(parties[one.party], Person)
+                    words = Span(start=min(start, one.span.start), end=max(stop, one.span.end))
+                    found.append((is_other, gap, one.party, words))
+    if not found:
+        return None
+    _, _, who, words = min(found, key=lambda one: one[:3])
+    return who, words
+
+
+def _quoted(text: str, first: int, last: int) -> Span | None:
+    """Return the quotation that a sentence introduces by a colon, which may end its paragraph."""
+    paragraph = text.find("\n", last)
+    line = text[first : len(text) if paragraph < 0 else paragraph].rstrip()
+    at = first + len(line) if line.endswith(":") else text.find(":", first, last) + 1
+    opening = _OPENING.search(text, at, at + _GAP) if at else None
+    if opening is None or text[at : opening.start()].strip(" \n\t\r—–-"):
+        return None
+    close = text.find(_PAIRS[opening[0]], opening.end())
+    return None if close < 0 else Span(start=opening.start(), end=close + 1)
