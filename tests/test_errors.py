@@ -90,3 +90,19 @@ def test_many_problems_are_counted_and_the_first_are_told() -> None:
     assert "1000 problem(s) in x.json:" == lines[0]
     assert "and 900 more, all of them under .problems" == lines[-1]
     assert 1000 == len(error.problems)
+
+
+def test_known_nouns_are_looked_for_once_and_when_somebody_asks() -> None:
+    asked: list[str] = []
+
+    def known() -> tuple[str, ...]:
+        asked.append("")
+        return ("goose",)
+
+    error = errors.UnknownNounError("5 gose", "en", 2, "gose", known)
+    assert [] == asked
+
+    back = pickle.loads(pickle.dumps(error))
+    assert ("goose",) == error.nearest == back.nearest
+    assert "goose" in str(error)
+    assert [""] == asked

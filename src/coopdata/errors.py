@@ -26,7 +26,7 @@ problems or candidates the first are listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 __all__ = [
@@ -136,15 +136,34 @@ class UnreadableTextError(CoopdataError, ValueError):
 
 
 class UnknownNounError(UnreadableTextError):
-    """The text counts a noun that the language's word list lacks; `nearest` are known ones."""
+    """The text counts a noun that the language's word list lacks; `nearest` are known ones.
+
+    They may be given as a function, which is asked when somebody wants to know: to look for them
+    takes far longer than to read the text.
+    """
 
     def __init__(
-        self, text: str, locale: str, position: int, noun: str, nearest: tuple[str, ...]
+        self,
+        text: str,
+        locale: str,
+        position: int,
+        noun: str,
+        nearest: tuple[str, ...] | Callable[[], tuple[str, ...]],
     ) -> None:
         super().__init__(text, locale, position, "a known unit or noun")
-        self.args = (text, locale, position, noun, nearest)
+        self.args = (text, locale, position, noun)
         self.noun = noun
-        self.nearest = nearest
+        self._nearest = nearest
+
+    @property
+    def nearest(self) -> tuple[str, ...]:
+        """Known nouns that may be meant, best first."""
+        if callable(self._nearest):
+            self._nearest = self._nearest()
+        return self._nearest
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (*self.args, self.nearest)
 
     def __str__(self) -> str:
         meant = f"; did you mean {_listed(self.nearest[:3], ' or ')}?" if self.nearest else ""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coopdata import errors, normalize
 from coopdata._exact import to_decimal
+from coopdata._numbers import figures
 from texts import values
 
 _ONES = {
@@ -217,3 +218,37 @@ def test_a_number_may_be_a_fraction(locale: str, text: str, value: str | None) -
             normalize.number(text, locale=locale)
     else:
         assert Decimal(value) == normalize.number(text, locale=locale)
+
+
+@pytest.mark.parametrize("parts", range(2, 130))
+def test_figures_are_parts_of_what_people_divide_by(parts: int) -> None:
+    is_inch = parts & parts - 1 == 0 and parts <= 64
+    is_round = parts in (20, 25, 40, 50, 100)
+
+    assert (parts <= 16 or is_inch or is_round) == figures.is_fraction(f"1/{parts}", 0)
+
+
+@pytest.mark.parametrize("text", ["3/08", "03/8", "0 3/8", "8/3", "8/8", "6/8", "3/8/17", "3/8.5"])
+def test_digits_with_a_stroke_are_no_part_of_one_where_they_may_be_a_date_or_a_code(
+    text: str,
+) -> None:
+    assert not figures.is_fraction(text, 0)
+    assert figures.is_fraction("3/8", 0)
+    assert figures.is_fraction("9/1000", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a third year passed", []),
+        ("a fifth tonne came", []),
+        ("a third bus left", []),
+        ("a tenth worker spoke", []),
+        ("a third of a tonne", ["0.3333333333333333333333333333 metric_ton"]),
+        ("a third of the buses", ["0.3333333333333333333333333333"]),
+        ("a quarter hour", ["0.25 hour"]),
+        ("one quarter hour", ["0.25 hour"]),
+    ],
+)
+def test_a_part_that_may_be_a_place_in_a_row_is_neither(text: str, expected: list[str]) -> None:
+    assert expected == values(text, "en")

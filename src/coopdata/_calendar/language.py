@@ -17,7 +17,7 @@ __all__ = ["Lexicon", "Rule", "lexicon", "openers", "phrases_after", "phrases_be
 _LANGUAGES: Final = _shipped.languages("periods")
 _QUOTED: Final = re.compile(r"'[^']*'")
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
-_REST: Final = re.compile(r"['\u2019\u02bc\u02bb\u2018`]([^\W\d_]{1,64})").match
+_APOSTROPHES: Final = frozenset("'\u2019\u02bc\u02bb\u2018`")
 # What a character of a pattern may be written as.
 _VARIANTS: Final = {
     "-": "-‐‑‒–—−－",
@@ -80,16 +80,17 @@ class Lexicon(NamedTuple):
         end = run.end()
         found: list[Found] = []
         table = self.names.table
-        rest = _REST(text, end)
-        if rest is not None:  # "п'ятого" is one word, "May's" is two
-            entry = table.get(f"{run.group()}'{rest.group(1)}")
-            if entry is not None:
+        word, behind = run.group(), text[end : end + 1]
+        if behind in _APOSTROPHES:
+            rest = _WORD(text, end + 1)  # "п'ятого" is one word, "May's" is two
+            entry = None if rest is None else table.get(f"{word}'{rest.group()}")
+            if rest is not None and entry is not None:
                 found.append((rest.end(), entry))
-        if text[end : end + 1] == ".":
-            entry = table.get(f"{run.group()}.")
+        elif behind == ".":
+            entry = table.get(f"{word}.")
             if entry is not None:
                 found.append((end + 1, entry))
-        entry = table.get(run.group())
+        entry = table.get(word)
         if entry is not None:
             found.append((end, entry))
         return found

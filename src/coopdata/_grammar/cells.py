@@ -28,10 +28,12 @@ _NUMBER: Final = re.compile(
 )
 _DATE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_GAP: Final = re.compile(r"(?<=\S) {2,}(?=\S)|^ {2,}(?=\S)")
-_SEPARATOR: Final = {"tab": re.compile(r"\t"), "pipe": re.compile(r"\|"), "space": _GAP}
+_SEPARATOR: Final = {
+    "tab": re.compile(r"\t"),
+    "pipe": re.compile(r"\|"),
+    "space": re.compile("  +"),
+}
 _RULE: Final = frozenset("-=+|:\u2500\u2502\u253c ")
-_NOTHING: Final = (-1, -1, None)
 _EDGES: Final = " *_\u00a0\u202f\r\n"
 
 
@@ -65,8 +67,8 @@ class Row(NamedTuple):
 
     def head_of(self, start: int, end: int) -> Lent | None:
         """Return what is lent to a number, if it is all that its cell holds."""
-        start_, end_, lent = self.lent.get(start) or self.lent.get(start + 1) or _NOTHING
-        return lent if (start_, end_) == (start, end) else None
+        found = self.lent.get(start) or self.lent.get(start + 1)
+        return found[2] if found is not None and found[:2] == (start, end) else None
 
     def year_at(self, pos: int) -> PeriodReading | None:
         """Return the year that heads a column."""
@@ -86,22 +88,28 @@ def may_hold(line: str) -> bool:
 def cells_of(line: str) -> tuple[str, list[Cell], str] | None:
     """Return how a line is parted, its cells and the line with breaks for separators."""
     layout = "tab" if "\t" in line else "pipe" if "|" in line else "space"
+    gaps = [match.span() for match in _SEPARATOR[layout].finditer(line)]
+    if layout == "space":
+        gaps = [gap for gap in gaps if _sets_apart(line, *gap)]
     cells: list[Cell] = []
+    pieces: list[str] = []
     start = 0
-    for match in _SEPARATOR[layout].finditer(line):
-        cells.append(_trimmed(line, start, match.start()))
-        start = match.end()
+    for gap, end in gaps:
+        cells.append(_trimmed(line, start, gap))
+        pieces += line[start:gap], "\n" * (end - gap)
+        start = end
     cells.append(_trimmed(line, start, len(line)))
     if layout == "pipe":  # a stroke at the edge of a line parts nothing
-        cells = cells[cells[0].start == cells[0].end :]
-        cells = cells[: len(cells) - (bool(cells) and cells[-1].start == cells[-1].end)]
+        first, last = (cell.start == cell.end for cell in (cells[0], cells[-1]))
+        cells = cells[first : len(cells) - last]
     if len(cells) < 2:
         return None
-    return layout, cells, _SEPARATOR[layout].sub(_breaks, line)
+    return layout, cells, "".join((*pieces, line[start:]))
 
 
-def _breaks(match: re.Match[str]) -> str:
-    return "\n" * len(match.group())
+def _sets_apart(line: str, start: int, end: int) -> bool:
+    """Tell whether a run of spaces stands between two words, or opens the line."""
+    return end < len(line) and not line[end].isspace() and not line[start - 1 : start].isspace()
 
 
 def _trimmed(line: str, start: int, end: int) -> Cell:

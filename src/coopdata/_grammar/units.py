@@ -8,7 +8,7 @@ from typing import Final
 from .. import _exact, units
 from .._lexicon.dictionary import Hit, Row
 from .._numbers.figures import DASHES
-from .._text.words import LAST_SPACED, WORD
+from .._text.words import LAST_SPACED, WORD, in_capitals
 from ..model import kind_of
 from .counted import (
     GENERIC,
@@ -30,6 +30,10 @@ from .signs import take_sign
 __all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
+#: Those to each of whom a sum goes; on any other thing it is spent.
+_SHARERS: Final = frozenset(
+    {"person", "pupil", "student", "patient", "child", "passenger", "family"}
+)
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _GATHERING: Final = frozenset({"collective", "multiplier"})
 _MILLION: Final = Decimal(1_000_000)
@@ -90,7 +94,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.doubt, quantity.end = unit, stop
             return
         unit = told
-    if _is_none(view, quantity, at, stop) or _is_code(view, at, stop, unit):
+    if _is_none(view, quantity, at, stop) or _heads_a_code(view, at, stop, unit):
         return
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
@@ -146,16 +150,19 @@ def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: R
 
 def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
     """Tell a word that goes on, and one that is a unit only before others ("14일", "14일간")."""
-    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
-        return True
+    if at > quantity.end and quantity.form != "digits":
+        if not _ends_word(view, stop):
+            return True
+        if view.low[at - 1] in DASHES and view.text[at].isupper() and not view.lex.capital_nouns:
+            return True  # "la porte des Trois-Maisons"
     only_before = view.lex.only_before
     followers = only_before.get(view.low[at:stop], ()) if only_before else ()
     return bool(followers) and not view.low.startswith(tuple(followers), stop)
 
 
-def _is_code(view: View, at: int, stop: int, unit: str) -> bool:
+def _heads_a_code(view: View, at: int, stop: int, unit: str) -> bool:
     """Tell a noun from letters that a number follows: "разделы 5–7 СП 52.13330"."""
-    if stop - at < 2 or not view.text[at:stop].isupper() or kind_of(unit) != "number":
+    if not in_capitals(view.text[at:stop]) or kind_of(unit) != "number":
         return False
     return _goes_on(view, stop)
 
@@ -261,7 +268,11 @@ def take_rate(view: View, quantity: Quantity) -> None:
     if below is None or unit is None or "/" in unit:
         return
     kind = kind_of(unit)
-    priced = reach in ("thing", "price") and kind_of(quantity.unit) == "money"
+    if kind == "money" and view.low[below[0] : below[0] + 1].isdecimal():
+        return  # "€3 for every €1"
+    priced = reach == "thing" and kind_of(quantity.unit) == "money"
+    if reach == "price" and kind_of(quantity.unit) == "money":
+        priced = kind == "quantity" or unit in _SHARERS  # "на человека", and not "на школу"
     if (
         reach == "any"
         or (kind == "quantity" and reach != "price")

@@ -8,7 +8,7 @@ from typing import Final
 
 from .. import _shipped
 
-__all__ = ["agrees", "base_forms"]
+__all__ = ["agrees", "base_forms", "declined"]
 
 #: A nominative and the case in which a word stands.
 Base = tuple[str, str]
@@ -24,6 +24,11 @@ _CLOSINGS: Final = 28
 def _endings() -> Mapping[str, Mapping[str, list[list[str]]]]:
     """Return language → ending → the nominatives' endings, each with its case and its class."""
     return _shipped.tree("names/declension.json")
+
+
+def declined() -> tuple[str, ...]:
+    """Return the languages whose forms are known."""
+    return tuple(_endings())
 
 
 @cache

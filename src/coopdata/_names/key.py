@@ -13,7 +13,9 @@ __all__ = ["name_key"]
 _APOSTROPHES: Final = "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2032\uff07"
 _DROPPED: Final = BIDI_MARKS + "\u00ad\u200b\u200c\u200d\u2060"
 #: What has no mark to lose, and is written with plain letters all the same.
-_LETTERS: Final = dict(zip("ßæœþøłđðıəħŋё", ("ss", "ae", "oe", "th", *"olddiehnе"), strict=True))
+_LETTERS: Final[dict[str, str]] = dict(
+    zip("ßæœþøłđðıəħŋё", ("ss", "ae", "oe", "th", *"olddiehnе"), strict=True)
+)
 _SILENT: Final = re.compile(f"[{_APOSTROPHES}{_DROPPED}]")
 _LATIN_OR_GREEK: Final = re.compile(r"[a-zα-ω]")
 #: Marks that stay on a letter only where Unicode has both as one letter.

@@ -61,6 +61,8 @@ def lower(text: str) -> str:
     knows differs in the dot alone. So do both Greek small sigmas become one.
     """
     folded = text.lower()
+    if text.isascii():
+        return folded
     if "\u03c2" in folded:
         folded = folded.replace("\u03c2", "\u03c3")
     if "\u0131" in folded:
@@ -111,12 +113,13 @@ def prepared(text: str) -> str:
     ("14[2] trucks").
     """
     low = lower(text)
-    if not low.isascii() or "`" in low:
+    is_ascii = low.isascii()
+    if not is_ascii or "`" in low:
         for mark in _APOSTROPHES:
-            low = low.replace(mark, "'")
+            low = low.replace(mark, "'")  # far quicker than a table, where there are few
     if "[" in low:
         low = _FOOTNOTE.sub(_blank, low)
-    return _ODD.sub(" ", low)  # far quicker than a table, where there are few
+    return low.replace("\t", " ") if is_ascii else _ODD.sub(" ", low)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any, NoReturn, Unpack
 
+    from .._names.known import KnownNames
     from ..model import Article, Fact, Party
     from ..query import FactList, Filters, Predicate, SearchHit
     from ._trusted import Tables
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Dataset", "load"]
 
 _DECODING = RLock()
+#: Levels of places that have a code of their own, which is their field of that name.
+_CODED = ("country", "region")
 
 
 class Dataset:
@@ -174,35 +177,36 @@ class Dataset:
 
         Args:
             wanted: An id, an ISO 3166 code (``"CN"`` is the country, ``"RU-TA"`` the region), or
-                a name in any language it is kept in; the case of names does not matter.
+                a name in any language it is kept in and any of its forms ("Автотора"); case and
+                quotation marks do not matter.
 
         Raises:
             RecordNotFoundError: Nothing goes by that; or several do, and `nearest` has their ids.
         """
         by_id = self._index("party", lambda: {one.id: one for one in self.parties})
-        if wanted in by_id:
-            return by_id[wanted]  # type: ignore[no-any-return]  # the index is of parties
-        called = self._index("name", self._by_name)
-        found = called.get(wanted) or called.get(_folded(wanted), ())
+        codes = self._index("code", self._by_code)
+        exact: Party | None = by_id.get(wanted) or codes.get(wanted)
+        if exact is not None:
+            return exact
+        found: list[Party]
+        found = [by_id[one] for one in self._index("name", self._names)["all"].ids(wanted)]
         if len(found) == 1:
-            return found[0]  # type: ignore[no-any-return]  # as above
+            return found[0]
         if found:
             raise RecordNotFoundError("party", wanted, tuple(one.id for one in found))
         names = (name for one in self.parties for name in one.all_names)
         raise RecordNotFoundError("party", wanted, nearest(wanted, [*by_id, *names]))
 
-    def _by_name(self) -> dict[str, list[Party]]:
-        """Return the parties by code (exact) and by name and alias (folded)."""
-        called: dict[str, list[Party]] = {}
-        for one in self.parties:
-            for name in dict.fromkeys(map(_folded, one.all_names)):
-                called.setdefault(name, []).append(one)
-        for one in self.parties:  # a code wins over a name that is spelt like it
-            level = getattr(one, "level", "")
-            code = getattr(one, level) if level in ("country", "region") else ""
-            if code:
-                called[code] = [one]
-        return called
+    def _by_code(self) -> dict[str, Party]:
+        levels = ((one, getattr(one, "level", "")) for one in self.parties)
+        found = {getattr(one, level): one for one, level in levels if level in _CODED}
+        return {code: one for code, one in found.items() if code}
+
+    def _names(self) -> dict[str, KnownNames]:
+        from .._names.known import KnownNames
+
+        pairs = ((name, one.id) for one in self.parties for name in one.all_names)
+        return {"all": KnownNames(pairs)}
 
     def _one(self, kind: str, wanted: str) -> Any:
         by_id = self._index(kind, lambda: {one.id: one for one in self._records(kind)})
@@ -308,10 +312,6 @@ class Dataset:
         from .. import frames
 
         return frames.to_arrow(self).__arrow_c_stream__(requested_schema)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _remade(*tables: Any) -> Dataset:

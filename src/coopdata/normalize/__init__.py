@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import partial
 from typing import Final, Literal, get_args
 
 from attrs import evolve
@@ -36,10 +37,20 @@ from ..errors import (
 )
 from ..values import Measure, Period
 from . import _names
-from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
+from ._bearers import (
+    Likeness,
+    OrganisationName,
+    PersonName,
+    organisation,
+    person,
+    same_organisation,
+    same_person,
+)
+from ._entities import PlaceName, place
 
 __all__ = [
     "LANGUAGES",
+    "Likeness",
     "OrganisationName",
     "PersonName",
     "PlaceName",
@@ -53,6 +64,8 @@ __all__ = [
     "period",
     "person",
     "place",
+    "same_organisation",
+    "same_person",
     "territory",
 ]
 
@@ -219,10 +232,15 @@ def _measure(
 
 def _unknown(text: str, locale: str, noun: str) -> UnknownNounError:
     """Return the refusal of a noun that the word list lacks, with the known ones like it."""
-    word, rows = prepared(noun), lexicon(locale).after.rows
+    word = prepared(noun)
+    return UnknownNounError(text, locale, text.find(noun), noun, partial(_alike, word, locale))
+
+
+def _alike(word: str, locale: str) -> tuple[str, ...]:
+    """Return the known nouns that are most like a word."""
+    rows = lexicon(locale).after.rows
     alike = [form for form in rows if form[:1] == word[:1] and abs(len(form) - len(word)) < _ALIKE]
-    known = [form for form in alike if "unit" in rows[form].by_kind]
-    return UnknownNounError(text, locale, text.find(noun), noun, nearest(word, known))
+    return nearest(word, [form for form in alike if "unit" in rows[form].by_kind])
 
 
 def _signed(written: Quantity) -> Measure:

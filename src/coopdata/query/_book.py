@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final, Protocol
 
 from .. import units
+from .._names.known import KnownNames
 from ..errors import RecordNotFoundError, nearest
 from ..model import BASES, FACT_KINDS, ROLES, STATUSES, Article, Fact, Party, Place
 
@@ -49,12 +50,9 @@ class Book:
         return {fact.id: fact for fact in (*self.dataset.facts, *derived)}
 
     @cached_property
-    def _by_name(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for party in self.dataset.parties:
-            for name in dict.fromkeys(name.casefold() for name in party.all_names):
-                found.setdefault(name, []).append(party.id)
-        return found
+    def _names(self) -> KnownNames:
+        parties = self.dataset.parties
+        return KnownNames((name, party.id) for party in parties for name in party.all_names)
 
     @cached_property
     def _by_country(self) -> dict[str, list[str]]:
@@ -93,19 +91,21 @@ class Book:
         return "" if article is None else article.language
 
     def party_ids(self, wanted: str | Party, kind: str = "party") -> list[str]:
-        """Return the ids that an id, a country or region code, a name or an alias stands for."""
+        """Return the ids that an id, a country or region code, a name or an alias stands for.
+
+        A name stands for its party in any of its forms ("Автотора").
+        """
         if isinstance(wanted, Party):
             wanted = wanted.id
         if wanted in self.parties:
             return [wanted]
-        for table, key in (
-            (self._by_country, wanted),
-            (self._by_region, wanted),
-            (self._by_name, " ".join(wanted.split()).casefold()),
-        ):
-            if key in table:
-                return table[key]
-        raise RecordNotFoundError(kind, wanted, self._nearest_party(wanted))
+        for table in (self._by_country, self._by_region):
+            if wanted in table:
+                return table[wanted]
+        found = self._names.ids(wanted)
+        if not found:
+            raise RecordNotFoundError(kind, wanted, self._nearest_party(wanted))
+        return [*found]
 
     def country_code(self, wanted: str) -> str:
         """Return the code of a country given by code, id, name or alias."""
