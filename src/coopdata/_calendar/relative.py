@@ -22,11 +22,7 @@ from .fields import CENTURY_FROM, Side, filled, is_date, part, sides, with_large
 from .machine import BEYOND, SECOND
 from .offsets import LAPSES, PLACES, day_at, days_from
 
-<<<<<<< HEAD
-__all__ = ["Context", "TextDay", "anchored", "is_no_date", "resolved", "shared"]
-=======
-__all__ = ["FROM_PREVIOUS", "Context", "resolved_on", "shared"]
->>>>>>> wt-gap12
+__all__ = ["FROM_PREVIOUS", "Context", "is_no_date", "resolved_on", "shared"]
 
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
 DECADES_FROM: Final = 1930

@@ -26,12 +26,8 @@ from .fields import CENTURY_FROM, is_whole_date
 from .language import Lexicon, Rule, phrases_after, phrases_before
 from .machine import BEYOND, SECOND
 from .notation import notation_at
-<<<<<<< HEAD
 from .portions import HALVES, PORTIONS, portion_of
-from .relative import Context, TextDay, is_no_date, resolved, shared
-=======
-from .relative import Context, shared
->>>>>>> wt-gap12
+from .relative import Context, is_no_date, shared
 from .shorthand import shorthand_end
 from .text_day import TextDay, resolved
 from .walk import fields, walk
