@@ -220,6 +220,7 @@ NAMES_AND_COUNTS = [
         "Tres cuartas partes|dos pares",
     ),
     ("es", "Creció dos décimas; el artículo 12.3 de la Ley 7/1985.", ""),
+    ("es", "Miles de casas y cientos de coches; abierto de 10 a 20 horas.", ""),
     ("es", "Una empresa, un camión y una casa.", ""),
     ("fr", "La ligne 14 et l'article 5, alinéa 2, de la loi n° 2015-992.", ""),
     ("fr", "Le TGV part à 14 h 05 de la voie 3.", ""),

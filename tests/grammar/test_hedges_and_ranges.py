@@ -148,6 +148,7 @@ SAID = {
         "prices from $5": ["at least 5 USD"],
         "prices: from $5": ["at least 5 USD"],
         "it fell from $5": ["5 USD"],
+        "5 years and a half million people": ["5 year", "500000 person"],
         "he took from $5 million": ["5000000 USD"],
     },
     "ru": {
@@ -197,6 +198,8 @@ SAID = {
         "2 billones de euros": ["2000000000000 EUR"],
         "2 mil millones de euros": ["2000000000 EUR"],
         "un 5 % de una empresa": ["5 percent"],
+        "5 libras esterlinas y medio millón de euros": ["5 GBP", "500000 EUR"],
+        "5 horas y media": ["5.5 hour"],
         "1 de 10 kg y 5 de los 10 camiones": ["10 kilogram", "5 truck", "10 truck"],
     },
     "fr": {
@@ -332,7 +335,7 @@ NOTHING = {
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
     "pl": ("500–1 mln ton", "2 × 200 MW"),
-    "es": ("500–1 millón de toneladas", "2 × 200 MW", "art. 5-6", "cientos de casas"),
+    "es": ("500–1 millón de toneladas", "2 × 200 MW", "art. 5-6", "el 8-M", "a las 9 horas"),
     "fr": (
         "500–1 million de tonnes", "2 × 200 MW", "n° 12-34", "chambre 10-12", "1 m 80",
         "2 heures trente", "entre 5 et 6 000 personnes", "ouvert 7 jours sur 7",
