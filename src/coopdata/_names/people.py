@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
 from .. import _shipped
@@ -70,6 +70,7 @@ def is_address(word: str) -> bool:
     return name_key(word) in _words("titles")
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, locale: str) -> PersonName:
     """Return the parts of one person's name, as far as its words say.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .forms import base_forms
@@ -74,6 +75,7 @@ def _settled(score: float, why: str, against: tuple[str, ...], doubts: tuple[str
     return Likeness(score=score, same=True, reasons=(why,))
 
 
+@lru_cache(maxsize=4096)
 def _words(name: OrganisationName) -> Words:
     core = _ASIDE.sub(" ", name.core)
     aside = " ".join(_ASIDE.findall(name.core))
