@@ -233,3 +233,42 @@ def test_digits_with_a_stroke_are_no_part_of_one_where_they_may_be_a_date_or_a_c
     assert not figures.is_fraction(text, 0)
     assert figures.is_fraction("3/8", 0)
     assert figures.is_fraction("9/1000", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a third year passed", []),
+        ("a fifth tonne came", []),
+        ("a third bus left", []),
+        ("a tenth worker spoke", []),
+        ("a third of a tonne", ["0.3333333333333333333333333333 metric_ton"]),
+        ("a third of the buses", ["0.3333333333333333333333333333"]),
+        ("a quarter hour", ["0.25 hour"]),
+        ("one quarter hour", ["0.25 hour"]),
+    ],
+)
+def test_a_part_that_may_be_a_place_in_a_row_is_neither(text: str, expected: list[str]) -> None:
+    assert expected == values(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("en", "a pipe of 1/4 to 1/2 inch", ["0.25 to 0.5 inch"]),
+        ("en", "a pipe of 1/4 – 1/2 inch", ["0.25 to 0.5 inch"]),
+        ("en", "a pipe of 1/4 to 2 inches", ["0.25 to 2 inch"]),
+        ("ru", "от 1/4 до 1/2 дюйма", ["0.25 to 0.5 inch"]),
+        ("de", "1/4 bis 1/2 Zoll", ["0.25 to 0.5 inch"]),
+        ("en", "1/4 to 1/2 of the fleet", ["0.25", "0.5"]),
+        ("en", "1/4 of 2 inches", ["0.25", "2 inch"]),
+        ("en", "1/4 new 2 inches", ["0.25", "2 inch"]),
+        ("en", "seven and one third tonnes", ["7.333333333333333333333333333 metric_ton"]),
+        ("en", "seven and four thirds tonnes", ["1.333333333333333333333333333 metric_ton"]),
+        ("de", "sieben und vier Drittel Tonnen", ["1.333333333333333333333333333 metric_ton"]),
+    ],
+)
+def test_a_part_is_measured_where_a_unit_stands_behind_it_or_its_range(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)

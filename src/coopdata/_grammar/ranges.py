@@ -10,6 +10,7 @@ from .. import _exact
 from .._lexicon.dictionary import Row
 from .._numbers.figures import DASHES, Amount
 from .._text.words import LAST_SPACED
+from ..model import kind_of
 from .amounts import amount_at, core_at
 from .context import after_ending, changes_after
 from .cursor import View, payload
@@ -85,7 +86,8 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     told = sense(view, quantity, low, other) if is_opened and joint.levels else "range"
     if told == "doubt":
         is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
-        view.floor = quantity.end if is_whole else other.end  # the second is a level then
+        is_share = kind_of(quantity.unit or "") == "percent"  # "recule de 3 % à 5 %"
+        view.floor = quantity.end if is_whole and not is_share else other.end  # else a level
         return BY_OR_FROM
     if is_opened and (joint.closes or told == "levels"):
         take_level(view, quantity, other, amount)

@@ -33,6 +33,7 @@ _LISTED: Final = 6
 _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
 #: Forms of what can be the end of a range.
 _BOUNDS: Final = frozenset({"digits", "words", "weak"})
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 _THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
 
 
@@ -75,6 +76,9 @@ def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
         if low < scale and not _exact.remainder(_exact.add(high, high), scale):
             scaled = in_scale(low, scale)
             return scaled if scaled <= high else low
+    if low < _TEN and not _exact.remainder(high, _HUNDRED):  # "two or three hundred"
+        scaled = in_scale(low, _HUNDRED)
+        return scaled if scaled <= high else low
     return low
 
 

@@ -144,8 +144,11 @@ def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: R
 
 def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
     """Tell a word that goes on, and one that is a unit only before others ("14일", "14일간")."""
-    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
-        return True
+    if at > quantity.end and quantity.form != "digits":
+        if not _ends_word(view, stop):
+            return True
+        if view.low[at - 1] in DASHES and view.text[at].isupper() and not view.lex.capital_nouns:
+            return True  # "la porte des Trois-Maisons"
     only_before = view.lex.only_before
     followers = only_before.get(view.low[at:stop], ()) if only_before else ()
     return bool(followers) and not view.low.startswith(tuple(followers), stop)
