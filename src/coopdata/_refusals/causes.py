@@ -56,6 +56,7 @@ _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 #: CLDR plural categories of the numbers that take a noun's form of few.
 _FEW: Final = frozenset({"one", "few"})
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_\u2e80-\uffef]+\Z")
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
 _MINUS: Final = "\u2212"
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
@@ -151,6 +152,8 @@ def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
         return "part of a name or a code", pos + 1
     if pos and (low[pos - 1].isdecimal() or (view.lex.whole_words and low[pos - 1].isalpha())):
         return "inside a word", pos + 1
+    if pos > 1 and low[pos - 1] == "-" and _is_hung(view, pos - 1):
+        return "part of a name or a code", pos + 1
     other = view.lex.numerals.at(low, pos)
     if payload(other, "other") is not None and other is not None:
         return "word of another sense", _past_scales(view, other[0])
@@ -167,6 +170,12 @@ def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
     if payload(hit, "blocker") is None and row(view.after(end), "blocker", "section") is None:
         return None
     return "number of a page or the like", end
+
+
+def _is_hung(view: View, end: int) -> bool:
+    """Tell "best-of-five" from "two-three": a word before the hyphen that is no number."""
+    word = _WORD_BEFORE.search(view.low, max(0, end - _NAME_REACH), end)
+    return word is not None and not view.lex.numerals.kinds_of(word.group())
 
 
 def lone_end(view: View, pos: int) -> int:
