@@ -22,7 +22,7 @@ from typing import Final, overload
 from . import cldr
 from ._calendar.anywhere import dates_at, may_go_on
 from ._calendar.language import lexicon as period_lexicon
-from ._calendar.relative import TextDay
+from ._calendar.text_day import TextDay
 from ._calendar.whole import anchors
 from ._calendar.written import NoPeriod, PeriodReading, periods_at
 from ._carrying.neighbours import carry_change, is_unit, lend_unit, may_lend

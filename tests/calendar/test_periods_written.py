@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopdata._calendar.language import lexicon
-from coopdata._calendar.relative import TextDay
+from coopdata._calendar.text_day import TextDay
 from coopdata._calendar.whole import read_period
 from coopdata._calendar.written import NoPeriod, PeriodReading, periods_at
 from coopdata._text.fold import prepared
@@ -872,6 +872,10 @@ w marcu 2019 r. lub wcześniej => marcu 2019 r.=[..2019-03]
 @de
 frühestens im März 2019 => März 2019=[2019-03..]
 2019 oder früher => 2019=[..2019]
+@fr
+en 2019 ou plus tard => 2019=[2019..]
+au plus tôt en mars 2019 => mars 2019=[2019-03..]
+en mars 2019 ou plus tôt => mars 2019=[..2019-03]
 @kk
 2019 жылы немесе одан кейін => 2019 жылы=[2019..]
 2019 жылғы наурыз немесе одан бұрын => 2019 жылғы наурыз=[..2019-03]

@@ -478,3 +478,28 @@ def test_both_ends_of_a_range_are_those_that_are_written(
     assert found.low <= high
     if not before and Decimal(first * scales[behind]) < high:
         assert found.low == first * scales[behind]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("tr", "sıcaklık 30 dereceye kadar yükseldi", ["30 degree"]),
+        ("tr", "30 dereceye kadar dayanır", ["at most 30 degree"]),
+        ("kk", "баға 30 долларға дейін өсті", ["30 USD"]),
+        ("kk", "30 долларға дейін төлейді", ["at most 30 USD"]),
+        ("az", "qiymət 30 dollara qədər artdı", ["30 USD"]),
+        ("ko", "기온이 30도까지 올랐다", ["30 degree_celsius"]),
+        ("ko", "30도까지 견딘다", ["at most 30 degree_celsius"]),
+        ("en", "the rate is 5%+", ["more than 5 percent"]),
+        ("en", "the rate is 5% +", ["more than 5 percent"]),
+        ("en", "the rate is 5% + tax", ["5 percent"]),
+        ("en", "5.5% + a one-off $1,655", ["5.5 percent", "1655 USD"]),
+        ("en", "more than a total of 30 buses", ["more than 30 bus"]),
+        ("en", "more than even a further 30 buses", ["more than 30 bus"]),
+        ("en", "at least even another 30 buses", ["at least 30 bus"]),
+    ],
+)
+def test_a_hedge_bounds_what_is_not_reached_and_does_not_go_on(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)

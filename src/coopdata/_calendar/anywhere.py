@@ -18,8 +18,8 @@ from .babel import Format, Printed, date_key, flat, printed
 from .fields import CENTURY_FROM
 from .notation import notation_at
 from .numeric import numeric_end
-from .relative import TextDay
 from .shorthand import SHORTHAND_OPENERS, shorthand_end
+from .text_day import TextDay
 from .walk import walk
 from .whole import read_period
 from .written import NO_DATE, NoPeriod, PeriodReading

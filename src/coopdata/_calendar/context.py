@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from .._text.words import WORD
 from ..values import Period
 from .language import Lexicon
-from .relative import TextDay
+from .text_day import TextDay
 
 __all__ = [
     "Place",

@@ -27,8 +27,9 @@ from .language import Lexicon, Rule, phrases_after, phrases_before
 from .machine import BEYOND, SECOND
 from .notation import notation_at
 from .portions import HALVES, PORTIONS, portion_of
-from .relative import Context, TextDay, is_no_date, resolved, shared
+from .relative import Context, is_no_date, shared
 from .shorthand import shorthand_end
+from .text_day import TextDay, resolved
 from .walk import fields, walk
 
 __all__ = ["NoPeriod", "PeriodReading", "periods_at", "whole_period"]
