@@ -85,6 +85,7 @@ def test_what_is_found_stands_in_the_text_and_never_overlaps(text: str, language
     for start, end, place in find(text, language, language):
         assert last <= start < end <= len(text)
         assert place.code or place.country
+        assert text[start:end] == place.name
         last = end
 
 

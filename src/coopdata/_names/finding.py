@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from attrs import evolve
+
 from .._text.words import LAST_SPACED
 from . import gazetteer as known
 from .forms import base_forms
@@ -31,12 +33,21 @@ Words = Sequence[re.Match[str]]
 
 
 def find(text: str, locale: str, language: str) -> Iterator[Found]:
-    """Yield the places that a text names, in its order; what may mean several is left out.
+    """Yield where a text names places, and which, in its order; what may mean several is left out.
 
     A word in lower case is no place, nor is an abbreviation in anything but capitals; a word by
     itself in a text without lower case may be any word. A town of one word next to another word
     with a capital may be a person, and is none.
+
+    Examples:
+        >>> [(start, end, place.code) for start, end, place in find("Made in Belarus.", "en", "en")]
+        [(8, 15, 'BY')]
     """
+    for start, end, place in _found(text, locale, language):
+        yield start, end, evolve(place, name=text[start:end])
+
+
+def _found(text: str, locale: str, language: str) -> Iterator[Found]:
     words = list(_WORD.finditer(text))
     names = known.country_names(locale, language)
     headline = not any(map(str.islower, text))

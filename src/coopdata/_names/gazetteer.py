@@ -16,6 +16,7 @@ from .key import name_key
 __all__ = [
     "ANY",
     "COUNTRY",
+    "DISTRICT",
     "REPUBLIC",
     "TOWN",
     "Gazetteer",
@@ -33,6 +34,7 @@ __all__ = [
 TOWN: Final[Literal["town"]] = "town"
 REPUBLIC: Final = "republic"
 COUNTRY: Final = "country"
+DISTRICT: Final = "district"
 ANY: Final = "any"
 
 #: A place: the code of a territory or a region, or a region's and the name of a town in it.
