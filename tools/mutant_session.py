@@ -17,7 +17,7 @@ import os
 import signal
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,6 +102,7 @@ class Session:
     reach: dict[str, tuple[float, Reach]] = field(default_factory=dict)
     broken_without: list[str] = field(default_factory=list)
     _killers: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    _kills: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     _forgetful: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -171,12 +172,14 @@ class Session:
                 in_module.append((seconds, nth))
         first = self._killers.get((broken.module, broken.line // 8), [])
         rows = [nth for _, nth in sorted(at_line)]
-        rows.sort(key=lambda nth: nth not in first)
+        known = self._kills[broken.module]
+        rows.sort(key=lambda nth: (nth not in first, -known[nth]))
         return rows + [nth for _, nth in sorted(in_module)], len(at_line)
 
     def killed_by(self, broken: Broken, nth: int) -> None:
         """Remember which test killed a mutant, for its neighbours."""
         self._killers.setdefault((broken.module, broken.line // 8), []).append(nth)
+        self._kills[broken.module][nth] += 1
 
     def fork(self, broken: Broken) -> tuple[int, int]:
         """Start a child that tries a mutant; return its id and the end of a pipe to read from."""

@@ -31,7 +31,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -70,7 +70,7 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
         if path.name != "__init__.py"
     },
     # what a locale's own marks make of digits; the grammar has other marks to fall back on
-    "_numbers/digits.py": ("tests/inverse/test_printed.py", "tests/inverse/test_inverse.py"),
+    "_numbers/digits.py": ("tests/inverse/test_digits.py", "tests/inverse/test_printed.py"),
 }
 SETTINGS: Final = {"COOPDATA_PROFILE": "mutants", "PYTHONHASHSEED": "0"}
 PYTEST: Final = ("-q", "-p", "no:cacheprovider", "--no-header", "--tb=no", "--assert=plain")
@@ -89,6 +89,11 @@ class Mutant:
 
     def __str__(self) -> str:
         return f"{PACKAGE}{self.module}:{self.line}: {self.what}    | {self.source}"
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What the list of equivalent mutants names it by."""
+        return self.module, self.source, self.what
 
     @property
     def shown(self) -> str:
@@ -156,10 +161,20 @@ def survivors() -> frozenset[str]:
 
 def judged() -> dict[tuple[str, str, str], str]:
     """Return the reasons of the list of equivalent mutants, by module, line of text and change."""
-    if not EQUIVALENT.exists():
-        return {}
     rows = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["mutant"]
     return {(row["module"], row["line"], row["change"]): row["reason"] for row in rows}
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Return the reasons for which all mutants of a kind are equivalent, by a pattern for them."""
+    rows = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["kind"]
+    return {row["change"]: row["reason"] for row in rows}
+
+
+def of_kind(what: str) -> str | None:
+    """Return why no mutant of a change's kind can be told from the original, if that is so."""
+    return next((why for pattern, why in kinds().items() if re.fullmatch(pattern, what)), None)
 
 
 def run(
@@ -182,7 +197,7 @@ def run(
             wanted = [wanted[nth] for nth in sorted(chosen)]
         count = Counter[str]()
         for mutant, became in outcomes(session, wanted, options.jobs):
-            reason = known.get((mutant.module, mutant.source, mutant.what))
+            reason = known.get(mutant.key) or of_kind(mutant.what)
             if reason is not None:
                 became = EQUIVALENT_TO if became == SURVIVED else MISJUDGED
             count[became] += 1

@@ -22,9 +22,9 @@ from typing import Final, overload
 from . import cldr
 from ._calendar.anywhere import dates_at, may_go_on
 from ._calendar.language import lexicon as period_lexicon
-from ._calendar.relative import TextDay
+from ._calendar.text_day import TextDay
 from ._calendar.whole import anchors
-from ._calendar.written import PeriodReading, periods_at
+from ._calendar.written import NoPeriod, PeriodReading, periods_at
 from ._carrying.neighbours import carry_change, is_unit, lend_unit, may_lend
 from ._carrying.reasons import lend_head
 from ._carrying.tables import Tables
@@ -306,7 +306,7 @@ def _read(
                 if period.also is not None:
                     yield period.also
                 continue
-        if opens & NUMBER:
+        if opens & NUMBER and pos >= view.floor:
             quantity = reading.quantity(pos)
             if quantity is not None:
                 yield quantity
@@ -327,14 +327,20 @@ class _Reading:
     def period(self, pos: int) -> PeriodReading | None:
         """Read the period at a place, as people write it or as it is printed: the longer one."""
         view = self.view
-        period = None
+        period: PeriodReading | NoPeriod | None = None
         if self._periods is not None:
             day, last = self._day, self._last_period
             period = periods_at(view.text, view.low, pos, self._periods, day, last)
-        if period is None or (not period.notes and may_go_on(view.low, period.end, self._locale)):
+        is_noted = isinstance(period, PeriodReading) and period.notes
+        if period is None or (not is_noted and may_go_on(view.low, period.end, self._locale)):
             printed = dates_at(view.text, view.low, pos, self._locale, self._day)
             if period is None or (printed is not None and printed.end > period.end):
                 period = printed
+        if isinstance(period, NoPeriod):
+            if period.end > pos:
+                view.refuse(period.name)
+                view.floor = period.end
+            return None
         if period is None or period.start < view.floor or is_unit(view, period.start, period.end):
             return None
         final = period.also or period

@@ -233,3 +233,20 @@ def test_digits_with_a_stroke_are_no_part_of_one_where_they_may_be_a_date_or_a_c
     assert not figures.is_fraction(text, 0)
     assert figures.is_fraction("3/8", 0)
     assert figures.is_fraction("9/1000", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a third year passed", []),
+        ("a fifth tonne came", []),
+        ("a third bus left", []),
+        ("a tenth worker spoke", []),
+        ("a third of a tonne", ["0.3333333333333333333333333333 metric_ton"]),
+        ("a third of the buses", ["0.3333333333333333333333333333"]),
+        ("a quarter hour", ["0.25 hour"]),
+        ("one quarter hour", ["0.25 hour"]),
+    ],
+)
+def test_a_part_that_may_be_a_place_in_a_row_is_neither(text: str, expected: list[str]) -> None:
+    assert expected == values(text, "en")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from .._text.words import WORD
 from ..values import Period
 from .language import Lexicon
-from .relative import TextDay
+from .text_day import TextDay
 
 __all__ = [
     "Place",
@@ -74,7 +74,7 @@ def can_end(lowered: str, end: int, own: Lexicon) -> bool:
         return False
     behind = lowered[end + 1 : end + 2]
     if following in ("-", "/", "+"):
-        return not behind.isalnum()
+        return not behind.isalnum() and not lowered.startswith("/..", end)  # "1994/.." is open
     return not (following in (".", ",", ":", "–", "—", "−") and behind.isdigit())
 
 

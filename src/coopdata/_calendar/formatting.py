@@ -33,6 +33,12 @@ _OPENED: Final = {
     "not_before": Period.not_before,
     "not_after": Period.not_after,
 }
+#: What stands around a period without words that is open on one side, or one of several.
+_AROUND: Final = {
+    side: (phrase.partition("{0}")[0], phrase.partition("{0}")[2])
+    for side, phrase in UNWORDED.items()
+    if side in _OPENED
+}
 
 
 def exactly(text: str, locale: str) -> tuple[Period, ...]:
@@ -76,8 +82,7 @@ def _read(text: str, locale: str, stage: Stage) -> Iterator[Period]:
             yield from map(_OPENED[kind], _period(shape.precision, fields))
     if _EDTF(text):
         yield from _made(Period.from_edtf, text.upper())
-    for side in _OPENED:
-        before, _, after = UNWORDED[side].partition("{0}")
+    for side, (before, after) in _AROUND.items():
         if text.startswith(before) and text.endswith(after):
             inner = text[len(before) : len(text) - len(after)]
             yield from map(_OPENED[side], _singles(inner, locale, stage))
@@ -203,12 +208,16 @@ def _one_of(text: str, locale: str, stage: Stage) -> Iterator[Period]:
         ends = product(_singles(first, locale, stage), _singles(last, locale, stage))
         for pair in ends:
             yield from _made(Period.one_between, *pair)
-    fold = FOLDS[stage]
-    before, joint, after = map(fold, one_or_other(locale))
+    before, joint, after = _either(locale, stage)
     if joint not in text or not (text.startswith(before) and text.endswith(after)):
         return
     parts = text[len(before) : len(text) - len(after)].split(joint)
-    read = [dict.fromkeys(_singles(part, locale, stage)) for part in parts]
+    read: list[dict[Period, None]] = []
+    for part in parts:
+        read.append(dict.fromkeys(_singles(part, locale, stage)))
+        if not read[-1]:
+            return
+    fold = FOLDS[stage]
     for length in _LENGTHS:
         several = [
             [one for one in found if _is(one, part, locale, length, fold)]
@@ -216,6 +225,13 @@ def _one_of(text: str, locale: str, stage: Stage) -> Iterator[Period]:
         ]
         if all(len(found) == 1 for found in several):
             yield from _made(Period.one_of, *(found[0] for found in several))
+
+
+@lru_cache(maxsize=2048)
+def _either(locale: str, stage: Stage) -> tuple[str, str, str]:
+    """Return what stands before, between and behind periods of which one is meant, folded."""
+    before, joint, after = map(FOLDS[stage], one_or_other(locale))
+    return before, joint, after
 
 
 @lru_cache(maxsize=2048)

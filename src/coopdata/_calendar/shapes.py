@@ -10,15 +10,8 @@ from typing import Any, Final
 from babel.dates import tokenize_pattern
 
 from .._printing.dates import pattern_of
-from .._printing.periods import (
-    INTERVALS,
-    day_pattern,
-    genitive_pattern,
-    halves,
-    own_or_english,
-    roman,
-    spelled_out,
-)
+from .._printing.intervals import INTERVALS, halves, spelled_out
+from .._printing.periods import day_pattern, genitive_pattern, own_or_english, roman
 from .._printing.words import Words, english, words
 from ..cldr import FOLDS, Stage, data
 from .index import Element, Index, Shape

@@ -27,7 +27,7 @@ _ONE, _THOUSAND = Decimal(1), Decimal(1000)
 #: Forms that a scale of money may follow.
 _PLAIN: Final = frozenset({"digits", "words"})
 #: What may stand behind a scale before a smaller part.
-_BEFORE_PART: Final = frozenset((" ", ","))
+_BEFORE_PART: Final = frozenset(" ,")
 _YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
 #: What may stand between a number and its unit.
 _SCALED: Final = frozenset({"inner_hedge", "scale"})
@@ -101,7 +101,8 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return core
         return core._replace(end=end, hedge=hedge)
-    if form == "words" and last < value and _exact.remainder(value, _THOUSAND) == 0:
+    grain = _THOUSAND if hedge is None else scale  # "一亿一千余万" counts on below the hedge
+    if form == "words" and last < value and _exact.remainder(value, grain) == 0:
         return core._replace(end=stop, note=BROKEN)  # "million thousand"
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:
@@ -194,7 +195,7 @@ def _measured(view: View, core: Amount) -> Amount:
     """Make a part of one a number where it stands before a unit or a scale: "две трети тонны".
 
     One of many is a share ("половина рублей"), and so is one of what is counted; what may be a
-    place in a row ("a third year") is left.
+    place in a row ("a third year") is no number.
     """
     low, lex, end = view.low, view.lex, core.end
     at = view.right(end)
@@ -204,16 +205,18 @@ def _measured(view: View, core: Amount) -> Amount:
         return core
     if "scale" not in hit[1].by_kind:
         unit = row(hit, "unit", "subunit")
-        if unit is None or not is_divisible(unit[1].rpartition(":")[2]):
+        if unit is None:
+            return core
+        if not link and number_start(view, core) > core.start:
+            last = low[core.start : end].rpartition(" ")[2]
+            if "ordinal" in lex.numerals.kinds_of(last):
+                return core._replace(note=BROKEN)
+        if not is_divisible(unit[1].rpartition(":")[2]):
             return core
         word = low[view.right(at + len(link)) : hit[0]]
         is_form = word.isalpha() and len(word) > 2
         if is_form and lex.few_endings and not word.endswith(lex.few_endings):
             return core
-        if not link and number_start(view, core) > core.start:
-            last = low[core.start : end].rpartition(" ")[2]
-            if "ordinal" in lex.numerals.kinds_of(last):
-                return core
     elif low.startswith("-", at):
         return core
     return core._replace(end=end if not link else at + len(link) - 1, form="words")

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .context import after_ending, after_tail, change_in_clause, changes_after
+from .context import (
+    after_ending,
+    after_tail,
+    change_in_clause,
+    changes_after,
+    sentence_start,
+)
 from .cursor import View, payload
 from .reading import HEDGES, Evidence, Quantity
 from .units import rate_past_hedge
@@ -48,6 +54,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 and _is_reached(view, quantity, begin)
             ):
                 quantity.found(Evidence.LEVEL_REACHED, begin, at)
+                view.reached = (begin, view.low[begin:at], quantity.unit)
                 break
             if skipped and "touching" in rows.by_kind and quantity.kind != "ratio":
                 break  # "under a contract worth", "over the next", but "over a third"
@@ -67,11 +74,20 @@ def relation_before(view: View, quantity: Quantity) -> None:
 
 def _is_reached(view: View, quantity: Quantity, pos: int) -> bool:
     """Tell "rose to 50 %" and "eksportuje do 30 krajów" (to thirty) from "up to 30 buses"."""
-    if quantity.unit in view.lex.places:
+    if quantity.unit in view.lex.places or quantity.start <= view.level < quantity.end:
         return True
     if "by" in view.kinds_behind(pos):  # "increased by up to 25 %"
         return False
-    return change_in_clause(view, pos) is not None
+    if 0 < view.changed == view.left(pos - (view.low[pos - 2 : pos] == ", ") * 2):
+        return True  # "серебро — на 2 %, до 25,98 доллара"
+    return change_in_clause(view, pos) is not None or _is_parallel(view, quantity, pos)
+
+
+def _is_parallel(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "euro wzrosło do 4,30 zł, a dolar do 3,95 zł": the verb of the level before it."""
+    at, word, unit = view.reached
+    is_alike = unit is not None and unit == quantity.unit and view.low.startswith(word, pos)
+    return is_alike and sentence_start(view.low, pos) <= at
 
 
 def _is_change(view: View, quantity: Quantity, pos: int) -> bool:
@@ -124,6 +140,8 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     if hit is None or hedge is None:
         return
     is_sign = not view.low[at : at + 1].isalnum()
+    if is_sign and view.low[hit[0] : hit[0] + 1].isdecimal():
+        return  # "$3.20 +4%": the sign of the next number
     if is_sign and quantity.end < at < view.size and _is_followed(view, hit[0]):
         return  # "5.5% + a one-off $1,655": a sum, and "5%+" a hedge
     if "closing" in hit[1].by_kind and _is_open(view, hit[0]):
@@ -173,9 +191,10 @@ def _goes_on(view: View, pos: int) -> bool:
 def _widen(quantity: Quantity, hedge: str, start: int, end: int) -> None:
     """Let a hedge bound a number, or the end of a range that it speaks of; "about" is noted.
 
+    What is stated with its tolerance ("до 450 ± 5 °C") is bounded by that alone.
     "At least 5-6 tonnes" are at least 5, "up to 5-6 tonnes" at most 6: no more is certain.
     """
-    if quantity.relation not in _BOUNDABLE:
+    if quantity.relation not in _BOUNDABLE or quantity.has(Evidence.SPREAD):
         return
     if quantity.relation == "exact" or hedge != "about":
         quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only

@@ -37,7 +37,8 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
     change = change_in_clause(view, start)
     opener = view.low[start : view.left(quantity.start)]
     if change not in ("increase", "decrease") or "by" not in view.lex.before.kinds_of(opener):
-        return "range" if rises and change is None else "levels"
+        is_span = "span" in view.lex.before.kinds_of(opener)  # "потеряют от 20 до 30 человек"
+        return "range" if rises and (change is None or is_span) else "levels"
     is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
     if quantity.unit and other.unit not in (None, quantity.unit):
         return "levels"  # "a progressé de 12 % à 5 millions": a step, and the level reached
@@ -70,6 +71,9 @@ def is_step(view: View, quantity: Quantity) -> bool:
 
 def take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount) -> None:
     """Leave the first of two levels alone, with the unit that stands behind the second."""
+    view.level = other.start
+    if view.low[other.end : other.end + 1] == "/":  # "fell from 12 to 7 mL/min/kg"
+        other.unit = None
     if quantity.unit is None and other.unit is not None:
         if not quantity.scaled:
             scale = amount.scale if amount.form != "words" else said_scale(amount.value)

@@ -192,7 +192,7 @@ RULES: Final = (
             ("en", "in year one — 35 million"),
             ("en", "fell 2 points to 34"),
         ),
-        asks=frozenset({"joiner", "opener", "closer", "level", "by", "change"}),
+        asks=frozenset({"joiner", "opener", "closer", "level", "by", "change", "span"}),
         beyond=True,
     ),
     Rule(

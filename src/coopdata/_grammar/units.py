@@ -30,6 +30,10 @@ from .signs import take_sign
 __all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
+#: Those to each of whom a sum goes; on any other thing it is spent.
+_SHARERS: Final = frozenset(
+    {"person", "pupil", "student", "patient", "child", "passenger", "family"}
+)
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _MILLION: Final = Decimal(1_000_000)
 _SIGNED: Final = frozenset({"money", "percent"})
@@ -258,7 +262,11 @@ def take_rate(view: View, quantity: Quantity) -> None:
     if below is None or unit is None or "/" in unit:
         return
     kind = kind_of(unit)
-    priced = reach in ("thing", "price") and kind_of(quantity.unit) == "money"
+    if kind == "money" and view.low[below[0] : below[0] + 1].isdecimal():
+        return  # "€3 for every €1"
+    priced = reach == "thing" and kind_of(quantity.unit) == "money"
+    if reach == "price" and kind_of(quantity.unit) == "money":
+        priced = kind == "quantity" or unit in _SHARERS  # "на человека", and not "на школу"
     if (
         reach == "any"
         or (kind == "quantity" and reach != "price")

@@ -53,6 +53,7 @@ _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 #: CLDR plural categories of the numbers that take a noun's form of few.
 _FEW: Final = frozenset({"one", "few"})
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
+_MINUS: Final = "\u2212"
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 #: What belongs to the digits behind it: a sign, a decimal mark.
 _BEFORE_DIGITS: Final = frozenset(f"{SIGNS}.,")
@@ -211,7 +212,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
         if before > LAST_SPACED:
             return _is_department(view, pos, end)
         return payload(view.before(pos), "unit") is None
-    if before in _DASHES:
+    if before in _DASHES or before == _MINUS:
         return not (pos < 2 or low[pos - 2] == "\u300a" or may_precede(view, pos - 1))
     if before in _GLUE:
         return payload(view.before(pos), "unit") is None
@@ -259,6 +260,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         if view.after(end) is not None:
             return False
         hit = view.after(end + 1)
+        if hit is not None and low[hit[0] : hit[0] + 1].isdecimal():
+            return True  # "2021-W53"
         if row(hit, "scale") and not row(hit, "unit") and not low[end + 2 : end + 3].isalpha():
             return True  # "Form 10-K"
         return hit is None or is_numbered(view, hit)

@@ -179,6 +179,25 @@ class Article(Bound):
 
         return cite(self, style, locale=locale)
 
+    def to_html(self, *, locale: str = "en") -> str:
+        """Return a page of its own: the text with every mention marked, and its facts beside it.
+
+        One file without any request: values in every language of `formatting.LANGUAGES`, kinds to
+        switch off, a place for each fact (``#`` and its id).
+
+        Args:
+            locale: In which the page is at first.
+
+        Examples:
+            >>> from coopdata import load
+            >>> page = load().article("kursk-trade").to_html()
+            >>> page.startswith("<!doctype html>"), page.count("<mark ")
+            (True, 16)
+        """
+        from ..display import article_page
+
+        return article_page(self, locale=locale)
+
     def _repr_html_(self) -> str:
         from ..display import article_html
 

@@ -7,10 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from attrs import frozen
-
 from .. import _shipped, cldr
-from .._fixed import Record
 from .._lexicon.language import language_of
 from .._names import places
 from .._names.key import name_key
@@ -20,14 +17,7 @@ from .._text.outer import reads_bare
 from .._text.words import LAST_SPACED
 from ..errors import AmbiguousTextError, UnreadableTextError
 
-__all__ = [
-    "OrganisationName",
-    "PersonName",
-    "PlaceName",
-    "organisation",
-    "person",
-    "place",
-]
+__all__ = ["PlaceName", "place"]
 
 _LONGEST: Final = 300
 #: Unicode categories that no name of a place has: pictures, private and unassigned characters.
@@ -36,49 +26,6 @@ _NO_LETTERS: Final = frozenset({"So", "Co", "Cn", "Cs"})
 _QUOTES: Final = "\"'«»„“”‘’‚‹›「」『』《》〈〉"
 
 Table = Mapping[str, list[str]]
-
-
-@frozen(kw_only=True)
-class OrganisationName(Record):
-    """A name without quotes and legal form; the form as written, empty where there is none."""
-
-    name: str
-    legal_form: str = ""
-
-
-@frozen(kw_only=True)
-class PersonName(Record):
-    """A name without its form of address; the form as written, empty where there is none."""
-
-    name: str
-    honorific: str = ""
-
-
-@reads_bare
-def organisation(text: str, *, locale: str) -> OrganisationName:
-    """Part an organisation's name from its legal form and its quotes.
-
-    Raises:
-        UnreadableTextError: nothing is left of the name.
-
-    Examples:
-        >>> organisation("ТОО «СарыаркаАвтоПром»", locale="ru")
-        OrganisationName(name='СарыаркаАвтоПром', legal_form='ТОО')
-    """
-    bare, form = _parted(text, locale, _forms("legal_forms", locale))
-    return OrganisationName(name=bare, legal_form=form)
-
-
-@reads_bare
-def person(text: str, *, locale: str) -> PersonName:
-    """Part a person's name from the form of address.
-
-    Examples:
-        >>> person("г-н Ю Янг", locale="ru")
-        PersonName(name='Ю Янг', honorific='г-н')
-    """
-    bare, form = _parted(text, locale, _forms("honorifics", locale))
-    return PersonName(name=bare, honorific=form)
 
 
 @reads_bare

@@ -88,6 +88,56 @@ class Declension(TypedDict):
     open: NotRequired[Texts]
 
 
+class Form(TypedDict):
+    """Ways to write the legal forms of one family, at home in the same countries."""
+
+    family: str
+    countries: Words
+    before: bool
+    words: Words
+
+
+class Organisations(TypedDict):
+    """``names/organisations.toml``."""
+
+    forms: tuple[Form, ...]
+    generic: Listed
+    daughters: Listed
+    translated: Listed
+    known: Listed
+
+
+class LegalForms(TypedDict):
+    """``names/legal_forms.toml``."""
+
+    families: Listed
+
+
+class People(TypedDict):
+    """``names/people.toml``."""
+
+    titles: Listed
+    offices: Listed
+    particles: Listed
+    before: Listed
+    patronymics: Texts
+    endings: Texts
+    given: Listed
+    chinese: Texts
+    korean: Texts
+
+
+class Sounds(TypedDict):
+    """``names/transliteration.toml``."""
+
+    cyrillic: Texts
+    latin: Texts
+    marked: Texts
+    near: Texts
+    rough: Texts
+    hangul: Texts
+
+
 Spelling = TypedDict("Spelling", {"never": Words, "except": NotRequired[Words]})
 
 
@@ -258,6 +308,10 @@ FORMS: Final[dict[str, Any]] = {
     "names.toml": Names,
     "cues.toml": dict[str, Listed],
     "names/declension.toml": dict[str, Declension],
+    "names/legal_forms.toml": LegalForms,
+    "names/organisations.toml": Organisations,
+    "names/people.toml": People,
+    "names/transliteration.toml": Sounds,
     "languages": _WORDS,
     "periods": Periods,
     "printing": Printing,

@@ -107,6 +107,7 @@ _LISTS: Final = {
     "to": ("before", "level"),
     "to_after": ("after", "level"),
     "from": ("before", "from"),
+    "spans": ("before", "span"),  # "from" of a range, never of two levels
     "prices": ("before", "price"),
     "closing": ("after", "closing"),
     "fillers": ("before", "filler"),
@@ -119,6 +120,7 @@ _LISTS: Final = {
     "blockers": ("before", "blocker"),
     "vague": ("before", "vague"),
     "labels": ("before", "label"),
+    "definite": ("before", "definite"),
     "blockers_after": ("after", "blocker"),
     "sections": ("after", "section"),
     "ordinal_heads": ("before", "ordinal_head"),
