@@ -73,6 +73,11 @@ def test_places_are_found_in_running_text(
         ("de", "Das Essen war gut."),
         ("ru", "Брест"),
         ("zh", "和平"),
+        ("be", "Кампанія пабудавала завод"),
+        ("ru", "Семей было много"),
+        ("az", "Boru çəkildi"),
+        ("ko", "온도는 경기는"),
+        ("en", "Kazakh wheat"),
     ],
 )
 def test_what_may_be_another_word_is_no_place(language: str, text: str) -> None:

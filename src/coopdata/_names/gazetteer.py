@@ -46,6 +46,7 @@ _LONGEST: Final = 6
 _ALL: Final = "root"
 #: Forms of a word have so many letters in common.
 _ALIKE: Final = 2
+_FIRST_HANGUL: Final = "\uac00"
 _LAST_LATIN: Final = "\u036f"
 _BETWEEN: Final = "|"
 
@@ -224,6 +225,14 @@ class Regions:
     known: Mapping[Place, str]
 
 
+def _least(core: str) -> int:
+    """Return how long a name without spaces is at least, to be one without the word for its kind.
+
+    Two characters of Han are a name, two syllables of Hangul may be any word.
+    """
+    return 3 if core >= _FIRST_HANGUL else 2
+
+
 @cache
 def regions() -> Regions:
     """Return the regions of all countries.
@@ -244,10 +253,10 @@ def regions() -> Regions:
                 found -= {COUNTRY}
                 for kind in found:
                     cores.setdefault(kind, []).append((core, place))
-                if (
-                    found
-                    and len(core) > 1
-                    and (core > LAST_SPACED or (before and core > _LAST_LATIN))
+                if found and (
+                    len(core) >= _least(core)
+                    if core > LAST_SPACED
+                    else before and core > _LAST_LATIN
                 ):
                     bare.append((core, place))
                 if TOWN in found:
