@@ -250,3 +250,25 @@ def test_digits_with_a_stroke_are_no_part_of_one_where_they_may_be_a_date_or_a_c
 )
 def test_a_part_that_may_be_a_place_in_a_row_is_neither(text: str, expected: list[str]) -> None:
     assert expected == values(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("en", "a pipe of 1/4 to 1/2 inch", ["0.25 to 0.5 inch"]),
+        ("en", "a pipe of 1/4 – 1/2 inch", ["0.25 to 0.5 inch"]),
+        ("en", "a pipe of 1/4 to 2 inches", ["0.25 to 2 inch"]),
+        ("ru", "от 1/4 до 1/2 дюйма", ["0.25 to 0.5 inch"]),
+        ("de", "1/4 bis 1/2 Zoll", ["0.25 to 0.5 inch"]),
+        ("en", "1/4 to 1/2 of the fleet", ["0.25", "0.5"]),
+        ("en", "1/4 of 2 inches", ["0.25", "2 inch"]),
+        ("en", "1/4 new 2 inches", ["0.25", "2 inch"]),
+        ("en", "seven and one third tonnes", ["7.333333333333333333333333333 metric_ton"]),
+        ("en", "seven and four thirds tonnes", ["1.333333333333333333333333333 metric_ton"]),
+        ("de", "sieben und vier Drittel Tonnen", ["1.333333333333333333333333333 metric_ton"]),
+    ],
+)
+def test_a_part_is_measured_where_a_unit_stands_behind_it_or_its_range(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)

@@ -206,6 +206,9 @@ TIGHT = {
         "$2-3/kg": "2 to 3 USD/kilogram",
         "$5 million-$10 million": "5000000 to 10000000 USD",
         "900 to 1 thousand cars": "900 to 1000 vehicle",
+        "two or three hundred people": "200 to 300 person",
+        "five to two hundred people": "5 to 200 person",
+        "two to two hundred and fifty people": "2 to 250 person",
     },
     "ru": {
         "10-12км": "10 to 12 kilometer",
@@ -221,6 +224,7 @@ TIGHT = {
         "de 5 à 10 mille tonnes": "5000 to 10000 metric_ton",
         "entre 300 et 350 millions d'euros": "300000000 to 350000000 EUR",
         "deux à trois ans": "2 to 3 year",
+        "deux à trois cents personnes": "200 to 300 person",
     },
     "uk": {"10-12км": "10 to 12 kilometer", "від 5 до 10 тис. тонн": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
@@ -231,6 +235,7 @@ TIGHT = {
         "ein 3-5-jähriger Vertrag": "3 to 5 year",
         "ein 3- bis 5-jähriger Vertrag": "3 to 5 year",
         "5 bis 6 Mio. Euro": "5000000 to 6000000 EUR",
+        "zwei bis dreihundert Busse": "200 to 300 bus",
     },
     "tr": {
         "%20-%25": "20 to 25 percent",
@@ -242,6 +247,7 @@ TIGHT = {
         "5-6万吨": "50000 to 60000 metric_ton",
         "5万-6万吨": "50000 to 60000 metric_ton",
         "3-5年": "3 to 5 year",
+        "两到三百辆": "200 to 300 vehicle",
     },
     "ja": {
         "5～6万トン": "50000 to 60000 metric_ton",
@@ -351,7 +357,12 @@ SHARES = {
     },
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "pl": {"3 z 10 fabryk": ["0.3"], "1 z 10 kg": ["10 kilogram"]},
-    "fr": {"un salarié sur dix": ["0.1"], "7 sur 10 usines": ["0.7"]},
+    "fr": {
+        "un salarié sur dix": ["0.1"],
+        "deux personnes sur trois sont là": ["0.6666666666666666666666666667"],
+        "quatre usines sur cinq sites": ["4 plant", "5 site"],
+        "7 sur 10 usines": ["0.7"],
+    },
     "uk": {"3 з 10 заводів": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
 }
@@ -467,3 +478,28 @@ def test_both_ends_of_a_range_are_those_that_are_written(
     assert found.low <= high
     if not before and Decimal(first * scales[behind]) < high:
         assert found.low == first * scales[behind]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("tr", "sıcaklık 30 dereceye kadar yükseldi", ["30 degree"]),
+        ("tr", "30 dereceye kadar dayanır", ["at most 30 degree"]),
+        ("kk", "баға 30 долларға дейін өсті", ["30 USD"]),
+        ("kk", "30 долларға дейін төлейді", ["at most 30 USD"]),
+        ("az", "qiymət 30 dollara qədər artdı", ["30 USD"]),
+        ("ko", "기온이 30도까지 올랐다", ["30 degree_celsius"]),
+        ("ko", "30도까지 견딘다", ["at most 30 degree_celsius"]),
+        ("en", "the rate is 5%+", ["more than 5 percent"]),
+        ("en", "the rate is 5% +", ["more than 5 percent"]),
+        ("en", "the rate is 5% + tax", ["5 percent"]),
+        ("en", "5.5% + a one-off $1,655", ["5.5 percent", "1655 USD"]),
+        ("en", "more than a total of 30 buses", ["more than 30 bus"]),
+        ("en", "more than even a further 30 buses", ["more than 30 bus"]),
+        ("en", "at least even another 30 buses", ["at least 30 bus"]),
+    ],
+)
+def test_a_hedge_bounds_what_is_not_reached_and_does_not_go_on(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)

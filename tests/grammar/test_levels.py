@@ -72,6 +72,7 @@ def test_what_opens_a_range_and_says_by_is_read_where_one_sense_is_left(
         ),
         ("La baisse est de 4 à 5 %.", [("4 to 5 percent", "decrease")]),
         ("La hausse a été de 4 à 5 %.", [("4 to 5 percent", "increase")]),
+        ("Les prix ont reculé de 3 % à 5 %.", []),
         # by five or from five, seven is what was reached
         ("Il a augmenté de 5 millions à 7 millions d'euros.", [("7000000 EUR", None)]),
     ],

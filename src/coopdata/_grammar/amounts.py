@@ -118,8 +118,6 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
     further = 0 if hedge is not None else _counts_on(view, start, end, last)
     if further:
         return core._replace(end=further, note=BROKEN)  # "2 thousand 300 trucks"
-    if touches and hedge is None:
-        hedge, end = _inner_hedge(view, end)
     return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
 
 

@@ -10,7 +10,7 @@ from ..model import kind_of
 from .context import change_in_clause, changes_after
 from .cursor import View, payload
 from .reading import Evidence, Quantity
-from .second import in_scale, said_scale, share
+from .second import coin_part, in_scale, said_scale, share
 from .units import take_rate
 
 __all__ = ["BY_OR_FROM", "UNITS", "Sense", "is_closed", "is_step", "sense", "take_level"]
@@ -78,6 +78,7 @@ def take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount) 
         if not quantity.scaled:
             scale = amount.scale if amount.form != "words" else said_scale(amount.value)
             scale = scale if quantity.low < scale else Decimal(1)
+            scale = in_scale(scale, coin_part(quantity, other, amount))
             quantity.low = quantity.high = in_scale(quantity.low, scale)
         take_rate(view, other)
         share(quantity, other)

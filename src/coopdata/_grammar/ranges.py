@@ -10,12 +10,13 @@ from .. import _exact
 from .._lexicon.dictionary import Row
 from .._numbers.figures import DASHES, Amount
 from .._text.words import LAST_SPACED
+from ..model import kind_of
 from .amounts import amount_at, core_at
 from .context import after_ending, changes_after
 from .cursor import View, payload
 from .levels import BY_OR_FROM, UNITS, is_closed, is_step, sense, take_level
 from .reading import Evidence, Quantity
-from .second import in_scale, past_hedge, rescaled, second_at
+from .second import coin_part, in_scale, past_hedge, rescaled, second_at
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
 from .units import unit_after
 
@@ -72,7 +73,8 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     other, amount = second
     low = quantity.low
     if not quantity.has(Evidence.UNIT_AFTER):
-        low = rescaled(view, quantity, amount)
+        part = coin_part(quantity, other, amount)  # "11-12 cents"
+        low = in_scale(rescaled(view, quantity, amount), part)
     if sign and sign in MINUSES:
         other.low = _exact.negate(other.low)
     is_below = bool(quantity.sign) and quantity.sign in MINUSES
@@ -84,7 +86,8 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     told = sense(view, quantity, low, other) if is_opened and joint.levels else "range"
     if told == "doubt":
         is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
-        view.floor = quantity.end if is_whole else other.end  # the second is a level then
+        is_share = kind_of(quantity.unit or "") == "percent"  # "recule de 3 % à 5 %"
+        view.floor = quantity.end if is_whole and not is_share else other.end  # else a level
         return BY_OR_FROM
     if is_opened and (joint.closes or told == "levels"):
         take_level(view, quantity, other, amount)

@@ -101,7 +101,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
-    if unit in TIMES and not hyphen:
+    if unit in TIMES and not hyphen and stop - at > 1:
         unit = times(view, quantity, unit)
     if kind == "classifier":
         classified(view, quantity, stop, unit)
@@ -156,9 +156,11 @@ def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
 
 def _heads_a_code(view: View, at: int, stop: int, unit: str) -> bool:
     """Tell a noun from letters that a number follows: "разделы 5–7 СП 52.13330"."""
-    if not in_capitals(view.text[at:stop]) or kind_of(unit) != "number":
+    if not in_capitals(view.text[at:stop]):
         return False
-    return _goes_on(view, stop)
+    if view.low[stop : stop + 1] == "-" and view.low[stop + 1 : stop + 2].isdecimal():
+        return at > 0 and view.low[at - 1] == " "  # "два МС-21"
+    return kind_of(unit) == "number" and _goes_on(view, stop)
 
 
 def _take_subunit(view: View, quantity: Quantity, at: int, stop: int, unit: str) -> None:

@@ -20,7 +20,7 @@ _OPENING: Final = "«„“‘‚‹「『《〈\"'"
 _CLOSING: Final = "»“”’‹›」』》〉\"'"
 #: What stands between two quoted names that are not one.
 _RUN_TOGETHER: Final = re.compile(
-    r"[»”“\"」』》][^\"«»„“”「」『』《》]{1,60}[«„\"“「『《]\s*[^\W_]"
+    r"(?=[»”“\"」』》][^\"«»„“”「」『』《》]{1,60}[«„\"“「『《]\s*[^\W_])"
 )
 
 
@@ -47,9 +47,9 @@ def read(text: str, locale: str) -> OrganisationName:
         UnreadableTextError: it is no name, nothing but a legal form, or two names.
     """
     whole = plain(text, locale)
-    joint = _RUN_TOGETHER.search(whole)
-    if joint is not None and _is_apart(whole, joint.start()):
-        raise UnreadableTextError(text, locale, joint.end() - 1, "one name, not two")
+    for joint in _RUN_TOGETHER.finditer(whole):
+        if _is_apart(whole, joint.start()):
+            raise UnreadableTextError(text, locale, joint.start(), "one name, not two")
     start, end = _bared(whole, 0, len(whole))
     cuts: list[Cut] = []
     while start < end:

@@ -22,7 +22,7 @@ from .nominatives import family_of, given_of, makes_patronymic, patronymic_of
 from .organisations import plain
 from .records import QUOTES, PersonName
 
-__all__ = ["is_title", "read"]
+__all__ = ["is_address", "is_title", "read"]
 
 _WORD: Final = re.compile(r"[^\s,;()（）]+")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,3}")
@@ -63,6 +63,11 @@ def is_title(word: str) -> bool:
     return key in known or any(
         base in known for language in _OFFICES_OF for base, _ in base_forms(key, language)
     )
+
+
+def is_address(word: str) -> bool:
+    """Tell whether a word is a form of address, as it is ("Mr", "г-н")."""
+    return name_key(word) in _words("titles")
 
 
 def read(text: str, locale: str) -> PersonName:
@@ -333,4 +338,6 @@ def _declined(given: tuple[str, ...], family: str) -> Parts:
     base = found[0][0]
     bases = [base, *(next((one for one, _ in given_of(word)), word) for word in given[1:])]
     families = {family_of(family, case, base) for case in cases} - {""}
+    if len(families) > 1:  # in one of the cases the family would have changed
+        families.discard(family)
     return Parts(family=families.pop() if len(families) == 1 else "", given=" ".join(bases))

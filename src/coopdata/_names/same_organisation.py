@@ -15,7 +15,7 @@ from .transliteration import is_alike, is_cyrillic, sound
 
 __all__ = ["compared"]
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
 _ASIDE: Final = re.compile(r"[(（][^()（）]*[)）]")
 #: No form is undone of a word that has so few letters.
 _SHORT: Final = 3
@@ -117,11 +117,17 @@ def _doubts(
 ) -> tuple[str, ...]:
     """Return what leaves it open whether names that are alike are of one organisation."""
     found = []
-    if one.family and other.family and one.family != other.family:
+    if not _are_one_family(one.family, other.family):
         found.append("legal forms differ")
     if bool(mine.initials) != bool(theirs.initials):
         found.append("one has an initial more")
     return tuple(found)
+
+
+def _are_one_family(one: str, other: str) -> bool:
+    """Tell whether two legal forms may be one: registers call a "ТОО" an LLP in English."""
+    limited = {one, other} <= {"LLC", "LLP"}
+    return one == other or not one or not other or limited
 
 
 def _joined(mine: Words, theirs: Words) -> float:

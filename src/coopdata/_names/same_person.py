@@ -81,11 +81,11 @@ def _by_parts(one: PersonName, other: PersonName) -> Likeness:
     if not given.known:
         return Likeness(score=0.5, same=None, reasons=(*reasons, "the given name is not known"))
     score = round((2 * family.score + 2 * given.score + patronymic.score) / 5, 3)
-    letters = given.why == "an initial" and not (patronymic.known and patronymic.score)
-    if letters and _is_common(one.family, other.family):
-        return Likeness(score=score, same=None, reasons=(*reasons, "a common family"))
     if family.why == "gender of the family":
         return Likeness(score=score, same=None, reasons=reasons)
+    sure = given.why != "an initial" and bool(one.patronymic) == bool(other.patronymic)
+    if not sure and _is_common(one.family, other.family):
+        return Likeness(score=score, same=None, reasons=(*reasons, "a common family"))
     return Likeness(score=score, same=True, reasons=reasons or ("transliteration",))
 
 
@@ -101,8 +101,10 @@ def _families(one: PersonName, other: PersonName) -> Verdict:
         return Verdict(1.0, known=True)
     if pinyin(mine) & pinyin(theirs):
         return Verdict(1.0, known=True)
-    abroad = _is_abroad(one, other)
-    alike = _alike(mine, theirs, abroad=abroad)
+    if is_cyrillic(mine) == is_cyrillic(theirs) and _is_common(mine, theirs):
+        alike = 0.0  # of two families that many bear, a letter makes another
+    else:
+        alike = _alike(mine, theirs, abroad=_is_abroad(one, other))
     if alike:
         return Verdict(alike, known=True, why="transliteration")
     if _is_form(mine, theirs) or _is_form(theirs, mine):

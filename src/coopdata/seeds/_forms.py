@@ -71,8 +71,6 @@ class Units(TypedDict):
 class Names(TypedDict):
     """``names.toml``."""
 
-    legal_forms: Listed
-    honorifics: Listed
     places: dict[str, Listed]
 
 

@@ -136,7 +136,8 @@ def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
     """Return every inflected form that an entry of the word list stands for.
 
     Raises:
-        ValueError: Its paradigms differ in length and multiply to more than `MOST_FORMS`.
+        ValueError: Its paradigms differ in length and multiply to more than `MOST_FORMS`, or one
+            stands inside a word, where a hyphen follows it.
     """
     words = entry.split(" ")
     slots = [_inflected(word, paradigms) for word in words]
@@ -158,6 +159,8 @@ def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
 
 def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:
     stem, slash, paradigm = word.rpartition("/")
+    if any("-" in part and part.partition("-")[0] in paradigms for part in word.split("/")[1:]):
+        raise ValueError(f"{word!r} has a paradigm inside it; list its forms")
     if not slash or paradigm not in paradigms:
         return [word]
     return [stem + ending for ending in paradigms[paradigm]]
