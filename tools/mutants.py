@@ -185,8 +185,10 @@ def run(
     total: Counter[str],
 ) -> None:
     """Run the mutants of some modules, and say one line for each that matters."""
+    for name in session.left_out:
+        say(f"left out, for it fails without any mutant: {name}")
     if session.broken_without:
-        say(f"without any mutant these fail already: {' '.join(session.broken_without)}")
+        say(f"without any mutant these fail: {' '.join(session.broken_without)}")
         return
     known = judged()
     again = options.survivors if options.again else None

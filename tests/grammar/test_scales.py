@@ -100,3 +100,39 @@ def test_a_smaller_part_adds_where_it_has_a_smaller_scale(locale: str, many: int
 )
 def test_a_scale_counts_where_it_can(locale: str, text: str, expected: list[str]) -> None:
     assert expected == values(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("de", "der 500.000. Traktor", ["500000"]),
+        ("tr", "100. traktör", ["100"]),
+        ("pl", "500. traktor", ["500"]),
+        ("de", "Es waren 500. Dann kamen sie", []),
+        ("de", "Es waren 500. und dann kamen sie", []),
+        ("de", "der 500.", []),
+        ("de", "der 500. ", []),
+        ("tr", "onlar 100. Ankara", []),
+        ("tr", "onlar 100. ve gitti", []),
+        ("pl", "było 500. i poszli", []),
+    ],
+)
+def test_a_full_stop_makes_a_place_in_a_row_before_a_noun_alone(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("ko", "3억 2천 340여 대", ["more than 300002340 item"]),
+        ("ko", "1만 2천 340여 명", ["more than 12340 person"]),
+        ("zh", "3万2千340余辆", ["more than 32340 vehicle"]),
+        ("ko", "자동차 1만 2천여 대", ["more than 12000 vehicle"]),
+    ],
+)
+def test_a_hedge_behind_the_last_part_bounds_them_all(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)

@@ -118,8 +118,6 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
     further = 0 if hedge is not None else _counts_on(view, start, end, last)
     if further:
         return core._replace(end=further, note=BROKEN)  # "2 thousand 300 trucks"
-    if touches and hedge is None:
-        hedge, end = _inner_hedge(view, end)
     return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
 
 
@@ -244,7 +242,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
         scale = payload(hit, "scale")
         if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
             break
-        if needy and low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
+        if needy and low[at + hyphen : hit[0]] in needy and not _is_scale(view, start, hit[0]):
             break
         last = _factor(scale)
         product = _exact.multiply(product, last)
