@@ -117,12 +117,8 @@ def _beside_forms(text: str, words: Words) -> Iterator[Place]:
             at += 1
             continue
         first = at
-        while (
-            first
-            and at - first < _MOST_NAME
-            and _stands_behind(text, words, at)
-            and _goes_on(text, words[first - 1], words[first])
-        ):
+        most = _MOST_NAME if first and _stands_behind(text, words, at) else 0
+        while first and at - first < most and _goes_on(text, words[first - 1], words[first]):
             if first < at and not _is_one_script(words[first - 1][0], words[at - 1][0]):
                 break
             first -= 1
