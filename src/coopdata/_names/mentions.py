@@ -138,7 +138,7 @@ def _beside_forms(text: str, words: Words) -> Iterator[Place]:
 
 
 def _stands_behind(text: str, words: Words, at: int) -> bool:
-    """Tell whether a form may belong to the words before it: a Cyrillic one behind a comma alone."""
+    """Tell whether a form may be of the words before it: a Cyrillic one behind a comma alone."""
     return not _has_before(words[at][0]) or text[words[at - 1].end() : words[at].start()] == ", "
 
 
