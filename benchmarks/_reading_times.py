@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import statistics
 import time
@@ -41,6 +42,17 @@ PERIODS = {
         "5 December 20@",
     ),
 }  # fmt: skip
+#: Strings that hold no one quantity.
+REFUSED = {
+    "ru": (
+        "@ млн чебуреков", "@ и ещё немного", "стр. @", "привет", "@ кракозябр/ч",
+        "@ млн долларов сразу",
+    ),
+    "en": (
+        "@ million gloops", "@ and some more", "page @", "hello", "@ quux/h",
+        "$@ million at once",
+    ),
+}  # fmt: skip
 HOSTILE = {
     "ru": (
         "7", "12 ", "1,", "1.", "5–", "\u00a0", " ", "двадцать ", "сто пять ", "миллион ", "более ",
@@ -51,6 +63,17 @@ HOSTILE = {
         "from ", "between 3 and ", "from 1994 to ", "last ", "up to ", "May ", "$", "1m ",
     ),
 }  # fmt: skip
+#: The time of the first mentions in a locale, after those in another.
+TOUCH_LOCALE = """
+import time
+from coopdata import extract
+extract.mentions("5 km", locale="eo")
+start = time.process_time()
+extract.mentions("5 km", locale={locale!r})
+print(time.process_time() - start)
+"""
+TOUCHED, TOUCH_LIMIT = ("ru", "en", "de", "zh", "sv", "ar", "pt_AO"), 15.0
+REFUSAL_LIMIT = 1.5
 TOUCH = """
 import time
 start = time.perf_counter()
@@ -88,6 +111,9 @@ def micro() -> bool:
                 f"normalize.{name}, {language}: median of {len(each)} shapes {middle:.1f} µs, "
                 f"{verdict} {limit:g}; slowest {each[worst]:.1f} ({worst})"
             )
+            if reader is normalize.measure:
+                kept = _refusals(language, middle) and kept
+    kept = _touches() and kept
     for language, text in (("ru", "более 28 млн. долларов"), ("en", "more than $28 million")):
         first = told(TOUCH.format(text=text, locale=language))
         found = sorted(first() for _ in range(5))
@@ -95,6 +121,37 @@ def micro() -> bool:
             f"import and first mentions, {language}: {found[2] * 1e3:.0f} ms (min {found[0]:.3f})"
         )
     return kept
+
+
+def _refusals(language: str, read: float) -> bool:
+    """Time texts that are refused against `read`, the microseconds of one that is read."""
+    each = {shape: _shape(_refused, shape, language) for shape in REFUSED[language]}
+    middle, worst = statistics.median(each.values()), max(each, key=lambda shape: each[shape])
+    kept = middle <= REFUSAL_LIMIT * read
+    print(
+        f"  refused: {middle:.1f} µs, {middle / read:.1f} times a read one, "
+        f"{'within' if kept else 'OVER'} {REFUSAL_LIMIT:g}; slowest {each[worst]:.1f} ({worst})"
+    )
+    return kept
+
+
+def _refused(text: str, locale: str) -> None:
+    with contextlib.suppress(UnreadableTextError):
+        normalize.measure(text, locale=locale)
+        raise SystemExit(f"{text!r} is read")
+
+
+def _touches() -> bool:
+    """Time the first mentions in several locales, each in a fresh process."""
+    times = {}
+    for locale in TOUCHED:
+        first = told(TOUCH_LOCALE.format(locale=locale))
+        times[locale] = statistics.median(first() for _ in range(5)) * 1e3
+    middle = statistics.median(times.values())
+    verdict = "within" if middle <= TOUCH_LIMIT else "OVER"
+    listed = ", ".join(f"{locale} {time:.0f}" for locale, time in times.items())
+    print(f"first mentions in a locale, ms: {listed}; median {verdict} {TOUCH_LIMIT:g}")
+    return middle <= TOUCH_LIMIT
 
 
 def _shape(reader: Callable[..., object], shape: str, language: str, rounds: int = 7) -> float:

@@ -21,7 +21,7 @@ from itertools import cycle
 
 from babel.dates import format_date, format_interval, format_skeleton, parse_date
 
-from coopdata import cldr
+from coopdata import cldr, normalize
 from coopdata._calendar.language import lexicon
 from coopdata._calendar.whole import read_period, read_printed
 from coopdata._calendar.written import periods_at
@@ -50,7 +50,7 @@ WRITTEN = (
 )
 TOUCH = """
 import time
-from coopdata.normalize._dates import read_printed
+from coopdata._calendar.whole import read_printed
 read_printed("2017-11-23", "eo")
 start = time.process_time()
 read_printed({text!r}, {locale!r})
@@ -60,7 +60,7 @@ MEMORY = """
 import resource
 from coopdata import cldr
 from coopdata.errors import UnreadableTextError
-from coopdata.normalize._dates import read_printed
+from coopdata._calendar.whole import read_printed
 for locale in cldr.locale_ids():
     try:
         read_printed("?", locale)
@@ -138,6 +138,24 @@ def against_others() -> None:
         print(f"  {name:46} {middle:8.2f} {low:8.2f}")
 
 
+def iso_days() -> None:
+    """Print the same day in ISO 8601, read by `dateutil` as well where it is."""
+    rows: dict[str, Callable[[], object]] = {
+        "normalize.period": lambda: normalize.period("2017-11-23", locale="en")
+    }
+    try:
+        from dateutil import parser
+    except ImportError:
+        pass
+    else:
+        rows["dateutil.parser.isoparse"] = lambda: parser.isoparse("2017-11-23")
+        rows["dateutil.parser.parse"] = lambda: parser.parse("2017-11-23")
+    print(f"\nan ISO day, µs a call{'median':>33} {'min':>8}")
+    for name, read in rows.items():
+        middle, low = timed(read)
+        print(f"  {name:46} {middle:8.2f} {low:8.2f}")
+
+
 def first_touch() -> bool:
     """Print what the first reading in a locale costs in a process that has read in another."""
     found = {}
@@ -191,6 +209,7 @@ def main() -> int:
     print(f"Python {platform.python_version()}, Babel {version('babel')}")
     kept = warm()
     against_others()
+    iso_days()
     kept = first_touch() and kept
     kept = memory() and kept
     hostile()

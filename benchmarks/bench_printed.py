@@ -27,7 +27,9 @@ from babel.numbers import (
 )
 from babel.units import format_unit
 
-from coopdata import cldr, errors, normalize
+from coopdata import cldr, errors
+from coopdata._inverse import babel as inverse
+from coopdata.normalize import _names
 
 SAMPLE = ("en", "de", "ru", "fr", "hi", "ar", "zh", "sv", "pt", "pl", "tr", "fa")
 HOSTILE = ("9", "1,", "1 ", "(", "-", "km", "5 km, ", "1e9", "\u0301", "hr, ")
@@ -41,9 +43,10 @@ TOUCHED = ("ru", "uk", "br", "ar", "de_AT", "zh_Hant", "cs", "en_GB")
 #: Run in a fresh process that has touched another locale; processor time, for other work goes on.
 TOUCH = """
 import time
-from coopdata.normalize import _names, _printed
+from coopdata._inverse import babel
+from coopdata.normalize import _names
 def touch(name, text, locale):
-    reader = getattr(_printed, name, None) or getattr(_names, name)
+    reader = getattr(babel, name, None) or getattr(_names, name)
     start = time.process_time()
     reader(text, locale)
     return (time.process_time() - start) * 1000
@@ -92,7 +95,7 @@ def plain_numbers() -> None:
     )
     for value in (Decimal("1234.5"), Decimal("42"), Decimal("-98765.43"), Decimal("1234567.891")):
         texts = [(format_decimal(value, locale=name), name) for name in SAMPLE]
-        ours = timed(partial(each, normalize._printed.number, texts), number=100)
+        ours = timed(partial(each, inverse.number, texts), number=100)
         babel = timed(partial(each, strictly, texts), number=100)
         count = len(texts)
         row(
@@ -117,7 +120,7 @@ def functions() -> None:
     named = [(format_currency(5, "USD", locale=name, format_type="name"), name) for name in SAMPLE]
     unit = [(format_unit(12.5, "length-kilometer", "short", locale=name), name) for name in SAMPLE]
     share = [(format_percent(0.5, locale=name), name) for name in SAMPLE]
-    read = normalize._printed
+    read = inverse
     for title, reader, texts in (
         ("percent", read.percent, share),
         ("money, symbol", read.money, money),
@@ -127,7 +130,7 @@ def functions() -> None:
         ("measure of money", read.measure, money),
         ("rate", read.unit, [("12 tons per hour", "en"), ("150 kilowattia / vuosi", "fi")]),
         ("list", read.unit, [("3 hr, 5 min", "en"), ("3 Std., 5 Min.", "de")]),
-        ("territory", normalize._names.territory, [("Germany", "en"), ("германия", "ru")]),
+        ("territory", _names.territory, [("Germany", "en"), ("германия", "ru")]),
         ("refused", refuse, [("5 quux", name) for name in SAMPLE]),
     ):
         found = timed(partial(each, reader, texts), number=50)
@@ -144,7 +147,7 @@ def functions() -> None:
 
 def refuse(text: str, locale: str) -> None:
     try:
-        normalize._printed.measure(text, locale)
+        inverse.measure(text, locale)
     except errors.UnreadableTextError:
         return
 
@@ -172,7 +175,7 @@ def memory() -> None:
             refuse(text, locale)
         for kind in ("territory", "language", "currency"):
             try:
-                getattr(normalize._names, kind)("x", locale)
+                getattr(_names, kind)("x", locale)
             except errors.UnreadableTextError:
                 continue
     gc.collect()

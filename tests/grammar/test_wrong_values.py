@@ -73,6 +73,25 @@ en | at 95%, and clearance fell from 12 to 7 mL/min/kg => 95%=95 percent
 en | the half-life was 5.3 h => 5.3 h=5.3 hour
 en | twice the price => twice=2 fold
 ru | взыскал 1,2 млн руб. и 340 тыс. процентов => 1,2 млн руб.=1200000 RUB
+en | on Monday the 3rd of May => Monday the 3rd of May=2021-05-03
+en | 1/3 of the fleet => 1/3=0.3333333333333333333333333333
+en | iPhone 13 Pro Max 256GB => 256GB=256 gigabyte
+ru | снизилась до 11,9 на 1000 человек => 1000 человек=1000 person
+en | against 0.9m in 2019 => 2019=2019
+en | from 11 to 3 cents => 11=0.11 USD; 3 cents=0.03 USD
+en | 11-12 cents => 11-12 cents=0.11 to 0.12 USD
+en | 11 and 12 cents => 11=0.11 USD; 12 cents=0.12 USD
+ru | от 3 до 11 центов => 3 до 11 центов=0.03 to 0.11 USD
+ru | с 11 до 3 копеек => 11=0.11 RUB; 3 копеек=0.03 RUB
+uk | 11 і 12 копійок => 11=0.11 UAH; 12 копійок=0.12 UAH
+pl | z 11 do 3 groszy => 11=0.11 PLN; 3 groszy=0.03 PLN
+de | von 11 auf 3 Cent => 11=0.11 EUR; 3 Cent=0.03 EUR
+en | fined £80, plus £34 costs => £80=80 GBP; £34=34 GBP
+en | a third larger => third=0.3333333333333333333333333333
+en | a third of it => third=0.3333333333333333333333333333
+ru | 3x и 1,5x в 2019 году => 3x=3 fold; 1,5x=1.5 fold; 2019 году=2019
+en | phased in over 2, 3 and 4 years => 2=2 year; 3=3 year; 4 years=4 year
+en | a 46% cut from 2019 levels => 46%=46 percent; 2019=2019
 en | the 340 MPs present => 340 MPs=340 item
 en | at pH 7.4 and 37 °C => 37 °C=37 degree_celsius
 """
@@ -110,6 +129,15 @@ ja | 東京、12、3人
 ru | улица 50 лет Октября
 ru | в 1/8 финала
 en | he failed twice
+en | in a best-of-five series
+en | a third plant opened
+en | for a seventh straight meeting
+en | it reopened on 4/5 after it
+en | first-half sales were up
+en | 6ft 4in tall
+ru | два МС-21 летят
+ru | пришёл летом 69-го
+ru | в мае 45-го
 en | it was 2.89 last yr
 en | @bob 4 of
 """

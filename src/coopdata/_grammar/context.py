@@ -140,9 +140,7 @@ def change_before(view: View, quantity: Quantity) -> None:
 def _change_before(view: View, quantity: Quantity) -> None:
     if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
-    if quantity.has_any(_LEVELS):
-        return
-    if _amounts_to(view, quantity):
+    if quantity.has_any(_LEVELS) or _amounts_to(view, quantity):
         return
     start = quantity.start if quantity.opened is None else quantity.opened
     at = view.left(start)
@@ -157,8 +155,11 @@ def _change_before(view: View, quantity: Quantity) -> None:
             _mark(quantity, payload(hit, "change"))
             return
         if _has(rows, "by"):
+            if view.low[view.left(begin) - 1 : view.left(begin)].isdecimal():
+                return  # "снизилась до 11,9 на 1000 населения"
             if not _has(rows, "part_from") or not _is_source(view, begin):
-                _mark(quantity, change_in_clause(view, begin))
+                ahead = view.kinds_ahead(quantity.end).get("change")  # "на 30 см ниже рекорда"
+                _mark(quantity, ahead or change_in_clause(view, begin))
             break
         if _has(rows, "level") and payload(hit, "hedge") != "at_most":
             return
@@ -251,7 +252,9 @@ def _past_partitive(view: View, pos: int) -> int:
         return pos
     if payload(hit, "partitive") is not None:
         count = _COUNT.match(view.low, hit[0])
-        return count.end() if count is not None else hit[0]  # "30 of the 45 wells"
+        if count is None:
+            return hit[0]
+        return pos if "of" in hit[1].by_kind else count.end()  # "1 de 10 kg", "30 of the 45 wells"
     return hit[0] if "further" in hit[1].by_kind else pos  # "40 more workers"
 
 

@@ -27,6 +27,10 @@ _MANY: Final = 1000
 #: The end of a phrase, or the word behind a number.
 _FOLLOWS: Final = re.compile(r"(?:[.,;:!?)]?(?:\Z| )|\Z)([^\W\d_]*)")
 #: A part of one in figures, before a word: what stands alone may be a date, a score, a rate.
+#: The words beside a fraction in figures.
+_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
+_BEHIND: Final = re.compile(r" ([^\W\d_]+)")
+_WORD_REACH: Final = 24
 _FRACTION: Final = re.compile(
     r"(?=1/[2-9] |2/[35] |3/[458] |4/5 |5/[68] |7/8 )(\d)/(\d) (?=[^\W\d])"
 )
@@ -146,9 +150,19 @@ def take_fraction(view: View, quantity: Quantity) -> bool | str:
         return False
     if _is_measured(view, quantity.end):
         return False
-    if not _FRACTION.match(view.low, quantity.start):
+    if not _FRACTION.match(view.low, quantity.start) or _is_day(view, quantity):
         return "stroke between digits"
     return _stands(view, quantity, "", "ratio", Evidence.SHARE)
+
+
+def _is_day(view: View, quantity: Quantity) -> bool:
+    """Tell "reopened on 4/5 after it" from "1/3 of the fleet" and "на 2/3 и"."""
+    before = _BEFORE.search(view.low, max(0, quantity.start - _WORD_REACH), quantity.start)
+    behind = _BEHIND.match(view.low, quantity.end)
+    if before is None or behind is None or "by" in view.kinds_behind(quantity.start):
+        return False
+    stop = view.lex.stop
+    return before[1] in stop and behind[1] in stop and "of" not in view.kinds_ahead(quantity.end)
 
 
 def _hundredth(view: View, quantity: Quantity, part: Amount, unit: str | None) -> bool:

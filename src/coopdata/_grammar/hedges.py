@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from .context import (
@@ -27,6 +28,9 @@ _BOUNDABLE: Final = ("exact", "between")
 _REACH: Final = 90
 
 
+#: A word in capitals, and the beginning of another: a name, of which a hedge may be the end.
+_NAMED: Final = re.compile(r"[^\W\d_a-z]\w* [A-Z]\Z")
+_SHORT_WORD: Final = 3
 #: The ends of arrows that look like hedges.
 _ARROWS: Final = frozenset({"->", "\u2013>", "\u2014>"})
 
@@ -43,6 +47,10 @@ def relation_before(view: View, quantity: Quantity) -> None:
         hedge = payload(hit, "hedge")
         if hedge == "none" or view.low[max(0, begin - 1) : begin + 1] in _ARROWS:
             break  # "fields that stretch over 170 hectares", "shares -> 8 %"
+        if at - begin <= _SHORT_WORD and _NAMED.search(
+            view.text, max(0, begin - _REACH), begin + 1
+        ):
+            break  # "iPhone 13 Pro Max 256GB"
         if hedge is not None:
             if "by_share" in rows.by_kind and _is_change(view, quantity, begin):
                 break
@@ -120,6 +128,8 @@ def _is_course(view: View, quantity: Quantity, pos: int) -> bool:
     """
     if quantity.kind != "duration":
         return False
+    if quantity.has(Evidence.UNIT_SHARED):
+        return True  # "phased in over 2, 3 and 4 years"
     end = view.left(pos)
     start = end
     while start > 0 and view.low[start - 1].isalpha():
@@ -163,7 +173,8 @@ def _is_closed(quantity: Quantity) -> bool:
 def _is_open(view: View, pos: int) -> bool:
     """Tell "$5 plus tax", which is no bound, from "$5 plus"."""
     at = view.right(pos)
-    return at > pos and view.low[at : at + 1].isalpha()
+    char = view.low[at : at + 1]
+    return at > pos and (char.isalnum() or unicodedata.category(char or " ") == "Sc")
 
 
 def _is_followed(view: View, pos: int) -> bool:

@@ -16,7 +16,7 @@ from .context import after_ending, changes_after
 from .cursor import View, payload
 from .levels import BY_OR_FROM, UNITS, is_closed, is_step, sense, take_level
 from .reading import Evidence, Quantity
-from .second import in_scale, past_hedge, rescaled, second_at
+from .second import coin_part, in_scale, past_hedge, rescaled, second_at
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
 from .units import unit_after
 
@@ -73,7 +73,8 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
     other, amount = second
     low = quantity.low
     if not quantity.has(Evidence.UNIT_AFTER):
-        low = rescaled(view, quantity, amount)
+        part = coin_part(quantity, other, amount)  # "11-12 cents"
+        low = in_scale(rescaled(view, quantity, amount), part)
     if sign and sign in MINUSES:
         other.low = _exact.negate(other.low)
     is_below = bool(quantity.sign) and quantity.sign in MINUSES

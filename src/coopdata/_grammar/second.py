@@ -9,6 +9,7 @@ from typing import Final
 
 from .. import _exact
 from .._numbers.figures import BROKEN, Amount
+from ..model import kind_of
 from .amounts import amount_at, core_at
 from .context import noun_between
 from .cursor import View, payload
@@ -16,6 +17,7 @@ from .reading import Evidence, Quantity
 from .units import take_rate, unit_after
 
 __all__ = [
+    "coin_part",
     "in_scale",
     "past_hedge",
     "rescaled",
@@ -98,6 +100,13 @@ def share(quantity: Quantity, other: Quantity) -> None:
     quantity.found(Evidence.UNIT_SHARED, other.start, other.end)
 
 
+def coin_part(quantity: Quantity, other: Quantity, amount: Amount) -> Decimal:
+    """Return what part of its currency the coins of the second number are, which both share."""
+    if quantity.unit is not None or kind_of(other.unit or "") != "money" or not amount.value:
+        return Decimal(1)
+    return _exact.to_decimal(abs(Fraction(other.low) / Fraction(amount.value)))
+
+
 def past_hedge(view: View, at: int) -> int:
     """Return the place after a hedge or a "by" at `at` ("from 5 to over 10 %")."""
     hit = view.lex.before.at(view.low, at)
@@ -129,7 +138,8 @@ def shared_unit(view: View, quantity: Quantity) -> None:
         other, amount = second
         if other.unit is not None or other.scaled or other.form != "digits":
             if other.unit and not is_comma and other.has(Evidence.UNIT_AFTER):
-                quantity.low = quantity.high = rescaled(view, quantity, amount)
+                part = coin_part(quantity, other, amount)  # "11 and 12 cents"
+                quantity.low = quantity.high = in_scale(rescaled(view, quantity, amount), part)
                 take_rate(view, other)
                 share(quantity, other)
             return

@@ -35,6 +35,7 @@ _SHARERS: Final = frozenset(
     {"person", "pupil", "student", "patient", "child", "passenger", "family"}
 )
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
+_GATHERING: Final = frozenset({"collective", "multiplier"})
 _MILLION: Final = Decimal(1_000_000)
 _SIGNED: Final = frozenset({"money", "percent"})
 #: The longest run of particles behind a unit.
@@ -101,7 +102,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
-    if unit in TIMES and not hyphen:
+    if unit in TIMES and not hyphen and stop - at > 1:
         unit = times(view, quantity, unit)
     if kind == "classifier":
         classified(view, quantity, stop, unit)
@@ -116,11 +117,16 @@ def _past_link(view: View, quantity: Quantity, at: int) -> int:
     if not view.lex.scale_links:
         return at
     if quantity.form == "digits" or quantity.low >= _MILLION:
-        is_linked = quantity.scaled or quantity.form == "words"
+        is_linked = quantity.scaled or quantity.form == "words" or _is_millions(quantity)
     else:
         last = view.low[quantity.start : quantity.end].rpartition(" ")[2]
-        is_linked = "collective" in view.lex.numerals.kinds_of(last)
+        is_linked = not _GATHERING.isdisjoint(view.lex.numerals.kinds_of(last))
     return view.past_link(at) if is_linked else at
+
+
+def _is_millions(quantity: Quantity) -> bool:
+    """Tell "3.000.000 de euros", which is linked like "3 millones de euros"."""
+    return quantity.low >= _MILLION and not _exact.remainder(quantity.low, _MILLION)
 
 
 def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: Row) -> bool:
@@ -156,9 +162,11 @@ def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
 
 def _heads_a_code(view: View, at: int, stop: int, unit: str) -> bool:
     """Tell a noun from letters that a number follows: "разделы 5–7 СП 52.13330"."""
-    if not in_capitals(view.text[at:stop]) or kind_of(unit) != "number":
+    if not in_capitals(view.text[at:stop]):
         return False
-    return _goes_on(view, stop)
+    if view.low[stop : stop + 1] == "-" and view.low[stop + 1 : stop + 2].isdecimal():
+        return at > 0 and view.low[at - 1] == " "  # "два МС-21"
+    return kind_of(unit) == "number" and _goes_on(view, stop)
 
 
 def _take_subunit(view: View, quantity: Quantity, at: int, stop: int, unit: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .._grammar.cursor import View, payload
+from .._grammar.cursor import View, payload, row
 from .._grammar.money import is_sign
 from .._grammar.reading import Quantity
 from ..model import kind_of
@@ -14,6 +14,7 @@ from .causes import is_name_part
 
 __all__ = [
     "is_compound",
+    "is_cut",
     "is_flat",
     "is_named_day",
     "is_ordinal_part",
@@ -27,8 +28,13 @@ _DAY: Final = re.compile(r"(?:[1-9]|1[0-2])[-\u2010\u2011](?:[1-9]|[12]\d|3[01])
 #: The number of a flat behind that of its house: "22 m. 15", "12 кв. 5".
 _FLAT: Final = re.compile(r"\d{1,3}[^\W\d_]? [^\W\d_]{1,3}\. ?\d{1,4}(?![\d.,%]| ?[^\W\d_])")
 #: The word before a number; a figure with what makes an ordinal of it.
-_BEFORE: Final = re.compile(r"(?:\d+(-?[^\W\d_]{1,3}|\.)|[^\W\d_]+) \Z")
+_BEFORE: Final = re.compile(r"(?:\d+(-?[^\W\d_]{1,3}|\.)|[^\W\d_]+)[ -]\Z")
 _TIMES: Final = re.compile(r"\d ?[x\u0445\u00d7]\Z")
+#: Digits with letters on them behind a measure.
+_GLUED: Final = re.compile(r" (\d{1,2})[^\W\d_]{1,3}(?![^\W_])")
+_GO_ON: Final = ("unit", "doubt", "scale", "ordinal_tail", "unit_adjective", "classifier")
+_TIGHT: Final = re.compile(r"[\d.,]+[^\W\d_]+")
+_BEHIND: Final = re.compile(r" ([^\W\d_]+)")
 #: The name of a street: a few words, the first in capitals, right before the number.
 _STREET: Final = re.compile(r"(?<!\S)[^\W\d_a-z]\w*(?: [\w-]+){0,2} \Z")
 _REACH: Final = 48
@@ -76,6 +82,8 @@ def is_ordinal_part(view: View, quantity: Quantity) -> bool:
         return True
     if quantity.form != "fraction":
         return False
+    if _is_third_of_them(view, quantity):
+        return True
     word = _BEFORE.search(view.low, max(0, quantity.start - _REACH), quantity.start)
     if word is None:
         return False
@@ -83,6 +91,16 @@ def is_ordinal_part(view: View, quantity: Quantity) -> bool:
     if tail is not None:
         return tail == "." or "ordinal_tail" in view.lex.after.kinds_of(tail)
     return "ordinal" in view.lex.numerals.kinds_of(said)
+
+
+def _is_third_of_them(view: View, quantity: Quantity) -> bool:
+    """Tell "a third plant" from "a third of it" and "a third larger"."""
+    said = view.low[quantity.start : quantity.end]
+    behind = _BEHIND.match(view.low, quantity.end)
+    if behind is None or "ordinal" not in view.lex.numerals.kinds_of(said):
+        return False
+    kinds = view.kinds_ahead(quantity.end)
+    return behind[1] not in view.lex.stop and set(kinds) <= {"unit"}
 
 
 def is_so_many(view: View, quantity: Quantity) -> bool:
@@ -107,3 +125,13 @@ def is_compound(view: View, quantity: Quantity) -> bool:
 def is_sum_of_interest(view: View, quantity: Quantity) -> bool:
     """Tell "340 тыс. процентов": thousands of per cent are a sum of interest."""
     return quantity.kind == "percent" and quantity.scaled and view.low[quantity.end - 1].isalpha()
+
+
+def is_cut(view: View, quantity: Quantity) -> bool:
+    """Tell "6ft 4in": what goes on counting in letters that are no unit."""
+    if quantity.kind not in ("quantity", "duration"):
+        return False
+    glued = _GLUED.match(view.low, quantity.end)
+    if glued is None or row(view.after(glued.end(1)), *_GO_ON) is not None:
+        return False
+    return _TIGHT.fullmatch(view.low, quantity.start, quantity.end) is not None

@@ -22,6 +22,7 @@ from .causes import (
 )
 from .names import (
     is_compound,
+    is_cut,
     is_flat,
     is_named_day,
     is_ordinal_part,
@@ -409,6 +410,13 @@ REFUSALS: Final = (
         refused=(("en", "its half-life is long"),),
         kept=(("en", "half its life is over", "half"),),
         holds=is_compound,
+    ),
+    Refusal(
+        "part of a measure",
+        "a measure that goes on in letters which are no unit",
+        refused=(("en", "he is 6ft 4in tall"),),
+        kept=(("en", "he is 6ft tall", "6ft"), ("en", "the 6kg 2nd prize", "6kg")),
+        holds=is_cut,
     ),
     Refusal(
         "sum of interest",
