@@ -9,6 +9,7 @@ from ..model import NameMention, Party
 from ..values import Span
 from .finding import find
 from .known import KnownNames
+from .mentions import find_organisations, find_people
 
 __all__ = ["names_in"]
 
@@ -23,7 +24,8 @@ def names_in(
     """
     taken = [False] * len(text)
     found: list[NameMention] = []
-    for source in (_known(text, locale, parties), _places(text, locale, parties)):
+    unknown = (_bearers(text, locale), _places(text, locale, parties))
+    for source in (_known(text, locale, parties), *unknown):
         for one in source:
             if not any(taken[one.span.start : one.span.end]):
                 taken[one.span.start : one.span.end] = [True] * len(one.span)
@@ -44,6 +46,16 @@ def _known(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMen
             code=_code(by_id[ids[0]]) if len(ids) == 1 else "",
             why="a name of the party" if len(ids) == 1 else f"names {' and '.join(ids)}",
         )
+
+
+def _bearers(text: str, locale: str) -> Iterator[NameMention]:
+    """Yield organisations that show a legal form, and people with title, initials or given name."""
+    for start, end, firm in find_organisations(text, locale):
+        span = Span(start=start, end=end)
+        yield NameMention(span=span, kind="organisation", name=firm.core, why="a legal form")
+    for start, end, person in find_people(text, locale):
+        span = Span(start=start, end=end)
+        yield NameMention(span=span, kind="person", name=person.name, why="the name of a person")
 
 
 @lru_cache(maxsize=8)

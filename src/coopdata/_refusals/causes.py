@@ -20,6 +20,7 @@ from .._text.words import LAST_SPACED
 
 __all__ = [
     "blocked",
+    "is_act",
     "is_clock_time",
     "is_label",
     "is_model",
@@ -36,6 +37,9 @@ _LETTER: Final = r"[^\W\u2e80-\uffef]"
 _CHUNK: Final = re.compile(rf"(?:{_LETTER}|[.,:/\\@%+#&=?~()*\u2010-\u2015-])*{_LETTER}")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u0445\u00d7]\d")
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2}")
+#: The number of an act and its year, or a month.
+_OF_A_YEAR: Final = re.compile(r"\d{1,2}/\d{4}")
+_NAMING: Final = frozenset({"blocker", "label"})
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
 #: A plate or a docket: short letters, one of them a capital, between two numbers.
@@ -68,6 +72,14 @@ _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _POWERS: Final = "\u00b2\u00b3"
 _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
+
+
+def is_act(view: View, start: int, end: int) -> bool:
+    """Tell the number of an act from a month: "Ley 7/1985", "Antrag 12/2021"."""
+    if _OF_A_YEAR.fullmatch(view.low, start, end) is None:
+        return False
+    behind = view.behind(start)
+    return behind is not None and not _NAMING.isdisjoint(behind[1].by_kind)
 
 
 def blocked(view: View, pos: int) -> tuple[str, int] | None:

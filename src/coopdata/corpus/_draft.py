@@ -30,6 +30,7 @@ from ..model import (
 )
 from ..values import Measure, Period, Span
 from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
+from ._newcomers import newcomers
 from ._speech import Said, speeches
 
 __all__ = ["Draft", "SuggestedFact", "draft"]
@@ -140,8 +141,8 @@ def draft(
     told = cues_of(language, every)
     mentions = extract.mentions(text, locale=locale, anchor=anchor)
     named = extract.mentions(text, locale=locale, kinds=NAME_KINDS, parties=parties)
-    names = tuple(one for one in named if isinstance(one, NameMention) and one.party)
-    unknown = tuple[Party, ...]()
+    found = [one for one in named if isinstance(one, NameMention)]
+    names, unknown = newcomers(found, language.partition("-")[0], (one.id for one in parties))
     known = {one.id: one for one in (*parties, *unknown)}
     said = tuple(speeches(text, names, known, told))
     facts: list[SuggestedFact] = []
