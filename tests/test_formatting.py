@@ -219,6 +219,7 @@ def test_measures_read_well_in_english_and_russian(measure: Measure, en: str, ru
         ("fr", "au plus 250 millions $US"),
         ("uk", "до 250 млн доларів США"),
         ("pl", "do 250 mln dolarów amerykańskich"),
+        ("es", "como máximo 250 M US$"),
     ],
 )
 def test_a_ceiling_of_money_comes_in_words_or_signs(locale: str, expected: str) -> None:

@@ -37,7 +37,7 @@ from ._grammar.reading import Quantity
 from ._grammar.rules import quantity_at
 from ._lexicon.language import Lexicon
 from ._lexicon.locale import lexicon
-from ._refusals.causes import blocked, lone_end
+from ._refusals.causes import blocked, is_act, lone_end
 from ._refusals.table import refused
 from ._text.fold import prepared
 from .errors import InvalidValueError
@@ -341,7 +341,10 @@ class _Reading:
                 view.refuse(period.name)
                 view.floor = period.end
             return None
-        if period is None or period.start < view.floor or is_unit(view, period.start, period.end):
+        if period is None or period.start < view.floor:
+            return None
+        start, end = period.start, period.end
+        if is_unit(view, start, end) or is_act(view, start, end):
             return None
         final = period.also or period
         view.dated = final.end

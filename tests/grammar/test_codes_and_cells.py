@@ -7,6 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coopdata._grammar import cells, codes
+from coopdata._grammar.cursor import View
+from coopdata._lexicon.locale import lexicon
+from coopdata._text.fold import prepared
 from texts import values
 
 CROSSES = st.sampled_from(["x", "х", "×", "*", "·"])
@@ -88,6 +91,42 @@ def test_a_tight_range_rises_up_to_a_whole_unit(
     locale: str, text: str, expected: list[str]
 ) -> None:
     assert expected == values(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "is_range"),
+    [
+        ("en", "10-12km", True),
+        ("en", "10-12km away", True),
+        ("en", "12-10km", False),
+        ("en", "12-12km", False),
+        ("en", "0-05km", False),
+        ("en", "10-12qz", False),
+        ("en", "10-12km7", False),
+        ("en", "3-5-year", True),
+        ("en", "3-5-qz", False),
+        ("en", "$14-15/t", True),
+        ("en", "14-15/t", False),
+        ("en", "$14-15M", True),
+        ("en", "14-15M cars", True),
+        ("en", "14-15M", False),
+        ("en", "10-12T", False),
+        ("en", "10-12H", False),
+        ("zh", "10-12公里", True),
+        ("zh", "7-11便利店", False),
+        ("zh", "10-12万", True),
+        ("zh", "10-12辆", True),
+        ("kk", "10-12-кеңсе", False),
+    ],
+)
+def test_letters_on_the_second_number_are_a_unit_or_make_a_code(
+    locale: str, text: str, is_range: bool
+) -> None:
+    view = View(text, prepared(text), lexicon(locale))
+    tight = codes.TIGHT.search(view.low)
+
+    assert tight is not None
+    assert is_range == codes.is_range(view, tight)
 
 
 # ------------------------------------------------------------------------------------ tables

@@ -28,11 +28,12 @@ _ONES = {
     "ru": "ноль одна две три четыре пять шесть семь восемь девять",
     "be": "нуль адна дзве тры чатыры пяць шэсць сем восем дзевяць",
     "pl": "zero jedna dwie trzy cztery pięć sześć siedem osiem dziewięć",
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve",
     "uk": "нуль одна дві три чотири п'ять шість сім вісім дев'ять",
 }
 _MARKS = {
     "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "uz": "vergul", "kk": "үтір",
-    "zh": "点", "ko": "점", "ja": "・", "fr": "virgule",
+    "zh": "点", "ko": "점", "ja": "・", "es": "coma", "fr": "virgule",
 }  # fmt: skip
 _WHOLES = {
     "ru": ("целых", "десятых"),
@@ -45,6 +46,7 @@ _PARTS = {
     "en": {3: "thirds", 5: "fifths", 7: "sevenths", 8: "eighths", 9: "ninths", 11: "elevenths"},
     "fr": {3: "tiers", 5: "cinquièmes", 7: "septièmes", 8: "huitièmes", 11: "onzièmes"},
     "de": {3: "Drittel", 5: "Fünftel", 7: "Siebtel", 8: "Achtel", 9: "Neuntel", 11: "Elftel"},
+    "es": {3: "tercios", 5: "quintos", 7: "séptimos", 8: "octavos", 9: "novenos", 11: "onceavos"},
     "ru": {3: "третьих", 5: "пятых", 7: "седьмых", 8: "восьмых", 9: "девятых", 11: "одиннадцатых"},
     "be": {3: "трэціх", 5: "пятых", 7: "сёмых", 8: "восьмых", 11: "адзінаццатых"},
     "pl": {3: "trzecich", 5: "piątych", 7: "siódmych", 8: "ósmych", 11: "jedenastych"},

@@ -51,6 +51,15 @@ COMPARED = {
         "niespełna 5 %": "less than 5 percent",
         "przeszło 5 %": "more than 5 percent",
     },
+    "es": {
+        "mayor o igual que 14 kg": "at least 14 kilogram",
+        "igual o inferior a 6 kg": "at most 6 kilogram",
+        "14 toneladas o más": "at least 14 metric_ton",
+        "como mucho 6 toneladas": "at most 6 metric_ton",
+        "por debajo del 5 %": "less than 5 percent",
+        "rozan el 5 %": "about 5 percent",
+        "no podrá exceder de 6 kg": "at most 6 kilogram",
+    },
     "de": {
         "mindestens gleich 14 kg": "at least 14 kilogram",
         "größer oder gleich 14 kg": "at least 14 kilogram",
@@ -139,6 +148,7 @@ SAID = {
         "prices from $5": ["at least 5 USD"],
         "prices: from $5": ["at least 5 USD"],
         "it fell from $5": ["5 USD"],
+        "5 years and a half million people": ["5 year", "500000 person"],
         "he took from $5 million": ["5000000 USD"],
     },
     "ru": {
@@ -173,6 +183,24 @@ SAID = {
         "um fast die Hälfte gesunken": ["about 0.5"],
         "um die Hälfte der Flotte": ["about 0.5"],
         "um die 500 Arbeiter": ["about 500 person"],
+    },
+    "es": {
+        "precio desde 5 euros": ["at least 5 EUR"],
+        "viajó desde 5 km": ["5 kilometer"],
+        "exporta a 30 países": ["30 country"],
+        "llegó hasta los 30 países": ["at most 30 country"],
+        "bajó de 8 a 6 %": ["8 percent", "6 percent"],
+        "cuesta de 8 a 12 euros": ["8 to 12 EUR"],
+        "500 pesos": [],
+        "500 pesos mexicanos": ["500 MXN"],
+        "5 libras": [],
+        "5 millones de libras": ["5000000 GBP"],
+        "2 billones de euros": ["2000000000000 EUR"],
+        "2 mil millones de euros": ["2000000000 EUR"],
+        "un 5 % de una empresa": ["5 percent"],
+        "5 libras esterlinas y medio millón de euros": ["5 GBP", "500000 EUR"],
+        "5 horas y media": ["5.5 hour"],
+        "1 de 10 kg y 5 de los 10 camiones": ["10 kilogram", "5 truck", "10 truck"],
     },
     "fr": {
         "prix à partir de 5 euros": ["at least 5 EUR"],
@@ -218,6 +246,12 @@ TIGHT = {
     },
     "be": {"10-12км": "10 to 12 kilometer", "ад 5 да 10 тыс. тон": "5000 to 10000 metric_ton"},
     "pl": {"10-12km": "10 to 12 kilometer", "od 5 do 10 tys. ton": "5000 to 10000 metric_ton"},
+    "es": {
+        "10-12km": "10 to 12 kilometer",
+        "de 5 a 10 mil toneladas": "5000 to 10000 metric_ton",
+        "entre 5 y 6 millones de euros": "5000000 to 6000000 EUR",
+        "entre un 2 y un 2,5 %": "2 to 2.5 percent",
+    },
     "fr": {
         "10-12km": "10 to 12 kilometer",
         "5 à 6 M€": "5000000 to 6000000 EUR",
@@ -273,6 +307,10 @@ HEDGED = {
     },
     "be": {"не менш за 5–6 тон": "at least 5 metric_ton", "каля 5–6 тон": "5 to 6 metric_ton"},
     "pl": {"co najmniej 5–6 ton": "at least 5 metric_ton", "około 5–6 ton": "5 to 6 metric_ton"},
+    "es": {
+        "al menos 5-6 toneladas": "at least 5 metric_ton",
+        "unas 5-6 toneladas": "5 to 6 metric_ton",
+    },
     "fr": {
         "au moins 5 à 6 tonnes": "at least 5 metric_ton",
         "environ 5-6 tonnes": "5 to 6 metric_ton",
@@ -297,6 +335,7 @@ NOTHING = {
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
     "pl": ("500–1 mln ton", "2 × 200 MW"),
+    "es": ("500–1 millón de toneladas", "2 × 200 MW", "art. 5-6", "el 8-M", "a las 9 horas"),
     "fr": (
         "500–1 million de tonnes", "2 × 200 MW", "n° 12-34", "chambre 10-12", "1 m 80",
         "2 heures trente", "entre 5 et 6 000 personnes", "ouvert 7 jours sur 7",
@@ -327,6 +366,7 @@ RATES = {
     },
     "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
     "pl": {"300 tys. t mocznika rocznie": "300000 metric_ton/year"},
+    "es": {"300.000 t de urea al año": "300000 metric_ton/year"},
     "fr": {
         "300 000 tonnes d'urée par an": "300000 metric_ton/year",
         "5 tonnes de blé le mois dernier": "5 metric_ton",
@@ -357,6 +397,7 @@ SHARES = {
     },
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "pl": {"3 z 10 fabryk": ["0.3"], "1 z 10 kg": ["10 kilogram"]},
+    "es": {"3 de cada 10 fábricas": ["0.3"], "1 de 10 kg": ["10 kilogram"]},
     "fr": {
         "un salarié sur dix": ["0.1"],
         "deux personnes sur trois sont là": ["0.6666666666666666666666666667"],
@@ -434,6 +475,7 @@ JOINED = {
     "ru": (("-", "–", " - "), {"": 1, " тыс.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "be": (("-", "–", " – "), {"": 1, " тыс.": 10**3, " млн": 10**6}),
     "pl": (("-", "–", " do "), {"": 1, " tys.": 10**3, " mln": 10**6, " mld": 10**9}),
+    "es": (("-", "–", " a "), {"": 1, " mil": 10**3, " millones": 10**6}),
     "uk": (("-", "–", " – "), {"": 1, " тис.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "fr": (("-", "–", " à "), {"": 1, " mille": 10**3, " millions de": 10**6}),
     "de": (("-", "–", " bis "), {"": 1, " Tausend": 10**3, " Mio.": 10**6}),
@@ -447,6 +489,7 @@ JOINED = {
 }
 SHARED = {
     "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg", "kk": " кг", "tr": " kg",
+    "es": " kg",
     "fr": " kg", "pl": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
 }  # fmt: skip
 

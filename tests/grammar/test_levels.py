@@ -16,6 +16,7 @@ FROM_TO = {
     "en": ("The rate fell from {} to {} %.", "The rate rose from {} to {} %."),
     "de": ("Die Quote sank von {} auf {} %.", "Die Quote stieg von {} auf {} %."),
     "ru": ("Доля снизилась с {} до {} %.", "Доля выросла с {} до {} %."),
+    "es": ("La tasa bajó de {} a {} %.", "La tasa pasó del {} al {} %."),
     "pl": ("Stopa spadła z {} do {} %.", "Stopa wzrosła z {} do {} %."),
 }
 

@@ -90,6 +90,8 @@ en | fined £80, plus £34 costs => £80=80 GBP; £34=34 GBP
 en | a third larger => third=0.3333333333333333333333333333
 en | a third of it => third=0.3333333333333333333333333333
 ru | 3x и 1,5x в 2019 году => 3x=3 fold; 1,5x=1.5 fold; 2019 году=2019
+en | phased in over 2, 3 and 4 years => 2=2 year; 3=3 year; 4 years=4 year
+en | a 46% cut from 2019 levels => 46%=46 percent; 2019=2019
 en | the 340 MPs present => 340 MPs=340 item
 en | at pH 7.4 and 37 °C => 37 °C=37 degree_celsius
 """
@@ -127,6 +129,7 @@ ja | 東京、12、3人
 ru | улица 50 лет Октября
 ru | в 1/8 финала
 en | he failed twice
+en | in a best-of-five series
 en | a third plant opened
 en | for a seventh straight meeting
 en | it reopened on 4/5 after it

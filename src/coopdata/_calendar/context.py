@@ -81,7 +81,9 @@ def can_end(lowered: str, end: int, own: Lexicon) -> bool:
 def is_barred(place: Place, end: int, what: str) -> bool:
     """Tell whether a word of the period forbids that reading, as an instrumental does "since"."""
     barred = place.own.tables["unless"].get(what, ())
+    behind = WORD.match(place.lowered, end + place.lowered.startswith(" ", end))
     words = place.lowered[place.pos : end].split()
+    words += [] if behind is None else [behind.group()]  # "from 2019 levels"
     return any(word in barred for word in words)
 
 

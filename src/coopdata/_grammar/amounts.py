@@ -242,7 +242,7 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
         scale = payload(hit, "scale")
         if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
             break
-        if needy and low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
+        if needy and low[at + hyphen : hit[0]] in needy and not _is_scale(view, start, hit[0]):
             break
         last = _factor(scale)
         product = _exact.multiply(product, last)

@@ -252,7 +252,9 @@ def _past_partitive(view: View, pos: int) -> int:
         return pos
     if payload(hit, "partitive") is not None:
         count = _COUNT.match(view.low, hit[0])
-        return count.end() if count is not None else hit[0]  # "30 of the 45 wells"
+        if count is None:
+            return hit[0]
+        return pos if "of" in hit[1].by_kind else count.end()  # "1 de 10 kg", "30 of the 45 wells"
     return hit[0] if "further" in hit[1].by_kind else pos  # "40 more workers"
 
 

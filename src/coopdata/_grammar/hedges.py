@@ -128,6 +128,8 @@ def _is_course(view: View, quantity: Quantity, pos: int) -> bool:
     """
     if quantity.kind != "duration":
         return False
+    if quantity.has(Evidence.UNIT_SHARED):
+        return True  # "phased in over 2, 3 and 4 years"
     end = view.left(pos)
     start = end
     while start > 0 and view.low[start - 1].isalpha():

@@ -35,8 +35,8 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
     start = quantity.outer[0]
     rises = other.low > low
     change = change_in_clause(view, start)
-    opener = view.low[start : view.left(quantity.start)]
-    if change not in ("increase", "decrease") or "by" not in view.lex.before.kinds_of(opener):
+    if change not in ("increase", "decrease") or not _says_by(view, quantity):
+        opener = view.low[start : view.left(quantity.start)]
         is_span = "span" in view.lex.before.kinds_of(opener)  # "потеряют от 20 до 30 человек"
         return "range" if rises and (change is None or is_span) else "levels"
     is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
@@ -47,6 +47,16 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
     is_noun = not _BY.isdisjoint(view.kinds_behind(start))
     is_share = is_noun and kind_of(other.unit or "") == "percent"
     return "range" if not is_whole and (is_share or change == "decrease") else "doubt"
+
+
+def _says_by(view: View, quantity: Quantity) -> bool:
+    """Tell an opener that says "by" as well, or does behind a noun of change ("caída de")."""
+    start, end = quantity.outer[0], view.left(quantity.start)
+    if "by" in view.lex.before.kinds_of(view.low[start:end]):
+        return True
+    longer = view.before(end)
+    is_hung = longer is not None and longer[0] < start and "change" in longer[1].by_kind
+    return is_hung and "change_noun" in view.kinds_behind(start)
 
 
 def is_closed(view: View, low: Decimal, other: Quantity) -> bool:

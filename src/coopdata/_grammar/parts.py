@@ -46,6 +46,8 @@ def smaller_part(view: View, quantity: Quantity) -> bool:
     half = view.after(at)
     part = payload(half, "part")
     if half is not None and part is not None:
+        if view.low.startswith("-", half[0]) or "scale" in view.kinds_ahead(half[0]):
+            return False  # "5 years and a half million people"
         quantity.low = quantity.high = add(quantity.low, Decimal(part))
         quantity.end = half[0]
         return True

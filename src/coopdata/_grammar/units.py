@@ -35,6 +35,7 @@ _SHARERS: Final = frozenset(
     {"person", "pupil", "student", "patient", "child", "passenger", "family"}
 )
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
+_GATHERING: Final = frozenset({"collective", "multiplier"})
 _MILLION: Final = Decimal(1_000_000)
 _SIGNED: Final = frozenset({"money", "percent"})
 #: The longest run of particles behind a unit.
@@ -116,11 +117,16 @@ def _past_link(view: View, quantity: Quantity, at: int) -> int:
     if not view.lex.scale_links:
         return at
     if quantity.form == "digits" or quantity.low >= _MILLION:
-        is_linked = quantity.scaled or quantity.form == "words"
+        is_linked = quantity.scaled or quantity.form == "words" or _is_millions(quantity)
     else:
         last = view.low[quantity.start : quantity.end].rpartition(" ")[2]
-        is_linked = "collective" in view.lex.numerals.kinds_of(last)
+        is_linked = not _GATHERING.isdisjoint(view.lex.numerals.kinds_of(last))
     return view.past_link(at) if is_linked else at
+
+
+def _is_millions(quantity: Quantity) -> bool:
+    """Tell "3.000.000 de euros", which is linked like "3 millones de euros"."""
+    return quantity.low >= _MILLION and not _exact.remainder(quantity.low, _MILLION)
 
 
 def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: Row) -> bool:

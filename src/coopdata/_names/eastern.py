@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from .. import _shipped
-from .key import name_key
+from .key import word_key
 
 __all__ = [
     "is_chinese_given",
@@ -42,7 +42,7 @@ def _readings() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for latin, cyrillic in _tables()["chinese"]["syllables"].items():
         found[latin] = (latin,)
-        key = name_key(cyrillic)
+        key = word_key(cyrillic)
         found[key] = (*found.get(key, ()), latin)
     return found
 
@@ -60,7 +60,7 @@ def pinyin(word: str) -> frozenset[str]:
         >>> sorted(pinyin("Кэцян")), sorted(pinyin("Keqiang")), sorted(pinyin("克强"))
         (['keqiang'], ['keqiang'], ['keqiang'])
     """
-    key = name_key(word).replace(" ", "")
+    key = word_key(word).replace(" ", "")
     chinese = _tables()["chinese"]
     if word in chinese["surnames"]:
         return frozenset({chinese["surnames"][word]})
@@ -91,7 +91,7 @@ def is_chinese_given(words: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=1024)
 def korean_surnames(word: str) -> frozenset[str]:
     """Return the Korean surnames, in Hangul, that a word in any script may be."""
-    key = name_key(word)
+    key = word_key(word)
     return frozenset(
         hangul
         for hangul, (latin, cyrillic) in _tables()["korean"].items()
@@ -106,7 +106,7 @@ def is_korean_surname(word: str) -> bool:
 
 def is_korean_given(words: tuple[str, ...]) -> bool:
     """Tell whether words may be a Korean given name: two parts of a syllable each."""
-    parts = [part for word in words for part in name_key(word).split()]
+    parts = [part for word in words for part in word_key(word).split()]
     return len(parts) == _SYLLABLES and all(
         len(_VOWELS.findall(part)) == 1 and len(part) <= _LONGEST_SYLLABLE for part in parts
     )

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from .. import _shipped
 from .forms import base_forms
-from .key import name_key
+from .key import word_key
 from .transliteration import sound
 
 __all__ = ["daughters", "generic", "is_daughter", "is_generic", "known", "meaning"]
@@ -67,4 +67,4 @@ def _known() -> Mapping[str, str]:
 
 def known(key: str) -> str:
     """Return the id of the organisation that is known by this name; empty where none is."""
-    return _known().get(key, "") or _known().get(name_key(key).replace(" ", ""), "")
+    return _known().get(key, "") or _known().get(word_key(key).replace(" ", ""), "")

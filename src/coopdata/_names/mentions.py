@@ -9,7 +9,7 @@ from typing import Final
 from ..errors import UnreadableTextError
 from . import organisations, people
 from .eastern import is_chinese_given, is_chinese_surname, is_korean_given, is_korean_surname
-from .key import name_key
+from .key import word_key
 from .kinds import is_generic
 from .legal_forms import form_key, is_form
 from .nominatives import given_of, patronymic_of
@@ -21,7 +21,7 @@ _QUOTED: Final = re.compile(
     r"«[^«»\n]{2,80}»|„[^„“”\n]{2,80}[“”]|“[^“”\n]{2,80}”|\"[^\"\n]{2,80}\"|《[^《》\n]{2,40}》"
 )
 _TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){1,4}|[^\W\d_][^\W_]*(?:['’ʼ\-\u2010\u2011][^\W_]+)*|[&/]"
+    r"(?:[^\W\d_]\.){1,4}|[^\W\d_][^\W_]{0,40}(?:['’ʼ\-\u2010\u2011][^\W_]{1,40}){0,4}|[&/]"
 )
 #: What may stand between two words of one name, and before its legal form.
 _NEXT: Final = frozenset({" ", "\u00a0"})
@@ -81,7 +81,7 @@ def _quoted(text: str) -> Iterator[Place]:
 
 
 def _is_kind(word: str) -> bool:
-    key = name_key(word)
+    key = word_key(word)
     return (is_form(form_key(word)) and not word.islower()) or (
         len(key) >= _KIND and is_generic(key)
     )
@@ -106,7 +106,7 @@ def _form_at(text: str, words: Words, at: int) -> int:
         if len(key) >= _LEAST_FORM and is_form(key) and not word[0].islower():
             found = number - at + 1
     is_written = found and not words[at][0].islower()
-    return found if is_written and not is_generic(name_key(words[at][0])) else 0
+    return found if is_written and not is_generic(word_key(words[at][0])) else 0
 
 
 def _beside_forms(text: str, words: Words) -> Iterator[Place]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from .. import _shipped
 from .forms import base_forms
-from .key import name_key
+from .key import word_key
 
 __all__ = [
     "family_of",
@@ -34,19 +34,19 @@ def _tables() -> Mapping[str, Any]:
 
 def gender_of(given: str) -> str:
     """Return the gender of a given name that is known; empty where it is not, or of both."""
-    row = _tables()["given"].get(name_key(given))
+    row = _tables()["given"].get(word_key(given))
     return row[0] if row else ""
 
 
 def in_order(given: str) -> tuple[str, ...]:
     """Return the same writings in their order, Russian before the other ones in Cyrillic."""
-    row = _tables()["given"].get(name_key(given))
+    row = _tables()["given"].get(word_key(given))
     return tuple(row[1:]) if row else ()
 
 
 def variants(given: str) -> frozenset[str]:
     """Return the keys of all writings of a given name that is known, in all languages."""
-    row = _tables()["given"].get(name_key(given))
+    row = _tables()["given"].get(word_key(given))
     return frozenset(row[1:]) if row else frozenset()
 
 
@@ -61,7 +61,7 @@ def given_of(word: str) -> tuple[tuple[str, str], ...]:
         >>> given_of("Сергею"), given_of("Александра"), given_of("стол")
         ((('Сергей', 'dative'),), (('Александра', ''),), ())
     """
-    key = name_key(word)
+    key = word_key(word)
     known = _tables()["given"]
     if key in known or all(part in known for part in key.split()):
         return ((word, ""),) if key else ()
@@ -85,7 +85,7 @@ def _written(word: str, key: str) -> str:
 
 def makes_patronymic(word: str) -> bool:
     """Tell whether a word makes a patronymic of the name before it ("Heydər oğlu")."""
-    return name_key(word) in _tables()["particles"]["sons"]
+    return word_key(word) in _tables()["particles"]["sons"]
 
 
 @lru_cache(maxsize=1024)
@@ -96,7 +96,7 @@ def patronymic_of(word: str) -> tuple[str, str] | None:
         >>> patronymic_of("Григорьевича"), patronymic_of("Лукашенко")
         (('Григорьевич', 'genitive'), None)
     """
-    key = name_key(word)
+    key = word_key(word)
     if len(key) < _LEAST:
         return None
     endings = _tables()["patronymics"]
@@ -118,7 +118,7 @@ def family_of(word: str, case: str, given: str) -> str:
     if not case:
         return word
     gender = gender_of(given)
-    key = name_key(word)
+    key = word_key(word)
     at = _CASES.index(case)
     found: dict[int, set[str]] = {}
     for nominative, (of, *forms) in _tables()["endings"].items():

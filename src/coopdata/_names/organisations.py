@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from ..errors import UnreadableTextError
@@ -40,6 +41,7 @@ def plain(text: str, locale: str) -> str:
     return whole
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, locale: str) -> OrganisationName:
     """Return the parts of one organisation's name.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
 from .. import _shipped
@@ -17,7 +17,7 @@ from .eastern import (
     own_script,
 )
 from .forms import base_forms
-from .key import name_key
+from .key import word_key
 from .nominatives import family_of, given_of, makes_patronymic, patronymic_of
 from .organisations import plain
 from .records import QUOTES, PersonName
@@ -56,7 +56,7 @@ def _words(table: Literal["titles", "offices"]) -> frozenset[str]:
 
 def is_title(word: str) -> bool:
     """Tell whether a word is a form of address or an office, in any case."""
-    key = name_key(word)
+    key = word_key(word)
     if not key:
         return False
     known = _words("titles") | _words("offices")
@@ -67,9 +67,10 @@ def is_title(word: str) -> bool:
 
 def is_address(word: str) -> bool:
     """Tell whether a word is a form of address, as it is ("Mr", "г-н")."""
-    return name_key(word) in _words("titles")
+    return word_key(word) in _words("titles")
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, locale: str) -> PersonName:
     """Return the parts of one person's name, as far as its words say.
 
@@ -153,7 +154,7 @@ def _within(whole: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_dropped(word: str) -> bool:
     """Tell whether a word before a name is no part of it: a title, or what complements one."""
-    key = name_key(word)
+    key = word_key(word)
     return is_title(word) or (word.islower() and key not in _tables()["particles"]["words"])
 
 
@@ -211,7 +212,7 @@ def _trailing_particles(words: Sequence[str]) -> int:
 
 
 def _is_particle(word: str) -> bool:
-    return name_key(word) in _tables()["particles"]["words"] and word[0].islower()
+    return word_key(word) in _tables()["particles"]["words"] and word[0].islower()
 
 
 def _with_initials(words: tuple[str, ...]) -> Parts | None:
@@ -254,7 +255,7 @@ def _with_patronymic(words: tuple[str, ...]) -> Parts | None:
 
 def _is_sure(patronymic: str, given: str) -> bool:
     """Tell whether two words alone are a name with a patronymic, not with a family like one."""
-    key = name_key(patronymic)
+    key = word_key(patronymic)
     if not key.endswith(("ич", "іч", "ich", "itsch")):
         return True
     stem = re.sub(r"(ов|ев|йов|ав|ов|ov|ev|av)?(ич|іч|ich|itsch)$", "", key)
@@ -290,7 +291,7 @@ def _eastern_base(given: tuple[str, ...], is_name: Callable[[tuple[str, ...]], b
     if is_name(given):
         return " ".join(given)
     last = given[-1]
-    for base, _ in base_forms(name_key(last), _DECLINING):
+    for base, _ in base_forms(word_key(last), _DECLINING):
         if last.lower().startswith(base) and is_name((*given[:-1], base)):
             return " ".join((*given[:-1], last[: len(base)]))
         if (

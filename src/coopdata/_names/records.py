@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from .._fixed import Record
-from .key import name_key
+from .key import word_key
 
 __all__ = ["QUOTES", "OrganisationName", "PersonName"]
 
@@ -42,7 +42,7 @@ class OrganisationName(Record):
     @property
     def key(self) -> str:
         """What all writings of the name have in common."""
-        return name_key(self.core)
+        return word_key(self.core)
 
 
 @frozen(kw_only=True)
@@ -68,4 +68,4 @@ class PersonName(Record):
     @property
     def key(self) -> str:
         """What all writings of the name have in common."""
-        return name_key(self.name)
+        return word_key(self.name)

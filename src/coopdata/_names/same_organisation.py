@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .forms import base_forms
-from .key import name_key
+from .key import word_key
 from .kinds import is_daughter, is_generic, known, meaning
 from .legal_forms import is_form
 from .likeness import Likeness
@@ -74,19 +75,20 @@ def _settled(score: float, why: str, against: tuple[str, ...], doubts: tuple[str
     return Likeness(score=score, same=True, reasons=(why,))
 
 
+@lru_cache(maxsize=4096)
 def _words(name: OrganisationName) -> Words:
     core = _ASIDE.sub(" ", name.core)
     aside = " ".join(_ASIDE.findall(name.core))
-    found = [Word(written, name_key(written)) for written in _WORD.findall(core)]
+    found = [Word(written, word_key(written)) for written in _WORD.findall(core)]
     if not any(len(word.key) > 1 and not word.key.isdigit() for word in found):
-        found = [Word(written, name_key(written)) for written in _WORD.findall(name.core)]
+        found = [Word(written, word_key(written)) for written in _WORD.findall(name.core)]
     kept = [word for word in found if not _is_light(word)] or found
     return Words(
         content=tuple(
             w for w in kept if (not w.key.isdigit() and len(w.key) > 1) or _is_han(w.key)
         ),
         numbers=tuple(sorted(w.key for w in found if w.key.isdigit())),
-        aside=frozenset(name_key(aside).split()),
+        aside=frozenset(word_key(aside).split()),
         initials=tuple(w.key for w in kept if len(w.key) == 1 and not w.key.isdigit()),
         whole="".join(w.key for w in kept),
     )

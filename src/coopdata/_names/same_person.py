@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from .. import _shipped
 from .eastern import korean_sound, korean_surnames, pinyin
 from .forms import base_forms
-from .key import name_key
+from .key import word_key
 from .likeness import Likeness
 from .nominatives import family_of, gender_of, given_of, in_order, variants
 from .records import PersonName
@@ -50,7 +50,7 @@ def compared(one: PersonName, other: PersonName) -> Likeness:
         same = None if "" in marks else False
         return Likeness(score=0.4, same=same, reasons=("one is the elder or the younger",))
     if one.key == other.key:
-        words = name_key(one.name).split()
+        words = word_key(one.name).split()
         same = True if len(words) > 1 else None
         return Likeness(score=1.0, same=same, reasons=("equal key",) if same else ("one word",))
     if one.family and other.family:
@@ -60,7 +60,7 @@ def compared(one: PersonName, other: PersonName) -> Likeness:
 
 def _generation(name: PersonName) -> str:
     for word in re.split(r"[\s,-]+", name.name.lower()):
-        key = name_key(word)
+        key = word_key(word)
         for which in ("younger", "older"):
             if len(key) > 1 and key in _particles()[which]:
                 return which
@@ -90,12 +90,12 @@ def _by_parts(one: PersonName, other: PersonName) -> Likeness:
 
 
 def _is_common(*families: str) -> bool:
-    return any(name_key(family) in _particles()["common"] for family in families)
+    return any(word_key(family) in _particles()["common"] for family in families)
 
 
 def _families(one: PersonName, other: PersonName) -> Verdict:
     mine, theirs = one.family, other.family
-    if name_key(mine) == name_key(theirs):
+    if word_key(mine) == word_key(theirs):
         return Verdict(1.0, known=True)
     if korean_surnames(mine) & korean_surnames(theirs):
         return Verdict(1.0, known=True)
@@ -115,7 +115,7 @@ def _families(one: PersonName, other: PersonName) -> Verdict:
 def _is_form(word: str, base: str) -> bool:
     """Tell whether a family may be an oblique form of another, of either gender."""
     return is_cyrillic(word) and any(
-        name_key(family_of(word, case, "")) == name_key(base) for case in _CASES
+        word_key(family_of(word, case, "")) == word_key(base) for case in _CASES
     )
 
 
@@ -128,15 +128,15 @@ def _is_foreign(name: PersonName) -> bool:
     """Tell whether a name is written otherwise than in Russian, by its letters or given name."""
     forms = variants(name.given)
     home = next(filter(is_cyrillic, in_order(name.given)), "")
-    return bool(_OTHER & set(name.name.lower())) or (bool(forms) and home != name_key(name.given))
+    return bool(_OTHER & set(name.name.lower())) or (bool(forms) and home != word_key(name.given))
 
 
 def _alike(mine: str, theirs: str, *, abroad: bool) -> float:
     """Return how alike two words of names are as they sound, or as typists err."""
-    if name_key(mine) == name_key(theirs):
+    if word_key(mine) == word_key(theirs):
         return 1.0
     sounds = tuple(
-        sound(name_key(part)) if part.isascii() else _sounded(part) for part in (mine, theirs)
+        sound(word_key(part)) if part.isascii() else _sounded(part) for part in (mine, theirs)
     )
     if not all(sounds):
         return 0.0
@@ -188,7 +188,7 @@ def _given_words(mine: list[str], theirs: list[str], *, abroad: bool) -> Verdict
 
 def _may_be_form(mine: str, theirs: str) -> bool:
     """Tell whether a given name may be a case of the other ("Александра")."""
-    keys = name_key(mine), name_key(theirs)
+    keys = word_key(mine), word_key(theirs)
     return any(
         base == other
         for word, other in (keys, keys[::-1])
@@ -197,11 +197,11 @@ def _may_be_form(mine: str, theirs: str) -> bool:
 
 
 def _given(mine: str, theirs: str, *, abroad: bool) -> float:
-    if name_key(mine) == name_key(theirs):
+    if word_key(mine) == word_key(theirs):
         return 1.0
     known = variants(mine)
     if known and variants(theirs):
-        return 0.98 if name_key(theirs) in known else 0.0
+        return 0.98 if word_key(theirs) in known else 0.0
     genders = gender_of(mine), gender_of(theirs)
     if all(genders) and genders[0] != genders[1]:
         return 0.0
@@ -226,7 +226,7 @@ def _letters(name: PersonName) -> list[frozenset[str]]:
 
 
 def _begins(word: str) -> frozenset[str]:
-    forms = variants(word) or {name_key(word)}
+    forms = variants(word) or {word_key(word)}
     return frozenset(key[0] for form in forms if (key := sound(form) or form))
 
 

@@ -250,6 +250,8 @@ def _openers(numerals: Forms) -> dict[str, Any]:
 def _add(
     table: Forms, kind: str, payload: str, entries: list[str], paradigms: Mapping[str, list[str]]
 ) -> None:
+    if kind == "unit" and "|" in payload:  # several share the form: which one is open
+        kind = "doubt"
     for entry in entries:
         for form in forms(entry, paradigms):
             _put(table, form, kind, payload)
