@@ -46,9 +46,9 @@ READ = {
     ("fr", "deux personnes sur trois sont venues"): [
         "deux personnes sur trois = 0.6666666666666666666666666667 (ratio)"
     ],
-    ("fr", "quatre usines sur cinq continents"): [
+    ("fr", "quatre usines sur cinq sites"): [
         "quatre usines = 4 plant (number)",
-        "cinq continents = 5 item (number)",
+        "cinq sites = 5 site (number)",
     ],
     ("en", "10–12 %"): ["10–12 % = 10 to 12 percent (percent)"],
     ("ru", "от 10 до 12 млрд рублей"): [

@@ -169,7 +169,7 @@ RULES: Final = (
         "takes some of so many, with their noun inside",
         take_some_in,
         takes=(("en", "one worker in ten"), ("fr", "deux personnes sur trois sont venues")),
-        leaves=(("en", "one worker in the plant"), ("fr", "quatre usines sur cinq continents")),
+        leaves=(("en", "one worker in the plant"), ("fr", "quatre usines sur cinq sites")),
         forms=frozenset({"weak", "words"}),
         asks=frozenset({"of"}),
     ),
