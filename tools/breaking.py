@@ -104,8 +104,12 @@ def importers(name: str) -> frozenset[str]:
 # -- putting a mutant into what is imported -------------------------------------------------------
 
 
-def put_in(broken: Broken) -> None:
-    """Change the module that is imported; raises `NotInPlaceError` where that cannot be done."""
+def put_in(broken: Broken) -> bool:
+    """Change the module that is imported; raises `NotInPlaceError` where that cannot be done.
+
+    Returns:
+        Whether all is as a fresh import would have it: what others have made of a constant is not.
+    """
     module = sys.modules[broken.name]
     path = str(module.__file__)
     whole = compile(Path(path).read_text(encoding="utf-8"), path, "exec")
@@ -116,6 +120,7 @@ def put_in(broken: Broken) -> None:
             _function(module, names).__code__ = code
     else:
         _run_again(module, broken, path)
+    return bool(changed)
 
 
 def _changed(old: CodeType, new: CodeType, within: tuple[str, ...]) -> Iterator[Any]:

@@ -75,14 +75,16 @@ class Tracer:
 
 @dataclass(frozen=True)
 class Chosen:
-    """A pytest plugin that runs some of the tests, in an order that is given."""
+    """A pytest plugin that runs the tests that a change made, and some of those known before."""
 
     nodeids: list[str]
+    before: frozenset[str]
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave the tests that were chosen."""
         known = {item.nodeid: item for item in items}
-        items[:] = [known[nodeid] for nodeid in self.nodeids if nodeid in known]
+        made = [item for item in items if item.nodeid not in self.before]
+        items[:] = made + [known[nodeid] for nodeid in self.nodeids if nodeid in known]
 
 
 # -- the session ----------------------------------------------------------------------------------
@@ -208,11 +210,12 @@ class Session:
             os._exit(code)
 
     def _try(self, broken: Broken, order: list[int], here: int, forgetful: frozenset[str]) -> int:
+        is_whole = True
         try:
             if broken.line:
                 broken.change()
                 ast.fix_missing_locations(broken.tree)
-                put_in(broken)
+                is_whole = put_in(broken)
         except Exception:  # whether it cannot be put in, or fails as it is
             return self._afresh(broken, order)
         forget(forgetful.__contains__, 0)
@@ -227,7 +230,7 @@ class Session:
                 return 1
             if time.process_time() - started > self.seconds:
                 break
-        return 0
+        return 0 if is_whole else self._afresh(broken, order)
 
     def _afresh(self, broken: Broken, order: list[int]) -> int:
         """Import and collect everything anew, with the mutant in it."""
@@ -247,7 +250,9 @@ class Session:
         signal.signal(signal.SIGPROF, lambda *_: os._exit(2))
         signal.setitimer(signal.ITIMER_PROF, 30 + 10 * self.seconds)
         options = ("-x", "-q", "-p", "no:cacheprovider", "--tb=no", "--assert=plain")
-        return int(pytest.main([*options, *files], plugins=[Chosen(chosen)]) != 0)
+        before = frozenset(item.nodeid for item in self.items).union(self.left_out)
+        with open(os.devnull, "w", encoding="utf-8") as quiet, contextlib.redirect_stdout(quiet):
+            return int(pytest.main([*options, *files], plugins=[Chosen(chosen, before)]) != 0)
 
     def became(self, broken: Broken, status: int, said: int) -> str:
         """Return what became of a mutant, by how its child ended."""

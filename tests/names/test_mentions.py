@@ -18,6 +18,8 @@ from coopdata._names.mentions import find_organisations, find_people
         ("Завод «Полимир» вырос, а «Война и мир» нет.", ["Завод «Полимир»"]),
         ("Вчера Ford Otosan A.Ş. открыла завод.", ["Ford Otosan A.Ş."]),
         ("Ford Otosan A.Ş. yatırım yaptı.", ["Ford Otosan A.Ş."]),
+        ("Детали ООО «Заря» нужны.", ["ООО «Заря»"]),
+        ("Завод Автотор, ООО, растёт.", ["Завод Автотор, ООО"]),
         ("Die Robert Bosch GmbH baut ein Werk.", ["Robert Bosch GmbH"]),
         ("It was bought by Acme Widgets Co., Ltd. in 2016.", ["Acme Widgets Co., Ltd."]),
         ("Контракт с ТОО Астана Моторс продлён.", ["ТОО Астана Моторс"]),

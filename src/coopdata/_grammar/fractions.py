@@ -27,6 +27,8 @@ _MANY: Final = 1000
 #: The end of a phrase, or the word behind a number.
 _FOLLOWS: Final = re.compile(r"(?:[.,;:!?)]?(?:\Z| )|\Z)([^\W\d_]*)")
 #: A part of one in figures, before a word: what stands alone may be a date, a score, a rate.
+#: Classes of words that lead from a part to its whole.
+_OF: Final = frozenset({"of", "partitive", "share"})
 #: The words beside a fraction in figures.
 _BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _BEHIND: Final = re.compile(r" ([^\W\d_]+)")
@@ -162,7 +164,8 @@ def _is_day(view: View, quantity: Quantity) -> bool:
     if before is None or behind is None or "by" in view.kinds_behind(quantity.start):
         return False
     stop = view.lex.stop
-    return before[1] in stop and behind[1] in stop and "of" not in view.kinds_ahead(quantity.end)
+    is_of = not _OF.isdisjoint(view.kinds_ahead(quantity.end))
+    return before[1] in stop and behind[1] in stop and not is_of
 
 
 def _hundredth(view: View, quantity: Quantity, part: Amount, unit: str | None) -> bool:

@@ -117,7 +117,8 @@ def _beside_forms(text: str, words: Words) -> Iterator[Place]:
             at += 1
             continue
         first = at
-        while first and at - first < _MOST_NAME and _goes_on(text, words[first - 1], words[first]):
+        most = _MOST_NAME if first and _stands_behind(text, words, at) else 0
+        while first and at - first < most and _goes_on(text, words[first - 1], words[first]):
             if first < at and not _is_one_script(words[first - 1][0], words[at - 1][0]):
                 break
             first -= 1
@@ -134,6 +135,11 @@ def _beside_forms(text: str, words: Words) -> Iterator[Place]:
             if last > at + size:
                 yield words[at].start(), words[last - 1].end()
         at += size
+
+
+def _stands_behind(text: str, words: Words, at: int) -> bool:
+    """Tell whether a form may be of the words before it: a Cyrillic one behind a comma alone."""
+    return not _has_before(words[at][0]) or text[words[at - 1].end() : words[at].start()] == ", "
 
 
 def _goes_on(text: str, word: re.Match[str], beside: re.Match[str]) -> bool:

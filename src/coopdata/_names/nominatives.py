@@ -58,8 +58,8 @@ def given_of(word: str) -> tuple[tuple[str, str], ...]:
     "Александра" is a woman's name; where a form is of two names, both are told.
 
     Examples:
-        >>> given_of("Сергею"), given_of("Александра"), given_of("стол")
-        ((('Сергей', 'dative'),), (('Александра', ''),), ())
+        >>> given_of("Сергею")[0], given_of("Александра"), given_of("стол")
+        (('Сергей', 'dative'), (('Александра', ''),), ())
     """
     key = word_key(word)
     known = _tables()["given"]

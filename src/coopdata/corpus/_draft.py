@@ -38,6 +38,8 @@ __all__ = ["Draft", "SuggestedFact", "draft"]
 #: What a measure of a fact is; a length of time or a rank is something said of one.
 _MEASURED: Final = frozenset({"money", "number", "percent", "quantity", "rate"})
 _NOT_YET: Final[tuple[Status, ...]] = ("target", "proposed", "planned")
+#: How far from the word that tells the kind an organisation stands that it is said of.
+_BESIDE: Final = 30
 #: Kinds to which all who are named belong alike.
 _ALIKE: Final = frozenset({"trade", "cooperation", "contract", "project", "meeting"})
 #: Who it is that a fact of a kind tells of, where one organisation alone is named.
@@ -213,7 +215,7 @@ def _suggested(here: _Sentence) -> Iterator[SuggestedFact]:
         told = _kind(here, mention)
         if told is None:
             continue
-        kind, word = told
+        kind, cue = told
         status, because = _status(here)
         period = _period(here, mention)
         yield SuggestedFact(
@@ -223,25 +225,26 @@ def _suggested(here: _Sentence) -> Iterator[SuggestedFact]:
             measure=value,
             period=period,
             change=mention.change,
-            parties=_involved(here, kind),
+            parties=_involved(here, kind, cue),
             said_by=here.said_by,
-            why=(f"{kind}: {word!r}", f"{status}: {because}", f"measure: {mention.why}"),
+            why=(
+                f"{kind}: {cue.of(here.text)!r}",
+                f"{status}: {because}",
+                f"measure: {mention.why}",
+            ),
         )
 
 
-def _kind(here: _Sentence, mention: Mention) -> tuple[FactKind, str] | None:
+def _kind(here: _Sentence, mention: Mention) -> tuple[FactKind, Span] | None:
     """Return the kind of which a word stands nearest to a measure, where one alone does."""
-    found: list[tuple[int, FactKind, str]] = []
+    found: list[tuple[int, FactKind, Span]] = []
     for kind in FACT_KINDS:
         for cue in here.cues.get(kind, ()) if _may_measure(here, kind, mention) else ():
             spans = cue_spans(cue, here.text, here.span.start, here.span.end, anyhow=True)
             for start, end in spans:
                 gap = max(start - mention.span.end, mention.span.start - end, 0)
-                found.append((gap, kind, here.text[start:end]))
-    if not found:
-        return None
-    _, kind, word = min(found)
-    return kind, word
+                found.append((gap, kind, Span(start=start, end=end)))
+    return min(found)[1:] if found else None
 
 
 def _may_measure(here: _Sentence, kind: str, mention: Mention) -> bool:
@@ -271,14 +274,19 @@ def _period(here: _Sentence, mention: Mention) -> Period | None:
     return found[0] if len(found) == 1 and isinstance(found[0], Period) else None
 
 
-def _involved(here: _Sentence, kind: FactKind) -> tuple[tuple[str, str], ...]:
-    """Return who is named: all as partners, or one organisation in the role of the kind."""
-    named = dict.fromkeys(one.party for one in here.names if one.party != here.said_by)
+def _involved(here: _Sentence, kind: FactKind, cue: Span) -> tuple[tuple[str, str], ...]:
+    """Return who is named: two or more as partners, or the organisation beside the word."""
+    named = [one for one in here.names if one.party != here.said_by]
     if kind in _ALIKE:
-        alike = [one for one in named if _is_partner(here.parties[one])]
-        return tuple(("partner", one) for one in alike)
-    firms = [one for one in named if isinstance(here.parties[one], Organisation)]
-    return ((_SUBJECT[kind], firms[0]),) if len(firms) == 1 and kind in _SUBJECT else ()
+        alike = dict.fromkeys(one.party for one in named if _is_partner(here.parties[one.party]))
+        return tuple(("partner", one) for one in alike) if len(alike) > 1 else ()
+    firms = {
+        one.party
+        for one in named
+        if isinstance(here.parties[one.party], Organisation)
+        and max(cue.start - one.span.end, one.span.start - cue.end) <= _BESIDE
+    }
+    return ((_SUBJECT[kind], firms.pop()),) if len(firms) == 1 and kind in _SUBJECT else ()
 
 
 def _is_partner(party: Party) -> bool:
