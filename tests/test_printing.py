@@ -55,7 +55,7 @@ def test_a_span_of_days_names_its_months_as_a_day_does(locale: str, edtf: str) -
     span = formatting.period(Period.from_edtf(edtf), locale=locale)
     month = formatting.period(Period.from_edtf("XXXX-06-04"), locale=locale).strip("4月일日. -")
 
-    assert month in span
+    assert month.removeprefix("de ") in span  # Spanish: CLDR's "4–10 junio" goes without
 
 
 @pytest.mark.parametrize("half", ["2017-40", "2017-41"])
