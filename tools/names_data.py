@@ -45,6 +45,7 @@ CAPITALS: Final = frozenset(_TOLD["capitals"]["names"])
 LEAST: Final[dict[str, int]] = _TOLD["least"]
 ROMAN: Final[dict[str, dict[str, str]]] = _TOLD["roman"]
 _VOWELS: Final = frozenset("аеёиоуыэюяіїєўйьъʼ'’")
+FORMER: Final[dict[str, list[str]]] = _TOLD["former"]
 LEAST_ELSEWHERE: Final = LEAST["elsewhere"]
 #: A town that has so many times the people of its namesakes is meant by the name.
 DOMINANT: Final = 20
@@ -188,6 +189,8 @@ def _names(city: dict[str, Any]) -> Iterator[str]:
     """Yield the names of a town that are of use: its own, and those in scripts of our languages."""
     yield city["name"]
     for name in city["alternatenames"]:
+        if name in FORMER.get(city["name"], ()):
+            continue
         first = name[:1]
         cyrillic = "\u0400" <= first <= "\u04ff" and len(name) > 2 and first.isupper()
         no_spaces = "\uac00" <= first <= "\ud7a3" or "\u4e00" <= first <= "\u9fff"

@@ -233,6 +233,8 @@ NAMES_AND_COUNTS = [
     ("fr", "la porte des Trois-Maisons et trois maisons", "trois maisons"),
     ("fr", "deux fois par an, à 20 heures, en 1 h 12 min", ""),
     ("ru", "фильм « Три богатыря » и три богатыря", "три богатыря"),
+    ("fr", "Le 20 heures, les douze apôtres, à quatre pattes, 50 Cent", ""),
+    ("fr", "une pièce de 50 cents, mais 3 euros 50 cents", "3 euros 50 cents"),
     ("fr", "5 francs, 10 dinars et 35 000 FCFA", ""),
     ("uk", "У кабінеті 214 працює гурток.", ""),
     ("uk", "Він навчається в 7 класі.", ""),

@@ -73,6 +73,11 @@ def test_places_are_found_in_running_text(
         ("de", "Das Essen war gut."),
         ("ru", "Брест"),
         ("zh", "和平"),
+        ("be", "Кампанія пабудавала завод"),
+        ("ru", "Семей было много"),
+        ("az", "Boru çəkildi"),
+        ("ko", "온도는 경기는"),
+        ("en", "Kazakh wheat"),
     ],
 )
 def test_what_may_be_another_word_is_no_place(language: str, text: str) -> None:
@@ -85,6 +90,7 @@ def test_what_is_found_stands_in_the_text_and_never_overlaps(text: str, language
     for start, end, place in find(text, language, language):
         assert last <= start < end <= len(text)
         assert place.code or place.country
+        assert text[start:end] == place.name
         last = end
 
 

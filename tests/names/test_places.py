@@ -10,6 +10,8 @@ from coopdata import cldr, errors, normalize
 from coopdata._names import gazetteer
 from coopdata._names.key import name_key
 from coopdata._names.places import PlaceName
+from coopdata.dataset import load
+from coopdata.model import Place
 from support import locales
 
 REGIONS = sorted(gazetteer.regions().table.places.items())
@@ -124,6 +126,13 @@ def test_an_unrelated_word_makes_no_answer_of_a_refusal(name: str, other: str) -
         ("Республики Татарстан", "ru", "region", "RU-TA", "RU-TA"),
         ("Алтайского края", "ru", "region", "RU-ALT", "RU-ALT"),
         ("Республике Алтай", "ru", "region", "RU-AL", "RU-AL"),
+        ("Минск облысы", "kk", "region", "BY-MI", "BY-MI"),
+        ("Курск облысы", "kk", "region", "RU-KRS", "RU-KRS"),
+        ("Рудзенску", "be", "town", "", "BY-MI"),
+        ("Калининград", "ru", "town", "", "RU-KGD"),
+        ("Королевства Испания", "ru", "country", "ES", ""),
+        ("Sultanate of Oman", "en", "country", "OM", ""),
+        ("Kurskaya oblast'", "en", "region", "RU-KRS", "RU-KRS"),
         ("Жетісу облысында", "kk", "region", "KZ-33", "KZ-33"),
         ("广东", "zh", "region", "CN-GD", "CN-GD"),
         ("province of Bursa", "en", "region", "TR-16", "TR-16"),
@@ -178,7 +187,11 @@ def test_what_is_no_name_is_refused(text: str) -> None:
     [
         ("г. Тридесятый", "ru", PlaceName(name="Тридесятый", level="town")),
         ("Тридесятая область", "ru", PlaceName(name="Тридесятая", level="region")),
-        ("Рудзенск", "be", PlaceName(name="Рудзенск")),
+        ("Зюзевічы", "be", PlaceName(name="Зюзевічы")),
+        ("Minsk district", "en", PlaceName(name="Minsk", level="region")),
+        ("Брестский район", "ru", PlaceName(name="Брестский", level="region")),
+        ("Sochi region", "en", PlaceName(name="Sochi", level="region")),
+        ("Northern Province", "en", PlaceName(name="Northern", level="region")),
         ("Golden Lake City", "en", PlaceName(name="Golden Lake City")),
         ("甲乙丙州", "zh", PlaceName(name="甲乙丙州")),
         ("БеларусьМинск", "ru", PlaceName(name="БеларусьМинск")),
@@ -186,3 +199,11 @@ def test_what_is_no_name_is_refused(text: str) -> None:
 )
 def test_a_place_that_is_not_known_has_no_code(text: str, locale: str, expected: PlaceName) -> None:
     assert expected == normalize.place(text, locale=locale)
+
+
+@pytest.mark.parametrize("party", [one for one in load().parties if isinstance(one, Place)])
+def test_every_place_of_the_dataset_is_its_own_in_every_language(party: Place) -> None:
+    for name in party.names if party.level in ("country", "region", "town") else ():
+        got = normalize.place(name.text, locale=name.language)
+
+        assert (party.country, party.region or "") == (got.country, got.region), name

@@ -7,6 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from attrs import evolve
+
+from .._lexicon.language import LANGUAGES
+from .._lexicon.locale import lexicon
+from .._text.fold import lower
 from .._text.words import LAST_SPACED
 from . import gazetteer as known
 from .forms import base_forms
@@ -31,12 +36,21 @@ Words = Sequence[re.Match[str]]
 
 
 def find(text: str, locale: str, language: str) -> Iterator[Found]:
-    """Yield the places that a text names, in its order; what may mean several is left out.
+    """Yield where a text names places, and which, in its order; what may mean several is left out.
 
     A word in lower case is no place, nor is an abbreviation in anything but capitals; a word by
     itself in a text without lower case may be any word. A town of one word next to another word
     with a capital may be a person, and is none.
+
+    Examples:
+        >>> [(start, end, place.code) for start, end, place in find("Made in Belarus.", "en", "en")]
+        [(8, 15, 'BY')]
     """
+    for start, end, place in _found(text, locale, language):
+        yield start, end, evolve(place, name=text[start:end])
+
+
+def _found(text: str, locale: str, language: str) -> Iterator[Found]:
     words = list(_WORD.finditer(text))
     names = known.country_names(locale, language)
     headline = not any(map(str.islower, text))
@@ -176,28 +190,44 @@ def _is_sure(
     key = _key(word)
     if size > 1:
         return True
+    if _is_common(word, names.language, place.level):
+        return False
     if word > LAST_SPACED:
-        return len(word) > 1 and place.name not in known.kinds().common.get(names.language, ())
+        return len(word) > 1
     if not word[0].isupper():
         return False
     if key in names.capitals:
         return word.isupper() and not headline
     least = 3 if place.level == "country" or not key.isascii() else 4
-    if len(key) < least or key in known.kinds().common.get(names.language, ()):
+    if len(key) < least:
         return False
     if word.isupper():
         return not headline and len(key) > 3
+    begins = _SENTENCE.search(text, max(0, words[number].start() - 4), words[number].start())
+    if begins and place.level != "country" and not _is_listed(key, names):
+        return False
     is_other = place.level in ("country", "region") or place.code in known.regions().cities
     if is_other or names.language in known.kinds().capitalised:
         return True
-    start = words[number].start()
-    begins = _SENTENCE.search(text, max(0, start - 4), start) is not None
-    if begins and not known.towns().exactly(key):
-        return False
     return not (
         (not begins and _is_neighbour(text, words, number - 1))
         or _is_neighbour(text, words, number, after=True)
     )
+
+
+@lru_cache(maxsize=16384)
+def _is_common(word: str, language: str, level: str) -> bool:
+    """Tell whether a name may be another word, in any of its forms: a listed one, or a unit."""
+    key = _key(word)
+    if any(
+        one in known.kinds().common.get(language, ())
+        for one in (key, *(base for base, _ in base_forms(key, language)))
+    ):
+        return True
+    if level == "country" or language not in LANGUAGES:
+        return False
+    words, low = lexicon(language), lower(word)
+    return low in words.after.rows or low in words.before.rows
 
 
 def _is_neighbour(text: str, words: Words, number: int, *, after: bool = False) -> bool:

@@ -16,6 +16,7 @@ from .key import name_key
 __all__ = [
     "ANY",
     "COUNTRY",
+    "DISTRICT",
     "REPUBLIC",
     "TOWN",
     "Gazetteer",
@@ -33,6 +34,7 @@ __all__ = [
 TOWN: Final[Literal["town"]] = "town"
 REPUBLIC: Final = "republic"
 COUNTRY: Final = "country"
+DISTRICT: Final = "district"
 ANY: Final = "any"
 
 #: A place: the code of a territory or a region, or a region's and the name of a town in it.
@@ -44,6 +46,7 @@ _LONGEST: Final = 6
 _ALL: Final = "root"
 #: Forms of a word have so many letters in common.
 _ALIKE: Final = 2
+_FIRST_HANGUL: Final = "\uac00"
 _LAST_LATIN: Final = "\u036f"
 _BETWEEN: Final = "|"
 
@@ -222,6 +225,14 @@ class Regions:
     known: Mapping[Place, str]
 
 
+def _least(core: str) -> int:
+    """Return how long a name without spaces is at least, to be one without the word for its kind.
+
+    Two characters of Han are a name, two syllables of Hangul may be any word.
+    """
+    return 3 if core >= _FIRST_HANGUL else 2
+
+
 @cache
 def regions() -> Regions:
     """Return the regions of all countries.
@@ -242,10 +253,10 @@ def regions() -> Regions:
                 found -= {COUNTRY}
                 for kind in found:
                     cores.setdefault(kind, []).append((core, place))
-                if (
-                    found
-                    and len(core) > 1
-                    and (core > LAST_SPACED or (before and core > _LAST_LATIN))
+                if found and (
+                    len(core) >= _least(core)
+                    if core > LAST_SPACED
+                    else before and core > _LAST_LATIN
                 ):
                     bare.append((core, place))
                 if TOWN in found:

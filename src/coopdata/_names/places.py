@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from .._fixed import Record
 from .._text.words import LAST_SPACED
 from . import gazetteer as known
-from .gazetteer import ANY, COUNTRY, REPUBLIC, TOWN, Gazetteer, Kinds
+from .gazetteer import ANY, COUNTRY, DISTRICT, REPUBLIC, TOWN, Gazetteer, Kinds
 from .key import name_key
 
 __all__ = ["Level", "PlaceName", "is_kind", "read", "read_key"]
@@ -141,7 +141,9 @@ def _of_kind(key: str, plain: str, names: Gazetteer) -> tuple[PlaceName, ...]:
                 found = tuple(evolve(one, name=bare) for one in found)
         others = said - {TOWN, COUNTRY}
         if others and not found:
-            found = tuple(_region(key, one) for one in _regions(core, others, names.language))
+            codes = _regions(core, others, names.language)
+            codes = codes or _named_for_its_town(core, others, names.language)
+            found = tuple(_region(key, code) for code in codes)
         if COUNTRY in said and not found:
             found = _states(key, core, names)
         if found:
@@ -173,7 +175,21 @@ def _regions(core: str, said: Iterable[str], language: str) -> tuple[str, ...]:
                 found.update(dict.fromkeys(_look_up(regions.cores[kind], core, language)))
         if found:
             return tuple(found)
-    return _look_up(regions.table, core, language)
+    if DISTRICT in said:
+        return ()
+    found = dict.fromkeys(_look_up(regions.table, core, language))
+    return tuple(code for code in found if TOWN in said or code not in regions.cities)
+
+
+def _named_for_its_town(core: str, said: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return the region that has the English name of a town in it ("Курск облысы")."""
+    found: dict[str, None] = {}
+    for town in _look_up(known.towns(), core, language):
+        code, _, called = town.partition("/")
+        for one in _regions(name_key(called), said, "en"):
+            if one[:2] == code[:2]:
+                found[one] = None
+    return tuple(found)
 
 
 def _cut(key: str, before: int, behind: int) -> str:

@@ -29,6 +29,7 @@ _FORMS: Final[dict[str, Any]] = {
     "regions.json": Listed,
     "regions.toml": Listed,
     "towns.json": Listed,
+    "towns.toml": Listed,
     "kinds.toml": dict[str, Listed],
 }
 
@@ -67,9 +68,17 @@ def compile_places(folder: Path, problems: list[str]) -> Iterator[tuple[str, str
         laid_out({code: _line(listed) for code, listed in names.items() if listed}),
     )
     towns = trees["towns.json"]
+    small = trees["towns.toml"]
     lines = {
-        town: _line([one for one in towns[town] if _has(town, name_key(one), claimed)], "")
-        for town in towns
+        town: _line(
+            [
+                one
+                for one in (*small.get(town, ()), *towns.get(town, ()))
+                if _has(town, name_key(one), claimed)
+            ],
+            "",
+        )
+        for town in {*towns, *small}
     }
     yield "names/towns.json", laid_out({town: line for town, line in lines.items() if line})
     kinds = {name: part for name, part in trees["kinds.toml"].items() if name != "generic"}
