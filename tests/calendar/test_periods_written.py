@@ -872,6 +872,10 @@ w marcu 2019 r. lub wcześniej => marcu 2019 r.=[..2019-03]
 @de
 frühestens im März 2019 => März 2019=[2019-03..]
 2019 oder früher => 2019=[..2019]
+@es
+en 2019 o más tarde => 2019=[2019..]
+no antes de marzo de 2019 => marzo de 2019=[2019-03..]
+en marzo de 2019 o antes => marzo de 2019=[..2019-03]
 @fr
 en 2019 ou plus tard => 2019=[2019..]
 au plus tôt en mars 2019 => mars 2019=[2019-03..]
