@@ -28,6 +28,8 @@ OLDEST_SET = ".venv-oldest"
 EXTRAS = ("", "test", "dev")  # each holds the one before it
 PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q")
 DOCS = ROOT / "build" / "docs"
+CHROMIUM = Path("/usr/bin/chromium")
+PLAYWRIGHT = "playwright==1.*"  # drives the Chromium of the system; brings none of its own
 FILE_TESTS = ("tests/house", "tests/dataset", "tests/seeds", "tests/cli")  # they read the tree
 
 
@@ -215,6 +217,19 @@ def fuzz(options: argparse.Namespace) -> int:
     return call(environment("test"), ROOT / "tests" / "fuzz_texts.py", *options.rest, env=env)
 
 
+def browser(options: argparse.Namespace) -> int:
+    """Open the pages in Debian's Chromium; where there is none and none can be had, say so."""
+    if not CHROMIUM.exists() and shutil.which("apt-get") and os.geteuid() == 0:
+        subprocess.run(("apt-get", "update", "-qq"), check=False)
+        subprocess.run(("apt-get", "install", "-y", "-qq", CHROMIUM.name), check=False)
+    if not CHROMIUM.exists():
+        print("browser: not run, no Chromium here", flush=True)
+        return 0
+    python = environment("test")
+    must(python, "-m", "pip", "install", "-qq", PLAYWRIGHT)
+    return call(python, *PYTEST, "tests/browser", *options.rest)
+
+
 def wheel(_: argparse.Namespace) -> int:
     """Build the wheel and run the README's first example from it, in an empty environment."""
     dist = ROOT / "dist"
@@ -271,7 +286,7 @@ def size_of(folder: Path) -> int:
 
 VERBS = {
     verb.__name__: verb
-    for verb in (run, test, check, build, docs, bench, mutants, fuzz, wheel, sdist)
+    for verb in (run, test, check, build, docs, bench, mutants, fuzz, browser, wheel, sdist)
 }
 
 
@@ -292,7 +307,15 @@ def main(argv: list[str] | None = None) -> int:
             one.add_argument("--oldest", action="store_true", help="with the oldest dependencies")
     options, rest = parser.parse_known_args(argv)
     options.rest = rest
-    if rest and options.verb not in {"test", "check", "bench", "mutants", "fuzz", "sdist"}:
+    if rest and options.verb not in {
+        "test",
+        "check",
+        "bench",
+        "mutants",
+        "fuzz",
+        "browser",
+        "sdist",
+    }:
         parser.error(f"unknown arguments: {' '.join(rest)}")
     started = time.monotonic()
     code = VERBS[options.verb](options)

@@ -31,6 +31,7 @@ FRAMES = {
     "be": "Паводле звестак завода, {}; так сказана ў справаздачы.",
     "uk": "За даними заводу, {}; так сказано у звіті.",
     "pl": "Według danych zakładu, {}; tak podano w raporcie.",
+    "es": "Según la fábrica, {}; así lo dice el informe.",
     "kk": "Зауыттың мәліметінше, {}; есепте солай делінген.",
     "tr": "Fabrikaya göre, {}; raporda böyle deniyor.",
     "fr": "Selon l'usine : {} ; c'est ce que dit le rapport.",

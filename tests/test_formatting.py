@@ -33,6 +33,7 @@ EDTF = (
     *("2017-03-30/2017-04-02", "1994/1997", "2016-33/2016-35", "1997-05/2017-11-03"),
     *("1994/..", "1997-05/..", "2016-35/..", "2016-40/..", "199X/..", "2016-21/.."),
     *("../2020", "../2017-12-05", "../2017-12", "XXXX-12-05", "XXXX-12"),
+    *("[2016-11,2016-12]", "[2016,2017,2019]", "[2019..]", "[..2017-12-05]", "[2016-01..2017-03]"),
 )
 PERIODS = [Period.from_edtf(edtf) for edtf in EDTF]
 NUMBERS = st.decimals(
@@ -218,6 +219,7 @@ def test_measures_read_well_in_english_and_russian(measure: Measure, en: str, ru
         ("fr", "au plus 250 millions $US"),
         ("uk", "до 250 млн доларів США"),
         ("pl", "do 250 mln dolarów amerykańskich"),
+        ("es", "como máximo 250 M US$"),
     ],
 )
 def test_a_ceiling_of_money_comes_in_words_or_signs(locale: str, expected: str) -> None:

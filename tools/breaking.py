@@ -80,13 +80,13 @@ def of_package(name: str) -> bool:
 
 
 def importers(name: str) -> frozenset[str]:
-    """Return the modules that import one, by themselves or through others, and itself."""
+    """Return the modules that import one as they begin, or through others, and itself."""
     used: dict[str, set[str]] = defaultdict(set)
     for other, module in list(sys.modules.items()):
         if of_package(other) and getattr(module, "__file__", None):
             text = Path(str(module.__file__)).read_text(encoding="utf-8")
             package = module.__package__ or ""
-            for node in ast.walk(ast.parse(text)):
+            for node in ast.parse(text).body:
                 if isinstance(node, ast.ImportFrom):
                     base = package.rsplit(".", node.level - 1)[0] if node.level else ""
                     source = ".".join(part for part in (base, node.module or "") if part)

@@ -17,7 +17,7 @@ import os
 import signal
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,8 +100,10 @@ class Session:
     seconds: float = 10.0
     items: list[pytest.Function] = field(default_factory=list)
     reach: dict[str, tuple[float, Reach]] = field(default_factory=dict)
-    broken_without: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)  # what fails as it is traced
+    broken_without: list[str] = field(default_factory=list)  # what fails a second time
     _killers: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    _kills: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     _forgetful: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -110,8 +112,8 @@ class Session:
         self._map()
         gc.collect()
         gc.freeze()
-        if not self.broken_without:
-            self._control()
+        self.items = [item for item in self.items if item.nodeid not in self.left_out]
+        self._control()
         self.work(self)
         return True
 
@@ -129,7 +131,7 @@ class Session:
             seconds, lines = made[key]
             self.reach[item.nodeid] = seconds, {name: int(bits, 16) for name, bits in lines.items()}
         for key in list(made):
-            if key.partition(" ")[2] in self.broken_without:
+            if key.partition(" ")[2] in self.left_out:
                 del made[key]
         self.kept.write_text(json.dumps(made))
 
@@ -144,7 +146,7 @@ class Session:
         finally:
             sys.settrace(None)
         if any(report.failed for report in reports):
-            self.broken_without.append(item.nodeid)
+            self.left_out.append(item.nodeid)
         lines = {
             places[name]: f"{sum(1 << line for line in found):x}"
             for name, found in tracer.lines.items()
@@ -171,12 +173,14 @@ class Session:
                 in_module.append((seconds, nth))
         first = self._killers.get((broken.module, broken.line // 8), [])
         rows = [nth for _, nth in sorted(at_line)]
-        rows.sort(key=lambda nth: nth not in first)
+        known = self._kills[broken.module]
+        rows.sort(key=lambda nth: (nth not in first, -known[nth]))
         return rows + [nth for _, nth in sorted(in_module)], len(at_line)
 
     def killed_by(self, broken: Broken, nth: int) -> None:
         """Remember which test killed a mutant, for its neighbours."""
         self._killers.setdefault((broken.module, broken.line // 8), []).append(nth)
+        self._kills[broken.module][nth] += 1
 
     def fork(self, broken: Broken) -> tuple[int, int]:
         """Start a child that tries a mutant; return its id and the end of a pipe to read from."""

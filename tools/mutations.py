@@ -3,8 +3,8 @@
 Comparisons are turned round and their boundary moved; ``and`` and ``or``, arithmetic operators and
 neighbouring rows of a table change places; conditions are negated; predicates answer always the
 same; whole numbers grow and shrink by one; statements go. Annotations, docstrings, ``__all__`` and
-what only a type checker reads stay as they are: they do nothing when the program runs. So does
-how much a cache holds, which changes no answer.
+what only a type checker reads stay as they are: they do nothing when the program runs. So do the
+order of ``__slots__`` and how much a cache holds, which change no answer.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _RECKONED: Final[dict[type[ast.operator], type[ast.operator]]] = {
 }
 _DROPPED: Final = (ast.Expr, ast.Assign, ast.AugAssign, ast.Raise, ast.If, ast.For, ast.Continue)
 _BLOCKS: Final = ("body", "orelse", "finalbody")
+_NAMES: Final = ("__all__", "__slots__")
 _WIDTH: Final = 60
 
 Edit = tuple[ast.AST, str, Callable[[], None]]  # the node, the words, what makes the change
@@ -68,7 +69,7 @@ def _reached(node: ast.AST, inside: bool = False, told: bool = False) -> Iterato
     """Yield the nodes that run; whether within a function, and whether that is a predicate."""
     if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
         return
-    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in _NAMES:
         return
     if isinstance(node, ast.keyword) and node.arg == "maxsize":
         return

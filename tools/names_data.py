@@ -43,6 +43,8 @@ SEATS: Final[dict[str, str]] = _TOLD["seats"]
 CAPITALS: Final = frozenset(_TOLD["capitals"]["names"])
 #: country → the people that a town must have to be listed; a capital always is
 LEAST: Final[dict[str, int]] = _TOLD["least"]
+ROMAN: Final[dict[str, dict[str, str]]] = _TOLD["roman"]
+_VOWELS: Final = frozenset("аеёиоуыэюяіїєўйьъʼ'’")
 LEAST_ELSEWHERE: Final = LEAST["elsewhere"]
 #: A town that has so many times the people of its namesakes is meant by the name.
 DOMINANT: Final = 20
@@ -106,9 +108,29 @@ def regions(folder: Path) -> Names:
                 native = NATIVE.get(code[:2].upper(), "").split()
                 if MOVED.get(code, code) in found and language in (*LANGUAGES, *native):
                     found[MOVED.get(code, code)].append(_QUALIFIER.sub("", name))
+                    latin = ROMAN.get(code[:2].upper(), {})
+                    if latin.get("language") == language:
+                        found[code].append(_romanised(found[code][-1], latin))
     return {
         f"{code[:2]}-{code[2:]}".upper(): _distinct(names) for code, names in sorted(found.items())
     }
+
+
+def _romanised(name: str, table: dict[str, str]) -> str:
+    """Return a name in Latin letters, as ISO 3166-2 writes it."""
+    letters, first = (
+        dict(pair.split("=") for pair in table[one].split(" ")) for one in ("letters", "first")
+    )
+    made, before = "", " "
+    for letter in name.lower():
+        begins = not before.isalpha() or before in _VOWELS
+        made += (
+            first.get(letter, letters.get(letter, letter))
+            if begins
+            else (letters.get(letter, letter))
+        )
+        before = letter
+    return made.title()
 
 
 def _is_kz(code: str) -> bool:

@@ -16,15 +16,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, overload
 
 from . import cldr
 from ._calendar.anywhere import dates_at, may_go_on
 from ._calendar.language import lexicon as period_lexicon
-from ._calendar.relative import TextDay
+from ._calendar.text_day import TextDay
 from ._calendar.whole import anchors
-from ._calendar.written import PeriodReading, periods_at
+from ._calendar.written import NoPeriod, PeriodReading, periods_at
 from ._carrying.neighbours import carry_change, is_unit, lend_unit, may_lend
 from ._carrying.reasons import lend_head
 from ._carrying.tables import Tables
@@ -37,10 +37,11 @@ from ._grammar.reading import Quantity
 from ._grammar.rules import quantity_at
 from ._lexicon.language import Lexicon
 from ._lexicon.locale import lexicon
-from ._refusals.causes import blocked, lone_end
+from ._refusals.causes import blocked, is_act, lone_end
 from ._refusals.table import refused
 from ._text.fold import prepared
-from .model import Mention
+from .errors import InvalidValueError
+from .model import MENTION_KINDS, NAME_KINDS, Mention, MentionKind, NameKind, NameMention, Party
 from .values import Period, Span
 
 __all__ = ["Explanation", "Fired", "Look", "Word", "explain", "mentions", "stream"]
@@ -57,8 +58,26 @@ _LINES: Final = re.compile(f"[^{_BREAKS}]*[{_BREAKS}]|[^{_BREAKS}]+")
 Anchor = dt.date | Period | None
 
 
-def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention, ...]:
-    """Find every quantity and period in running text.
+@overload
+def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention, ...]: ...
+@overload
+def mentions(
+    text: str,
+    *,
+    locale: str,
+    anchor: Anchor = None,
+    kinds: Iterable[MentionKind | NameKind],
+    parties: Sequence[Party] = (),
+) -> tuple[Mention | NameMention, ...]: ...
+def mentions(
+    text: str,
+    *,
+    locale: str,
+    anchor: Anchor = None,
+    kinds: Iterable[MentionKind | NameKind] | None = None,
+    parties: Sequence[Party] = (),
+) -> tuple[Mention | NameMention, ...]:
+    """Find every quantity and period in running text, and names where they are asked for.
 
     Each paragraph is read as a text of its own: what one says ("fell by", "a year earlier", a unit)
     is not lent to the next, unless it heads a table. A paragraph ends at a line break, so that the
@@ -74,12 +93,16 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
         anchor: The day from which "this year" and "5 December" are counted, or a period in which
             it lies: then they are what all its days agree on, or one of those that they say.
             Without it they stay open.
+        kinds: Only these kinds, of `MENTION_KINDS` and `NAME_KINDS`; by default those of quantities
+            and periods. A name of an unknown organisation, person or place is left unresolved.
+        parties: Whose names are known, in any form: ``load().parties``. They have products too.
 
     Returns:
         Mentions in text order; they never overlap.
 
     Raises:
         UnknownLocaleError: no such locale.
+        InvalidValueError: no such kind.
 
     Examples:
         >>> for mention in mentions("инвестировано 28 млн. долларов", locale="ru"):
@@ -88,7 +111,38 @@ def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention,
     """
     if not isinstance(text, str):
         raise TypeError(f"mentions are found in a str, got {text!r}")
-    return tuple(stream((text,), locale=locale, anchor=anchor))
+    if kinds is None:
+        return tuple(stream((text,), locale=locale, anchor=anchor))
+    wanted = _known_kinds(kinds)
+    found: list[Mention | NameMention] = []
+    if not wanted.isdisjoint(MENTION_KINDS):
+        read = stream((text,), locale=locale, anchor=anchor)
+        found += (one for one in read if one.kind in wanted)
+    if not wanted.isdisjoint(NAME_KINDS):
+        from ._names.running import names_in  # whoever reads numbers alone pays for no names
+
+        found += names_in(text, cldr.locale_id(locale), wanted, parties)
+    return _apart(found)
+
+
+def _known_kinds(kinds: Iterable[str]) -> frozenset[str]:
+    wanted = frozenset((kinds,) if isinstance(kinds, str) else kinds)
+    for kind in wanted.difference(MENTION_KINDS, NAME_KINDS):
+        known = ", ".join((*MENTION_KINDS, *NAME_KINDS))
+        raise InvalidValueError(kind, f"a kind of mention: {known}")
+    return wanted
+
+
+def _apart(found: list[Mention | NameMention]) -> tuple[Mention | NameMention, ...]:
+    """Return mentions in text order, without the names that a quantity overlaps."""
+    kept: list[Mention | NameMention] = []
+    for one in sorted(found, key=lambda one: (one.span.start, isinstance(one, NameMention))):
+        if kept and one.span.start < kept[-1].span.end:
+            if isinstance(one, NameMention):
+                continue
+            kept.pop()
+        kept.append(one)
+    return tuple(kept)
 
 
 def stream(chunks: Iterable[str], *, locale: str, anchor: Anchor = None) -> Iterator[Mention]:
@@ -252,7 +306,7 @@ def _read(
                 if period.also is not None:
                     yield period.also
                 continue
-        if opens & NUMBER:
+        if opens & NUMBER and pos >= view.floor:
             quantity = reading.quantity(pos)
             if quantity is not None:
                 yield quantity
@@ -273,15 +327,24 @@ class _Reading:
     def period(self, pos: int) -> PeriodReading | None:
         """Read the period at a place, as people write it or as it is printed: the longer one."""
         view = self.view
-        period = None
+        period: PeriodReading | NoPeriod | None = None
         if self._periods is not None:
             day, last = self._day, self._last_period
             period = periods_at(view.text, view.low, pos, self._periods, day, last)
-        if period is None or (not period.notes and may_go_on(view.low, period.end, self._locale)):
+        is_noted = isinstance(period, PeriodReading) and period.notes
+        if period is None or (not is_noted and may_go_on(view.low, period.end, self._locale)):
             printed = dates_at(view.text, view.low, pos, self._locale, self._day)
             if period is None or (printed is not None and printed.end > period.end):
                 period = printed
-        if period is None or period.start < view.floor or is_unit(view, period.start, period.end):
+        if isinstance(period, NoPeriod):
+            if period.end > pos:
+                view.refuse(period.name)
+                view.floor = period.end
+            return None
+        if period is None or period.start < view.floor:
+            return None
+        start, end = period.start, period.end
+        if is_unit(view, start, end) or is_act(view, start, end):
             return None
         final = period.also or period
         view.dated = final.end

@@ -16,9 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopdata._calendar.language import lexicon
-from coopdata._calendar.relative import TextDay
+from coopdata._calendar.text_day import TextDay
 from coopdata._calendar.whole import read_period
-from coopdata._calendar.written import PeriodReading, periods_at
+from coopdata._calendar.written import NoPeriod, PeriodReading, periods_at
 from coopdata._text.fold import prepared
 from coopdata.errors import AmbiguousTextError, UnreadableTextError
 from coopdata.values import Period
@@ -37,7 +37,7 @@ ROWS = """
 @ru
 с 04.03.2018 по 8 мая 2019 г. => 04.03.2018 по 8 мая 2019 г.=2018-03-04/2019-05-08
 между 4 марта 2018 г. и 8 мая 2019 г. => 4 марта 2018 г. и 8 мая 2019 г.=2018-03-04/2019-05-08
-в первой половине апреля 2018 года => апреля 2018 года=2018-04
+в первой половине апреля 2018 года => первой половине апреля 2018 года=2018-04-01/2018-04-15
 в первой половине 2018 года => первой половине 2018 года=2018-40
 в 1941–45 гг. => 1941–45 гг.=1941/1945
 в 1980–90-е годы => 1980–90-е годы=198X/199X
@@ -221,7 +221,7 @@ in the last quarter => last quarter=2019-34
 prices are expected to fall by half a point =>
 He said on 5 May that it will open => 5 May=2019-05-05
 The plant reopened in March => March=2019-03
-in the second half of April 2018 => April 2018=2018-04
+in the second half of April 2018 => second half of April 2018=2018-04-16/2018-04-30
 at 1030 =>
 last weekend =>
 6m 2018 =>
@@ -343,10 +343,10 @@ in 2015–16 => 2015–16=2015/2016
 over the 2015–2018 period => 2015–2018=2015/2018
 the 2015 agreement =>
 the May 2018 deal => May 2018=2018-05
-In the third week of June => June=2019-06
+In the third week of June =>
 the first decade of the 21st century => 21st century=20XX
 during 2018 => 2018=2018
-in 2018's first half => 2018=2018
+in 2018's first half => 2018's first half=2018-40
 between 2000 and 2500 vehicles =>
 by 2000 workers =>
 over 2018 => 2018=2018
@@ -384,7 +384,7 @@ Sun 5 =>
 1 Sun =>
 @be
 з 04.03.2018 па 8 мая 2019 г. => 04.03.2018 па 8 мая 2019 г.=2018-03-04/2019-05-08
-у першай палове красавіка 2018 года => красавіка 2018 года=2018-04
+у першай палове красавіка 2018 года => першай палове красавіка 2018 года=2018-04-01/2018-04-15
 у першым і другім кварталах 2018 года => першым=2018-33; другім кварталах 2018 года=2018-34
 у дзве тысячы дзевятнаццатым годзе => дзве тысячы дзевятнаццатым годзе=2019
 1941–45 гг. => 1941–45 гг.=1941/1945
@@ -427,7 +427,7 @@ Sun 5 =>
 у гэтым месяцы => гэтым месяцы=2019-07
 @de
 vom 04.03.2018 bis 8. Mai 2019 => 04.03.2018 bis 8. Mai 2019=2018-03-04/2019-05-08
-in der ersten Hälfte des April 2018 => April 2018=2018-04
+in der ersten Hälfte des April 2018 => ersten Hälfte des April 2018=2018-04-01/2018-04-15
 Q1 und Q2 2018 => Q1=2018-33; Q2 2018=2018-34
 im H1 2018 => H1 2018=2018-40
 in KW 45 2018 => KW 45 2018=2018-11-05/2018-11-11
@@ -508,7 +508,7 @@ im Geschäftsjahr 2018 => 2018=2018
 zwischen Januar und Mai 2019 => Januar und Mai 2019=2019-01/2019-05
 @tr
 4 Mart 2018'den 8 Mayıs 2019'a kadar => 4 Mart 2018'den 8 Mayıs 2019=2018-03-04/2019-05-08
-Nisan 2018'in ilk yarısında => Nisan 2018=2018-04
+Nisan 2018'in ilk yarısında => Nisan 2018'in ilk yarısında=2018-04-01/2018-04-15
 6 ve 7 Mayıs 2019 => 6=2019-05-06; 7 Mayıs 2019=2019-05-07
 2018 mali yılı => 2018 mali yılı=2018
 1914-18 yılları => 1914-18 yılları=1914/1918
@@ -604,7 +604,7 @@ yılbaşında =>
 2000 осіб =>
 @kk
 2018 ж. мамырдан 2019 ж. шілдеге дейін => 2018 ж. мамырдан 2019 ж. шілдеге=2018-05/2019-07
-2018 жылғы сәуірдің бірінші жартысында => 2018 жылғы сәуірдің=2018-04
+2018 жылғы мамырдың бірінші жартысы => 2018 жылғы мамырдың бірінші жартысы=2018-05-01/2018-05-15
 2019 жылғы 6 және 7 мамыр => 2019 жылғы 6=2019-05-06; 7 мамыр=2019-05-07
 екі мың он тоғызыншы жылы => екі мың он тоғызыншы жылы=2019
 өткен апта соңында =>
@@ -653,7 +653,7 @@ XIX ғасырдың соңында => XIX ғасырдың=18XX:late
 1 маусымда => 1 маусымда=2019-06-01
 жазда => жазда=2019-22
 @zh
-2018年4月上半月 => 2018年4月=2018-04
+2018年4月上半月 => 2018年4月上半月=2018-04-01/2018-04-15
 2018年第一和第二季度 => 2018年第一=2018-33; 第二季度=2018-34
 2019年5月6日和7日 => 2019年5月6日=2019-05-06; 7日=2019-05-07
 2018会计年度 => 2018会计年度=2018
@@ -728,7 +728,7 @@ XIX ғасырдың соңында => XIX ғасырдың=18XX:late
 從2012年到2017年 => 2012年到2017年=2012/2017
 @ko
 17년 3분기 => 17년 3분기=2017-35
-2018년 4월 상반월 => 2018년 4월=2018-04
+2018년 4월 상반월 => 2018년 4월 상반월=2018-04-01/2018-04-15
 2018년 1분기와 2분기 => 2018년 1분기=2018-33; 2분기=2018-34
 2017년 3사분기 => 2017년 3사분기=2017-35
 1941~45년 => 1941~45년=1941/1945
@@ -872,6 +872,10 @@ w marcu 2019 r. lub wcześniej => marcu 2019 r.=[..2019-03]
 @de
 frühestens im März 2019 => März 2019=[2019-03..]
 2019 oder früher => 2019=[..2019]
+@fr
+en 2019 ou plus tard => 2019=[2019..]
+au plus tôt en mars 2019 => mars 2019=[2019-03..]
+en mars 2019 ou plus tôt => mars 2019=[..2019-03]
 @kk
 2019 жылы немесе одан кейін => 2019 жылы=[2019..]
 2019 жылғы наурыз немесе одан бұрын => 2019 жылғы наурыз=[..2019-03]
@@ -930,6 +934,8 @@ d'ici fin 2021 => 2021=2021:late
 à la mi-mars 2020 => mars 2020=2020-03:mid
 jusqu'en 2027 => 2027=../2027
 à l'horizon 2030 => 2030=2030:by
+en 2021 ou plus tard => 2021=[2021..]
+pas avant mars 2020 => mars 2020=[2020-03..]
 Les sept péchés et 2017 logements sont là. =>
 le mois précédent =>
 """
@@ -966,7 +972,9 @@ def mentioned(
     end = 0
     for pos in places or range(len(lowered)):
         reading = periods_at(text, lowered, pos, own, day, previous) if pos >= end else None
-        if reading is not None:
+        if isinstance(reading, NoPeriod):
+            end = reading.end
+        elif reading is not None:
             found += [reading] if reading.also is None else [reading, reading.also]
             end = max(found[-1].end, found[-1].reach)
             previous = previous if reading.minor else found[-1].value

@@ -6,11 +6,15 @@ import re
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import support
 from coopdata import errors, extract, normalize
+from coopdata._lexicon.locale import lexicon
+from coopdata._numbers import figures
+from coopdata._text.fold import prepared
 
 #: Digits that hang on what was read, with a mark or without.
 _AHEAD = re.compile(r"[.,'\u2019\uff0c\uff0e\u066b\u066c]?\d")
@@ -222,6 +226,7 @@ POWERS = [
     ("en", "18 ± 0.5 %", "17.5 to 18.5 percent"),
     ("en", "4.1×10⁵ t", "410000 metric_ton"),
     ("en", "4.1 x 10^5 t", "410000 metric_ton"),
+    ("en", "4.1 x10^5 t", "410000 metric_ton"),
     ("ru", "4,1·10^5 т", "410000 metric_ton"),
     ("de", "4,1 × 10⁻³ t", "0.0041 metric_ton"),
     ("en", "1.2E5 t", "120000 metric_ton"),
@@ -268,7 +273,7 @@ def test_a_number_alone_is_read_so_too(locale: str, text: str, value: str) -> No
 def test_a_point_before_three_digits_is_read_only_where_it_can_be_one_thing(
     locale: str, unit: str
 ) -> None:
-    readings = {
+    by_figures = {
         "12.500": [],
         "12.5": ["12.5"],
         "0.125": ["0.125"],
@@ -276,7 +281,78 @@ def test_a_point_before_three_digits_is_read_only_where_it_can_be_one_thing(
         "12.500.000": ["12500000"],
         "12,500": ["12.500"],
     }
-    for figures, expected in readings.items():
-        found = values(f"{figures} {unit}", locale)
+    for number, expected in by_figures.items():
+        found = values(f"{number} {unit}", locale)
 
-        assert expected == [value.partition(" ")[0] for value in found], figures
+        assert expected == [value.partition(" ")[0] for value in found], number
+
+
+def readings(run: str, decimal: str, group: str) -> set[str]:
+    """Return the numbers that a run of digits and marks may be in a language with these marks."""
+    first, *rest = re.split(r"([^\d])", run)
+    marks, parts = rest[::2], rest[1::2]
+    found = set()
+    for grouped in range(len(marks) + 1):
+        groups, kept = marks[:grouped], marks[grouped:]
+        if groups:
+            is_first = 0 < len(first) <= 3 and first[0] != "0"
+            is_even = set(map(len, parts[:grouped])) == {3} and len(set(groups)) == 1
+            if not (is_first and is_even and groups[0] in group):
+                continue
+        plain = "".join([first, *parts[:grouped]])
+        if not kept:
+            found.add(plain)
+        elif len(kept) == 1 and kept[0] in decimal and kept[0] not in groups:
+            found.add(f"{plain}.{parts[-1]}")
+    return found
+
+
+RUNS = st.lists(
+    st.tuples(
+        st.sampled_from(",.'"),
+        st.one_of(st.just("000"), st.from_regex(r"\A[0-9]{1,4}\Z")),
+    ),
+    max_size=3,
+)
+
+
+@pytest.mark.parametrize("locale", support.WORDED)
+@given(first=st.from_regex(r"\A[0-9]{1,4}\Z"), more=RUNS)
+@example(first="1", more=[(".", "360"), (".", "000")])
+@example(first="1", more=[(".", "360")])
+@example(first="1", more=[(",", "360"), (".", "5")])
+@example(first="1", more=[(".", "360"), (",", "5")])
+@example(first="1", more=[(".", "360"), (".", "500"), (",", "5")])
+@example(first="1", more=[("'", "360"), (".", "5"), (",", "5")])
+@example(first="1000", more=[(",", "360"), (".", "5")])
+@example(first="0", more=[(".", "360"), (".", "500")])
+@example(first="0", more=[(",", "360")])
+def test_marks_are_read_where_the_language_leaves_one_reading(
+    locale: str, first: str, more: list[tuple[str, str]]
+) -> None:
+    lex = lexicon(locale)
+    run = first + "".join(map("".join, more))
+    possible = readings(run, lex.decimal, lex.group)
+    own = {one for one in possible if len(more) == 1 and more[0][0] == lex.decimal[0]}
+    decided = {one for one in own if "." in one} or possible
+    shape = figures._shape(run, lex.decimal, lex.group)
+
+    assert (len(run), *decided) == shape if len(decided) == 1 else shape is None
+
+
+@pytest.mark.parametrize("locale", sorted({*support.locales(), "de_CH", "en_IN", "en_ZA", "es_MX"}))
+def test_what_a_locale_prints_is_read_to_the_letter(locale: str) -> None:
+    for value in map(Decimal, ("0.5", "1.25", "1.234", "12.345", "1234.5", "1234567.25")):
+        text = prepared(format_decimal(value, format="#,##0.####", locale=locale))
+        found = figures.digits_at(text, 0, lexicon(locale))
+
+        assert found is not None
+        assert (value, len(text)) == (found.value, found.end)
+
+
+@pytest.mark.parametrize(("locale", "mark"), [("de_CH", "."), ("en_ZA", ","), ("de_AT", ",")])
+def test_a_region_may_have_another_mark_before_the_digits(locale: str, mark: str) -> None:
+    assert Decimal("0.4") == normalize.number(f"{mark}4", locale=locale)
+    assert figures.leads("of .4", 4, lexicon("en"))
+    assert not figures.leads("of ,4", 4, lexicon("en"))
+    assert not figures.leads("of/.4", 4, lexicon("en"))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coopdata import errors, normalize
 from coopdata._exact import to_decimal
+from coopdata._numbers import figures
 from texts import values
 
 _ONES = {
@@ -27,11 +28,12 @@ _ONES = {
     "ru": "ноль одна две три четыре пять шесть семь восемь девять",
     "be": "нуль адна дзве тры чатыры пяць шэсць сем восем дзевяць",
     "pl": "zero jedna dwie trzy cztery pięć sześć siedem osiem dziewięć",
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve",
     "uk": "нуль одна дві три чотири п'ять шість сім вісім дев'ять",
 }
 _MARKS = {
     "en": "point", "de": "Komma", "tr": "virgül", "az": "vergül", "uz": "vergul", "kk": "үтір",
-    "zh": "点", "ko": "점", "ja": "・", "fr": "virgule",
+    "zh": "点", "ko": "점", "ja": "・", "es": "coma", "fr": "virgule",
 }  # fmt: skip
 _WHOLES = {
     "ru": ("целых", "десятых"),
@@ -44,6 +46,7 @@ _PARTS = {
     "en": {3: "thirds", 5: "fifths", 7: "sevenths", 8: "eighths", 9: "ninths", 11: "elevenths"},
     "fr": {3: "tiers", 5: "cinquièmes", 7: "septièmes", 8: "huitièmes", 11: "onzièmes"},
     "de": {3: "Drittel", 5: "Fünftel", 7: "Siebtel", 8: "Achtel", 9: "Neuntel", 11: "Elftel"},
+    "es": {3: "tercios", 5: "quintos", 7: "séptimos", 8: "octavos", 9: "novenos", 11: "onceavos"},
     "ru": {3: "третьих", 5: "пятых", 7: "седьмых", 8: "восьмых", 9: "девятых", 11: "одиннадцатых"},
     "be": {3: "трэціх", 5: "пятых", 7: "сёмых", 8: "восьмых", 11: "адзінаццатых"},
     "pl": {3: "trzecich", 5: "piątych", 7: "siódmych", 8: "ósmych", 11: "jedenastych"},
@@ -215,3 +218,59 @@ def test_a_number_may_be_a_fraction(locale: str, text: str, value: str | None) -
             normalize.number(text, locale=locale)
     else:
         assert Decimal(value) == normalize.number(text, locale=locale)
+
+
+@pytest.mark.parametrize("parts", range(2, 130))
+def test_figures_are_parts_of_what_people_divide_by(parts: int) -> None:
+    is_inch = parts & parts - 1 == 0 and parts <= 64
+    is_round = parts in (20, 25, 40, 50, 100)
+
+    assert (parts <= 16 or is_inch or is_round) == figures.is_fraction(f"1/{parts}", 0)
+
+
+@pytest.mark.parametrize("text", ["3/08", "03/8", "0 3/8", "8/3", "8/8", "6/8", "3/8/17", "3/8.5"])
+def test_digits_with_a_stroke_are_no_part_of_one_where_they_may_be_a_date_or_a_code(
+    text: str,
+) -> None:
+    assert not figures.is_fraction(text, 0)
+    assert figures.is_fraction("3/8", 0)
+    assert figures.is_fraction("9/1000", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a third year passed", []),
+        ("a fifth tonne came", []),
+        ("a third bus left", []),
+        ("a tenth worker spoke", []),
+        ("a third of a tonne", ["0.3333333333333333333333333333 metric_ton"]),
+        ("a third of the buses", ["0.3333333333333333333333333333"]),
+        ("a quarter hour", ["0.25 hour"]),
+        ("one quarter hour", ["0.25 hour"]),
+    ],
+)
+def test_a_part_that_may_be_a_place_in_a_row_is_neither(text: str, expected: list[str]) -> None:
+    assert expected == values(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("en", "a pipe of 1/4 to 1/2 inch", ["0.25 to 0.5 inch"]),
+        ("en", "a pipe of 1/4 – 1/2 inch", ["0.25 to 0.5 inch"]),
+        ("en", "a pipe of 1/4 to 2 inches", ["0.25 to 2 inch"]),
+        ("ru", "от 1/4 до 1/2 дюйма", ["0.25 to 0.5 inch"]),
+        ("de", "1/4 bis 1/2 Zoll", ["0.25 to 0.5 inch"]),
+        ("en", "1/4 to 1/2 of the fleet", ["0.25", "0.5"]),
+        ("en", "1/4 of 2 inches", ["0.25", "2 inch"]),
+        ("en", "1/4 new 2 inches", ["0.25", "2 inch"]),
+        ("en", "seven and one third tonnes", ["7.333333333333333333333333333 metric_ton"]),
+        ("en", "seven and four thirds tonnes", ["1.333333333333333333333333333 metric_ton"]),
+        ("de", "sieben und vier Drittel Tonnen", ["1.333333333333333333333333333 metric_ton"]),
+    ],
+)
+def test_a_part_is_measured_where_a_unit_stands_behind_it_or_its_range(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)

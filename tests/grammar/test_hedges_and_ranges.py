@@ -51,6 +51,15 @@ COMPARED = {
         "niespełna 5 %": "less than 5 percent",
         "przeszło 5 %": "more than 5 percent",
     },
+    "es": {
+        "mayor o igual que 14 kg": "at least 14 kilogram",
+        "igual o inferior a 6 kg": "at most 6 kilogram",
+        "14 toneladas o más": "at least 14 metric_ton",
+        "como mucho 6 toneladas": "at most 6 metric_ton",
+        "por debajo del 5 %": "less than 5 percent",
+        "rozan el 5 %": "about 5 percent",
+        "no podrá exceder de 6 kg": "at most 6 kilogram",
+    },
     "de": {
         "mindestens gleich 14 kg": "at least 14 kilogram",
         "größer oder gleich 14 kg": "at least 14 kilogram",
@@ -139,6 +148,7 @@ SAID = {
         "prices from $5": ["at least 5 USD"],
         "prices: from $5": ["at least 5 USD"],
         "it fell from $5": ["5 USD"],
+        "5 years and a half million people": ["5 year", "500000 person"],
         "he took from $5 million": ["5000000 USD"],
     },
     "ru": {
@@ -174,6 +184,24 @@ SAID = {
         "um die Hälfte der Flotte": ["about 0.5"],
         "um die 500 Arbeiter": ["about 500 person"],
     },
+    "es": {
+        "precio desde 5 euros": ["at least 5 EUR"],
+        "viajó desde 5 km": ["5 kilometer"],
+        "exporta a 30 países": ["30 country"],
+        "llegó hasta los 30 países": ["at most 30 country"],
+        "bajó de 8 a 6 %": ["8 percent", "6 percent"],
+        "cuesta de 8 a 12 euros": ["8 to 12 EUR"],
+        "500 pesos": [],
+        "500 pesos mexicanos": ["500 MXN"],
+        "5 libras": [],
+        "5 millones de libras": ["5000000 GBP"],
+        "2 billones de euros": ["2000000000000 EUR"],
+        "2 mil millones de euros": ["2000000000 EUR"],
+        "un 5 % de una empresa": ["5 percent"],
+        "5 libras esterlinas y medio millón de euros": ["5 GBP", "500000 EUR"],
+        "5 horas y media": ["5.5 hour"],
+        "1 de 10 kg y 5 de los 10 camiones": ["10 kilogram", "5 truck", "10 truck"],
+    },
     "fr": {
         "prix à partir de 5 euros": ["at least 5 EUR"],
         "l'usine exporte jusqu'à 30 000 tonnes": ["at most 30000 metric_ton"],
@@ -206,6 +234,9 @@ TIGHT = {
         "$2-3/kg": "2 to 3 USD/kilogram",
         "$5 million-$10 million": "5000000 to 10000000 USD",
         "900 to 1 thousand cars": "900 to 1000 vehicle",
+        "two or three hundred people": "200 to 300 person",
+        "five to two hundred people": "5 to 200 person",
+        "two to two hundred and fifty people": "2 to 250 person",
     },
     "ru": {
         "10-12км": "10 to 12 kilometer",
@@ -215,12 +246,19 @@ TIGHT = {
     },
     "be": {"10-12км": "10 to 12 kilometer", "ад 5 да 10 тыс. тон": "5000 to 10000 metric_ton"},
     "pl": {"10-12km": "10 to 12 kilometer", "od 5 do 10 tys. ton": "5000 to 10000 metric_ton"},
+    "es": {
+        "10-12km": "10 to 12 kilometer",
+        "de 5 a 10 mil toneladas": "5000 to 10000 metric_ton",
+        "entre 5 y 6 millones de euros": "5000000 to 6000000 EUR",
+        "entre un 2 y un 2,5 %": "2 to 2.5 percent",
+    },
     "fr": {
         "10-12km": "10 to 12 kilometer",
         "5 à 6 M€": "5000000 to 6000000 EUR",
         "de 5 à 10 mille tonnes": "5000 to 10000 metric_ton",
         "entre 300 et 350 millions d'euros": "300000000 to 350000000 EUR",
         "deux à trois ans": "2 to 3 year",
+        "deux à trois cents personnes": "200 to 300 person",
     },
     "uk": {"10-12км": "10 to 12 kilometer", "від 5 до 10 тис. тонн": "5000 to 10000 metric_ton"},
     "kk": {"10-12км": "10 to 12 kilometer", "5-10 мың тонна": "5000 to 10000 metric_ton"},
@@ -231,6 +269,7 @@ TIGHT = {
         "ein 3-5-jähriger Vertrag": "3 to 5 year",
         "ein 3- bis 5-jähriger Vertrag": "3 to 5 year",
         "5 bis 6 Mio. Euro": "5000000 to 6000000 EUR",
+        "zwei bis dreihundert Busse": "200 to 300 bus",
     },
     "tr": {
         "%20-%25": "20 to 25 percent",
@@ -242,6 +281,7 @@ TIGHT = {
         "5-6万吨": "50000 to 60000 metric_ton",
         "5万-6万吨": "50000 to 60000 metric_ton",
         "3-5年": "3 to 5 year",
+        "两到三百辆": "200 to 300 vehicle",
     },
     "ja": {
         "5～6万トン": "50000 to 60000 metric_ton",
@@ -267,6 +307,10 @@ HEDGED = {
     },
     "be": {"не менш за 5–6 тон": "at least 5 metric_ton", "каля 5–6 тон": "5 to 6 metric_ton"},
     "pl": {"co najmniej 5–6 ton": "at least 5 metric_ton", "około 5–6 ton": "5 to 6 metric_ton"},
+    "es": {
+        "al menos 5-6 toneladas": "at least 5 metric_ton",
+        "unas 5-6 toneladas": "5 to 6 metric_ton",
+    },
     "fr": {
         "au moins 5 à 6 tonnes": "at least 5 metric_ton",
         "environ 5-6 tonnes": "5 to 6 metric_ton",
@@ -291,6 +335,7 @@ NOTHING = {
     ),
     "be": ("500–1 млн тон", "2 × 200 МВт"),
     "pl": ("500–1 mln ton", "2 × 200 MW"),
+    "es": ("500–1 millón de toneladas", "2 × 200 MW", "art. 5-6", "el 8-M", "a las 9 horas"),
     "fr": (
         "500–1 million de tonnes", "2 × 200 MW", "n° 12-34", "chambre 10-12", "1 m 80",
         "2 heures trente", "entre 5 et 6 000 personnes", "ouvert 7 jours sur 7",
@@ -321,6 +366,7 @@ RATES = {
     },
     "be": {"300 тыс. т карбаміду ў год": "300000 metric_ton/year"},
     "pl": {"300 tys. t mocznika rocznie": "300000 metric_ton/year"},
+    "es": {"300.000 t de urea al año": "300000 metric_ton/year"},
     "fr": {
         "300 000 tonnes d'urée par an": "300000 metric_ton/year",
         "5 tonnes de blé le mois dernier": "5 metric_ton",
@@ -351,7 +397,13 @@ SHARES = {
     },
     "be": {"3 з 10 заводаў": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "pl": {"3 z 10 fabryk": ["0.3"], "1 z 10 kg": ["10 kilogram"]},
-    "fr": {"un salarié sur dix": ["0.1"], "7 sur 10 usines": ["0.7"]},
+    "es": {"3 de cada 10 fábricas": ["0.3"], "1 de 10 kg": ["10 kilogram"]},
+    "fr": {
+        "un salarié sur dix": ["0.1"],
+        "deux personnes sur trois sont là": ["0.6666666666666666666666666667"],
+        "quatre usines sur cinq sites": ["4 plant", "5 site"],
+        "7 sur 10 usines": ["0.7"],
+    },
     "uk": {"3 з 10 заводів": ["0.3"], "1 з 10 кг": ["10 kilogram"]},
     "de": {"3 von 10 Betrieben": ["0.3"], "stieg um 1 von 10 auf 11": []},
 }
@@ -423,6 +475,7 @@ JOINED = {
     "ru": (("-", "–", " - "), {"": 1, " тыс.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "be": (("-", "–", " – "), {"": 1, " тыс.": 10**3, " млн": 10**6}),
     "pl": (("-", "–", " do "), {"": 1, " tys.": 10**3, " mln": 10**6, " mld": 10**9}),
+    "es": (("-", "–", " a "), {"": 1, " mil": 10**3, " millones": 10**6}),
     "uk": (("-", "–", " – "), {"": 1, " тис.": 10**3, " млн": 10**6, " млрд": 10**9}),
     "fr": (("-", "–", " à "), {"": 1, " mille": 10**3, " millions de": 10**6}),
     "de": (("-", "–", " bis "), {"": 1, " Tausend": 10**3, " Mio.": 10**6}),
@@ -436,6 +489,7 @@ JOINED = {
 }
 SHARED = {
     "en": " kg", "ru": " кг", "be": " кг", "uk": " кг", "de": " kg", "kk": " кг", "tr": " kg",
+    "es": " kg",
     "fr": " kg", "pl": " kg", "ko": "kg", "zh": "公斤", "az": " kq", "uz": " kg", "ja": "キロ",
 }  # fmt: skip
 
@@ -467,3 +521,28 @@ def test_both_ends_of_a_range_are_those_that_are_written(
     assert found.low <= high
     if not before and Decimal(first * scales[behind]) < high:
         assert found.low == first * scales[behind]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("tr", "sıcaklık 30 dereceye kadar yükseldi", ["30 degree"]),
+        ("tr", "30 dereceye kadar dayanır", ["at most 30 degree"]),
+        ("kk", "баға 30 долларға дейін өсті", ["30 USD"]),
+        ("kk", "30 долларға дейін төлейді", ["at most 30 USD"]),
+        ("az", "qiymət 30 dollara qədər artdı", ["30 USD"]),
+        ("ko", "기온이 30도까지 올랐다", ["30 degree_celsius"]),
+        ("ko", "30도까지 견딘다", ["at most 30 degree_celsius"]),
+        ("en", "the rate is 5%+", ["more than 5 percent"]),
+        ("en", "the rate is 5% +", ["more than 5 percent"]),
+        ("en", "the rate is 5% + tax", ["5 percent"]),
+        ("en", "5.5% + a one-off $1,655", ["5.5 percent", "1655 USD"]),
+        ("en", "more than a total of 30 buses", ["more than 30 bus"]),
+        ("en", "more than even a further 30 buses", ["more than 30 bus"]),
+        ("en", "at least even another 30 buses", ["at least 30 bus"]),
+    ],
+)
+def test_a_hedge_bounds_what_is_not_reached_and_does_not_go_on(
+    locale: str, text: str, expected: list[str]
+) -> None:
+    assert expected == values(text, locale)

@@ -16,6 +16,7 @@ FROM_TO = {
     "en": ("The rate fell from {} to {} %.", "The rate rose from {} to {} %."),
     "de": ("Die Quote sank von {} auf {} %.", "Die Quote stieg von {} auf {} %."),
     "ru": ("Доля снизилась с {} до {} %.", "Доля выросла с {} до {} %."),
+    "es": ("La tasa bajó de {} a {} %.", "La tasa pasó del {} al {} %."),
     "pl": ("Stopa spadła z {} do {} %.", "Stopa wzrosła z {} do {} %."),
 }
 
@@ -72,6 +73,7 @@ def test_what_opens_a_range_and_says_by_is_read_where_one_sense_is_left(
         ),
         ("La baisse est de 4 à 5 %.", [("4 to 5 percent", "decrease")]),
         ("La hausse a été de 4 à 5 %.", [("4 to 5 percent", "increase")]),
+        ("Les prix ont reculé de 3 % à 5 %.", []),
         # by five or from five, seven is what was reached
         ("Il a augmenté de 5 millions à 7 millions d'euros.", [("7000000 EUR", None)]),
     ],

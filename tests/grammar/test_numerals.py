@@ -232,6 +232,51 @@ def german(number: int) -> str:
     return " ".join(said)
 
 
+SPANISH = {
+    **numbered(
+        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+        " dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés"
+        " veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
+        1,
+    ),
+    **numbered("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10),
+    **numbered(
+        "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos"
+        " ochocientos novecientos",
+        100,
+        100,
+    ),
+}
+
+
+def spanish(number: int) -> str:
+    for scale, one, many in ((10**12, "billón", "billones"), (10**6, "millón", "millones")):
+        if number >= scale:
+            count, rest = divmod(number, scale)
+            said = f"un {one}" if count == 1 else f"{shortened(spanish(count))} {many}"
+            return f"{said} {spanish(rest)}" if rest else said
+    if number >= 1000:
+        count, rest = divmod(number, 1000)
+        said = "mil" if count == 1 else f"{shortened(spanish(count))} mil"
+        return f"{said} {spanish(rest)}" if rest else said
+    if number == 100:
+        return "cien"
+    if number in SPANISH:
+        return SPANISH[number]
+    if number > 100:
+        return f"{SPANISH[number // 100 * 100]} {spanish(number % 100)}"
+    return f"{SPANISH[number // 10 * 10]} y {SPANISH[number % 10]}"
+
+
+def shortened(said: str) -> str:
+    """Return what stands before a scale: "veintiún mil", "treinta y un millones"."""
+    return (
+        said.removesuffix("veintiuno") + "veintiún"
+        if said.endswith("veintiuno")
+        else (said.removesuffix("uno") + "un" if said.endswith("uno") else said)
+    )
+
+
 SLAVIC = {
     "ru": (
         "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать"
@@ -323,6 +368,7 @@ SAID = {
     "be": lambda number: slavic(number, "be"),
     "uk": lambda number: slavic(number, "uk"),
     "pl": lambda number: slavic(number, "pl"),
+    "es": spanish,
     "tr": turkish,
     "kk": kazakh,
     "zh": chinese,
@@ -351,6 +397,7 @@ NO_NUMBER = {("tr", 1), ("tr", 1001), ("az", 1001), ("uz", 1001)}
 SENTENCES = {
     "uk": "Завод продав {} автомобілів у регіоні.",
     "pl": "Zakład sprzedał {} autobusów w regionie.",
+    "es": "La empresa vendió {} autobuses en la región.",
     "ja": "会社は{}台を売った。",
     "en": "The firm made {} trucks there.",
     "de": "Die Firma hat {} Busse verkauft.",

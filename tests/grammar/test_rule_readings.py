@@ -43,6 +43,13 @@ READ = {
     ("zh", "5辆"): ["5辆 = 5 vehicle (number)"],
     ("en", "one worker in ten"): ["one worker in ten = 0.1 (ratio)"],
     ("en", "one worker in the plant"): ["one worker = 1 person (number)"],
+    ("fr", "deux personnes sur trois sont venues"): [
+        "deux personnes sur trois = 0.6666666666666666666666666667 (ratio)"
+    ],
+    ("fr", "quatre usines sur cinq continents"): [
+        "quatre usines = 4 plant (number)",
+        "cinq continents = 5 item (number)",
+    ],
     ("en", "10–12 %"): ["10–12 % = 10 to 12 percent (percent)"],
     ("ru", "от 10 до 12 млрд рублей"): [
         "10 до 12 млрд рублей = 10000000000 to 12000000000 RUB (money)"

@@ -172,6 +172,7 @@ HEADS = {
     "tr": ("Ülke", "İhracat (milyon TL)", 10**6, "TRY"),
     "zh": ("地区", "产量（万吨）", 10**4, "metric_ton"),
     "de": ("Land", "Umsatz in Mio. €", 10**6, "EUR"),
+    "fr": ("Pays", "Chiffre d'affaires en M€", 10**6, "EUR"),
 }
 
 

@@ -24,6 +24,12 @@ TRADE = [
     ("zh", "300万吨标准煤", "3000000 tonne_of_coal_equivalent"),
     ("de", "3 Mio. t SKE", "3000000 tonne_of_coal_equivalent"),
     ("de", "3 Mio. t RÖE", "3000000 tonne_of_oil_equivalent"),
+    ("fr", "5 millions de tonnes équivalent pétrole", "5000000 tonne_of_oil_equivalent"),
+    ("fr", "300 tec", "300 tonne_of_coal_equivalent"),
+    ("fr", "200 bep", "200 barrel_of_oil_equivalent"),
+    ("fr", "50 000 tpl", "50000 deadweight_tonne"),
+    ("fr", "3 milliards de tonnes-kilomètres", "3000000000 metric_ton*kilometer"),
+    ("fr", "12 000 heures de travail", "12000 person*hour"),
     ("en", "50,000 dwt", "50000 deadweight_tonne"),
     ("ko", "5만 DWT", "50000 deadweight_tonne"),
     ("zh", "5万载重吨", "50000 deadweight_tonne"),
@@ -54,6 +60,7 @@ SENTENCES = {
     "tr": "Toplam {}.",
     "zh": "共{}。",
     "de": "Es waren {}.",
+    "fr": "Cela fait {}.",
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from support import REPO
 
 sys.path.append(str(REPO / "tools"))
-from mutants import TESTS, judged, mutants
+from mutants import TESTS, judged, kinds, mutants, of_kind
 from mutations import changes
 
 SOURCE = '''"""A module."""
@@ -79,7 +79,14 @@ def test_the_table_names_modules_and_tests_that_there_are(module: str) -> None:
 
 
 def test_each_mutant_that_is_judged_equivalent_is_one_of_the_tools() -> None:
-    known = {(one.module, one.source, one.what) for module in TESTS for one in mutants(module)}
+    known = {one.key for module in TESTS for one in mutants(module)}
 
     assert set() == set(judged()) - known
     assert all(judged().values())
+
+
+def test_each_kind_that_is_judged_equivalent_has_mutants_and_leaves_others() -> None:
+    reasons = [of_kind(one.what) for module in TESTS for one in mutants(module)]
+
+    assert {None, *kinds().values()} == set(reasons)
+    assert of_kind("low[at] > LAST_SPACED → low[at] <= LAST_SPACED") is None

@@ -121,6 +121,8 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "normalize.money": lambda: cd.normalize.money("5 USD", locale="en"),
     "normalize.number": lambda: cd.normalize.number("5", locale="en"),
     "normalize.organisation": lambda: cd.normalize.organisation("ООО Заря", locale="ru"),
+    "normalize.same_organisation": lambda: cd.normalize.same_organisation("Заря", "Zarya"),
+    "normalize.same_person": lambda: cd.normalize.same_person("Ли Кэцян", "Li Keqiang"),
     "normalize.percent": lambda: cd.normalize.percent("5 %", locale="en"),
     "normalize.period": lambda: cd.normalize.period("May 2017", locale="en"),
     "normalize.person": lambda: cd.normalize.person("Mr Smith", locale="en"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coopdata import cldr, errors, normalize
 from coopdata._names import gazetteer
+from coopdata._names.key import name_key
 from coopdata._names.places import PlaceName
 from support import locales
 
@@ -27,7 +28,7 @@ def codes(text: str, locale: str) -> set[str]:
 @pytest.mark.parametrize("locale", locales())
 def test_every_name_of_a_territory_has_its_code_in_its_locale_and_in_all(locale: str) -> None:
     for name, known in cldr.names(locale, "territory").exact.items():
-        if not any(map(str.isalpha, name)):
+        if not name_key(name):  # CLDR has four with look-alikes, as "AҚШ" with a Latin A
             continue
 
         assert set(known) <= codes(name, locale), name

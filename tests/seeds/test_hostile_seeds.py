@@ -37,8 +37,6 @@ TREES: dict[str, dict[str, Any]] = {
         "currency": {"codes": "USD EUR"},
     },
     "names.toml": {
-        "legal_forms": {"en": ["Ltd."]},
-        "honorifics": {"en": ["Mr."]},
         "places": {"town": {"en": ["city of"]}},
     },
     "printing/en.toml": {
@@ -226,8 +224,8 @@ def test_every_problem_of_every_kind_of_file_is_told_at_once(home: Path, tmp_pat
     changed: list[tuple[str, tuple[Any, ...], Any, str]] = [
         ("units.toml", ("physical", "meter", "is"), 3, "physical.meter.is: expected a string"),
         ("units.toml", ("alias", "m"), [], "alias.m: expected a string"),
-        ("names.toml", ("places", "town"), 3, "places.town: expected an object, got 3"),
-        ("names.toml", ("honorifics", "en", 0), 3, "honorifics.en[0]: expected a string, got 3"),
+        ("names.toml", ("places", "region"), 3, "places.region: expected an object, got 3"),
+        ("names.toml", ("places", "town", "en", 0), 3, "places.town.en[0]: expected a string"),
         ("printing/en.toml", ("period", "half"), "x", "period.half: expected a list, got 'x'"),
         ("languages/en.toml", ("cardinals", "1"), "one", "cardinals.1: expected a list"),
         ("languages/en.toml", ("settings", "spaced"), 1, "settings.spaced: expected true or false"),

@@ -13,7 +13,7 @@ from coopdata.errors import SeedError
 from coopdata.seeds._compiled import compiled
 from coopdata.seeds._spelling import misspelled
 
-WITH_RULES = ("be", "de", "en", "kk", "pl", "ru", "tr", "uk")
+WITH_RULES = ("be", "de", "en", "es", "kk", "pl", "ru", "tr", "uk")
 
 
 def word_list(language: str) -> dict[str, Any]:
@@ -48,6 +48,8 @@ def told(entry: str, language: str) -> list[str]:
         ("pl", "fabryk/fn", "fabryky", "fabry/fk"),
         ("pl", "japońsk/am", "japońsky", "japońsk/amk"),
         ("pl", "metal/mu", "metaly", "metal/mju"),
+        ("es", "avión/es", "aviónes", "avi/on"),
+        ("es", "vez/es", "vezes", "ve/z"),
         ("kk", "банк/al", "банкды", "банк/cet"),
         ("kk", "қазан/al", "қазандан", "қазан/an"),
     ],

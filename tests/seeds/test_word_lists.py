@@ -46,6 +46,14 @@ def test_an_entry_that_multiplies_is_refused_before_it_is_spelled_out() -> None:
         compile_language(tree)
 
 
+@pytest.mark.parametrize("entry", ["tonne/a-km", "tonne/a-mile/a", "big tonne/a-mile/a"])
+def test_a_paradigm_inside_a_word_is_refused(entry: str) -> None:
+    tree = {"language": "xx", "paradigms": {"a": ["", "s"]}, "counted": {"vehicle": [entry]}}
+
+    with pytest.raises(ValueError, match="has a paradigm inside it; list its forms"):
+        compile_language(tree)
+
+
 def test_macros_that_multiply_are_refused_before_they_are_laid_out() -> None:
     macros = {f"m{nth}": f"{{@m{nth + 1}}}, {{@m{nth + 1}}}; {{@m{nth + 1}}}" for nth in range(11)}
     pattern = {"why": "year", "forms": ["{@m0}"]}

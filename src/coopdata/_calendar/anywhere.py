@@ -18,11 +18,11 @@ from .babel import Format, Printed, date_key, flat, printed
 from .fields import CENTURY_FROM
 from .notation import notation_at
 from .numeric import numeric_end
-from .relative import TextDay
 from .shorthand import SHORTHAND_OPENERS, shorthand_end
+from .text_day import TextDay
 from .walk import walk
 from .whole import read_period
-from .written import PeriodReading
+from .written import NO_DATE, NoPeriod, PeriodReading
 
 __all__ = ["date_openers", "dates_at", "may_go_on"]
 
@@ -115,7 +115,7 @@ def date_openers(locale: str) -> frozenset[str]:
 
 def dates_at(
     text: str, lowered: str, pos: int, locale: str, anchor: TextDay | None = None
-) -> PeriodReading | None:
+) -> PeriodReading | NoPeriod | None:
     """Return the longest printed date that begins at `pos`, or `None`.
 
     Args:
@@ -126,11 +126,13 @@ def dates_at(
         anchor: The day of the text, from which a date without a year takes it.
     """
     first = _one_at(text, lowered, pos, locale, anchor)
-    dash = None if first is None else _DASH(lowered, first.end)
-    if first is None or dash is None or dash.end() == len(lowered):
+    if not isinstance(first, PeriodReading):
+        return first
+    dash = _DASH(lowered, first.end)
+    if dash is None or dash.end() == len(lowered):
         return first
     second = _one_at(text, lowered, dash.end(), locale, anchor)
-    if second is None:
+    if not isinstance(second, PeriodReading):
         return first
     try:
         value = read_period(text[pos : second.end], locale)
@@ -141,7 +143,7 @@ def dates_at(
 
 def _one_at(
     text: str, lowered: str, pos: int, locale: str, anchor: TextDay | None
-) -> PeriodReading | None:
+) -> PeriodReading | NoPeriod | None:
     """Return the longest date at a place that no other is joined to."""
     own = _locale(locale)
     is_digit = lowered[pos].isdecimal()
@@ -172,7 +174,7 @@ def _one_at(
         end = pos + size
         words = text[pos:end]
         is_dated = end == bare or any(_is_whole(words, form) for form in reach[size])
-        if not is_dated or not _can_end(lowered, end) or _is_code(lowered, pos, end):
+        if not is_dated or not _can_end(lowered, end) or _is_identifier(lowered, pos, end):
             continue
         try:
             value = read_period(words, locale)
@@ -183,9 +185,16 @@ def _one_at(
             else:
                 value = read_period(words, locale, anchor)
         except UnreadableTextError:
-            return None
+            names_day = any(_names_day(form) for form in reach[size])
+            return NoPeriod(end, NO_DATE) if names_day else None
         return PeriodReading(pos, end, value, "printed", (), None, False, value, end)
     return None
+
+
+def _names_day(form: Format) -> bool:
+    """Tell whether a pattern has a day and the name of its month, as no number has."""
+    widths = {each[0]: each[1] for each in flat(form) if not isinstance(each, str)}
+    return "d" in widths and max(widths.get("M", 0), widths.get("L", 0)) > 2
 
 
 def may_go_on(lowered: str, end: int, locale: str) -> bool:
@@ -249,7 +258,7 @@ def _can_end(lowered: str, end: int) -> bool:
     return behind not in tuple(".,:/-–—−+") or not lowered[end + 1 : end + 2].isdecimal()
 
 
-def _is_code(lowered: str, pos: int, end: int) -> bool:
+def _is_identifier(lowered: str, pos: int, end: int) -> bool:
     """Tell "10.1134/S00268" from a month of a year; a whole date may have a name behind a stroke.
 
     So "05.12.2017/BelTA" begins a dispatch.

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from .._text.words import WORD
 from ..values import Period
 from .language import Lexicon
-from .relative import TextDay
+from .text_day import TextDay
 
 __all__ = [
     "Place",
@@ -74,14 +74,16 @@ def can_end(lowered: str, end: int, own: Lexicon) -> bool:
         return False
     behind = lowered[end + 1 : end + 2]
     if following in ("-", "/", "+"):
-        return not behind.isalnum()
+        return not behind.isalnum() and not lowered.startswith("/..", end)  # "1994/.." is open
     return not (following in (".", ",", ":", "–", "—", "−") and behind.isdigit())
 
 
 def is_barred(place: Place, end: int, what: str) -> bool:
     """Tell whether a word of the period forbids that reading, as an instrumental does "since"."""
     barred = place.own.tables["unless"].get(what, ())
+    behind = WORD.match(place.lowered, end + place.lowered.startswith(" ", end))
     words = place.lowered[place.pos : end].split()
+    words += [] if behind is None else [behind.group()]  # "from 2019 levels"
     return any(word in barred for word in words)
 
 

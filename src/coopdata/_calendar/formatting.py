@@ -14,7 +14,7 @@ from itertools import product
 from typing import Final
 
 from .. import formatting
-from .._printing.periods import UNWORDED, one_or_other
+from .._printing.periods import UNKNOWN, UNWORDED, one_or_other, own_or_english
 from ..cldr import FOLDS, Stage, data
 from ..values import Length, Period
 from .index import Fields, Shape
@@ -32,6 +32,12 @@ _OPENED: Final = {
     "until": Period.until,
     "not_before": Period.not_before,
     "not_after": Period.not_after,
+}
+#: What stands around a period without words that is open on one side, or one of several.
+_AROUND: Final = {
+    side: (phrase.partition("{0}")[0], phrase.partition("{0}")[2])
+    for side, phrase in UNWORDED.items()
+    if side in _OPENED
 }
 
 
@@ -76,11 +82,12 @@ def _read(text: str, locale: str, stage: Stage) -> Iterator[Period]:
             yield from map(_OPENED[kind], _period(shape.precision, fields))
     if _EDTF(text):
         yield from _made(Period.from_edtf, text.upper())
-    for side in _OPENED:
-        before, _, after = UNWORDED[side].partition("{0}")
+    for side, (before, after) in _AROUND.items():
         if text.startswith(before) and text.endswith(after):
             inner = text[len(before) : len(text) - len(after)]
             yield from map(_OPENED[side], _singles(inner, locale, stage))
+    if text.endswith(")"):
+        yield from _lacking(text[:-1], locale, stage)
     yield from _joined(text, locale, stage)
     yield from _one_of(text, locale, stage)
 
@@ -94,8 +101,29 @@ def _singles(text: str, locale: str, stage: Stage) -> Iterator[Period]:
             yield from _period(shape.precision, fields)
     if _EDTF(text):
         yield from _made(Period.from_edtf, text.upper())
+    if text.endswith(")"):
+        yield from _lacking(text[:-1], locale, stage)
 
 
+def _lacking(text: str, locale: str, stage: Stage) -> Iterator[Period]:
+    """Yield what is stated before an open bracket, with the month or the day that is not."""
+    stated, _, lacking = text.rpartition(" (")
+    for precision, key in UNKNOWN.items():
+        if lacking == FOLDS[stage](str(own_or_english(locale, key))):
+            for one in _singles(stated, locale, stage):
+                whole = precision == "day" and len(one.edtf) == _YEAR
+                yield from _made(Period.from_edtf, f"{one.edtf}{'-XX' * (1 + whole)}")
+
+
+_YEAR: Final = 4
+_UNKNOWN: Final = {
+    "unknown": "XXXX",
+    "unknown_month": "XXXX-XX",
+    "unknown_day": "XXXX-XX-XX",
+    "unknown_ends": "../..",
+}
+#: The parts of a year, and how far before the number of each the EDTF begins.
+_PARTS: Final = {"M": 0, "S": 0, "Q": 32, "H": 39}
 _MAKERS: Final[Mapping[str, tuple[Callable[..., Period], str]]] = {
     "day": (Period.day, "yMd"),
     "month": (Period.month, "yM"),
@@ -111,11 +139,13 @@ def _period(precision: str, fields: Fields, side: str = "") -> Iterator[Period]:
     """Yield the period that has these fields, if there is such a day of the calendar."""
     if precision == "season":
         yield from _made(Period.from_edtf, f"{fields['y']:04}-{fields['S']}")
-    elif precision == "unknown":
-        yield Period.from_edtf("XXXX")
+    elif precision in _UNKNOWN:
+        yield Period.from_edtf(_UNKNOWN[precision])
     elif precision == "yearless":
         day = f"-{fields['d']:02}" if "d" in fields else ""
-        yield from _made(Period.from_edtf, f"XXXX-{fields['M']:02}{day}")
+        parts = ((fields.get(one), before) for one, before in _PARTS.items())
+        part = next(value + before for value, before in parts if value is not None)
+        yield from _made(Period.from_edtf, f"XXXX-{part:02}{day}")
     else:
         make, wanted = _MAKERS[precision]
         other = "1" if side == "0" else "0"
@@ -178,12 +208,16 @@ def _one_of(text: str, locale: str, stage: Stage) -> Iterator[Period]:
         ends = product(_singles(first, locale, stage), _singles(last, locale, stage))
         for pair in ends:
             yield from _made(Period.one_between, *pair)
-    fold = FOLDS[stage]
-    before, joint, after = map(fold, one_or_other(locale))
+    before, joint, after = _either(locale, stage)
     if joint not in text or not (text.startswith(before) and text.endswith(after)):
         return
     parts = text[len(before) : len(text) - len(after)].split(joint)
-    read = [dict.fromkeys(_singles(part, locale, stage)) for part in parts]
+    read: list[dict[Period, None]] = []
+    for part in parts:
+        read.append(dict.fromkeys(_singles(part, locale, stage)))
+        if not read[-1]:
+            return
+    fold = FOLDS[stage]
     for length in _LENGTHS:
         several = [
             [one for one in found if _is(one, part, locale, length, fold)]
@@ -191,6 +225,13 @@ def _one_of(text: str, locale: str, stage: Stage) -> Iterator[Period]:
         ]
         if all(len(found) == 1 for found in several):
             yield from _made(Period.one_of, *(found[0] for found in several))
+
+
+@lru_cache(maxsize=2048)
+def _either(locale: str, stage: Stage) -> tuple[str, str, str]:
+    """Return what stands before, between and behind periods of which one is meant, folded."""
+    before, joint, after = map(FOLDS[stage], one_or_other(locale))
+    return before, joint, after
 
 
 @lru_cache(maxsize=2048)

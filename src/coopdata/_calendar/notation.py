@@ -21,7 +21,7 @@ _DAY: Final = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]").fullmatch
 _COMPACT: Final = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])").fullmatch
 _QUARTER: Final = re.compile(r"([0-9]{4})-?Q([1-4])").fullmatch
 _EDTF: Final = re.compile(
-    r"[0-9X]{4}[0-9X./-]{0,20}|\.\./[0-9X-]{4,10}|\[[0-9X.,-]{6,254}\]"
+    r"[0-9X]{4}[0-9X./-]{0,20}|\.\./(?:[0-9X-]{4,10}|\.\.)|\[[0-9X.,-]{6,254}\]"
 ).fullmatch
 _IS_EDTF_ALONE: Final = re.compile(r"[-/X\[]").search
 _SIDE: Final = r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"

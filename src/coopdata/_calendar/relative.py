@@ -1,11 +1,12 @@
 """Turn what a written pattern captured into a period, with the day of the text where it is known.
 
-Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `C` century,
-`D` decade by its first year, `e` decade by two digits, `a` and `b` day and month in the order of
-the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw rm rq rh ry` days,
-weeks, months, quarters, halves and years from the text's own day, `rE` a weekday near it, `near`
-that the day, month or season is the last before it (-1) or the next (1), `ago` the unit in which
-`N` counts back from it, `P` years from the period mentioned before, `pY` the year of that period.
+Besides the tags of `_date_value`: `N` the first N months, `NQ` the first N quarters, `L` the last
+of them, `C` century, `D` decade by its first year, `e` decade by two digits, `a` and `b` day and
+month in the order of the locale, `t` the tens of a day, `Y1` to `Y4` the digits of a year, `rd rw
+rm rq rh ry` days, weeks, months, quarters, halves and years from the text's own day, `rE` a
+weekday near it, `near` that the day, month or season is the last before it (-1) or the next (1),
+`ago` the unit in which `N` counts back from it, `P` years from the period mentioned before, `pY`
+the year of that period.
 """
 
 from __future__ import annotations
@@ -21,26 +22,18 @@ from .fields import CENTURY_FROM, Side, filled, is_date, part, sides, with_large
 from .machine import BEYOND, SECOND
 from .offsets import LAPSES, PLACES, day_at, days_from
 
-__all__ = ["Context", "TextDay", "anchored", "resolved", "shared"]
+__all__ = ["FROM_PREVIOUS", "Context", "is_no_date", "resolved_on", "shared"]
 
 # Two digits of a decade: the 30s are the 1930s, the 20s the 2020s.
 DECADES_FROM: Final = 1930
 _YEARS: Final = range(1000, 2400)
 _YEAR: Final = re.compile(r"(?<![0-9-])[0-9]{4}")
-_DIGIT: Final = re.compile("[0-9]").search
 # Tags that count from the period mentioned before.
-_FROM_PREVIOUS: Final = frozenset({"P", "SP", "pY"})
+FROM_PREVIOUS: Final = frozenset({"P", "SP", "pY"})
 _YEAR_TAGS: Final = frozenset({"Y", "y", "ry", "pY", "Y1", "Y2", "Y3", "Y4", "Yk", "Yt", "Yu"})
 _DAY_TAGS: Final = frozenset({"d", "t"})
 # A month this far ahead of the text's own is last year's, unless the sentence looks ahead.
 _AHEAD: Final = 6
-
-
-class TextDay(NamedTuple):
-    """The day of a text, as far as it is known: one from the earliest to the latest."""
-
-    earliest: dt.date
-    latest: dt.date
 
 
 class Context(NamedTuple):
@@ -59,41 +52,9 @@ class Context(NamedTuple):
     ahead: bool
 
 
-def resolved(
-    captured: list[tuple[str, int]], day: TextDay | None, context: Context
-) -> Period | None:
-    """Return the period that was captured, open where a relative part has no day to count from.
-
-    Of a text whose day lies between two it is what both agree on, or one of those between what they
-    say: while the days go on, no period counts back.
-    """
-    tags = tuple(captured)
-    if context.previous is not None and not any(tag in _FROM_PREVIOUS for tag, _ in tags):
-        context = context._replace(previous=None)
-    if day is None:
-        return _resolved(tags, context)
-    found = _resolved(tags, context._replace(anchor=day.earliest))
-    if day.earliest == day.latest:
-        return found
-    last = _resolved(tags, context._replace(anchor=day.latest))
-    if found == last:
-        return found
-    unknown = _resolved(tags, context)
-    if found is None or last is None or unknown is None or _DIGIT(unknown.edtf):
-        return unknown
-    return _between(found, last) or unknown
-
-
-def _between(first: Period, last: Period) -> Period | None:
-    """Return a period that is one of those from `first` to `last`, where they are of one kind."""
-    if first.end is None or last.start is None or "interval" in (first.precision, last.precision):
-        return None
-    are_neighbours = last.start - first.end == dt.timedelta(days=1)
-    return (Period.one_of if are_neighbours else Period.one_between)(first, last)
-
-
 @lru_cache(maxsize=4096)
-def _resolved(captured: tuple[tuple[str, int], ...], context: Context) -> Period | None:
+def resolved_on(captured: tuple[tuple[str, int], ...], context: Context) -> Period | None:
+    """Return the period that was captured, in a text whose day is known or not at all."""
     try:
         edtf = _resolve(captured, context)
         return None if edtf is None else Period.from_edtf(edtf)
@@ -129,6 +90,28 @@ def _resolve(captured: Sequence[tuple[str, int]], context: Context) -> str | Non
     return f"{edges[0].partition('/')[0]}/{edges[1].rpartition('/')[2]}"
 
 
+def is_no_date(captured: Sequence[tuple[str, int]], context: Context) -> bool:
+    """Tell whether what was captured says a day or a week that its month or year does not have."""
+    tags = {tag for tag, _ in captured}
+    if not ("M" in tags or "W" in tags) or ("Y" not in tags and tags.isdisjoint("dt")):
+        return False
+    found = sides([each for each in captured if each[0] not in (BEYOND, SECOND)], CENTURY_FROM)
+    if found is None or not all(_settle(side, context) for side in found):
+        return False
+    first, last = filled(found[0], found[-1])
+    return any(
+        _is_missing({tag: side[tag] for tag in "YMdW" if tag in side}) for side in (first, last)
+    )
+
+
+def _is_missing(side: Side) -> bool:
+    """Tell whether a day is not in its month, or a week not in its year."""
+    if "W" in side:
+        weeks = dt.date(side["Y"], 12, 28).isocalendar().week if "Y" in side else 53
+        return not 1 <= side["W"] <= weeks
+    return "M" in side and "d" in side and not is_date(side)
+
+
 def _completed(captured: Sequence[tuple[str, int]], context: Context) -> list[Side]:
     """Return the sides with the larger fields that the words behind the period lend it."""
     cut = next((at for at, (tag, _) in enumerate(captured) if tag == BEYOND), len(captured))
@@ -148,20 +131,6 @@ def shared(captured: list[tuple[str, int]]) -> list[tuple[str, int]]:
     if tags & _DAY_TAGS and "M" not in tags:
         larger |= {"M"}
     return [*(each for each in first if each[0] in larger), *own]
-
-
-def anchored(period: Period, day: TextDay | None, weekday: int | None) -> Period:
-    """Give a period that states no year the one that a text of the day `day` must mean."""
-    if day is None or not period.edtf.startswith("XXXX-") or "XX-X" in period.edtf:
-        return period
-    captured: list[tuple[str, int]] = []
-    for number, edge in enumerate(period.edtf.split("/")):
-        captured.extend([("|", 0)] if number else [])
-        place, _, in_month = edge.removeprefix("XXXX-").partition("-")
-        captured.append(("M", int(place)) if int(place) < 13 else ("Q", int(place) - 32))
-        captured.extend([("d", int(in_month))] if in_month else [])
-        captured.extend([("E", weekday)] if weekday is not None and not number else [])
-    return resolved(captured, day, Context(None, None, False, False)) or period
 
 
 def _settle(side: Side, context: Context) -> bool:
@@ -296,12 +265,13 @@ def _one(side: Side, context: Context) -> str | None:
 
 
 def _first_months(side: Side) -> str | None:
-    """Return so many months from the beginning of a year ("nine months of 2022")."""
+    """Return so many months of a year, its first ("nine months of 2022") or its last."""
     year = f"{side['Y']:04}" if "Y" in side else "XXXX"
     months = side["N"] if "N" in side else 3 * side["NQ"]
     if not 1 <= months <= 12:
         return None
-    return f"{year}-01/{year}-{months:02}" if months > 1 else f"{year}-01"
+    first, last = (13 - months, 12) if "L" in side else (1, months)
+    return f"{year}-{first:02}/{year}-{last:02}" if months > 1 else f"{year}-{first:02}"
 
 
 def _months_to(side: Side) -> str | None:

@@ -10,7 +10,8 @@ from typing import Any, Final
 from babel.dates import tokenize_pattern
 
 from .._printing.dates import pattern_of
-from .._printing.periods import INTERVALS, day_pattern, genitive_pattern, halves, roman, spelled_out
+from .._printing.intervals import INTERVALS, halves, spelled_out
+from .._printing.periods import day_pattern, genitive_pattern, own_or_english, roman
 from .._printing.words import Words, english, words
 from ..cldr import FOLDS, Stage, data
 from .index import Element, Index, Shape
@@ -76,7 +77,7 @@ def _single(locale: str, stage: Stage) -> Iterator[Shape]:
             yield Shape(precision, _dated(pattern_of(locale, precision, length), locale, stage))
         yield Shape("month", _dated(genitive_pattern(locale, length), locale, stage))
         yield Shape("yearless", _dated(day_pattern(locale, length), locale, stage))
-    for width in ("LLLL", "LLL"):
+    for width in ("LLLL", "LLL", "MMMM", "MMM", "qqqq"):
         yield Shape("yearless", _dated(width, locale, stage))
     yield Shape("half", _worded("H{half} {year}", english(), stage))
     table = words(locale)
@@ -86,6 +87,10 @@ def _single(locale: str, stage: Stage) -> Iterator[Shape]:
     own = table or english()
     for precision in ("decade", "century", "season", "unknown"):
         yield from _phrases(precision, own.period[precision], own, stage)
+    for key in ("unknown_month", "unknown_day", "unknown_ends"):
+        yield from _phrases(key, own_or_english(locale, key), own, stage)
+    for key in ("yearless_half", "yearless_season"):
+        yield from _phrases("yearless", own_or_english(locale, key), own, stage)
 
 
 def _ranges(locale: str, stage: Stage) -> Iterator[Shape]:

@@ -18,8 +18,8 @@ from .language import lexicon
 from .notation import iso_day, notation, stated
 from .numeric import numeric
 from .printed import readings
-from .relative import TextDay, anchored
 from .screen import may_be_printed
+from .text_day import TextDay, anchored
 from .walk import walk
 from .written import whole_period
 

@@ -26,13 +26,22 @@ from .fields import CENTURY_FROM, is_whole_date
 from .language import Lexicon, Rule, phrases_after, phrases_before
 from .machine import BEYOND, SECOND
 from .notation import notation_at
-from .relative import Context, TextDay, resolved, shared
+from .portions import HALVES, PORTIONS, portion_of
+from .relative import Context, is_no_date, shared
 from .shorthand import shorthand_end
+from .text_day import TextDay, resolved
 from .walk import fields, walk
 
-__all__ = ["PeriodReading", "periods_at", "whole_period"]
+__all__ = ["NoPeriod", "PeriodReading", "periods_at", "whole_period"]
 
 _MODS: Final = frozenset({"early", "mid", "late"})
+#: What may stand between a period and its preposition.
+_INNER: Final = _MODS | PORTIONS
+#: The names under which a period is refused whole.
+NO_DATE: Final = "date that does not exist"
+PORTION: Final = "part of a period"
+NAMED: Final = "name that is a date"
+COUNT: Final = "a count"
 _ASIDE: Final = frozenset({"by", "after", "before"})
 #: What words around a period make of it: "from 2019", "to 2019", "2019 or later", "or earlier".
 _OPENED: Final = {
@@ -49,6 +58,18 @@ _DASH: Final = re.compile(r"[^\S\n]?[-–—−~〜～][^\S\n]?").match
 _YEAR_NEXT: Final = re.compile(r",?[^\S\n]\d{4}(?!\d)").match
 _DIGITS: Final = re.compile(r"\d{1,5}").match
 _WORD: Final = re.compile(r"[^\W\d_]{1,64}").match
+
+
+class NoPeriod(NamedTuple):
+    """What looks like a period, is none, and is not cut to a piece that would be one.
+
+    Attributes:
+        end: Where its words end; where they begin, if they are a number all the same.
+        name: The name of the refusal.
+    """
+
+    end: int
+    name: str
 
 
 class PeriodReading(NamedTuple):
@@ -100,7 +121,7 @@ def periods_at(
     previous: Period | None = None,
     *,
     alone: bool = False,
-) -> PeriodReading | None:
+) -> PeriodReading | NoPeriod | None:
     """Return the longest period whose words begin exactly at `pos`, or `None`.
 
     Args:
@@ -114,16 +135,18 @@ def periods_at(
     """
     place = Place(text, lowered, pos, own, anchor, previous, [], alone)
     best = _one_at(place)
-    skipped = own.before.at(lowered, pos) if lowered[pos].isalpha() else None
-    if skipped is not None and skipped[1][0][0] == "part":  # "the first half of" a month
+    skipped = own.before.at(lowered, pos) if best is not None or lowered[pos].isalpha() else None
+    if skipped is not None and skipped[1][0][0] in PORTIONS:  # "the first half of" a month
         inner = skipped[0] + lowered.startswith(" ", skipped[0])
-        part = _one_at(place._replace(pos=inner)) if inner < len(lowered) else None
-        if part is not None and part.plain is not None and part.plain.precision != "year":
-            best = part if best is None or best.end < part.end else best
-    return best if best is None or best.also is not None else _joined(place, best)
+        whole = _one_at(place._replace(pos=inner)) if inner < len(lowered) else None
+        if whole is not None and (best is None or best.end < whole.end):
+            best = whole
+    if not isinstance(best, PeriodReading) or best.also is not None:
+        return best
+    return _joined(place, best)
 
 
-def _one_at(place: Place) -> PeriodReading | None:
+def _one_at(place: Place) -> PeriodReading | NoPeriod | None:
     """Return the longest period at a place that no other is joined to."""
     lowered, pos, own = place.lowered, place.pos, place.own
     short = shorthand_end(place.text, pos)
@@ -140,6 +163,7 @@ def _one_at(place: Place) -> PeriodReading | None:
     if len(walked) > 1:
         walked.sort(key=lambda each: (-each[0], each[1]))
     best = None if short is None else _shortened(place, short)
+    no_period: NoPeriod | None = None
     for end, rules, captures in walked:
         if best is not None and end <= best.end:
             break
@@ -153,8 +177,14 @@ def _one_at(place: Place) -> PeriodReading | None:
             own_end = dict(captured).get(BEYOND, end) if rule.beyond else end
             if best is not None and own_end <= best.end:
                 continue
-            best = _reading(place, own_end, rule, captured, end) or best
-    return best
+            found = _reading(place, own_end, rule, captured, end)
+            if isinstance(found, NoPeriod):
+                if found.end == pos:
+                    return found
+                no_period = no_period or found
+            else:
+                best = found or best
+    return best if no_period is None or (best and best.end >= no_period.end) else no_period
 
 
 def _shortened(place: Place, end: int) -> PeriodReading | None:
@@ -164,7 +194,8 @@ def _shortened(place: Place, end: int) -> PeriodReading | None:
         return None
     does = _until_op([each for each, _ in place.before if each != "skip"])
     behind = phrases_after(place.own, place.lowered, end)
-    return _finished(place, end, _SHORTHAND, found[2], does, behind)
+    reading = _finished(place, end, _SHORTHAND, found[2], does, behind)
+    return reading if isinstance(reading, PeriodReading) else None
 
 
 def _joined(place: Place, first: PeriodReading) -> PeriodReading:
@@ -176,7 +207,7 @@ def _joined(place: Place, first: PeriodReading) -> PeriodReading:
     for pos, is_closed in _second_places(place, first.end, does):
         second = _one_at(place._replace(pos=pos))
         if (
-            second is None
+            not isinstance(second, PeriodReading)
             or not is_whole_date(second.plain)
             or (is_closed and not second.is_closed)
         ):
@@ -239,13 +270,16 @@ def _is_hopeless(lowered: str, pos: int, own: Lexicon) -> bool:
 
 def _reading(
     place: Place, end: int, rule: Rule, captured: list[tuple[str, int]], whole: int
-) -> PeriodReading | None:
+) -> PeriodReading | NoPeriod | None:
     """Return the reading that one way through the machine gives, if its surroundings allow it."""
     own = place.own
     does = [each for each, _ in place.before if each != "skip"]
-    if does[:1] == ["never"]:  # a street is named after the day
-        return None
     behind = phrases_after(own, place.lowered, end)
+    said = [*does[:1], *[each for each, _ in behind[:1]]]
+    if "never" in said:
+        return NoPeriod(whole, NAMED)  # a street is named after the day
+    if "count" in said:
+        return NoPeriod(place.pos, COUNT)  # "2000年以上": so many years
     if rule.needs and not is_met(place, end, rule.needs, does, [each for each, _ in behind]):
         return None
     if own.cased and not is_cased(place, end):
@@ -255,7 +289,9 @@ def _reading(
     begins = next((each for tag, each in captured if tag == SECOND), None)
     first = captured if begins is None else [each for each in captured if each[0] != SECOND]
     value = resolved(first, place.anchor, context)
-    if value is None or (
+    if value is None:
+        return NoPeriod(whole, NO_DATE) if is_no_date(captured, context) else None
+    if (
         value.edtf.startswith("XXXX")
         and any(tag == "E" for tag, _ in captured)
         and _YEAR_NEXT(place.lowered, end)
@@ -263,14 +299,14 @@ def _reading(
         return None
     does = _until_op(does)
     reading = _finished(place, end, rule, value, does, behind)
-    if begins is None:
+    if begins is None or isinstance(reading, NoPeriod):
         return reading
     second = resolved(shared(captured), place.anchor, context)
     if second is None:
-        return None
+        return NoPeriod(whole, NO_DATE) if is_no_date(shared(captured), context) else None
     behind = phrases_after(own, place.lowered, whole)
     also = _finished(place._replace(pos=begins), whole, rule, second, does, behind)
-    return reading._replace(also=also)
+    return also if isinstance(also, NoPeriod) else reading._replace(also=also)
 
 
 def _until_op(does: list[str]) -> list[str]:
@@ -278,7 +314,7 @@ def _until_op(does: list[str]) -> list[str]:
     found: list[str] = []
     for each in does:
         found.append(each)
-        if each not in _MODS:
+        if each not in _INNER:
             break
     return found
 
@@ -290,15 +326,28 @@ def _finished(
     value: Period,
     does: list[str],
     behind: list[tuple[str, int]],
-) -> PeriodReading:
-    """Let the words around a period open it or qualify it.
+) -> PeriodReading | NoPeriod:
+    """Let the words around a period open it, qualify it or say which part of it is meant.
 
     `does` is what those before it do; those `behind` it come with where each of them ends.
     """
+    start = place.pos
+    reach = behind[-1][1] if behind else end
+    does = [*does, *[each for each, _ in behind]]
     mod: str | None = None
+    portion = next((each for each in does if each in PORTIONS), None)
+    if portion is not None:
+        part = portion_of(value, portion)
+        if part is None:
+            return NoPeriod(reach, PORTION)
+        if part != value:
+            start = next((at for each, at in place.before if each == portion), start)
+            end = next((at for each, at in behind if each == portion), end)
+        else:
+            mod = HALVES[portion]
+        value = part
     opened = ""
     plain = value
-    does = [*does, *[each for each, _ in behind]]
     for each in does:
         if each == "deadline" and "/" in value.edtf:
             continue
@@ -316,8 +365,7 @@ def _finished(
         value = _OPENED[opened](value)
     said = ("deadline" if "deadline" in does else "", opened, mod)
     notes = tuple(note for note in said if note)
-    reach = behind[-1][1] if behind else end
-    return PeriodReading(place.pos, end, value, rule.name, notes, mod, rule.minor, plain, reach)
+    return PeriodReading(start, end, value, rule.name, notes, mod, rule.minor, plain, reach)
 
 
 def whole_period(
@@ -330,7 +378,7 @@ def whole_period(
     """Return the reading whose words, with the prepositions around them, are the whole text."""
     for pos in _beginnings(lowered, own):
         reading = periods_at(text, lowered, pos, own, anchor, previous, alone=True)
-        if reading is None:
+        if not isinstance(reading, PeriodReading):
             continue
         if not lowered[reading.reach :].strip(" .'’") or not lowered[reading.end :].strip(" .'’"):
             return reading

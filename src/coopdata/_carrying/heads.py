@@ -17,7 +17,7 @@ from .._grammar.reading import Quantity
 from .._grammar.whole import quantity
 from .._lexicon.locale import lexicon
 from .._text.fold import prepared
-from .._text.words import LAST_SPACED, WORD
+from .._text.words import LAST_SPACED, WORD, in_capitals
 from ..errors import UnreadableTextError
 from ..model import kind_of
 
@@ -110,7 +110,7 @@ def _set_apart(
         is_short_for = prepared(name).strip().startswith(prepared(part))
         if part.isupper() or is_short_for or part in lexicon(locale).needy_scales:
             return None
-    if is_row and not is_bracketed and _is_code(part, _STATE):
+    if is_row and not is_bracketed and _is_short_code(part, _STATE):
         return None  # "Helena, MT"
     return _unit(part, locale)
 
@@ -120,9 +120,9 @@ def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isalpha() and word <= LAST_SPACED
 
 
-def _is_code(word: str, longest: int) -> bool:
+def _is_short_code(word: str, longest: int) -> bool:
     """Tell a short word in capitals."""
-    return word.isalpha() and word.isupper() and len(word) <= longest
+    return word.isalpha() and in_capitals(word) and len(word) <= longest
 
 
 def _is_sure(one: Stated) -> bool:
@@ -157,7 +157,7 @@ def _may_stand_alone(one: Stated, words: list[str]) -> bool:
     """Tell "km" and "€/t" from the names of things and times, and from codes ("GB", "PTS")."""
     if kind_of(one.unit) in ("number", "duration"):
         return False
-    return len(words) > 1 or not (len(words[0]) == 1 or _is_code(words[0], _CODE))
+    return len(words) > 1 or not (len(words[0]) == 1 or _is_short_code(words[0], _CODE))
 
 
 def _unit(part: str, locale: str) -> Stated | None:

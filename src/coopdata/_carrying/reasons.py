@@ -12,12 +12,12 @@ from typing import Final, NamedTuple
 
 from .. import _exact
 from .._grammar.cells import Lent
-from .._grammar.context import change_in_clause
+from .._grammar.context import change_in_clause, sentence_start
 from .._grammar.cursor import View
 from .._grammar.reading import Evidence, Quantity
 from .._grammar.rule_table import Example
 from .._grammar.rules import quantity_at
-from .._grammar.signs import MINUSES
+from .._grammar.signs import as_change
 from .._text.words import LAST_SPACED, WORD
 from ..model import kind_of
 
@@ -61,6 +61,7 @@ class Reason(NamedTuple):
         leaves: Texts that look alike and in which none is.
         asks: Classes of words that it looks for.
         lends_rates: Whether a rate is lent whole, and not only what is counted or measured.
+        is_nearest: Whether nothing but nearness says which of several counts lends its noun.
     """
 
     name: str
@@ -70,11 +71,13 @@ class Reason(NamedTuple):
     leaves: tuple[Example, ...]
     asks: frozenset[str] = frozenset()
     lends_rates: bool = False
+    is_nearest: bool = False
 
 
 def carry_unit(view: View, quantity: Quantity, before: Iterable[Quantity]) -> None:
     """Give a number the unit of one of the quantities `before` it, newest first, for a reason."""
-    for source in before:
+    sources = tuple(before)
+    for source in sources:
         if quantity.start - source.end > _REACH:
             return
         unit = _unit_for(quantity, source)
@@ -82,6 +85,8 @@ def carry_unit(view: View, quantity: Quantity, before: Iterable[Quantity]) -> No
             continue
         reason = next((one for one in REASONS if one.holds(view, quantity, source)), None)
         if reason is not None:
+            if reason.is_nearest and _is_contested(view, quantity, source, sources):
+                return
             unit = (source.unit or "") if reason.lends_rates else unit
             if quantity.counted and not quantity.carried:
                 quantity.end -= len(quantity.counted) + 1
@@ -89,6 +94,17 @@ def carry_unit(view: View, quantity: Quantity, before: Iterable[Quantity]) -> No
             quantity.carried, quantity.counted = True, None
             quantity.found(Evidence.UNIT_CARRIED, source.start, source.end)
             return
+
+
+def _is_contested(
+    view: View, quantity: Quantity, source: Quantity, sources: Iterable[Quantity]
+) -> bool:
+    """Tell "employs 250 people at three sites and wants 40 more", which may be of either noun."""
+    start = sentence_start(view.low, quantity.start)
+    return any(
+        one.kind == source.kind and one.unit != source.unit and one.start >= start
+        for one in sources
+    )
 
 
 def lend_head(view: View, quantity: Quantity) -> None:
@@ -102,9 +118,8 @@ def lend_head(view: View, quantity: Quantity) -> None:
     if quantity.scaled:
         quantity.low = quantity.high = _exact.plain(_exact.multiply(quantity.low, scale))
     if quantity.sign and quantity.kind == "percent":  # as in prose: "−7 %" is a decrease
-        is_below = quantity.sign in MINUSES
-        quantity.change = "decrease" if is_below else "increase"
-        if is_below:
+        as_change(quantity)
+        if quantity.change == "decrease":
             quantity.low = quantity.high = _exact.negate(quantity.low)
     quantity.found(Evidence.UNIT_CARRIED)
     quantity.found(where)
@@ -236,7 +251,18 @@ def _is_more(view: View, quantity: Quantity, source: Quantity) -> bool:
     """Tell "bought twelve trains and leased three more"."""
     if not _are_one(view, quantity, source) or not _counts_on(quantity, source):
         return False
+    if _has_noun(view, quantity):
+        return False
     return "further" in view.kinds_ahead(quantity.end) or bool(_back(view, quantity, "further")[1])
+
+
+def _has_noun(view: View, quantity: Quantity) -> bool:
+    """Tell "ещё два повышения" and "two more hikes": a noun of its own that is no unit."""
+    hit = view.ahead(quantity.end)
+    end = quantity.end if hit is None or "further" not in hit[1].by_kind else hit[0]
+    word = WORD.match(view.low, view.right(end))
+    said = "" if word is None else word.group()
+    return bool(said) and said not in view.lex.stop and view.lex.is_noun(said)
 
 
 def _is_compared(view: View, quantity: Quantity, source: Quantity) -> bool:
@@ -244,7 +270,7 @@ def _is_compared(view: View, quantity: Quantity, source: Quantity) -> bool:
     if source.change is not None or not _are_one(view, quantity, source):
         return False
     if "change" in view.kinds_ahead(quantity.end):
-        return _counts_on(quantity, source)
+        return _counts_on(quantity, source) and not _has_noun(view, quantity)
     if abs(source.low.adjusted() - quantity.low.adjusted()) > _LARGEST:
         return False
     if not _ends_clause(view, quantity):
@@ -252,12 +278,23 @@ def _is_compared(view: View, quantity: Quantity, source: Quantity) -> bool:
     if _is_reached(view, quantity, source):
         return True
     at, found = _back(view, quantity, "compared", "counterpart", "from")
+    if found == "from" and _goes_on_to(view, quantity):
+        return False
     if found:
         return found != "from" or change_in_clause(view, at) is not None
     while view.low[at - 1 : at] in (",", *_DASHES):
         at = view.left(at - 1)
     hit = view.lex.after.before(view.low, at)
     return hit is not None and "comparison" in hit[1].by_kind
+
+
+def _goes_on_to(view: View, quantity: Quantity) -> bool:
+    """Tell "fell from 12 to 7 mL": its unit is that of the level reached, and of nothing before."""
+    hit = view.ahead(quantity.end)
+    if hit is None or "joiner" not in hit[1].by_kind:
+        return False
+    at = view.right(hit[0])
+    return view.low[at : at + 1].isdecimal()
 
 
 def _is_reached(view: View, quantity: Quantity, source: Quantity) -> bool:
@@ -409,8 +446,12 @@ REASONS: Final = (
         "a count lends its noun to a number that adds to it",
         _is_more,
         takes=(("en", "he bought 12 trains and leased another three"),),
-        leaves=(("en", "it costs $6 and 14 more were sold"),),
+        leaves=(
+            ("en", "it costs $6 and 14 more were sold"),
+            ("en", "he employs 250 people at three sites and wants 40 more"),
+        ),
         asks=frozenset({"further"}),
+        is_nearest=True,
     ),
     Reason(
         "comparison",

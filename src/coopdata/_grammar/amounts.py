@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -28,7 +27,7 @@ _ONE, _THOUSAND = Decimal(1), Decimal(1000)
 #: Forms that a scale of money may follow.
 _PLAIN: Final = frozenset({"digits", "words"})
 #: What may stand behind a scale before a smaller part.
-_BEFORE_PART: Final = frozenset((" ", ","))
+_BEFORE_PART: Final = frozenset(" ,")
 _YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
 #: What may stand between a number and its unit.
 _SCALED: Final = frozenset({"inner_hedge", "scale"})
@@ -102,7 +101,8 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
         if hedge is not None and not view.lex.whole_words and view.lex.spaced:
             return core
         return core._replace(end=end, hedge=hedge)
-    if form == "words" and last < value and _exact.remainder(value, _THOUSAND) == 0:
+    grain = _THOUSAND if hedge is None else scale  # "一亿一千余万" counts on below the hedge
+    if form == "words" and last < value and _exact.remainder(value, grain) == 0:
         return core._replace(end=stop, note=BROKEN)  # "million thousand"
     touches = view.lex.whole_words or not view.lex.spaced
     if hedge is None and touches:
@@ -118,8 +118,6 @@ def _scaled_at(view: View, pos: int) -> Amount | None:
     further = 0 if hedge is not None else _counts_on(view, start, end, last)
     if further:
         return core._replace(end=further, note=BROKEN)  # "2 thousand 300 trucks"
-    if touches and hedge is None:
-        hedge, end = _inner_hedge(view, end)
     return Amount(start, end, total, "words" if form in NEEDY else form, core.note, scale, hedge)
 
 
@@ -159,7 +157,8 @@ def _counts_on(view: View, start: int, end: int, last: Decimal) -> int:
     at += len(link)
     if at >= view.size or at == end or low[end - 1] > LAST_SPACED:
         return 0
-    core = core_at(view, at) if low[at].isdecimal() or "cardinal" in _kinds(view, at) else None
+    is_said = "cardinal" in lex.numerals.kinds_at(low, at)
+    core = core_at(view, at) if low[at].isdecimal() or is_said else None
     if core is None or core.form not in _PLAIN or core.value >= last:
         return 0
     stop, scale, _ = _scales(view, at, core.end)
@@ -169,11 +168,6 @@ def _counts_on(view: View, start: int, end: int, last: Decimal) -> int:
     if core.form == "digits" and scale == _ONE and _YEAR.fullmatch(low, at, core.end):
         return 0
     return stop if _exact.multiply(core.value, scale) < last else 0
-
-
-def _kinds(view: View, at: int) -> Mapping[str, str]:
-    hit = view.lex.numerals.at(view.low, at)
-    return {} if hit is None else hit[1].by_kind
 
 
 def _money_scaled(view: View, core: Amount) -> Amount:
@@ -199,7 +193,7 @@ def _measured(view: View, core: Amount) -> Amount:
     """Make a part of one a number where it stands before a unit or a scale: "две трети тонны".
 
     One of many is a share ("половина рублей"), and so is one of what is counted; what may be a
-    place in a row ("a third year") is left.
+    place in a row ("a third year") is no number.
     """
     low, lex, end = view.low, view.lex, core.end
     at = view.right(end)
@@ -209,16 +203,18 @@ def _measured(view: View, core: Amount) -> Amount:
         return core
     if "scale" not in hit[1].by_kind:
         unit = row(hit, "unit", "subunit")
-        if unit is None or not is_divisible(unit[1].rpartition(":")[2]):
+        if unit is None:
+            return core
+        if not link and number_start(view, core) > core.start:
+            last = low[core.start : end].rpartition(" ")[2]
+            if "ordinal" in lex.numerals.kinds_of(last):
+                return core._replace(note=BROKEN)
+        if not is_divisible(unit[1].rpartition(":")[2]):
             return core
         word = low[view.right(at + len(link)) : hit[0]]
         is_form = word.isalpha() and len(word) > 2
         if is_form and lex.few_endings and not word.endswith(lex.few_endings):
             return core
-        if not link and number_start(view, core) > core.start:
-            last = low[core.start : end].rpartition(" ")[2]
-            if "ordinal" in lex.numerals.kinds_of(last):
-                return core
     elif low.startswith("-", at):
         return core
     return core._replace(end=end if not link else at + len(link) - 1, form="words")
@@ -243,10 +239,10 @@ def _scales(view: View, start: int, end: int) -> tuple[int, Decimal, Decimal]:
         at = view.right(end)
         hyphen = at == end and at < size and low[at] == "-"
         hit = view.after(at + hyphen)
-        scale = None if hit is None else hit[1].by_kind.get("scale")
+        scale = payload(hit, "scale")
         if hit is None or scale is None or (hyphen and low.startswith("-", hit[0])):
             break
-        if needy and low[at : hit[0]] in needy and not _is_scale(view, start, hit[0]):
+        if needy and low[at + hyphen : hit[0]] in needy and not _is_scale(view, start, hit[0]):
             break
         last = _factor(scale)
         product = _exact.multiply(product, last)

@@ -34,7 +34,6 @@ _SEPARATOR: Final = {
     "space": re.compile("  +"),
 }
 _RULE: Final = frozenset("-=+|:\u2500\u2502\u253c ")
-_NOTHING: Final = (-1, -1, None)
 _EDGES: Final = " *_\u00a0\u202f\r\n"
 
 
@@ -68,8 +67,8 @@ class Row(NamedTuple):
 
     def head_of(self, start: int, end: int) -> Lent | None:
         """Return what is lent to a number, if it is all that its cell holds."""
-        start_, end_, lent = self.lent.get(start) or self.lent.get(start + 1) or _NOTHING
-        return lent if (start_, end_) == (start, end) else None
+        found = self.lent.get(start) or self.lent.get(start + 1)
+        return found[2] if found is not None and found[:2] == (start, end) else None
 
     def year_at(self, pos: int) -> PeriodReading | None:
         """Return the year that heads a column."""
@@ -101,8 +100,8 @@ def cells_of(line: str) -> tuple[str, list[Cell], str] | None:
         start = end
     cells.append(_trimmed(line, start, len(line)))
     if layout == "pipe":  # a stroke at the edge of a line parts nothing
-        cells = cells[cells[0].start == cells[0].end :]
-        cells = cells[: len(cells) - (bool(cells) and cells[-1].start == cells[-1].end)]
+        first, last = (cell.start == cell.end for cell in (cells[0], cells[-1]))
+        cells = cells[first : len(cells) - last]
     if len(cells) < 2:
         return None
     return layout, cells, "".join((*pieces, line[start:]))

@@ -70,9 +70,7 @@ def is_numbered(view: View, hit: Hit) -> bool:
 def is_factor(low: str, pos: int, end: int) -> bool:
     """Tell either number of "2 × 200 MW": two of 200 each, so neither 200 nor 400 is stated."""
     sign = pos - 1 - (low[pos - 1 : pos] == " ")
-    if sign > 0 and low[sign] in _CROSSES and _CROSSED.search(low, max(0, sign - 2), sign):
+    if low[sign : sign + 1] in _CROSSES and _CROSSED.search(low, max(0, sign - 2), sign):
         return True
     after = end + (low[end : end + 1] == " ")
-    if low[after : after + 1] in _CROSSES and after < len(low):
-        return _FACTOR.match(low, after + 1) is not None
-    return False
+    return low[after : after + 1] in _CROSSES and _FACTOR.match(low, after + 1) is not None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from .._lexicon.dictionary import Hit, Rows
+from .._text.words import in_capitals
 from ..model import kind_of
 from .counted import TIMES, agrees, noun_at
 from .cursor import View, payload
@@ -27,6 +28,9 @@ _MILLION: Final = Decimal(1_000_000)
 _COUNT: Final = re.compile(r" \d[\d.,]*(?= )")
 _CLAUSE_BREAK: Final = re.compile(r"\n|[.;!?](?=\s|$)|[。；！？，]|, (?=\D)")
 _SENTENCE_BREAK: Final = re.compile(r"\n|[.!?](?=\s|$)|[。！？]")
+_LONG_DASHES: Final = ("\u2013", "\u2014")
+#: How many words may stand between a change and the "of" of its size.
+_NEAR_CHANGE: Final = 6
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
 #: What something rose to or from.
@@ -92,9 +96,8 @@ def _clause_start(view: View, pos: int, breaks: re.Pattern[str] = _CLAUSE_BREAK)
     start = begin = max(0, pos - _REACH)
     for match in breaks.finditer(low, begin, pos):
         end = match.end()
-        is_abbreviation = (
-            low[end - 1] == "." and view.text[view.right(end) : view.right(end) + 1].islower()
-        )
+        follows = view.text[view.right(end) : view.right(end) + 1]
+        is_abbreviation = low[end - 1] == "." and (follows.islower() or follows in _LONG_DASHES)
         if not is_abbreviation and low[end:pos].strip():
             start = end
     return start
@@ -129,11 +132,15 @@ def change_in_clause(view: View, pos: int, wanted: str = "change") -> str | None
 
 def change_before(view: View, quantity: Quantity) -> None:
     """Mark "rose by 12 %", "up 12 %", "12 % growth" as a change, not a level."""
+    _change_before(view, quantity)
+    if quantity.change is not None:
+        view.changed = quantity.end
+
+
+def _change_before(view: View, quantity: Quantity) -> None:
     if quantity.change is not None or quantity.kind in ("duration", "ordinal"):
         return
-    if quantity.has_any(_LEVELS):
-        return
-    if _amounts_to(view, quantity):
+    if quantity.has_any(_LEVELS) or _amounts_to(view, quantity):
         return
     start = quantity.start if quantity.opened is None else quantity.opened
     at = view.left(start)
@@ -148,7 +155,11 @@ def change_before(view: View, quantity: Quantity) -> None:
             _mark(quantity, payload(hit, "change"))
             return
         if _has(rows, "by"):
-            _mark(quantity, change_in_clause(view, begin))
+            if view.low[view.left(begin) - 1 : view.left(begin)].isdecimal():
+                return  # "снизилась до 11,9 на 1000 населения"
+            if not _has(rows, "part_from") or not _is_source(view, begin):
+                ahead = view.kinds_ahead(quantity.end).get("change")  # "на 30 см ниже рекорда"
+                _mark(quantity, ahead or change_in_clause(view, begin))
             break
         if _has(rows, "level") and payload(hit, "hedge") != "at_most":
             return
@@ -165,6 +176,21 @@ def change_before(view: View, quantity: Quantity) -> None:
         _mark(quantity, view.kinds_ahead(at).get("change"))
         if quantity.unit == "fold":
             _mark(quantity, change_in_clause(view, quantity.start))
+
+
+def _is_source(view: View, pos: int) -> bool:
+    """Tell "down from a peak of 1.1 million" (a level) from "a fall in exports of 5 %".
+
+    So is what a "of" far from the change says: "a 10 % rise, plus a payment of $5".
+    """
+    rows = view.lex.before
+    words = _WORD.findall(view.low, max(0, pos - _REACH), pos)
+    for step, match in enumerate(reversed(words)):
+        if match in view.lex.changes:
+            return step > _NEAR_CHANGE
+        if "from" in rows.kinds_of(match):
+            return True
+    return False
 
 
 def _is_dative(view: View, quantity: Quantity) -> bool:
@@ -202,18 +228,13 @@ def is_foreign(view: View, pos: int, unit: str) -> bool:
     return view.low.endswith(tuple(origins), 0, view.left(pos))
 
 
-def _is_code(text: str, word: re.Match[str]) -> bool:
-    """Tell a word in capitals: a code or an abbreviation, of which nobody knows what it counts."""
-    return text[word.start() : word.end()].isupper() and len(word.group()) > 1
-
-
 def _may_be_counted(view: View, word: re.Match[str]) -> bool:
     """Tell a noun from a number ("48 three years ago"), a code ("340 TEUR"), "vier Komma sechs"."""
     lex = view.lex
     if word.group() in lex.stop or "cardinal" in lex.numerals.kinds_of(word.group()):
         return False
-    if _is_code(view.text, word):
-        return False
+    if in_capitals(view.text[word.start() : word.end()]):
+        return False  # nobody knows what it counts
     following = _WORD.match(view.low, view.right(word.end()))
     return following is None or "cardinal" not in lex.numerals.kinds_of(following.group())
 
@@ -224,14 +245,24 @@ def _noun_at(view: View, at: int) -> Hit | None:
     return None if view.low[at - 1] == "-" and payload(hit, "unit") in TIMES else hit
 
 
+def _past_partitive(view: View, pos: int) -> int:
+    """Return the place behind what stands between a number and its noun: "of the 45", "more"."""
+    hit = view.ahead(pos)
+    if hit is None:
+        return pos
+    if payload(hit, "partitive") is not None:
+        count = _COUNT.match(view.low, hit[0])
+        if count is None:
+            return hit[0]
+        return pos if "of" in hit[1].by_kind else count.end()  # "1 de 10 kg", "30 of the 45 wells"
+    return hit[0] if "further" in hit[1].by_kind else pos  # "40 more workers"
+
+
 def noun_between(view: View, quantity: Quantity) -> None:
     """Find the noun that a bare number counts: past adjectives, or an unknown word itself."""
     low, lex = view.low, view.lex
-    at = first = _past_link(view, quantity)
-    partitive = view.ahead(at) if at == quantity.end else None
-    if partitive is not None and payload(partitive, "partitive") is not None:
-        count = _COUNT.match(low, partitive[0])
-        at = count.end() if count is not None else partitive[0]  # "30 of the 45 wells"
+    first = _past_link(view, quantity)
+    at = _past_partitive(view, first) if first == quantity.end else first
     is_partitive = at != first
     touching = None
     described = False

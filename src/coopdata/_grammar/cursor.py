@@ -30,7 +30,10 @@ class View:
         text: The text in its own letters.
         low: The same, folded one code point to one.
         floor: Where what is still unread begins; nothing reaches back over it.
+        changed: Where the last quantity ends that something rose or fell by.
         dated: Where the last period ends.
+        level: Where the second of two levels begins ("from 12 to 31 %").
+        reached: Where the last word that led to a level began, the word and the level's unit.
         lex: The words of its language.
         table: What the heads of a table lend this line of it; nothing where it is none.
         cores: The numbers that were read, by where they begin; several rules ask for the same.
@@ -44,11 +47,14 @@ class View:
         "_ahead",
         "_before",
         "_behind",
+        "changed",
         "cores",
         "dated",
         "floor",
+        "level",
         "lex",
         "low",
+        "reached",
         "size",
         "table",
         "text",
@@ -59,7 +65,10 @@ class View:
         self.low = low
         self.lex = lex
         self.floor = 0
+        self.changed = 0
         self.dated = 0
+        self.level = -1
+        self.reached: tuple[int, str, str | None] = (-1, "", None)
         self.table: TableRow | None = None
         self.size = len(low)
         self._after: dict[int, Hit | None] = {}

@@ -18,14 +18,19 @@ from .cursor import View, payload, row
 from .hedges import relation_before
 from .reading import Evidence, Quantity
 
-__all__ = ["take_fraction", "take_one_in", "take_share"]
+__all__ = ["take_fraction", "take_share", "take_some_in"]
 
 _TURNED: Final = ("words", "weak", "digits")
+_TEN: Final = Decimal(10)
 _ROUND: Final = (10, 100, 1000)
 _MANY: Final = 1000
 #: The end of a phrase, or the word behind a number.
 _FOLLOWS: Final = re.compile(r"(?:[.,;:!?)]?(?:\Z| )|\Z)([^\W\d_]*)")
 #: A part of one in figures, before a word: what stands alone may be a date, a score, a rate.
+#: The words beside a fraction in figures.
+_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
+_BEHIND: Final = re.compile(r" ([^\W\d_]+)")
+_WORD_REACH: Final = 24
 _FRACTION: Final = re.compile(
     r"(?=1/[2-9] |2/[35] |3/[458] |4/5 |5/[68] |7/8 )(\d)/(\d) (?=[^\W\d])"
 )
@@ -88,21 +93,28 @@ def _is_share(view: View, part: Decimal, whole: Amount) -> bool:
     return follows is not None and part == 1 and follows[1] not in (view.lex.stop - {""})
 
 
-def take_one_in(view: View, quantity: Quantity) -> bool:
-    """Take "one worker in ten": a part of one with its noun inside."""
+def take_some_in(view: View, quantity: Quantity) -> bool:
+    """Take "one worker in ten", "deux personnes sur trois": a part of one, its noun inside.
+
+    A noun behind it is what the second number counts ("four plants on five continents").
+    """
     hit = view.ahead(quantity.end)
-    if hit is None or payload(hit, "of") is None or quantity.low != 1:
+    if hit is None or payload(hit, "of") is None:
+        return False
+    if quantity.low != 1 and (quantity.unit is None or kind_of(quantity.unit) != "number"):
         return False
     at = view.right(hit[0])
     whole = core_at(view, at) if at < view.size and view.low[at].isalpha() else None
-    if whole is None or whole.form != "words" or whole.value <= 1 or not is_whole(whole.value):
+    if whole is None or whole.form != "words" or not is_whole(whole.value):
+        return False
+    if not quantity.low < whole.value or (quantity.low > 1 and whole.value > _TEN):
         return False
     behind = view.right(whole.end)
     following = view.low[behind : behind + _WORD]
     word = re.split(r"\W", following, maxsplit=1)[0]
-    if word and word not in view.lex.stop:
+    if word and word not in view.lex.stop and view.lex.is_noun(word):
         return False
-    quantity.low = quantity.high = to_decimal(1 / Fraction(whole.value))
+    quantity.low = quantity.high = to_decimal(Fraction(quantity.low) / Fraction(whole.value))
     quantity.end = whole.end
     return _stands(view, quantity, "", "ratio", Evidence.SHARE)
 
@@ -138,9 +150,19 @@ def take_fraction(view: View, quantity: Quantity) -> bool | str:
         return False
     if _is_measured(view, quantity.end):
         return False
-    if not _FRACTION.match(view.low, quantity.start):
+    if not _FRACTION.match(view.low, quantity.start) or _is_day(view, quantity):
         return "stroke between digits"
     return _stands(view, quantity, "", "ratio", Evidence.SHARE)
+
+
+def _is_day(view: View, quantity: Quantity) -> bool:
+    """Tell "reopened on 4/5 after it" from "1/3 of the fleet" and "на 2/3 и"."""
+    before = _BEFORE.search(view.low, max(0, quantity.start - _WORD_REACH), quantity.start)
+    behind = _BEHIND.match(view.low, quantity.end)
+    if before is None or behind is None or "by" in view.kinds_behind(quantity.start):
+        return False
+    stop = view.lex.stop
+    return before[1] in stop and behind[1] in stop and "of" not in view.kinds_ahead(quantity.end)
 
 
 def _hundredth(view: View, quantity: Quantity, part: Amount, unit: str | None) -> bool:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
-from .context import after_ending, after_tail, change_in_clause, changes_after
+from .context import (
+    after_ending,
+    after_tail,
+    change_in_clause,
+    changes_after,
+    sentence_start,
+)
 from .cursor import View, payload
 from .reading import HEDGES, Evidence, Quantity
 from .units import rate_past_hedge
@@ -21,6 +28,9 @@ _BOUNDABLE: Final = ("exact", "between")
 _REACH: Final = 90
 
 
+#: A word in capitals, and the beginning of another: a name, of which a hedge may be the end.
+_NAMED: Final = re.compile(r"[^\W\d_a-z]\w* [A-Z]\Z")
+_SHORT_WORD: Final = 3
 #: The ends of arrows that look like hedges.
 _ARROWS: Final = frozenset({"->", "\u2013>", "\u2014>"})
 
@@ -37,6 +47,10 @@ def relation_before(view: View, quantity: Quantity) -> None:
         hedge = payload(hit, "hedge")
         if hedge == "none" or view.low[max(0, begin - 1) : begin + 1] in _ARROWS:
             break  # "fields that stretch over 170 hectares", "shares -> 8 %"
+        if at - begin <= _SHORT_WORD and _NAMED.search(
+            view.text, max(0, begin - _REACH), begin + 1
+        ):
+            break  # "iPhone 13 Pro Max 256GB"
         if hedge is not None:
             if "by_share" in rows.by_kind and _is_change(view, quantity, begin):
                 break
@@ -48,6 +62,7 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 and _is_reached(view, quantity, begin)
             ):
                 quantity.found(Evidence.LEVEL_REACHED, begin, at)
+                view.reached = (begin, view.low[begin:at], quantity.unit)
                 break
             if skipped and "touching" in rows.by_kind and quantity.kind != "ratio":
                 break  # "under a contract worth", "over the next", but "over a third"
@@ -67,11 +82,20 @@ def relation_before(view: View, quantity: Quantity) -> None:
 
 def _is_reached(view: View, quantity: Quantity, pos: int) -> bool:
     """Tell "rose to 50 %" and "eksportuje do 30 krajów" (to thirty) from "up to 30 buses"."""
-    if quantity.unit in view.lex.places:
+    if quantity.unit in view.lex.places or quantity.start <= view.level < quantity.end:
         return True
     if "by" in view.kinds_behind(pos):  # "increased by up to 25 %"
         return False
-    return change_in_clause(view, pos) is not None
+    if 0 < view.changed == view.left(pos - (view.low[pos - 2 : pos] == ", ") * 2):
+        return True  # "серебро — на 2 %, до 25,98 доллара"
+    return change_in_clause(view, pos) is not None or _is_parallel(view, quantity, pos)
+
+
+def _is_parallel(view: View, quantity: Quantity, pos: int) -> bool:
+    """Tell "euro wzrosło do 4,30 zł, a dolar do 3,95 zł": the verb of the level before it."""
+    at, word, unit = view.reached
+    is_alike = unit is not None and unit == quantity.unit and view.low.startswith(word, pos)
+    return is_alike and sentence_start(view.low, pos) <= at
 
 
 def _is_change(view: View, quantity: Quantity, pos: int) -> bool:
@@ -104,6 +128,8 @@ def _is_course(view: View, quantity: Quantity, pos: int) -> bool:
     """
     if quantity.kind != "duration":
         return False
+    if quantity.has(Evidence.UNIT_SHARED):
+        return True  # "phased in over 2, 3 and 4 years"
     end = view.left(pos)
     start = end
     while start > 0 and view.low[start - 1].isalpha():
@@ -124,6 +150,8 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
     if hit is None or hedge is None:
         return
     is_sign = not view.low[at : at + 1].isalnum()
+    if is_sign and view.low[hit[0] : hit[0] + 1].isdecimal():
+        return  # "$3.20 +4%": the sign of the next number
     if is_sign and quantity.end < at < view.size and _is_followed(view, hit[0]):
         return  # "5.5% + a one-off $1,655": a sum, and "5%+" a hedge
     if "closing" in hit[1].by_kind and _is_open(view, hit[0]):
@@ -145,7 +173,8 @@ def _is_closed(quantity: Quantity) -> bool:
 def _is_open(view: View, pos: int) -> bool:
     """Tell "$5 plus tax", which is no bound, from "$5 plus"."""
     at = view.right(pos)
-    return at > pos and view.low[at : at + 1].isalpha()
+    char = view.low[at : at + 1]
+    return at > pos and (char.isalnum() or unicodedata.category(char or " ") == "Sc")
 
 
 def _is_followed(view: View, pos: int) -> bool:
@@ -173,9 +202,10 @@ def _goes_on(view: View, pos: int) -> bool:
 def _widen(quantity: Quantity, hedge: str, start: int, end: int) -> None:
     """Let a hedge bound a number, or the end of a range that it speaks of; "about" is noted.
 
+    What is stated with its tolerance ("до 450 ± 5 °C") is bounded by that alone.
     "At least 5-6 tonnes" are at least 5, "up to 5-6 tonnes" at most 6: no more is certain.
     """
-    if quantity.relation not in _BOUNDABLE:
+    if quantity.relation not in _BOUNDABLE or quantity.has(Evidence.SPREAD):
         return
     if quantity.relation == "exact" or hedge != "about":
         quantity.relation = hedge  # type: ignore[assignment]  # the word lists hold relations only

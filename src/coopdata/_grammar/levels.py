@@ -10,7 +10,7 @@ from ..model import kind_of
 from .context import change_in_clause, changes_after
 from .cursor import View, payload
 from .reading import Evidence, Quantity
-from .second import in_scale, said_scale, share
+from .second import coin_part, in_scale, said_scale, share
 from .units import take_rate
 
 __all__ = ["BY_OR_FROM", "UNITS", "Sense", "is_closed", "is_step", "sense", "take_level"]
@@ -35,9 +35,10 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
     start = quantity.outer[0]
     rises = other.low > low
     change = change_in_clause(view, start)
-    opener = view.low[start : view.left(quantity.start)]
-    if change not in ("increase", "decrease") or "by" not in view.lex.before.kinds_of(opener):
-        return "range" if rises and change is None else "levels"
+    if change not in ("increase", "decrease") or not _says_by(view, quantity):
+        opener = view.low[start : view.left(quantity.start)]
+        is_span = "span" in view.lex.before.kinds_of(opener)  # "потеряют от 20 до 30 человек"
+        return "range" if rises and (change is None or is_span) else "levels"
     is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
     if quantity.unit and other.unit not in (None, quantity.unit):
         return "levels"  # "a progressé de 12 % à 5 millions": a step, and the level reached
@@ -46,6 +47,16 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
     is_noun = not _BY.isdisjoint(view.kinds_behind(start))
     is_share = is_noun and kind_of(other.unit or "") == "percent"
     return "range" if not is_whole and (is_share or change == "decrease") else "doubt"
+
+
+def _says_by(view: View, quantity: Quantity) -> bool:
+    """Tell an opener that says "by" as well, or does behind a noun of change ("caída de")."""
+    start, end = quantity.outer[0], view.left(quantity.start)
+    if "by" in view.lex.before.kinds_of(view.low[start:end]):
+        return True
+    longer = view.before(end)
+    is_hung = longer is not None and longer[0] < start and "change" in longer[1].by_kind
+    return is_hung and "change_noun" in view.kinds_behind(start)
 
 
 def is_closed(view: View, low: Decimal, other: Quantity) -> bool:
@@ -70,10 +81,14 @@ def is_step(view: View, quantity: Quantity) -> bool:
 
 def take_level(view: View, quantity: Quantity, other: Quantity, amount: Amount) -> None:
     """Leave the first of two levels alone, with the unit that stands behind the second."""
+    view.level = other.start
+    if view.low[other.end : other.end + 1] == "/":  # "fell from 12 to 7 mL/min/kg"
+        other.unit = None
     if quantity.unit is None and other.unit is not None:
         if not quantity.scaled:
             scale = amount.scale if amount.form != "words" else said_scale(amount.value)
             scale = scale if quantity.low < scale else Decimal(1)
+            scale = in_scale(scale, coin_part(quantity, other, amount))
             quantity.low = quantity.high = in_scale(quantity.low, scale)
         take_rate(view, other)
         share(quantity, other)

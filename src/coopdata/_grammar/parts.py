@@ -23,6 +23,8 @@ __all__ = ["coin_of", "coins_behind", "smaller_part"]
 
 #: A smaller part of its whole that "and" links goes on counting nothing: hours behind years.
 _LEAST: Final = Fraction(1, 4000)
+#: What a unit of time goes on in where its sign may mean several.
+_NEXT: Final = {"hour": ("minute",), "minute": ("second",), "year": ("month",)}
 _COINS: Final = frozenset({"subunit", "coin"})
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 #: What ends a phrase: a mark, or the end of the text.
@@ -44,6 +46,8 @@ def smaller_part(view: View, quantity: Quantity) -> bool:
     half = view.after(at)
     part = payload(half, "part")
     if half is not None and part is not None:
+        if view.low.startswith("-", half[0]) or "scale" in view.kinds_ahead(half[0]):
+            return False  # "5 years and a half million people"
         quantity.low = quantity.high = add(quantity.low, Decimal(part))
         quantity.end = half[0]
         return True
@@ -53,7 +57,7 @@ def smaller_part(view: View, quantity: Quantity) -> bool:
     if found is None or kind_of(unit) not in ("duration", "quantity"):
         return False
     value, (end, rows), is_linked = found
-    small = rows.by_kind.get("unit")
+    small = rows.by_kind.get("unit") or _told_part(rows, unit)
     share = None if small is None or small == unit else _ratio(small, unit)
     if small is None or share is None:
         return False
@@ -65,6 +69,13 @@ def smaller_part(view: View, quantity: Quantity) -> bool:
     quantity.unit, quantity.end = small, end
     quantity.low = quantity.high = to_decimal(total)
     return True
+
+
+def _told_part(rows: Rows, unit: str) -> str | None:
+    """Return the one unit of several that goes on counting: the "m" of "4h 15m" are minutes."""
+    meant = (rows.by_kind.get("doubt") or "").split("|")
+    parts = [one for one in meant if one in _NEXT.get(unit, ())]
+    return parts[0] if len(parts) == 1 else None
 
 
 def _is_decimal(share: Fraction) -> bool:

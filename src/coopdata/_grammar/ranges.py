@@ -10,12 +10,13 @@ from .. import _exact
 from .._lexicon.dictionary import Row
 from .._numbers.figures import DASHES, Amount
 from .._text.words import LAST_SPACED
+from ..model import kind_of
 from .amounts import amount_at, core_at
 from .context import after_ending, changes_after
 from .cursor import View, payload
 from .levels import BY_OR_FROM, UNITS, is_closed, is_step, sense, take_level
 from .reading import Evidence, Quantity
-from .second import in_scale, past_hedge, rescaled, second_at
+from .second import coin_part, in_scale, past_hedge, rescaled, second_at
 from .signs import LONG, MINUSES, SIGN_DOUBT, sign_at
 from .units import unit_after
 
@@ -23,6 +24,8 @@ __all__ = ["take_range"]
 
 #: What stands between a number and how far it may be off.
 _SPREAD: Final = ("\u00b1", "+/-", "+/\u2212")
+#: What parts two figures of which the second goes one farther: "15、16人" are 15 or 16.
+_LISTED: Final = "\u3001"
 _ONE, _FIVE, _TEN, _THOUSAND, _MILLION = map(Decimal, (1, 5, 10, 1_000, 1_000_000))
 
 
@@ -58,27 +61,33 @@ def take_range(view: View, quantity: Quantity) -> bool | str | None:
         return None
     joint = _joint(view, quantity, at)
     if joint is None:
-        return None
+        return _is_tail(view, quantity, at)
     at = view.right(joint.stop)
     at = past_hedge(view, at) if joint.is_opened else at
     sign = sign_at(view, at)
     second = second_at(view, at + len(sign))
     if second is None or _are_apart(quantity, joint, *second):
+        if joint.levels and second is None:  # "снизилась с 40 % до четверти"
+            quantity.opened, quantity.outer = None, (quantity.start, quantity.end)
         return None
     other, amount = second
     low = quantity.low
     if not quantity.has(Evidence.UNIT_AFTER):
-        low = rescaled(view, quantity, amount)
+        part = coin_part(quantity, other, amount)  # "11-12 cents"
+        low = in_scale(rescaled(view, quantity, amount), part)
     if sign and sign in MINUSES:
         other.low = _exact.negate(other.low)
     is_below = bool(quantity.sign) and quantity.sign in MINUSES
     if is_below:
         low = _exact.negate(low)
+        if sign and sign in MINUSES and other.low < low and not joint.is_opened:
+            low, other.low = other.low, low  # "−12…−15 °C"
     is_opened = is_closed(view, low, other) if joint.closes else joint.is_opened
     told = sense(view, quantity, low, other) if is_opened and joint.levels else "range"
     if told == "doubt":
         is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
-        view.floor = quantity.end if is_whole else other.end  # the second is a level then
+        is_share = kind_of(quantity.unit or "") == "percent"  # "recule de 3 % à 5 %"
+        view.floor = quantity.end if is_whole and not is_share else other.end  # else a level
         return BY_OR_FROM
     if is_opened and (joint.closes or told == "levels"):
         take_level(view, quantity, other, amount)
@@ -101,6 +110,8 @@ def _joint(view: View, quantity: Quantity, at: int) -> _Joint | None:
         at = after if "joiner" in view.kinds_ahead(after) else at
     if view.low[at] in DASHES and payload(view.after(at), "joiner") is None:
         return _Joint(at + 1, is_dash=True)
+    if view.lex.compounds and view.low[at] == _LISTED and _is_one_or_next(view, quantity, at + 1):
+        return _Joint(at + 1, is_dash=True)
     if view.lex.compounds and _neighbours(view, quantity, at):
         return None
     if view.low[at].isdecimal():
@@ -118,6 +129,29 @@ def _joint(view: View, quantity: Quantity, at: int) -> _Joint | None:
         return _Joint(hit[0], is_opened=True, levels=levels)
     alone = {needs for kind, needs in hit[1] if kind == "joiner" and needs.startswith("|")}
     return _Joint(hit[0], closes="|" not in alone, levels=levels) if alone else None
+
+
+def _is_one_or_next(view: View, quantity: Quantity, at: int) -> bool:
+    """Tell "15、16人" and "2、3万円" (one or the next) from a list ("1万、3万円")."""
+    core = core_at(view, at) if quantity.form == "digits" and not quantity.scaled else None
+    if core is None or core.form != "digits" or core.value != _exact.add(quantity.low, _ONE):
+        return False
+    second = second_at(view, at)
+    return second is not None and second[0].unit is not None and quantity.unit is None
+
+
+def _is_tail(view: View, quantity: Quantity, at: int) -> str | None:
+    """Refuse "12、3人", which are twelve or thirteen: the second says its last digit alone."""
+    if view.low[at] != _LISTED or not view.lex.compounds or quantity.form != "digits":
+        return None
+    core = core_at(view, at + 1)
+    tail = _exact.remainder(quantity.low, _TEN)
+    if core is None or core.value != _exact.add(tail, _ONE) or quantity.low < _TEN:
+        return None
+    if core.end - core.start > 1 or quantity.unit is not None or not tail:
+        return None
+    view.floor = core.end
+    return "number not understood"
 
 
 def _are_apart(quantity: Quantity, joint: _Joint, other: Quantity, amount: Amount) -> bool:

@@ -24,7 +24,7 @@ from .completing import (
 )
 from .context import change_before
 from .cursor import Take, View
-from .fractions import take_fraction, take_one_in, take_share
+from .fractions import take_fraction, take_share, take_some_in
 from .hedges import relation_before
 from .ordinals import ORDINALS, headed, ordinal, whole_form
 from .ranges import take_range
@@ -165,12 +165,12 @@ RULES: Final = (
         takes=(),
     ),
     Rule(
-        "one in",
-        "takes one of so many, with its noun inside",
-        take_one_in,
-        takes=(("en", "one worker in ten"),),
-        leaves=(("en", "one worker in the plant"),),
-        forms=frozenset({"weak"}),
+        "some in",
+        "takes some of so many, with their noun inside",
+        take_some_in,
+        takes=(("en", "one worker in ten"), ("fr", "deux personnes sur trois sont venues")),
+        leaves=(("en", "one worker in the plant"), ("fr", "quatre usines sur cinq continents")),
+        forms=frozenset({"weak", "words"}),
         asks=frozenset({"of"}),
     ),
     Rule(
@@ -192,7 +192,7 @@ RULES: Final = (
             ("en", "in year one — 35 million"),
             ("en", "fell 2 points to 34"),
         ),
-        asks=frozenset({"joiner", "opener", "closer", "level", "by", "change"}),
+        asks=frozenset({"joiner", "opener", "closer", "level", "by", "change", "span"}),
         beyond=True,
     ),
     Rule(

@@ -9,6 +9,7 @@ from typing import Final
 
 from .. import _exact
 from .._numbers.figures import BROKEN, Amount
+from ..model import kind_of
 from .amounts import amount_at, core_at
 from .context import noun_between
 from .cursor import View, payload
@@ -16,6 +17,7 @@ from .reading import Evidence, Quantity
 from .units import take_rate, unit_after
 
 __all__ = [
+    "coin_part",
     "in_scale",
     "past_hedge",
     "rescaled",
@@ -31,6 +33,7 @@ _LISTED: Final = 6
 _ADJECTIVE: Final = re.compile(r" ([^\W\d_]+)(?= )")
 #: Forms of what can be the end of a range.
 _BOUNDS: Final = frozenset({"digits", "words", "weak"})
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 _THOUSANDS: Final = tuple(map(Decimal, ("1E+12", "1E+9", "1E+6", "1E+3")))
 
 
@@ -73,6 +76,9 @@ def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
         if low < scale and not _exact.remainder(_exact.add(high, high), scale):
             scaled = in_scale(low, scale)
             return scaled if scaled <= high else low
+    if low < _TEN and not _exact.remainder(high, _HUNDRED):  # "two or three hundred"
+        scaled = in_scale(low, _HUNDRED)
+        return scaled if scaled <= high else low
     return low
 
 
@@ -92,6 +98,13 @@ def share(quantity: Quantity, other: Quantity) -> None:
     """Give the first number the unit of the second."""
     quantity.unit, quantity.carried = other.unit, True
     quantity.found(Evidence.UNIT_SHARED, other.start, other.end)
+
+
+def coin_part(quantity: Quantity, other: Quantity, amount: Amount) -> Decimal:
+    """Return what part of its currency the coins of the second number are, which both share."""
+    if quantity.unit is not None or kind_of(other.unit or "") != "money" or not amount.value:
+        return Decimal(1)
+    return _exact.to_decimal(abs(Fraction(other.low) / Fraction(amount.value)))
 
 
 def past_hedge(view: View, at: int) -> int:
@@ -125,7 +138,8 @@ def shared_unit(view: View, quantity: Quantity) -> None:
         other, amount = second
         if other.unit is not None or other.scaled or other.form != "digits":
             if other.unit and not is_comma and other.has(Evidence.UNIT_AFTER):
-                quantity.low = quantity.high = rescaled(view, quantity, amount)
+                part = coin_part(quantity, other, amount)  # "11 and 12 cents"
+                quantity.low = quantity.high = in_scale(rescaled(view, quantity, amount), part)
                 take_rate(view, other)
                 share(quantity, other)
             return

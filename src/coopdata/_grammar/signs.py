@@ -22,6 +22,7 @@ __all__ = [
     "MINUSES",
     "SIGNS",
     "SIGN_DOUBT",
+    "as_change",
     "may_precede",
     "sign_at",
     "sign_end",
@@ -102,6 +103,11 @@ def word_sign(view: View, quantity: Quantity) -> str | None:
     return _signed(view, quantity, is_tied=is_tied)
 
 
+def as_change(quantity: Quantity) -> None:
+    """Make a change of a percentage of its sign."""
+    quantity.change = "increase" if quantity.sign in _PLUSES else "decrease"
+
+
 def _dashed(view: View, quantity: Quantity, at: int) -> str | None:
     """Decide what a dash is that touches the number: a minus, a dash between words, or either."""
     before = view.left(at)
@@ -154,7 +160,7 @@ def _signed(view: View, quantity: Quantity, *, is_tied: bool = False) -> str | N
         view.floor = quantity.end
         return SIGN_DOUBT
     if quantity.kind == "percent":
-        quantity.change = "decrease" if minus else "increase"
+        as_change(quantity)
     elif minus:
         quantity.low, quantity.high = _exact.negate(quantity.high), _exact.negate(quantity.low)
     return None

@@ -8,7 +8,7 @@ from typing import Final
 from .. import _exact, units
 from .._lexicon.dictionary import Hit, Row
 from .._numbers.figures import DASHES
-from .._text.words import LAST_SPACED, WORD
+from .._text.words import LAST_SPACED, WORD, in_capitals
 from ..model import kind_of
 from .counted import (
     GENERIC,
@@ -30,7 +30,12 @@ from .signs import take_sign
 __all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_before"]
 
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
+#: Those to each of whom a sum goes; on any other thing it is spent.
+_SHARERS: Final = frozenset(
+    {"person", "pupil", "student", "patient", "child", "passenger", "family"}
+)
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
+_GATHERING: Final = frozenset({"collective", "multiplier"})
 _MILLION: Final = Decimal(1_000_000)
 _SIGNED: Final = frozenset({"money", "percent"})
 #: The longest run of particles behind a unit.
@@ -89,7 +94,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
             quantity.doubt, quantity.end = unit, stop
             return
         unit = told
-    if _is_none(view, quantity, at, stop) or _is_code(view, at, stop, unit):
+    if _is_none(view, quantity, at, stop) or _heads_a_code(view, at, stop, unit):
         return
     if quantity.scaled and kind == "unit" and kind_of(unit) in ("duration", "quantity"):
         unit = by_the_million(hit, unit)
@@ -97,7 +102,7 @@ def unit_after(view: View, quantity: Quantity) -> None:
         return
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
-    if unit in TIMES and not hyphen:
+    if unit in TIMES and not hyphen and stop - at > 1:
         unit = times(view, quantity, unit)
     if kind == "classifier":
         classified(view, quantity, stop, unit)
@@ -112,11 +117,16 @@ def _past_link(view: View, quantity: Quantity, at: int) -> int:
     if not view.lex.scale_links:
         return at
     if quantity.form == "digits" or quantity.low >= _MILLION:
-        is_linked = quantity.scaled or quantity.form == "words"
+        is_linked = quantity.scaled or quantity.form == "words" or _is_millions(quantity)
     else:
         last = view.low[quantity.start : quantity.end].rpartition(" ")[2]
-        is_linked = "collective" in view.lex.numerals.kinds_of(last)
+        is_linked = not _GATHERING.isdisjoint(view.lex.numerals.kinds_of(last))
     return view.past_link(at) if is_linked else at
+
+
+def _is_millions(quantity: Quantity) -> bool:
+    """Tell "3.000.000 de euros", which is linked like "3 millones de euros"."""
+    return quantity.low >= _MILLION and not _exact.remainder(quantity.low, _MILLION)
 
 
 def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: Row) -> bool:
@@ -140,18 +150,23 @@ def _is_for_another(view: View, quantity: Quantity, at: int, stop: int, found: R
 
 def _is_none(view: View, quantity: Quantity, at: int, stop: int) -> bool:
     """Tell a word that goes on, and one that is a unit only before others ("14일", "14일간")."""
-    if at > quantity.end and quantity.form != "digits" and not _ends_word(view, stop):
-        return True
+    if at > quantity.end and quantity.form != "digits":
+        if not _ends_word(view, stop):
+            return True
+        if view.low[at - 1] in DASHES and view.text[at].isupper() and not view.lex.capital_nouns:
+            return True  # "la porte des Trois-Maisons"
     only_before = view.lex.only_before
     followers = only_before.get(view.low[at:stop], ()) if only_before else ()
     return bool(followers) and not view.low.startswith(tuple(followers), stop)
 
 
-def _is_code(view: View, at: int, stop: int, unit: str) -> bool:
+def _heads_a_code(view: View, at: int, stop: int, unit: str) -> bool:
     """Tell a noun from letters that a number follows: "разделы 5–7 СП 52.13330"."""
-    if stop - at < 2 or not view.text[at:stop].isupper() or kind_of(unit) != "number":
+    if not in_capitals(view.text[at:stop]):
         return False
-    return _goes_on(view, stop)
+    if view.low[stop : stop + 1] == "-" and view.low[stop + 1 : stop + 2].isdecimal():
+        return at > 0 and view.low[at - 1] == " "  # "два МС-21"
+    return kind_of(unit) == "number" and _goes_on(view, stop)
 
 
 def _take_subunit(view: View, quantity: Quantity, at: int, stop: int, unit: str) -> None:
@@ -255,7 +270,11 @@ def take_rate(view: View, quantity: Quantity) -> None:
     if below is None or unit is None or "/" in unit:
         return
     kind = kind_of(unit)
-    priced = reach in ("thing", "price") and kind_of(quantity.unit) == "money"
+    if kind == "money" and view.low[below[0] : below[0] + 1].isdecimal():
+        return  # "€3 for every €1"
+    priced = reach == "thing" and kind_of(quantity.unit) == "money"
+    if reach == "price" and kind_of(quantity.unit) == "money":
+        priced = kind == "quantity" or unit in _SHARERS  # "на человека", and not "на школу"
     if (
         reach == "any"
         or (kind == "quantity" and reach != "price")

@@ -1,7 +1,7 @@
 """The inverse of `coopdata.formatting.measure`: hedges, ranges, counted nouns, rates, any locale.
 
 A text is peeled: first the hedge, in the language's words or in signs; then, in a range, the first
-of two numbers; then what stands around the other (`_stated_units`). Every measure found so is
+of two numbers; then what stands around the other (`amounts`). Every measure found so is
 printed again in all the ways that `formatting` has, and stays only where it gives the same text.
 So nothing that is read here was not written there, and two measures that print alike are both
 found.

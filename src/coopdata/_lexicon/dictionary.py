@@ -167,6 +167,11 @@ class Table:
         rows = self.rows.get(form)
         return {} if rows is None else rows.by_kind
 
+    def kinds_at(self, low: str, pos: int) -> dict[str, str]:
+        """Return the kinds of the longest form that begins at `pos`, as `kinds_of` does."""
+        hit = self.at(low, pos)
+        return {} if hit is None else hit[1].by_kind
+
     def at(self, low: str, pos: int) -> Hit | None:
         """Return the end and the rows of the longest form that begins at `pos`."""
         match = RUN.match(low, pos)

@@ -198,9 +198,10 @@ class _Merged:
     def name_coins(self, coins: Mapping[str, str]) -> None:
         """Give the plain nouns of money to the currency of the region."""
         for form, known in self._known.items():
-            unit = known.by_kind.get("unit", "")
-            if unit in coins and form.isalpha() and form.upper() != unit:
-                self.rows[form] = _with(known, coins[unit])
+            said = known.by_kind.get("unit") or known.by_kind.get("doubt", "")
+            shared = [unit for unit in said.split("|") if unit in coins]
+            if shared and form.isalpha() and form.upper() != said:
+                self.rows[form] = _with(known, coins[shared[0]])
 
 
 def _is_left_out(form: str, own: Lexicon) -> bool:

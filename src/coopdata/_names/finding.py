@@ -149,7 +149,9 @@ def _may_be(chosen: Words, names: Gazetteer) -> bool:
 @lru_cache(maxsize=16384)
 def _starts(word: str, size: int, names: Gazetteer) -> bool:
     firsts = {word, *(base for base, _ in base_forms(word, names.language))}
-    tables = (names.names, known.regions().table, known.towns())
+    tables = [names.names, known.regions().table, known.towns()]
+    if names.names.below is not None:
+        tables.append(names.names.below)
     return any(
         len(name) == size for table in tables for one in firsts for name in table.starting(one)
     )

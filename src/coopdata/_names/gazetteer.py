@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
@@ -15,6 +15,7 @@ from .key import name_key
 
 __all__ = [
     "ANY",
+    "COUNTRY",
     "REPUBLIC",
     "TOWN",
     "Gazetteer",
@@ -29,8 +30,9 @@ __all__ = [
 ]
 
 #: Names of kinds in `seeds/names/kinds.toml` that mean more than their words.
-TOWN: Final = "town"
+TOWN: Final[Literal["town"]] = "town"
 REPUBLIC: Final = "republic"
+COUNTRY: Final = "country"
 ANY: Final = "any"
 
 #: A place: the code of a territory or a region, or a region's and the name of a town in it.
@@ -40,6 +42,8 @@ Places = tuple[Place, ...]
 _LONGEST: Final = 6
 #: The locale of a text whose language is not known.
 _ALL: Final = "root"
+#: Forms of a word have so many letters in common.
+_ALIKE: Final = 2
 _LAST_LATIN: Final = "\u036f"
 _BETWEEN: Final = "|"
 
@@ -51,14 +55,21 @@ def squeezed(key: str) -> str:
 
 @frozen(eq=False)
 class Table:
-    """Names of places, looked up as they are or in any of their forms."""
+    """Names of places, looked up as they are or in any of their forms.
+
+    Attributes:
+        places: Key → places.
+        below: Where a name is looked up that is not here.
+    """
 
     places: Mapping[str, Places]
+    below: Table | None = None
     _by_first: dict[str, list[tuple[str, ...]]] = field(factory=dict, init=False)
 
     def exactly(self, key: str) -> Places:
         """Return the places that have this name."""
-        return self.places.get(key, ())
+        found = self.places.get(key)
+        return found or (self.below.exactly(key) if self.below is not None else ())
 
     def starting(self, word: str) -> Sequence[tuple[str, ...]]:
         """Return the names of several words that begin with this one."""
@@ -70,10 +81,6 @@ class Table:
             self._by_first.setdefault("", [])
         return self._by_first.get(word, ())
 
-    def starts(self, word: str) -> bool:
-        """Tell whether any name is this word, or begins with it."""
-        return word in self.places or bool(self.starting(word))
-
     def formed(self, words: Sequence[str], language: str) -> Places:
         """Return the places whose name has a form that is `words`."""
         found: dict[Place, None] = {}
@@ -81,6 +88,8 @@ class Table:
             for base, _ in base_forms(words[0], language):
                 found.update(dict.fromkeys(self.exactly(base)))
             return tuple(found)
+        if self.below is not None:
+            found.update(dict.fromkeys(self.below.formed(words, language)))
         firsts = dict.fromkeys((words[0], *(base for base, _ in base_forms(words[0], language))))
         for first in firsts:
             for known in self.starting(first):
@@ -101,6 +110,7 @@ class Kinds:
     """The words for kinds of places, and those that may stand around a name."""
 
     words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, Sequence[str]]
     before: Mapping[str, frozenset[str]]
     after: Mapping[str, frozenset[str]]
     of: Mapping[str, tuple[str, ...]]
@@ -152,10 +162,9 @@ class Kinds:
         whole = self.words.get(" ".join(words))
         if whole is not None or not language:
             return whole or frozenset()
-        for known, kinds in self.words.items():
-            parts = known.split(" ")
-            if len(parts) == len(words) and agrees(words, parts, language):
-                return kinds
+        for known in self.phrases.get(words[0][:_ALIKE], ()):
+            if agrees(words, known.split(" "), language):
+                return self.words[known]
         return frozenset()
 
 
@@ -167,14 +176,27 @@ def kinds() -> Kinds:
     for kind, listed in tree["kinds"].items():
         for word in listed:
             words.setdefault(squeezed(word), set()).add(kind)
+    phrases: dict[str, list[str]] = {}
+    before, after, of = (
+        tree[name] | {_ALL: _all(tree[name])} for name in ("before", "after", "of")
+    )
+    for word in words:
+        if " " in word:
+            phrases.setdefault(word[:_ALIKE], []).append(word)
     return Kinds(
+        phrases=phrases,
         words={word: frozenset(found) for word, found in words.items()},
-        before={language: frozenset(listed) for language, listed in tree["before"].items()},
-        after={language: frozenset(listed) for language, listed in tree["after"].items()},
-        of={language: tuple(listed) for language, listed in tree["of"].items()},
+        before={language: frozenset(listed) for language, listed in before.items()},
+        after={language: frozenset(listed) for language, listed in after.items()},
+        of={language: tuple(listed) for language, listed in of.items()},
         common={language: frozenset(listed) for language, listed in tree["common"].items()},
         capitalised=frozenset(tree["nouns"]["capitalised"]),
     )
+
+
+def _all(by_language: Mapping[str, list[str]]) -> list[str]:
+    """Return what stands in any language, the longest first."""
+    return sorted({one for listed in by_language.values() for one in listed}, key=len)[::-1]
 
 
 def _entries(name: str) -> Iterator[tuple[Place, str, list[str]]]:
@@ -217,9 +239,14 @@ def regions() -> Regions:
         for key in keys:
             names.append((key, place))
             for core, found, before, _ in kinds().parted(squeezed(key)):
+                found -= {COUNTRY}
                 for kind in found:
                     cores.setdefault(kind, []).append((core, place))
-                if len(core) > 1 and (core > LAST_SPACED or (before and core > _LAST_LATIN)):
+                if (
+                    found
+                    and len(core) > 1
+                    and (core > LAST_SPACED or (before and core > _LAST_LATIN))
+                ):
                     bare.append((core, place))
                 if TOWN in found:
                     cities.add(place)
@@ -270,38 +297,38 @@ class Gazetteer:
     capitals: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def country_names(locale: str, language: str) -> Gazetteer:
-    """Return the names of countries in one locale; ``und`` has those of all."""
-    every = _shipped.tree("names/territories.json")
-    names: dict[str, Places] = {}
-    if locale == _ALL:
-        tables = list(every.values())
-        names.update(_territories()[1].places)
-    else:
-        tables = [every[one] for one in dict.fromkeys((language, "en")) if one in every]
+    """Return the names of countries in one locale; ``root`` has those of all."""
+    every = _by_language()
+    languages = sorted(every) if locale == _ALL else [language]
+    tables = [every[one] for one in languages if one in every]
+    names: dict[str, Places] = dict(_territories()[1].places) if locale == _ALL else {}
+    if locale != _ALL:
         for name, codes in cldr.names(locale, "territory").exact.items():
-            _join(names, name_key(name), codes)
-    mine = dict(names) if locale != _ALL else {}
-    for number, table in enumerate(tables):
-        for key, codes in table["names"].items():
-            if locale == _ALL or number == 0 or key not in mine:
-                _join(names, key, tuple(codes.split(" ")))
-    if locale != _ALL and language != "en":
-        for name, codes in cldr.names("en", "territory").exact.items():
-            names.setdefault(name_key(name), codes)
-    adjectives = [
-        (key, place)
-        for table in tables[: 1 if locale != _ALL else None]
-        for key, places in table["adjectives"].items()
-        for place in places.split(" ")
-    ]
+            _join(names, squeezed(name_key(name)), codes)
+    for table in tables:
+        for key, listed in table["names"].items():
+            _join(names, squeezed(key), tuple(listed.split(" ")))
+    names.pop("", None)
+    english = country_names("en", "en") if locale != _ALL and language != "en" else None
+    mine = frozenset(key for table in tables for key in table["capitals"])
     return Gazetteer(
         language=language,
-        names=Table({squeezed(key): places for key, places in names.items() if key}),
-        adjectives=_table(adjectives),
-        capitals=frozenset(key for table in tables for key in table["capitals"]),
+        names=Table(names, english.names if english is not None else None),
+        adjectives=_table(
+            (key, place)
+            for table in tables
+            for key, places in table["adjectives"].items()
+            for place in places.split(" ")
+        ),
+        capitals=mine | (english.capitals if english is not None else frozenset()),
     )
+
+
+@cache
+def _by_language() -> Mapping[str, Any]:
+    return _shipped.tree("names/territories.json")
 
 
 def _join(names: dict[str, Places], key: str, codes: Iterable[Place]) -> None:

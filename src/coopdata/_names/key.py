@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from .._text.fold import BIDI_MARKS, lower
 
-__all__ = ["name_key"]
+__all__ = ["name_key", "word_key"]
 
 _APOSTROPHES: Final = "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2032\uff07"
 _DROPPED: Final = BIDI_MARKS + "\u00ad\u200b\u200c\u200d\u2060"
 #: What has no mark to lose, and is written with plain letters all the same.
-_LETTERS: Final = dict(zip("ßæœþøłđðıəħŋё", ("ss", "ae", "oe", "th", *"olddiehnе"), strict=True))
+_LETTERS: Final[dict[str, str]] = dict(
+    zip("ßæœþøłđðıəħŋё", ("ss", "ae", "oe", "th", *"olddiehnе"), strict=True)
+)
 _SILENT: Final = re.compile(f"[{_APOSTROPHES}{_DROPPED}]")
 _LATIN_OR_GREEK: Final = re.compile(r"[a-zα-ω]")
 #: Marks that stay on a letter only where Unicode has both as one letter.
@@ -67,6 +70,12 @@ def name_key(text: str) -> str:
     if "." in low:
         low = _INITIALS.sub(_joined, low).replace(".", " ")
     return "" if _MIXED.search(low) else " ".join(low.split())
+
+
+@lru_cache(maxsize=8192)
+def word_key(word: str) -> str:
+    """Return the key of one word or short name, and keep it for the next time."""
+    return name_key(word)
 
 
 def _joined(initials: re.Match[str]) -> str:

@@ -12,8 +12,10 @@ from .key import name_key
 
 __all__ = ["KnownNames"]
 
-_WORD: Final = re.compile(r"[^\W_]+(?:[-'’ʼ.&+][^\W_]+)*")
+#: A word; the English "'s" is none of it.
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’ʼ.&+](?!s\b)[^\W_]+)*")
 _MOST_WORDS: Final = 12
+_APOSTROPHE: Final = re.compile("['’ʼ]")
 
 
 class KnownNames:
@@ -25,7 +27,8 @@ class KnownNames:
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         self._by_key: dict[str, dict[str, None]] = {}
-        self._by_first: dict[str, dict[tuple[str, ...], None]] = {}
+        #: The names of several words by the first; true where one is written in lower case.
+        self._by_first: dict[str, dict[tuple[str, ...], bool]] = {}
         unspaced: dict[str, str] = {}
         for name, one in names:
             key = name_key(name)
@@ -36,7 +39,8 @@ class KnownNames:
                 unspaced[name.strip()] = key
             else:
                 words = tuple(key.split())
-                self._by_first.setdefault(words[0], {})[words] = None
+                alike = self._by_first.setdefault(words[0], {})
+                alike[words] = alike.get(words, False) or name.strip()[:1].islower()
         longest_first = sorted(unspaced, key=lambda name: (-len(name), name))
         self._unspaced = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._keys = unspaced
@@ -75,9 +79,10 @@ class KnownNames:
         keys = [name_key(word) for _, _, word in words]
         at = 0
         while at < len(words):
-            size, ids = self._longest(text, words, keys, at, language)
+            size, ids, last = self._longest(text, words, keys, at, language)
             if size:
-                yield words[at][0], words[at + size - 1][1], ids
+                start, _, word = words[at + size - 1]
+                yield words[at][0], start + len(_bare(word, last)), ids
             at += size or 1
 
     def _longest(
@@ -87,20 +92,20 @@ class KnownNames:
         keys: list[str],
         at: int,
         language: str,
-    ) -> tuple[int, tuple[str, ...]]:
-        """Return how many words from a place are a name, and whose; nought where none are."""
-        first = words[at][2][0]
-        if not keys[at] or first.islower():
-            return 0, ()
-        best: tuple[int, tuple[str, ...]] = 0, ()
-        for known in self._candidates(keys[at].split()[0], language):
+    ) -> tuple[int, tuple[str, ...], str]:
+        """Return how many words from a place are a name, whose, and its last; nought of none."""
+        is_lower = words[at][2][0].islower()
+        best: tuple[int, tuple[str, ...], str] = 0, (), ""
+        for known in self._candidates(keys[at].split()[0], language) if keys[at] else ():
+            if is_lower and not self._by_first[known[0]][known]:
+                continue
             size, held = 0, 0
             while held < len(known) and at + size < len(words):
                 held += len(keys[at + size].split())
                 size += 1
             here = " ".join(keys[at : at + size]).split()
             if size > best[0] and agrees(here, known, language) and _is_one(text, words, at, size):
-                best = size, tuple(self._by_key[" ".join(known)])
+                best = size, tuple(self._by_key[" ".join(known)]), known[-1]
         return best
 
     def _candidates(self, first: str, language: str) -> Iterator[tuple[str, ...]]:
@@ -113,3 +118,9 @@ def _is_one(text: str, words: list[tuple[int, int, str]], at: int, size: int) ->
     """Tell whether nothing but spaces, dashes and quotation marks stands between some words."""
     between = (text[words[at + n][1] : words[at + n + 1][0]] for n in range(size - 1))
     return all(len(gap) <= 3 and not set(gap) & set(",;:!?()\n") for gap in between)
+
+
+def _bare(word: str, last: str) -> str:
+    """Return a word without the ending that an apostrophe parts from the name ("Türkiye'de")."""
+    cut = _APOSTROPHE.split(word)[0]
+    return cut if cut != word and name_key(cut) == last else word

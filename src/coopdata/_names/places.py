@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final, Literal
 
 from attrs import evolve, frozen
@@ -11,7 +10,7 @@ from attrs import evolve, frozen
 from .._fixed import Record
 from .._text.words import LAST_SPACED
 from . import gazetteer as known
-from .gazetteer import ANY, REPUBLIC, TOWN, Gazetteer, Kinds
+from .gazetteer import ANY, COUNTRY, REPUBLIC, TOWN, Gazetteer, Kinds
 from .key import name_key
 
 __all__ = ["Level", "PlaceName", "is_kind", "read", "read_key"]
@@ -19,7 +18,7 @@ __all__ = ["Level", "PlaceName", "is_kind", "read", "read_key"]
 Level = Literal["country", "region", "town", ""]
 
 #: A name has no more words than this; nor has what is looked at as two names.
-_MOST_WORDS: Final = 12
+_MOST_WORDS: Final = 16
 #: CLDR's territories that are no countries, besides those whose code is a number.
 _NO_COUNTRIES: Final = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
@@ -47,7 +46,6 @@ class PlaceName(Record):
     known: str = ""
 
 
-@lru_cache(maxsize=8192)
 def read(text: str, locale: str, language: str) -> tuple[PlaceName, ...]:
     """Return the places that a text may name: none where it is not known, several in doubt.
 
@@ -130,8 +128,7 @@ def _of_kind(key: str, plain: str, names: Gazetteer) -> tuple[PlaceName, ...]:
     for core, said, before, behind in kinds.parted(plain, names.language):
         found: tuple[PlaceName, ...] = ()
         if REPUBLIC in said:
-            codes = names.names.exactly(core) or names.names.formed([core], names.language)
-            found = _countries(key, [code for code in codes if _is_country(code)])
+            found = _states(key, core, names)
         if TOWN in said and not found:
             towns = _look_up(known.towns(), core, names.language)
             cities = known.regions().cities
@@ -142,11 +139,22 @@ def _of_kind(key: str, plain: str, names: Gazetteer) -> tuple[PlaceName, ...]:
                 evolve(one, name=key, level=TOWN) for one in read_key(bare, names)
             ):
                 found = tuple(evolve(one, name=bare) for one in found)
-        others = said - {TOWN}
+        others = said - {TOWN, COUNTRY}
         if others and not found:
             found = tuple(_region(key, one) for one in _regions(core, others, names.language))
+        if COUNTRY in said and not found:
+            found = _states(key, core, names)
         if found:
             return found
+    return ()
+
+
+def _states(key: str, core: str, names: Gazetteer) -> tuple[PlaceName, ...]:
+    """Return the countries that a name or an adjective beside "republic" says."""
+    for table in (names.names, names.adjectives):
+        codes = [one for one in _look_up(table, core, names.language) if _is_country(one)]
+        if codes:
+            return _countries(key, codes)
     return ()
 
 
@@ -197,7 +205,7 @@ def _two(text: str, key: str, names: Gazetteer) -> tuple[PlaceName, ...]:
 def _lies_in(inner: PlaceName, outer: PlaceName) -> bool:
     if outer.level == "country":
         return inner.level != "country" and inner.country == outer.code
-    return inner.level == "town" and inner.region == outer.code != ""
+    return inner.level == TOWN and inner.region == outer.code != ""
 
 
 def _countries(name: str, codes: Iterable[str]) -> tuple[PlaceName, ...]:
@@ -225,21 +233,27 @@ def _region_or_town(
     made = []
     for town in towns:
         code, _, called = town.partition("/")
-        own = found.get(code)
-        if own is not None and not said:
-            found[code] = own if own.level == "town" else evolve(own, level="")
-        elif own is None:
+        if code in found:
+            if not said and found[code].level != TOWN:
+                found[code] = evolve(found[code], level="")
+        elif code in known.regions().cities and _is_named(code, called):
+            found[code] = _region(name, code)
+        else:
             region = code if "-" in code else ""
             made.append(
-                PlaceName(name=name, level="town", country=code[:2], region=region, known=called)
+                PlaceName(name=name, level=TOWN, country=code[:2], region=region, known=called)
             )
     return (*found.values(), *made)
+
+
+def _is_named(code: str, called: str) -> bool:
+    return code in known.regions().table.exactly(known.squeezed(name_key(called)))
 
 
 def _region(name: str, code: str) -> PlaceName:
     return PlaceName(
         name=name,
-        level="town" if code in known.regions().cities else "region",
+        level=TOWN if code in known.regions().cities else "region",
         country=code[:2],
         code=code,
         region=code,

@@ -11,12 +11,10 @@ from typing import Final
 from .._lexicon.dictionary import Row
 from .._lexicon.language import Lexicon
 from .._text.words import LAST_SPACED
+from .sums import LARGE
 
 __all__ = ["Morpheme", "compound"]
 
-#: No number word inside a compound is longer.
-_LONGEST: Final = 16
-_HUNDRED: Final = Decimal(100)
 #: What a compound may be made of, and what only ends one ("zweimillionste", "zwanzigeinhalb").
 _LAST: Final = frozenset({"last", "ordinal", "part"})
 _INSIDE: Final = frozenset({"cardinal", "weak", "multiplier", "factor", "point"})
@@ -28,8 +26,7 @@ def _lengths(lex: Lexicon) -> dict[str, tuple[int, ...]]:
     """Return the lengths of the number words, longest first, by their first two letters."""
     found: dict[str, set[int]] = {}
     for form in lex.numerals.rows:
-        if len(form) <= _LONGEST:
-            found.setdefault(form[:2], set()).add(len(form))
+        found.setdefault(form[:2], set()).add(len(form))
     return {opening: tuple(sorted(lengths, reverse=True)) for opening, lengths in found.items()}
 
 
@@ -41,23 +38,20 @@ def _joined(lex: Lexicon) -> tuple[str, ...]:
 
 
 def _is_scaled(found: Sequence[Row]) -> bool:
-    """Tell "einhundert" and "eintausend" from other forms."""
-    return len(found) == 1 and found[0][0] == "cardinal" and Decimal(found[0][1]) >= _HUNDRED
+    """Tell "eintausend" from other forms."""
+    return [kind for kind, _ in found] == ["cardinal"] and Decimal(found[0][1]) >= LARGE
 
 
 def _forms(word: str, at: int, lex: Lexicon) -> Iterator[Morpheme]:
     """Yield the number words that begin at a place of a compound, longest first."""
     rows, known = lex.numerals.rows, _lengths(lex)
-    lengths = known.get(word[at : at + 2], ())
-    if at + 1 < len(word):
-        lengths += known.get(word[at], ())
-    for length in lengths:
+    for length in known.get(word[at : at + 2], ()) + known.get(word[at : at + 1], ()):
         end = at + length
         found: Sequence[Row] = rows.get(word[at:end], ()) if end <= len(word) else ()
-        if at and len(found) > 1:
+        if at:
             found = sorted(found, key=lambda row: row[0] != "multiplier")
-        if at and _is_scaled(found) and word.startswith(_joined(lex), at):
-            continue  # "fünfhunderteintausend": no thousand behind five hundred
+            if _is_scaled(found) and word.startswith(_joined(lex), at):
+                continue  # "fünfhunderteintausend": no thousand behind five hundred
         for role, value in found:
             if role in _INSIDE or (role in _LAST and at and end == len(word)):
                 yield end, role, value
@@ -95,22 +89,14 @@ def _opening(word: str, lex: Lexicon) -> Iterator[Morpheme]:
     They are cut one by one as they are asked for: a number ends long before such a run does.
     """
     at = 0
-    while (part := next(_forms(word, at, lex), None)) is not None or at:
-        if part is None:
-            behind = at + len(lex.linker)
-            if not lex.linker or not word.startswith(lex.linker, at):
-                return
-            part = next(_forms(word, behind, lex), None)
-            if part is None:
-                return
-            yield behind, "linker", ""
+    while (part := next(_forms(word, at, lex), None)) is not None:
         yield part
         at = part[0]
 
 
 def compound(word: str, lex: Lexicon, longer: int) -> Iterable[Morpheme] | None:
     """Return the parts of a word, if they reach further than `longer` characters."""
-    if lex.spaced and word[0] <= LAST_SPACED:
+    if word[0] <= LAST_SPACED:
         parts = _morphemes(word, lex)
         return parts if parts is not None and parts[-1][0] > longer else None
     cut, taken = _opening(word, lex), list[Morpheme]()

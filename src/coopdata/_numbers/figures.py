@@ -271,18 +271,17 @@ def _shape(run: str, decimal: str, group: str) -> tuple[int, str] | None:
         sign, digits = pieces[at], pieces[at + 1]
         grouped = sign in group and len(digits) == 3 and mark in ("", sign) and len(whole[0]) <= 3
         grouped = grouped and not whole[0].startswith("0")
-        if grouped and sign in decimal and sign != " ":
-            is_last = pieces[at + 2 : at + 3] in ([], [" "])
-            if is_last and mark == "" and sign != decimal[0]:
+        if grouped and not mark and sign in decimal:
+            grouped = sign != decimal[0]
+            if grouped and pieces[at + 2 : at + 3] in ([], [" "]):
                 return None  # "12.500": twelve and a half, or as many thousand
-            grouped = at + 2 < len(pieces) and not (mark == "" and sign == decimal[0])
         if grouped:
             whole.append(digits)
             mark = sign
             used += 1 + len(digits)
             at += 2
             continue
-        if sign in decimal and sign != mark and sign != " ":
+        if sign in decimal and sign != mark:
             rest = pieces[at + 2] if at + 2 < len(pieces) else ""
             if rest and rest != " ":
                 return None

@@ -301,6 +301,8 @@ def _decimal(
 def _divided(low: str, pos: int, at: int, total: Sum, lex: Lexicon) -> Amount | None:
     """Read a part of one that says first into how many: "onda altı", "бестен үш"."""
     hit = lex.numerals.at(low, at)
+    if hit is not None and total.parts and "fraction" in hit[1].by_kind:
+        return _divided_at_once(low, pos, at, total, hit, lex)
     parts = None if hit is None else hit[1].by_kind.get("divisor")
     gap = None if hit is None else gap_at(low, hit[0], lex)[0]
     if hit is None or parts is None or gap is None or Decimal(parts) >= total.limit:
@@ -311,11 +313,24 @@ def _divided(low: str, pos: int, at: int, total: Sum, lex: Lexicon) -> Amount | 
     part = _words(low, gap, lex, False)
     if part is None or part.form not in _COUNTS or not 0 < part.value < number:
         return None
-    behind = lex.after.at(low, part.end + (low[part.end : part.end + 1] == " "))
-    kinds = {} if behind is None else behind[1].by_kind
+    kinds = lex.after.kinds_at(low, part.end + (low[part.end : part.end + 1] == " "))
     if "closer" in kinds or ("unit" in kinds and kind_of(kinds["unit"]) == "number"):
         return None  # "оннан алтыға дейін", "onda altı kişi"
     return of_fraction(pos, part.end, Fraction(part.value) / Fraction(number), "fraction")
+
+
+def _divided_at_once(
+    low: str, pos: int, at: int, total: Sum, hit: Hit, lex: Lexicon
+) -> Amount | None:
+    """Read "yirmi beşte biri", where "beşte biri" is one form: a part of 25, not 20 of five."""
+    first = lex.numerals.kinds_of(low[at : max(at, low.find(" ", at, hit[0]))])
+    if "divisor" not in first:
+        return None
+    if Decimal(first["divisor"]) >= total.limit:
+        return Amount(pos, hit[0], total.total, "words", BROKEN)
+    number = Fraction(_exact.add(total.total, Decimal(first["divisor"])))
+    part = int(hit[1].by_kind["fraction"].partition("/")[0])
+    return of_fraction(pos, hit[0], part / number, "fraction")
 
 
 def _turns(low: str, end: int, lex: Lexicon) -> int | None:
@@ -358,5 +373,4 @@ def _is_money(hit: Hit) -> bool:
 
 
 def _scale_follows(low: str, end: int, lex: Lexicon) -> bool:
-    hit = lex.after.at(low, end + (low[end : end + 1] in (" ", "-")))
-    return hit is not None and "scale" in hit[1].by_kind
+    return "scale" in lex.after.kinds_at(low, end + (low[end : end + 1] in (" ", "-")))

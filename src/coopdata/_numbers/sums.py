@@ -80,7 +80,7 @@ class Sum:
 
 def _grain(value: Decimal) -> Decimal:
     """Return the power of ten below which something may still be added to `value`."""
-    if value <= 0 or not _exact.is_whole(value) or (value < 20 and value != 10):
+    if not _exact.is_whole(value) or (value < 20 and value != 10):
         return Decimal(0)
     number = int(value)
     grain = 1

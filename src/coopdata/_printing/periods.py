@@ -5,36 +5,28 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from ..cldr import data
 from ..values import Period
 from .dates import dated, pattern_of, skeleton, year_digits
+from .intervals import INTERVALS, difference, halves, spelled_out
 from .words import Words, ending, english, words
 
 __all__ = [
-    "INTERVALS",
+    "UNKNOWN",
     "UNWORDED",
     "day_pattern",
     "genitive_pattern",
-    "halves",
     "one_or_other",
+    "own_or_english",
     "roman",
-    "spelled_out",
     "text_of",
 ]
 
-INTERVALS: Final = {
-    ("day", "long"): "yMMMd",
-    ("day", "short"): "yMMMd",
-    ("day", "narrow"): "yMd",
-    ("month", "long"): "yMMMM",
-    ("month", "short"): "yMMM",
-    ("month", "narrow"): "yM",
-    ("year", "long"): "y",
-    ("year", "short"): "y",
-    ("year", "narrow"): "y",
-}
+#: The words for what of a month or a day is not known.
+UNKNOWN: Final = {"month": "unknown_month", "day": "unknown_day"}
 #: How a period that is open on one side, or one of several, is printed without words.
 UNWORDED: Final = {
     "since": "{0} –",
@@ -44,19 +36,21 @@ UNWORDED: Final = {
     "one_between": "[{0} .. {1}]",
 }
 _OR: Final = "{0} or {1}"
-_HAS_NAME: Final = re.compile("MMM|LLL").search
+#: What a phrase for an open period may have of a year, which must then be known.
+_OF_A_YEAR: Final = re.compile(r"\{(?!0\}|genitive\})").search
+_IN_A_YEAR: Final = ("day", "month")
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def text_of(period: Period, name: str, length: str) -> str:
     """Return the period in the language of the locale `name`."""
-    if period.is_one_of:
+    if period.edtf.startswith("["):
         return _one_of(period.edtf, name, length)
     first, slash, last = period.edtf.partition("/")
     if not slash:
         return _single(period, name, length)
     if first in ("", "..") and last in ("", ".."):
-        return period.edtf
+        return str(own_or_english(name, "unknown_ends"))
     if first in ("", ".."):
         return _open("until", Period.from_edtf(last), name, length)
     if last in ("", ".."):
@@ -94,15 +88,34 @@ def _unspecified(period: Period, table: Words | None, name: str, length: str) ->
         return _filled(str(table.period[period.precision]), period, start, table)
     if edtf == "XXXX":
         return str((table or english()).period["unknown"])
-    year, _, rest = edtf.partition("-")
-    month, _, day = rest.partition("-")
-    if year == "XXXX" and month.isdecimal() and int(month) <= 12:
-        date = dt.date(2000, int(month), int(day) if day.isdecimal() else 1)
-        if day.isdecimal():
-            return dated(day_pattern(name, length), date, name)
-        if not day:
-            return dated("LLLL" if length == "long" else "LLL", date, name)
-    return edtf
+    if edtf.endswith("-XX"):
+        lacking = str(own_or_english(name, UNKNOWN[period.precision]))
+        stated = edtf.removesuffix("-XX").removesuffix("-XX")
+        if stated == "XXXX":
+            return lacking
+        return f"{_single(Period.from_edtf(stated), name, length)} ({lacking})"
+    month, _, day = edtf.removeprefix("XXXX-").partition("-")
+    return edtf if month == "XX" else _yearless(int(month), day, name, length)
+
+
+def _yearless(part: int, day: str, name: str, length: str) -> str:
+    """Return a day, month, quarter, half or season of a year that is not known."""
+    if day:
+        return dated(day_pattern(name, length), dt.date(2000, part, int(day)), name)
+    if part <= 12:
+        return dated("LLLL" if length == "long" else "LLL", dt.date(2000, part, 1), name)
+    if part <= 24:
+        return str(own_or_english(name, "yearless_season")[_SEASONS[str(part)]])
+    if part <= 36:
+        # its short names are those of months (mk), or nothing but the number (ii)
+        return dated("qqqq", dt.date(2000, 3 * (part - 33) + 1, 1), name)
+    return str(own_or_english(name, "yearless_half")[part - 40])
+
+
+def own_or_english(name: str, key: str) -> Any:
+    """Return an entry of the printing table of a locale's language, else of the English one."""
+    table = words(name)
+    return english().period[key] if table is None else table.period.get(key, english().period[key])
 
 
 def day_pattern(name: str, length: str) -> str:
@@ -168,6 +181,7 @@ def _one_of(edtf: str, name: str, length: str) -> str:
     return phrase
 
 
+@lru_cache(maxsize=2048)
 def one_or_other(name: str) -> tuple[str, str, str]:
     """Return what stands before, between and behind things of which one is meant."""
     pattern = str(data(name).tree("list_patterns").get("or", {}).get("2", _OR))
@@ -179,10 +193,13 @@ def one_or_other(name: str) -> tuple[str, str, str]:
 # ------------------------------------------------------------------------------ open periods
 def _open(side: str, period: Period, name: str, length: str) -> str:
     table = words(name) if length != "narrow" else None
-    if table is None or side not in table.period:
+    phrases: dict[str, Any] = {} if table is None else table.period.get(side, {})
+    phrase = phrases.get(period.precision)
+    if phrase is None and (period.start is not None or period.precision in _IN_A_YEAR):
+        phrase = phrases.get("other")
+    is_unfilled = period.start is None and (_OF_A_YEAR(str(phrase)) or "XXXX-XX" in period.edtf)
+    if table is None or phrase is None or is_unfilled:
         return UNWORDED[side].replace("{0}", _single(period, name, length))
-    phrases: dict[str, Any] = table.period[side]
-    phrase = phrases.get(period.precision) or phrases["other"]
     if not isinstance(phrase, str):
         phrase = str(phrase[_SEASONS[period.edtf[5:]]])
     if "{month_" in phrase and period.start is not None:
@@ -204,8 +221,13 @@ def _with_month_case(phrase: str, month: int, table: Words) -> str:
 
 def _genitive(period: Period, name: str, length: str) -> str:
     """Return "мая 1997 г.": the month in the form it has inside a date."""
-    if period.precision != "month" or period.start is None or "X" in period.edtf:
+    if period.precision != "month":
         return _single(period, name, length)
+    if period.start is None and period.edtf.endswith("-XX"):
+        return _single(period, name, length)
+    if period.start is None:
+        width = "MMMM" if length == "long" else "MMM"
+        return dated(width, dt.date(2000, int(period.edtf[5:]), 1), name)
     return dated(genitive_pattern(name, length), period.start, name)
 
 
@@ -221,7 +243,7 @@ def _interval(first: Period, last: Period, name: str, length: str) -> str:
     found = data(name).tree("interval_formats")
     if precision == last.precision and first.start is not None and last.start is not None:
         pattern = INTERVALS.get((precision, length)) if "X" not in first.edtf + last.edtf else None
-        field = _difference(first.start, last.start)
+        field = difference(first.start, last.start)
         pair = found.get(pattern, {}).get(field) if pattern and field else None
         both = halves(pair, field)
         if both:
@@ -232,16 +254,6 @@ def _interval(first: Period, last: Period, name: str, length: str) -> str:
     dash = str(found.get(None, "{0} – {1}"))
     whole = dash.replace("{0}", _single(first, name, length))
     return whole.replace("{1}", _single(last, name, length))
-
-
-def spelled_out(pattern: str, precision: str, length: str, name: str) -> str:
-    """Return a day's pattern with the month's full name; CLDR has no such intervals.
-
-    Where the locale's own long dates have the month's number (2020年6月4日), so has the interval.
-    """
-    if (precision, length) != ("day", "long") or not _HAS_NAME(pattern_of(name, "day", "long")):
-        return pattern
-    return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
 
 
 def _tightened(left: str, name: str) -> str:
@@ -256,38 +268,3 @@ def _with_year_word(text: str, precision: str, name: str, length: str) -> str:
     table = words(name)
     phrase = table.period.get("years") if table and length != "narrow" else None
     return str(phrase).replace("{0}", text) if phrase and precision == "year" else text
-
-
-def _difference(first: dt.date, last: dt.date) -> str | None:
-    """Return the largest calendar field in which two dates differ."""
-    if first.year != last.year:
-        return "y"
-    if first.month != last.month:
-        return "M"
-    return "d" if first.day != last.day else None
-
-
-def halves(pair: Any, field: str | None) -> tuple[str, str] | None:
-    """Return the two sides of an interval pattern.
-
-    CLDR's patterns for a few locales (fa) come out of Babel in one piece, of which only the start
-    would be printed. They are split where a field is repeated. A pattern that leaves out the very
-    field in which the dates differ (sw) is no pattern.
-    """
-    found = _split(pair) if pair else None
-    if found is None or not all(field in half.replace("L", "M") for half in found if field):
-        return None
-    return found
-
-
-def _split(pair: Any) -> tuple[str, str] | None:
-    if len(pair) == 2 and pair[1]:
-        return pair[0], pair[1]
-    seen: set[str] = set()
-    for at, char in enumerate(pair[0]):
-        kind = "M" if char == "L" else char
-        if kind in "yMd":
-            if kind in seen and pair[0][at - 1] != char:
-                return pair[0][:at], pair[0][at:]
-            seen.add(kind)
-    return None

@@ -20,6 +20,7 @@ from .._text.words import LAST_SPACED
 
 __all__ = [
     "blocked",
+    "is_act",
     "is_clock_time",
     "is_label",
     "is_model",
@@ -36,6 +37,9 @@ _LETTER: Final = r"[^\W\u2e80-\uffef]"
 _CHUNK: Final = re.compile(rf"(?:{_LETTER}|[.,:/\\@%+#&=?~()*\u2010-\u2015-])*{_LETTER}")
 _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u0445\u00d7]\d")
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2}")
+#: The number of an act and its year, or a month.
+_OF_A_YEAR: Final = re.compile(r"\d{1,2}/\d{4}")
+_NAMING: Final = frozenset({"blocker", "label"})
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
 #: A plate or a docket: short letters, one of them a capital, between two numbers.
@@ -52,7 +56,9 @@ _CLOCK_DOT: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _PAIR: Final = re.compile(r"(\d{1,4})-(\d{1,4})(?![\d.,%])")
 #: CLDR plural categories of the numbers that take a noun's form of few.
 _FEW: Final = frozenset({"one", "few"})
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_\u2e80-\uffef]+\Z")
 _POSTCODE: Final = re.compile(r"\d{5,6} ")
+_MINUS: Final = "\u2212"
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 #: What belongs to the digits behind it: a sign, a decimal mark.
 _BEFORE_DIGITS: Final = frozenset(f"{SIGNS}.,")
@@ -66,6 +72,14 @@ _GLUE: Final = "/\\_@#\u2116:&=.^\u00b7"
 _POWERS: Final = "\u00b2\u00b3"
 _QUOTES: Final = "\"«“„'("
 _CLOSING: Final = ('"', "»", "”", "“", "'")
+
+
+def is_act(view: View, start: int, end: int) -> bool:
+    """Tell the number of an act from a month: "Ley 7/1985", "Antrag 12/2021"."""
+    if _OF_A_YEAR.fullmatch(view.low, start, end) is None:
+        return False
+    behind = view.behind(start)
+    return behind is not None and not _NAMING.isdisjoint(behind[1].by_kind)
 
 
 def blocked(view: View, pos: int) -> tuple[str, int] | None:
@@ -138,6 +152,8 @@ def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
         return "part of a name or a code", pos + 1
     if pos and (low[pos - 1].isdecimal() or (view.lex.whole_words and low[pos - 1].isalpha())):
         return "inside a word", pos + 1
+    if pos > 1 and low[pos - 1] == "-" and _is_hung(view, pos - 1):
+        return "part of a name or a code", pos + 1
     other = view.lex.numerals.at(low, pos)
     if payload(other, "other") is not None and other is not None:
         return "word of another sense", _past_scales(view, other[0])
@@ -154,6 +170,12 @@ def _blocked_word(view: View, pos: int) -> tuple[str, int] | None:
     if payload(hit, "blocker") is None and row(view.after(end), "blocker", "section") is None:
         return None
     return "number of a page or the like", end
+
+
+def _is_hung(view: View, end: int) -> bool:
+    """Tell "best-of-five" from "two-three": a word before the hyphen that is no number."""
+    word = _WORD_BEFORE.search(view.low, max(0, end - _NAME_REACH), end)
+    return word is not None and not view.lex.numerals.kinds_of(word.group())
 
 
 def lone_end(view: View, pos: int) -> int:
@@ -211,7 +233,7 @@ def _is_glued(view: View, pos: int, before: str, end: int) -> bool:
         if before > LAST_SPACED:
             return _is_department(view, pos, end)
         return payload(view.before(pos), "unit") is None
-    if before in _DASHES:
+    if before in _DASHES or before == _MINUS:
         return not (pos < 2 or low[pos - 2] == "\u300a" or may_precede(view, pos - 1))
     if before in _GLUE:
         return payload(view.before(pos), "unit") is None
@@ -259,6 +281,8 @@ def _runs_on(view: View, pos: int, end: int, follows: str) -> bool:
         if view.after(end) is not None:
             return False
         hit = view.after(end + 1)
+        if hit is not None and low[hit[0] : hit[0] + 1].isdecimal():
+            return True  # "2021-W53"
         if row(hit, "scale") and not row(hit, "unit") and not low[end + 2 : end + 3].isalpha():
             return True  # "Form 10-K"
         return hit is None or is_numbered(view, hit)

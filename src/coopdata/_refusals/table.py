@@ -20,6 +20,16 @@ from .causes import (
     is_year,
     is_year_in_words,
 )
+from .names import (
+    is_compound,
+    is_cut,
+    is_flat,
+    is_named_day,
+    is_ordinal_part,
+    is_slang_sum,
+    is_so_many,
+    is_sum_of_interest,
+)
 from .titles import is_possessed, is_proper, is_title
 
 __all__ = ["REFUSALS", "Kept", "Refusal", "refused"]
@@ -92,6 +102,24 @@ REFUSALS: Final = (
         "a run of digits longer than any number",
         refused=(("en", "9" * 400 + " km"),),
         kept=(("en", "999 km", "999 km"),),
+    ),
+    Refusal(
+        "date that does not exist",
+        "a day that its month does not have, or a week that its year does not have",
+        refused=(("en", "met on 31 February 2021"), ("de", "ab KW 53 2021")),
+        kept=(("en", "met on 29 February 2020", "29 February 2020"),),
+    ),
+    Refusal(
+        "name that is a date",
+        "a day, a month or a year after which a street or the like is named",
+        refused=(("ru", "живёт на ул. 8 Марта"), ("tr", "15 Temmuz Köprüsü kapalı")),
+        kept=(("ru", "собрались 8 марта", "8 марта"), ("tr", "15 Temmuz günü", "15 Temmuz")),
+    ),
+    Refusal(
+        "part of a period",
+        "a part that words name of a period, and of which no days are known",
+        refused=(("en", "in the first week of May"), ("kk", "мамырдың бірінші аптасында")),
+        kept=(("en", "in the first half of May", "first half of May"),),
     ),
     Refusal(
         "part of a name or a code",
@@ -356,6 +384,55 @@ REFUSALS: Final = (
         holds=is_of_another,
     ),
     Refusal(
+        "measure of money",
+        "a measure before a noun of money, as only the slang of a scale is",
+        refused=(("ru", "за 87 ярдов рублей"), ("en", "for 3 t dollars")),
+        kept=(("ru", "за 87 ярдов", "87 ярдов"), ("en", "5 km $10 away", "5 km")),
+        holds=is_slang_sum,
+    ),
+    Refusal(
+        "flat of a house",
+        "the number of a house behind its street, with that of a flat behind it",
+        refused=(("pl", "mieszka na ul. Długa 22 m. 15"),),
+        kept=(("pl", "rura ma 22 m. Kosztuje 15 zł", "22 m"),),
+        holds=is_flat,
+    ),
+    Refusal(
+        "which part it is",
+        "a part of one behind an ordinal, which says which of the parts",
+        refused=(("en", "in the 2nd half"), ("ru", "в 1/8 финала")),
+        kept=(("en", "by half", "half"), ("ru", "половина игры", "половина")),
+        holds=is_ordinal_part,
+    ),
+    Refusal(
+        "part of a word",
+        "a part of one that goes on into a longer word",
+        refused=(("en", "its half-life is long"),),
+        kept=(("en", "half its life is over", "half"),),
+        holds=is_compound,
+    ),
+    Refusal(
+        "part of a measure",
+        "a measure that goes on in letters which are no unit",
+        refused=(("en", "he is 6ft 4in tall"),),
+        kept=(("en", "he is 6ft tall", "6ft"), ("en", "the 6kg 2nd prize", "6kg")),
+        holds=is_cut,
+    ),
+    Refusal(
+        "sum of interest",
+        "thousands of per cent, where the word for it is that for interest",
+        refused=(("ru", "взыскал 340 тыс. процентов"),),
+        kept=(("ru", "рост на 340 процентов", "340 процентов"),),
+        holds=is_sum_of_interest,
+    ),
+    Refusal(
+        "so many of them",
+        "a factor written before what is counted, or said of occasions",
+        refused=(("en", "selling 2x tickets"), ("en", "he failed twice")),
+        kept=(("en", "grew 2x", "2x"), ("en", "twice the size", "twice")),
+        holds=is_so_many,
+    ),
+    Refusal(
         "year in words",
         "a year that is said in words, in a script where it looks like so many years",
         refused=(("ko", "이천십구년에 열었다"),),
@@ -380,6 +457,15 @@ REFUSALS: Final = (
         kept=(("en", "in school 500 pupils", "500 pupils"),),
         holds=is_label,
         asks=frozenset({"label"}),
+    ),
+    Refusal(
+        "day that is a name",
+        "a month and a day that a definite word makes a name",
+        refused=(("en", "after the 9-11 attacks"),),
+        kept=(("en", "after 9-11 attacks", "9-11 attacks"), ("en", "the 9-11 cars", "9-11 cars")),
+        holds=is_named_day,
+        of="bare",
+        asks=frozenset({"definite"}),
     ),
     Refusal(
         "title",

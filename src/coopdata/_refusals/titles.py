@@ -21,7 +21,7 @@ _TITLE_REACH: Final = 128
 #: A title in quotation marks, from its first word on: a few words without a mark between them; an
 #: apostrophe between letters is no mark ("П'ять ночей").
 _WORD_IN_TITLE: Final = r"(?:[^\s\"'«»“”„‘’‹›」,.;:!?—–]|(?<=[^\W\d_])['’](?=[^\W\d_]))+"
-_TITLE: Final = re.compile(rf"{_WORD_IN_TITLE}(?: {_WORD_IN_TITLE}){{0,6}}(?=[\"'»«”“’‹›」])")
+_TITLE: Final = re.compile(rf"{_WORD_IN_TITLE}(?: {_WORD_IN_TITLE}){{0,6}}(?=[\"'»«”“’‹›」]|\s»)")
 _OPENING: Final = "\"'«»“„‘‚‹›「"
 #: Marks that set off nothing but titles.
 _TITLE_MARKS: Final = (("\u300a", "\u300b"), ("\u300e", "\u300f"), ("\u3008", "\u3009"))
@@ -83,12 +83,13 @@ def is_title(view: View, quantity: Quantity) -> bool:
         before = text[first:start].rpartition("\n")[2]
         if any(before.rfind(opened) > before.rfind(closed) for opened, closed in _TITLE_MARKS):
             return True
-    if start == 0 or text[start - 1] not in _OPENING:
+    mark = start - 1 - (start > 1 and text[start - 1].isspace() and text[start - 2] == "«")
+    if start == 0 or text[mark] not in _OPENING:
         return quantity.form != "digits" and _is_within(view, text[first:start], quantity)
     match = _TITLE.match(text, start, start + _TITLE_REACH)
     if match is None or match.end() < quantity.end:
         return False
-    at, then = view.left(start - 1), view.right(match.end() + 1)
+    at, then = view.left(mark), _past_mark(view, match.end())
     if _is_called(view, at, then):
         return True
     is_bare = quantity.unit in (None, "item") and not quantity.scaled
@@ -107,10 +108,17 @@ def _is_within(view: View, before: str, quantity: Quantity) -> bool:
     if opened < 0 or not view.lex.titled:
         return False
     first = quantity.start - len(before) + opened + 1
+    mark = first - 1
+    first += view.text[mark] == "«" and view.text[first].isspace()
     match = _TITLE.match(view.text, first, first + _TITLE_REACH)
     if match is None or match.end() < quantity.end or not view.text[first].isupper():
         return False
-    return _is_called(view, view.left(first - 1), view.right(match.end() + 1))
+    return _is_called(view, view.left(mark), _past_mark(view, match.end()))
+
+
+def _past_mark(view: View, end: int) -> int:
+    """Return the place behind the mark that closes a title, in French after a space."""
+    return view.right(end + 1 + view.text[end].isspace())
 
 
 def _is_called(view: View, before: int, after: int) -> bool:

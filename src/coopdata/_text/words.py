@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["LAST_SPACED", "WORD", "first_word", "last_word"]
+__all__ = ["LAST_SPACED", "WORD", "first_word", "in_capitals", "last_word"]
 
 #: Scripts beyond this code point (Han, Kana, Hangul) set no spaces, or hang particles on words.
 LAST_SPACED: Final = "\u2e7f"
@@ -18,6 +18,11 @@ def first_word(low: str) -> str:
     """Return the letters with which a text begins, if they have case."""
     found = WORD.match(low)
     return found[0] if found is not None and low[0] != low[0].upper() else ""
+
+
+def in_capitals(word: str) -> bool:
+    """Tell a word in capitals, of more than one letter: a code or an abbreviation."""
+    return len(word) > 1 and word.isupper()
 
 
 def last_word(low: str) -> str:

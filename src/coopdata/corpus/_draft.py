@@ -18,6 +18,7 @@ from .._fixed import Record, texts, tuple_of
 from .._text.sentences import sentences
 from ..model import (
     FACT_KINDS,
+    NAME_KINDS,
     Change,
     FactKind,
     Mention,
@@ -29,7 +30,7 @@ from ..model import (
 )
 from ..values import Measure, Period, Span
 from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
-from ._recognised import recognised
+from ._newcomers import newcomers
 from ._speech import Said, speeches
 
 __all__ = ["Draft", "SuggestedFact", "draft"]
@@ -139,17 +140,19 @@ def draft(
     every = shipped_cues() if cues is None else cues
     told = cues_of(language, every)
     mentions = extract.mentions(text, locale=locale, anchor=anchor)
-    names, unknown = recognised(text, locale, parties)
+    named = extract.mentions(text, locale=locale, kinds=NAME_KINDS, parties=parties)
+    found = [one for one in named if isinstance(one, NameMention)]
+    names, unknown = newcomers(found, language.partition("-")[0], (one.id for one in parties))
     known = {one.id: one for one in (*parties, *unknown)}
     said = tuple(speeches(text, names, known, told))
     facts: list[SuggestedFact] = []
-    rest, named = _Within(mentions), _Within(names)
+    rest, near = _Within(mentions), _Within(names)
     for first, last in sentences(text):
         here = _Sentence(
             text=text,
             span=Span(start=first, end=last),
             mentions=rest.of(first, last),
-            names=named.of(first, last),
+            names=near.of(first, last),
             parties=known,
             said_by=next((one.said_by for one in said if _covers(one.span, first, last)), ""),
             cues=told,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +18,11 @@ from ..values import Period, Span
 from ._build import cues_in, known_parties, reads
 from ._cues import AllCues, cue_spans, cues_of
 from ._draft import Draft, SuggestedFact, draft
+from ._newcomers import party_rows
 from ._project import article_toml
 from ._schema import ArticleSeed, FactSeed, MentionSeed, NamedSeed, SpeechSeed
 from ._speech import Said
+from ._toml import rows
 
 __all__ = ["draft_article", "seed_of"]
 
@@ -35,6 +38,7 @@ mention, and the names that are none.
 def draft_article(folder: str | Path, article: str) -> Draft:
     """Write down what an article of a project seems to say; what is written there stays.
 
+    Parties that nobody knew go into ``parties.toml``, by their names alone.
     Mentions, names and speeches are written where the file has none of them yet, suggested facts
     behind the facts that are there; a suggestion with the id of a fact that is there is not
     written again.
@@ -60,6 +64,11 @@ def draft_article(folder: str | Path, article: str) -> Draft:
         cues=cues,
     )
     seed = seed_of(made, read.seed, cues)
+    told = home / "parties.toml"
+    lines = [line for name, rows_ in party_rows(made.parties).items() for line in rows(name, rows_)]
+    if lines:
+        new = "\n".join(("", f"# Named in {article}; complete or strike.", *lines, ""))
+        write_whole(told, told.read_bytes().rstrip() + b"\n" + new.encode())
     write_whole(home / "articles" / f"{article}.toml", article_toml(seed, _COMMENT).encode())
     return made
 
@@ -117,7 +126,7 @@ def _names(
     named = []
     for one in names:
         form = one.span.of(text)
-        is_plain = len(owners[form]) == 1 and places[form] == _times(text, form)
+        is_plain = len(owners[form]) == 1 and places[form] == _times_alone(text, form)
         quoted = None if is_plain else _quoted(text, one.span)
         if is_plain:
             surfaces.setdefault(one.party, {})[form] = None
@@ -191,6 +200,12 @@ def _quoted(text: str, span: Span) -> tuple[str, str] | None:
             if _times(context, quote, 2) == 1 and _times(text, context, 2) == 1:
                 return quote, context
     return None
+
+
+def _times_alone(text: str, form: str) -> int:
+    """Count where a form stands as words of its own, if it stands nowhere else."""
+    alone = len(re.findall(rf"(?<!\w){re.escape(form)}(?!\w)", text))
+    return alone if alone == _times(text, form) else -1
 
 
 def _times(text: str, words: str, most: int = 1_000_000) -> int:

@@ -135,7 +135,8 @@ def _dated(
         if article.id in cited:
             known.add(article.published.edtf)
             periods = (one.value.edtf for one in article.mentions if isinstance(one.value, Period))
-            known.update(edtf for one in periods for edtf in (one, f"{one}/.."))
+            for one in periods:
+                known.update([one] if one[0] == "[" or "/" in one else [one, f"{one}/.."])
     for number, link in enumerate(links):
         here = notes.within(f"links[{number}].period")
         if link.period is None and link.kind in _OFFICES:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +10,7 @@ from .. import cldr
 from .._files import write_whole
 from ..errors import CoopdataError, SeedError, shown
 from ..values import Period
+from ._newcomers import slug
 from ._schema import ArticleSeed, PublishedSeed
 from ._toml import key_text, rows, table, toml_text
 
@@ -40,8 +39,6 @@ _PARTIES: Final = """\
 # names = { en = "Example Plant", ru = "Завод «Пример»" }
 # country = "BY"
 """
-_SLUG: Final = re.compile(r"[^a-z0-9]+")
-_LONGEST_ID: Final = 60
 
 
 def new(folder: str | Path) -> None:
@@ -115,7 +112,7 @@ def add(
     if not home.is_dir():
         problems.append("no folder articles/; make the project with `coopdata new`")
     digest = hashlib.sha256(raw).hexdigest()
-    made = _slug(id or title or words[:200]) or f"article-{digest[:8]}"
+    made = slug(id or title or words[:200]) or f"article-{digest[:8]}"
     if id and made != id:
         problems.append(f"id: expected a slug such as {made!r}, got {shown(id)}")
     for path in sorted(home.glob("*.txt")):
@@ -168,13 +165,4 @@ def _decoded(raw: bytes, problems: list[str]) -> str:
         return ""
     if not words.strip():
         problems.append("the text is empty")
-    return words
-
-
-def _slug(text: str) -> str:
-    """Return the first words in lower-case ASCII, joined by hyphens; nothing of other scripts."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = _SLUG.sub("-", plain.casefold()).strip("-")
-    if len(words) > _LONGEST_ID:
-        words = words[: words.rfind("-", 0, _LONGEST_ID + 1)].strip("-") or words[:_LONGEST_ID]
     return words

@@ -10,6 +10,7 @@ from .._sheet import csv_text, guarded, unguarded
 from ._cite import STYLES, cite, source_of
 from ._files import json_text
 from ._html import article_html, dataset_html, fact_html, facts_html, value_html
+from ._page import article_page, text_page
 from ._rich import (
     article_rich,
     dataset_rich,
@@ -28,6 +29,7 @@ __all__ = [
     "MARKS",
     "STYLES",
     "article_html",
+    "article_page",
     "article_rich",
     "cells",
     "cite",
@@ -50,6 +52,7 @@ __all__ = [
     "source_of",
     "statement",
     "table",
+    "text_page",
     "unguarded",
     "value_html",
     "value_rich",

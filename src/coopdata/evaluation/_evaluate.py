@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import shown
-from ..model import Mention, in_order
+from ..model import Mention, NameMention, in_order
 from ..values import Period
 from ._gold import GoldText, gold_lines, shipped_gold
 from ._report import LEVELS, Difference, Level, Report, Score
 
 __all__ = ["evaluate"]
 
+Found = Mention | NameMention
+
 
 def evaluate(
-    extractor: Callable[..., Iterable[Mention]],
+    extractor: Callable[..., Iterable[Found]],
     *,
     gold: Iterable[GoldText] | Path | str | None = None,
 ) -> Report:
@@ -27,6 +29,8 @@ def evaluate(
         extractor: A function from text to mentions. Where it takes ``locale`` or ``anchor`` by
             name, it is given the text's language and date.
         gold: Gold texts, or the path of a JSON Lines file; by default the five articles.
+
+    Names are scored like quantities where the gold has them: ``shipped_gold(names=True)``.
 
     Minor mentions of the gold may be found or not; nothing that stands where one stands counts.
 
@@ -56,10 +60,10 @@ def evaluate(
             key=lambda one: one.span,
         )
         in_order(found, f"what was found in the text {shown(text.id)}")
-        wanted = [one for one in text.mentions if not one.minor]
-        minor = [one for one in text.mentions if one.minor]
+        wanted = [one for one in text.mentions if not _is_minor(one)]
+        minor = [one for one in text.mentions if _is_minor(one)]
         passed_over = {at for them in _near(minor, found) for at in them}
-        got = [one for at, one in enumerate(found) if not one.minor and at not in passed_over]
+        got = [one for at, one in enumerate(found) if not _is_minor(one) and at not in passed_over]
         if not wanted:
             negatives += 1
             false_alarms += bool(got)
@@ -97,7 +101,7 @@ def _accepted(extractor: Callable[..., Any]) -> tuple[str, ...]:
     return tuple(name for name in ("locale", "anchor") if name in parameters)
 
 
-def _agree(level: Level, gold: Mention, found: Mention) -> bool:
+def _agree(level: Level, gold: Found, found: Found) -> bool:
     if level == "span":
         return gold.span == found.span
     if not gold.span.overlaps(found.span):
@@ -105,15 +109,28 @@ def _agree(level: Level, gold: Mention, found: Mention) -> bool:
     return level == "overlap" or (gold.kind == found.kind and _same_value(gold, found))
 
 
-def _same_value(gold: Mention, found: Mention) -> bool:
-    """Tell whether two values are equal; periods without a known day are all one, open."""
+def _is_minor(mention: Found) -> bool:
+    return isinstance(mention, Mention) and mention.minor
+
+
+def _same_value(gold: Found, found: Found) -> bool:
+    """Tell whether two values are equal; periods without a known day are all one, open.
+
+    A name is the gold's where the party is, or else the code; an unresolved one has neither.
+    """
+    if isinstance(gold, NameMention) or isinstance(found, NameMention):
+        return (
+            isinstance(gold, NameMention)
+            and isinstance(found, NameMention)
+            and (gold.party == found.party if gold.party else gold.code in ("", found.code))
+        )
     one, two = gold.value, found.value
     if isinstance(one, Period) and isinstance(two, Period):
         return one == two or {one.start, one.end, two.start, two.end} == {None}
     return one == two
 
 
-def _near(gold: Sequence[Mention], found: Sequence[Mention]) -> list[list[int]]:
+def _near(gold: Sequence[Found], found: Sequence[Found]) -> list[list[int]]:
     """Return, for each gold mention, the places in `found` of those that share a character with it.
 
     Both are in text order and do not overlap, so that one pass finds all of them.
@@ -133,8 +150,8 @@ def _near(gold: Sequence[Mention], found: Sequence[Mention]) -> list[list[int]]:
 def _count(
     counts: dict[tuple[Level, str, str], list[int]],
     language: str,
-    wanted: list[Mention],
-    got: list[Mention],
+    wanted: list[Found],
+    got: list[Found],
 ) -> None:
     near = _near(wanted, got)
     beside = {at for them in near for at in them}
@@ -146,14 +163,14 @@ def _count(
             )
             if match is not None:
                 taken.add(match)
-            for key in _keys(level, gold.kind, language):
+            for key in _keys(level, gold.kind or "", language):
                 row = counts.setdefault(key, [0, 0, 0, 0])
                 row[0] += match is not None
                 row[1] += match is not None
                 row[2] += 1
         for at, found in enumerate(got):
             if at not in taken:
-                for key in _keys(level, found.kind, language):
+                for key in _keys(level, found.kind or "", language):
                     row = counts.setdefault(key, [0, 0, 0, 0])
                     row[1] += 1
                     row[3] += at in beside
@@ -166,15 +183,15 @@ def _keys(level: Level, kind: str, language: str) -> Iterator[tuple[Level, str, 
     yield level, "", ""
 
 
-def _differences(text: GoldText, wanted: list[Mention], got: list[Mention]) -> Iterator[Difference]:
-    def difference(gold: Mention | None, found: Mention | None) -> Difference:
+def _differences(text: GoldText, wanted: list[Found], got: list[Found]) -> Iterator[Difference]:
+    def difference(gold: Found | None, found: Found | None) -> Difference:
         return Difference(
             text_id=text.id, language=text.language, text=text.text, gold=gold, found=found
         )
 
     near = _near(wanted, got)
     told: set[int] = set()
-    wrong: list[tuple[Mention, list[int]]] = []
+    wrong: list[tuple[Found, list[int]]] = []
     for gold, close in zip(wanted, near, strict=True):
         same = [at for at in close if _same(gold, got[at])]
         told.update(same)
@@ -188,5 +205,5 @@ def _differences(text: GoldText, wanted: list[Mention], got: list[Mention]) -> I
     yield from (difference(None, found) for at, found in enumerate(got) if at not in told)
 
 
-def _same(gold: Mention, found: Mention) -> bool:
+def _same(gold: Found, found: Found) -> bool:
     return gold.span == found.span and gold.kind == found.kind and _same_value(gold, found)

@@ -6,24 +6,28 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from attrs import field, fields_dict, frozen
+from attrs import evolve, field, fields_dict, frozen
 
 from .._fixed import Record, tuple_of
 from .._trees.convert import structure
 from .._trees.problems import problems_of
 from .._trees.text import BadTextError, decode, parse
 from ..errors import CoopdataError, SeedError, shown
-from ..model import MENTION_KINDS, Mention, in_order
+from ..model import MENTION_KINDS, NAME_KINDS, Mention, NameMention, in_order
 from ..values import Measure, Period, Span
 from ._fits import misfits
 
-__all__ = ["GoldText", "gold_lines", "shipped_gold"]
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+
+__all__ = ["GoldText", "gold_lines", "named_gold", "shipped_gold"]
 
 
-def _sorted(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(tuple_of(Mention, mentions), key=lambda one: one.span))
+def _sorted(mentions: Iterable[Mention | NameMention]) -> tuple[Mention | NameMention, ...]:
+    kinds: Any = Mention | NameMention
+    return tuple(sorted(tuple_of(kinds, mentions), key=lambda one: one.span))
 
 
 @frozen(kw_only=True)
@@ -33,7 +37,7 @@ class GoldText(Record):
     id: str
     language: str
     text: str
-    mentions: tuple[Mention, ...] = field(converter=_sorted)
+    mentions: tuple[Mention | NameMention, ...] = field(converter=_sorted)
     anchor: dt.date | Period | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -57,6 +61,9 @@ class _Row:
     counted: str | None = None
     carried: bool | None = None
     minor: bool | None = None
+    party: str | None = None
+    code: str | None = None
+    name: str | None = None
 
 
 @frozen(kw_only=True)
@@ -71,25 +78,45 @@ class _Line:
 
 
 _OPTIONAL: Final = ("change", "mod", "counted", "carried", "minor")
+_NAMED: Final = ("party", "code", "name")
 _FLAGS: Final = ("carried", "minor")
 _NOWHERE: Final = -1
 _MANY: Final = -2
 _CHANGES: Final = (None, "increase", "decrease")
 
 
-def shipped_gold() -> tuple[GoldText, ...]:
-    """Return the five articles as gold texts."""
+def shipped_gold(*, names: bool = False) -> tuple[GoldText, ...]:
+    """Return the five articles as gold texts: their quantities and periods, or their `names`."""
     from ..dataset import load
 
+    return (
+        named_gold(load())
+        if names
+        else tuple(
+            GoldText(
+                id=article.id,
+                language=article.language,
+                text=article.text,
+                mentions=article.mentions,
+                anchor=article.published,
+            )
+            for article in load().articles
+        )
+    )
+
+
+def named_gold(dataset: Dataset) -> tuple[GoldText, ...]:
+    """Return the articles of a dataset with the names in them, each with its kind and party."""
+    kinds = {one.id: one.kind for one in dataset.parties}
     return tuple(
         GoldText(
             id=article.id,
             language=article.language,
             text=article.text,
-            mentions=article.mentions,
+            mentions=[evolve(one, kind=kinds[one.party]) for one in article.names],
             anchor=article.published,
         )
-        for article in load().articles
+        for article in dataset.articles
     )
 
 
@@ -130,12 +157,13 @@ def _gold_text(tree: Any) -> GoldText:
         anchor = None if line.anchor is None else dt.date.fromisoformat(line.anchor)
     except ValueError:
         problems.append(f"anchor: expected a day such as '2017-12-05', got {shown(line.anchor)}")
-    mentions: list[Mention] = []
+    mentions: list[Mention | NameMention] = []
     for number, (row, start) in enumerate(zip(line.mentions, _starts(line), strict=True)):
         try:
             mention = _mention(row, start)
             mentions.append(mention)
-            problems += [f"mentions[{number}]: {why}" for why in misfits(mention)]
+            if isinstance(mention, Mention):
+                problems += [f"mentions[{number}]: {why}" for why in misfits(mention)]
         except (CoopdataError, ValueError) as err:
             problems.append(f"mentions[{number}]: {err}")
     if problems:
@@ -176,7 +204,7 @@ def _starts(line: _Line) -> list[int]:
     return starts
 
 
-def _mention(row: _Row, start: int) -> Mention:
+def _mention(row: _Row, start: int) -> Mention | NameMention:
     if start == _MANY:
         raise ValueError(f"quote {shown(row.quote)} stands in the text more than once; give nth")
     if start < 0:
@@ -186,14 +214,20 @@ def _mention(row: _Row, start: int) -> Mention:
         raise ValueError(f"quote {shown(row.quote)} has outer spaces")
     if any(getattr(row, name) is False for name in _FLAGS):
         raise ValueError(f"{' and '.join(_FLAGS)} are either true or left out")
+    span = Span(start=start, end=start + len(row.quote))
+    named: dict[str, Any] = {one: getattr(row, one) for one in _NAMED if getattr(row, one)}
+    if row.kind in NAME_KINDS:
+        return NameMention(span=span, kind=row.kind, **named)
     if row.kind not in MENTION_KINDS:
-        raise ValueError(f"unknown kind {shown(row.kind)}; known: {', '.join(MENTION_KINDS)}")
+        known = ", ".join((*MENTION_KINDS, *NAME_KINDS))
+        raise ValueError(f"unknown kind {shown(row.kind)}; known: {known}")
+    if named:
+        raise ValueError(f"{', '.join(named)}: only of a name")
     if row.change not in _CHANGES:
         raise ValueError(f"unknown change {shown(row.change)}; known: increase, decrease")
     optional: dict[str, Any] = {
         name: getattr(row, name) for name in _OPTIONAL if getattr(row, name) is not None
     }
-    span = Span(start=start, end=start + len(row.quote))
     return Mention(span=span, kind=row.kind, value=_value(row), **optional)
 
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from .._fixed import Record, tuple_of
 from ..errors import visible
-from ..model import Mention
+from ..model import Mention, NameMention
 
 __all__ = ["LEVELS", "Difference", "Level", "Report", "Score"]
 
@@ -68,13 +68,16 @@ class Difference(Record):
     text_id: str
     language: str
     text: str = field(repr=False)
-    gold: Mention | None
-    found: Mention | None
+    gold: Mention | NameMention | None
+    found: Mention | NameMention | None
 
     def __str__(self) -> str:
-        def told(mention: Mention | None) -> str:
+        def told(mention: Mention | NameMention | None) -> str:
             if mention is None:
                 return "nothing"
+            if isinstance(mention, NameMention):
+                named = mention.party or mention.code or mention.name or "unresolved"
+                return f"{mention.span.of(self.text)!r} = {mention.kind} {named}"
             return f"{mention.span.of(self.text)!r} = {mention.kind} {mention.value}"
 
         return f"{visible(self.text_id)}: gold {told(self.gold)}, found {told(self.found)}"

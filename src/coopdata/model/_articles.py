@@ -14,7 +14,7 @@ from .._fixed import texts, tuple_of
 from ..errors import InvalidValueError, MisquotedError, SeedError, UndecidedError, shown
 from ..values import Measure, Period, Span
 from ._citations import Basis, Citation
-from ._kinds import Change, MentionKind
+from ._kinds import Change, MentionKind, NameKind
 
 if TYPE_CHECKING:
     from ._facts import Fact
@@ -54,7 +54,7 @@ class Mention(Checked):
             raise InvalidValueError(self, "a mention of a period, and no other, holds a Period")
 
 
-def in_order(mentions: Sequence[Mention], where: str) -> None:
+def in_order(mentions: Sequence[Mention | NameMention], where: str) -> None:
     """Refuse mentions that cover nothing, overlap or are out of order, and name each.
 
     What shows or compares mentions can then go through a text once, and is never longer than the
@@ -75,10 +75,24 @@ def in_order(mentions: Sequence[Mention], where: str) -> None:
 
 @frozen(kw_only=True)
 class NameMention(Checked):
-    """A place in the text where a party is named."""
+    """A place in the text where a party is named, or a name that nobody has resolved.
+
+    Attributes:
+        span: The name with what belongs to it: a legal form, the word for the kind of place.
+        party: Id of the party; empty where none that is known has the name.
+        kind: One of `NAME_KINDS`; empty where the party says it.
+        name: What was read: the place as it is known, the name of the organisation without its
+            legal form, the person without title.
+        code: ISO 3166-1 or 3166-2 code of a place.
+        why: The reading rule that produced it.
+    """
 
     span: Span
-    party: str
+    party: str = ""
+    kind: NameKind | None = None
+    name: str = ""
+    code: str = ""
+    why: str = ""
 
 
 def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -164,6 +178,25 @@ class Article(Bound):
         from ..display import cite
 
         return cite(self, style, locale=locale)
+
+    def to_html(self, *, locale: str = "en") -> str:
+        """Return a page of its own: the text with every mention marked, and its facts beside it.
+
+        One file without any request: values in every language of `formatting.LANGUAGES`, kinds to
+        switch off, a place for each fact (``#`` and its id).
+
+        Args:
+            locale: In which the page is at first.
+
+        Examples:
+            >>> from coopdata import load
+            >>> page = load().article("kursk-trade").to_html()
+            >>> page.startswith("<!doctype html>"), page.count("<mark ")
+            (True, 16)
+        """
+        from ..display import article_page
+
+        return article_page(self, locale=locale)
 
     def _repr_html_(self) -> str:
         from ..display import article_html

@@ -13,6 +13,7 @@ __all__ = [
     "FORMAT",
     "LINK_KINDS",
     "MENTION_KINDS",
+    "NAME_KINDS",
     "ROLES",
     "STATUSES",
     "SUPPORTS",
@@ -21,6 +22,7 @@ __all__ = [
     "FactKind",
     "LinkKind",
     "MentionKind",
+    "NameKind",
     "Role",
     "Status",
     "SupportKind",
@@ -42,6 +44,8 @@ MentionKind = Literal[
     "period",
 ]
 MENTION_KINDS: Final[tuple[MentionKind, ...]] = get_args(MentionKind)
+NameKind = Literal["place", "organisation", "person", "product"]
+NAME_KINDS: Final[tuple[NameKind, ...]] = get_args(NameKind)
 Status = Literal["actual", "target", "planned", "proposed"]
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 BasisKind = Literal["stated", "inferred", "derived"]

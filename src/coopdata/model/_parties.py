@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from attrs import field, frozen
 
@@ -12,7 +12,7 @@ from .._fixed import texts, tuple_of
 from ..errors import InvalidValueError
 from ..values import Period
 from ._citations import STATED, Basis, Citation, citations
-from ._kinds import LinkKind
+from ._kinds import LinkKind, NameKind
 
 __all__ = ["Link", "Name", "Organisation", "Party", "Person", "Place", "Product"]
 
@@ -64,6 +64,8 @@ class Party(Checked):
         basis: `stated`, unless the record adds something the text does not say.
     """
 
+    #: What it is.
+    kind: ClassVar[NameKind]
     id: str
     names: tuple[Name, ...] = field(converter=_names)
     aliases: tuple[str, ...] = field(default=(), converter=texts)
@@ -96,6 +98,7 @@ class Organisation(Party):
         country: ISO 3166-1 alpha-2 of its seat; empty where neither stated nor plain.
     """
 
+    kind: ClassVar[NameKind] = "organisation"
     legal_form: str = ""
     country: str = ""
 
@@ -108,6 +111,7 @@ class Person(Party):
         country: ISO 3166-1 alpha-2 of the state or firm spoken for; empty where open.
     """
 
+    kind: ClassVar[NameKind] = "person"
     country: str = ""
 
 
@@ -122,6 +126,7 @@ class Place(Party):
             of ISO 3166-2), ``district`` (inside one), ``town`` or ``site``.
     """
 
+    kind: ClassVar[NameKind] = "place"
     country: str = ""
     region: str = ""
     level: Literal["area", "country", "region", "district", "town", "site"] = "town"
@@ -136,4 +141,5 @@ class Product(Party):
             ``method`` by which they are made.
     """
 
+    kind: ClassVar[NameKind] = "product"
     level: Literal["brand", "model", "class", "material", "method"] = "class"

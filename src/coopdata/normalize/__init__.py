@@ -37,10 +37,20 @@ from ..errors import (
 )
 from ..values import Measure, Period
 from . import _names
-from ._entities import OrganisationName, PersonName, PlaceName, organisation, person, place
+from ._bearers import (
+    Likeness,
+    OrganisationName,
+    PersonName,
+    organisation,
+    person,
+    same_organisation,
+    same_person,
+)
+from ._entities import PlaceName, place
 
 __all__ = [
     "LANGUAGES",
+    "Likeness",
     "OrganisationName",
     "PersonName",
     "PlaceName",
@@ -54,6 +64,8 @@ __all__ = [
     "period",
     "person",
     "place",
+    "same_organisation",
+    "same_person",
     "territory",
 ]
 

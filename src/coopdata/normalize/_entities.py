@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
-from attrs import frozen
-
 from .. import _shipped, cldr
-from .._fixed import Record
 from .._lexicon.language import language_of
 from .._names import places
 from .._names.key import name_key
@@ -20,64 +17,15 @@ from .._text.outer import reads_bare
 from .._text.words import LAST_SPACED
 from ..errors import AmbiguousTextError, UnreadableTextError
 
-__all__ = [
-    "OrganisationName",
-    "PersonName",
-    "PlaceName",
-    "organisation",
-    "person",
-    "place",
-]
+__all__ = ["PlaceName", "place"]
 
 _LONGEST: Final = 300
 #: Unicode categories that no name of a place has: pictures, private and unassigned characters.
+_FIRST_PICTURE: Final = "\u20ff"
 _NO_LETTERS: Final = frozenset({"So", "Co", "Cn", "Cs"})
 _QUOTES: Final = "\"'«»„“”‘’‚‹›「」『』《》〈〉"
 
 Table = Mapping[str, list[str]]
-
-
-@frozen(kw_only=True)
-class OrganisationName(Record):
-    """A name without quotes and legal form; the form as written, empty where there is none."""
-
-    name: str
-    legal_form: str = ""
-
-
-@frozen(kw_only=True)
-class PersonName(Record):
-    """A name without its form of address; the form as written, empty where there is none."""
-
-    name: str
-    honorific: str = ""
-
-
-@reads_bare
-def organisation(text: str, *, locale: str) -> OrganisationName:
-    """Part an organisation's name from its legal form and its quotes.
-
-    Raises:
-        UnreadableTextError: nothing is left of the name.
-
-    Examples:
-        >>> organisation("ТОО «СарыаркаАвтоПром»", locale="ru")
-        OrganisationName(name='СарыаркаАвтоПром', legal_form='ТОО')
-    """
-    bare, form = _parted(text, locale, _forms("legal_forms", locale))
-    return OrganisationName(name=bare, legal_form=form)
-
-
-@reads_bare
-def person(text: str, *, locale: str) -> PersonName:
-    """Part a person's name from the form of address.
-
-    Examples:
-        >>> person("г-н Ю Янг", locale="ru")
-        PersonName(name='Ю Янг', honorific='г-н')
-    """
-    bare, form = _parted(text, locale, _forms("honorifics", locale))
-    return PersonName(name=bare, honorific=form)
 
 
 @reads_bare
@@ -106,18 +54,27 @@ def place(text: str, *, locale: str, ambiguous: str | None = None) -> PlaceName:
         >>> place("Kursk Oblast", locale="en").code
         'RU-KRS'
     """
+    found = _places(text, locale)
+    if len(found) > 1 and ambiguous != "first":
+        raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", found)
+    return found[0]
+
+
+@lru_cache(maxsize=8192)
+def _places(text: str, locale: str) -> tuple[PlaceName, ...]:
+    """Return the places that a text may name; one that is not known by its name alone."""
     whole = _plain(text, locale)
-    if not name_key(whole) or any(unicodedata.category(char) in _NO_LETTERS for char in whole):
+    if not name_key(whole) or any(map(_is_picture, whole)):
         raise UnreadableTextError(text, locale, 0, "a name in the letters of one script")
     locale_id = cldr.locale_id(locale)
     found = places.read(whole, locale_id, language_of(locale_id))
-    if len(found) > 1 and ambiguous != "first":
-        raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", found)
-    if found:
-        return found[0]
-    if places.is_kind(whole):
+    if not found and places.is_kind(whole):
         raise UnreadableTextError(text, locale, 0, "a name beside the word for its kind")
-    return _unknown_place(whole, locale)
+    return found or (_unknown_place(whole, locale),)
+
+
+def _is_picture(char: str) -> bool:
+    return char > _FIRST_PICTURE and unicodedata.category(char) in _NO_LETTERS
 
 
 def _unknown_place(whole: str, locale: str) -> PlaceName:

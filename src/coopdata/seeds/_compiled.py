@@ -20,6 +20,12 @@ from ._forms import FORMS
 from ._labels import compile_labels
 from ._languages import compile_language
 from ._layout import laid_out
+from ._name_tables import (
+    compile_legal_forms,
+    compile_organisations,
+    compile_people,
+    compile_sounds,
+)
 from ._names import compile_names
 from ._periods import compile_periods
 from ._places import compile_places
@@ -39,6 +45,10 @@ _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("names.toml", compile_names),
     ("cues.toml", dict),
     ("names/declension.toml", compile_declension),
+    ("names/legal_forms.toml", compile_legal_forms),
+    ("names/organisations.toml", compile_organisations),
+    ("names/people.toml", compile_people),
+    ("names/transliteration.toml", compile_sounds),
     ("printing/*.toml", partial(compile_printing, units=UNITS)),
     ("languages/*.toml", compile_language),
     ("periods/*.toml", compile_periods),

@@ -71,8 +71,6 @@ class Units(TypedDict):
 class Names(TypedDict):
     """``names.toml``."""
 
-    legal_forms: Listed
-    honorifics: Listed
     places: dict[str, Listed]
 
 
@@ -86,6 +84,56 @@ class Declension(TypedDict):
     suffixes: NotRequired[Texts]
     closed: NotRequired[Texts]
     open: NotRequired[Texts]
+
+
+class Form(TypedDict):
+    """Ways to write the legal forms of one family, at home in the same countries."""
+
+    family: str
+    countries: Words
+    before: bool
+    words: Words
+
+
+class Organisations(TypedDict):
+    """``names/organisations.toml``."""
+
+    forms: tuple[Form, ...]
+    generic: Listed
+    daughters: Listed
+    translated: Listed
+    known: Listed
+
+
+class LegalForms(TypedDict):
+    """``names/legal_forms.toml``."""
+
+    families: Listed
+
+
+class People(TypedDict):
+    """``names/people.toml``."""
+
+    titles: Listed
+    offices: Listed
+    particles: Listed
+    before: Listed
+    patronymics: Texts
+    endings: Texts
+    given: Listed
+    chinese: Texts
+    korean: Texts
+
+
+class Sounds(TypedDict):
+    """``names/transliteration.toml``."""
+
+    cyrillic: Texts
+    latin: Texts
+    marked: Texts
+    near: Texts
+    rough: Texts
+    hangul: Texts
 
 
 Spelling = TypedDict("Spelling", {"never": Words, "except": NotRequired[Words]})
@@ -168,6 +216,11 @@ class Printed(TypedDict):
     until: Edge
     year: NotRequired[str]
     years: NotRequired[str]
+    unknown_month: NotRequired[str]
+    unknown_day: NotRequired[str]
+    unknown_ends: NotRequired[str]
+    yearless_half: NotRequired[Words]
+    yearless_season: NotRequired[Texts]
     not_before: NotRequired[str]
     not_after: NotRequired[str]
     one_between: NotRequired[str]
@@ -253,6 +306,10 @@ FORMS: Final[dict[str, Any]] = {
     "names.toml": Names,
     "cues.toml": dict[str, Listed],
     "names/declension.toml": dict[str, Declension],
+    "names/legal_forms.toml": LegalForms,
+    "names/organisations.toml": Organisations,
+    "names/people.toml": People,
+    "names/transliteration.toml": Sounds,
     "languages": _WORDS,
     "periods": Periods,
     "printing": Printing,

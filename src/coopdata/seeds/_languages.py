@@ -107,6 +107,7 @@ _LISTS: Final = {
     "to": ("before", "level"),
     "to_after": ("after", "level"),
     "from": ("before", "from"),
+    "spans": ("before", "span"),  # "from" of a range, never of two levels
     "prices": ("before", "price"),
     "closing": ("after", "closing"),
     "fillers": ("before", "filler"),
@@ -119,6 +120,7 @@ _LISTS: Final = {
     "blockers": ("before", "blocker"),
     "vague": ("before", "vague"),
     "labels": ("before", "label"),
+    "definite": ("before", "definite"),
     "blockers_after": ("after", "blocker"),
     "sections": ("after", "section"),
     "ordinal_heads": ("before", "ordinal_head"),
@@ -134,7 +136,8 @@ def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
     """Return every inflected form that an entry of the word list stands for.
 
     Raises:
-        ValueError: Its paradigms differ in length and multiply to more than `MOST_FORMS`.
+        ValueError: Its paradigms differ in length and multiply to more than `MOST_FORMS`, or one
+            stands inside a word, where a hyphen follows it.
     """
     words = entry.split(" ")
     slots = [_inflected(word, paradigms) for word in words]
@@ -156,6 +159,8 @@ def forms(entry: str, paradigms: Mapping[str, list[str]]) -> Iterator[str]:
 
 def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:
     stem, slash, paradigm = word.rpartition("/")
+    if any("-" in part and part.partition("-")[0] in paradigms for part in word.split("/")[1:]):
+        raise ValueError(f"{word!r} has a paradigm inside it; list its forms")
     if not slash or paradigm not in paradigms:
         return [word]
     return [stem + ending for ending in paradigms[paradigm]]
@@ -245,6 +250,8 @@ def _openers(numerals: Forms) -> dict[str, Any]:
 def _add(
     table: Forms, kind: str, payload: str, entries: list[str], paradigms: Mapping[str, list[str]]
 ) -> None:
+    if kind == "unit" and "|" in payload:  # several share the form: which one is open
+        kind = "doubt"
     for entry in entries:
         for form in forms(entry, paradigms):
             _put(table, form, kind, payload)

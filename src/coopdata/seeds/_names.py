@@ -15,9 +15,7 @@ Table = Mapping[str, list[str]]
 def compile_names(tree: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
     """Return section → language → folded forms, longest first."""
     sections: dict[str, Table] = {
-        "legal_forms": tree["legal_forms"],
-        "honorifics": tree["honorifics"],
-        **{f"places.{level}": table for level, table in tree["places"].items()},
+        f"places.{level}": table for level, table in tree["places"].items()
     }
     return {
         section: {

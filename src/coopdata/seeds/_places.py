@@ -6,7 +6,7 @@ The bulk comes from others' data (`tools/names_data.py`), what they lack is writ
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,10 +50,15 @@ def compile_places(folder: Path, problems: list[str]) -> Iterator[tuple[str, str
     yield "names/territories.json", laid_out(languages)
     regions, own = trees["regions.json"], trees["regions.toml"]
     claimed = {name_key(name): code for code in own for name in own[code]}
+    is_generic = _generic(trees["kinds.toml"])
     names = {
         code: [
             *own.get(code, ()),
-            *(one for one in regions.get(code, ()) if claimed.get(name_key(one), code) == code),
+            *(
+                one
+                for one in regions.get(code, ())
+                if claimed.get(name_key(one), code) == code and not is_generic(name_key(one))
+            ),
         ]
         for code in {*regions, *own}
     }
@@ -62,8 +67,35 @@ def compile_places(folder: Path, problems: list[str]) -> Iterator[tuple[str, str
         laid_out({code: _line(listed) for code, listed in names.items() if listed}),
     )
     towns = trees["towns.json"]
-    yield "names/towns.json", laid_out({town: _line(towns[town], "") for town in towns})
-    yield "names/kinds.json", laid_out(_kinds(trees["kinds.toml"]))
+    lines = {
+        town: _line([one for one in towns[town] if _has(town, name_key(one), claimed)], "")
+        for town in towns
+    }
+    yield "names/towns.json", laid_out({town: line for town, line in lines.items() if line})
+    kinds = {name: part for name, part in trees["kinds.toml"].items() if name != "generic"}
+    yield "names/kinds.json", laid_out(_kinds(kinds))
+
+
+def _generic(tree: Tree) -> Callable[[str], bool]:
+    """Return what tells whether a name has no word of its own ("Northern Province")."""
+    words = {
+        word
+        for words in tree["generic"].values()
+        for name in words
+        for word in name_key(name).split(" ")
+    }
+    words |= {
+        word
+        for words in tree["kinds"].values()
+        for name in words
+        for word in name_key(name).split(" ")
+    }
+    return lambda key: all(word in words for word in key.split(" "))
+
+
+def _has(town: str, key: str, claimed: Mapping[str, str]) -> bool:
+    """Tell whether a town keeps a name: no region elsewhere is called so by hand."""
+    return town.startswith(claimed.get(key, ""))
 
 
 def _json(path: Path, notes: Notes) -> dict[str, Any] | None:

@@ -1,0 +1,247 @@
+"""Organisations and people in running text, by what their names show: precise, not complete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..errors import UnreadableTextError
+from . import organisations, people
+from .eastern import is_chinese_given, is_chinese_surname, is_korean_given, is_korean_surname
+from .key import word_key
+from .kinds import is_generic
+from .legal_forms import form_key, is_form
+from .nominatives import given_of, patronymic_of
+from .records import OrganisationName, PersonName
+
+__all__ = ["find_organisations", "find_people"]
+
+_QUOTED: Final = re.compile(
+    r"«[^«»\n]{2,80}»|„[^„“”\n]{2,80}[“”]|“[^“”\n]{2,80}”|\"[^\"\n]{2,80}\"|《[^《》\n]{2,40}》"
+)
+_TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]\.){1,4}|[^\W\d_][^\W_]{0,40}(?:['’ʼ\-\u2010\u2011][^\W_]{1,40}){0,4}|[&/]"
+)
+#: What may stand between two words of one name, and before its legal form.
+_NEXT: Final = frozenset({" ", "\u00a0"})
+_BEFORE_FORM: Final = frozenset({" ", "\u00a0", ", ", ",", "", ". ", ".", "., "})
+_INITIAL: Final = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_MOST_FORM: Final = 6
+_MOST_NAME: Final = 4
+#: Words for a kind that are shorter join words.
+_KIND: Final = 4
+_LEAST_FORM: Final = 2
+_SHORT: Final = 60
+
+Words = Sequence[re.Match[str]]
+Place = tuple[int, int]
+
+
+def find_organisations(text: str, locale: str) -> Iterator[tuple[int, int, OrganisationName]]:
+    """Yield the organisations that a text names between quotation marks or with a legal form.
+
+    Quotation marks count where a legal form or a word for a kind touches them; a legal form counts
+    where words with capitals stand beside it.
+
+    Examples:
+        >>> [(name.name, name.legal_form) for *_, name in find_organisations(
+        ...     "Детали ООО «Заря» получит Ford Otosan A.Ş. в мае.", "ru")]
+        [('Заря', 'ООО'), ('Ford Otosan', 'A.Ş.')]
+    """
+    words = list(_TOKEN.finditer(text))
+    places = sorted({*_quoted(text), *_beside_forms(text, words)}, key=lambda at: (at[0], -at[1]))
+    end = 0
+    for start, stop in places:
+        if start < end:
+            continue
+        try:
+            name = organisations.read(text[start:stop], locale)
+        except UnreadableTextError:
+            continue
+        yield start, stop, name
+        end = stop
+
+
+def _quoted(text: str) -> Iterator[Place]:
+    for match in _QUOTED.finditer(text):
+        start, end = match.span()
+        if not match[0][1].isupper() and not match[0][1].isdigit() and match[0][0] != "《":
+            continue
+        head = max(0, start - _SHORT)
+        before = list(_TOKEN.finditer(text, head, start))
+        touching = bool(before) and text[before[-1].end() : start] in ("", " ", "\u00a0")
+        if touching and (before[-1].start() > head or not head) and _is_kind(before[-1][0]):
+            yield before[-1].start(), end
+            continue
+        after = list(_TOKEN.finditer(text, end, min(len(text), end + _SHORT)))
+        form = _form_at(text, after, 0) if after else 0
+        if form and text[end : after[0].start()] in (" ", ", ", "\u00a0"):
+            yield start, _stop(text, after[form - 1].end())
+
+
+def _is_kind(word: str) -> bool:
+    key = word_key(word)
+    return (is_form(form_key(word)) and not word.islower()) or (
+        len(key) >= _KIND and is_generic(key)
+    )
+
+
+def _stop(text: str, end: int) -> int:
+    """Return the end with the full stop of an abbreviation, if the sentence goes on behind it."""
+    return (
+        end + 1 if text[end : end + 1] == "." and text[end + 1 : end + 2] not in ("", "\n") else end
+    )
+
+
+def _form_at(text: str, words: Words, at: int) -> int:
+    """Return how many words from `at` on are a legal form that is written as one; the most."""
+    found = 0
+    key = ""
+    for number in range(at, min(at + _MOST_FORM, len(words))):
+        word = words[number]
+        if number > at and text[words[number - 1].end() : word.start()] not in _BEFORE_FORM:
+            break
+        key += form_key(word[0])
+        if len(key) >= _LEAST_FORM and is_form(key) and not word[0].islower():
+            found = number - at + 1
+    is_written = found and not words[at][0].islower()
+    return found if is_written and not is_generic(word_key(words[at][0])) else 0
+
+
+def _beside_forms(text: str, words: Words) -> Iterator[Place]:
+    at = 0
+    while at < len(words):
+        size = _form_at(text, words, at)
+        if not size:
+            at += 1
+            continue
+        first = at
+        while first and at - first < _MOST_NAME and _goes_on(text, words[first - 1], words[first]):
+            if first < at and not _is_one_script(words[first - 1][0], words[at - 1][0]):
+                break
+            first -= 1
+        if first < at:
+            yield words[first].start(), _stop(text, words[at + size - 1].end())
+        elif at + size < len(words) and _has_before(words[at][0]):
+            last = at + size
+            while (
+                last < len(words)
+                and last - at - size < _MOST_NAME
+                and _goes_on(text, words[last], words[last - 1])
+            ):
+                last += 1
+            if last > at + size:
+                yield words[at].start(), words[last - 1].end()
+        at += size
+
+
+def _goes_on(text: str, word: re.Match[str], beside: re.Match[str]) -> bool:
+    """Tell whether a word with a capital belongs to the name that another word is of."""
+    left, right = sorted((word, beside), key=lambda one: one.start())
+    gap = text[left.end() : right.start()]
+    if not word[0][0].isupper() or len(word[0]) == 1:
+        return False
+    return gap in _NEXT or (gap == ", " and right is beside and is_form(form_key(beside[0])))
+
+
+def _is_one_script(one: str, other: str) -> bool:
+    return (one[0] < "\u0400") == (other[0] < "\u0400")
+
+
+def _has_before(word: str) -> bool:
+    return "\u0400" <= word[0] < "\u0530" and word.isupper()
+
+
+def find_people(text: str, locale: str) -> Iterator[tuple[int, int, PersonName]]:
+    """Yield the people that a text names by initials, a known given name, a patronymic or a title.
+
+    The span is the name without its title. Names of China and Korea count where surname and given
+    name are both made as such names are.
+
+    Examples:
+        >>> [name.family for *_, name in find_people("Сергей Лавров принял Ли Кэцяна.", "ru")]
+        ['Лавров', 'Ли']
+    """
+    words = list(_TOKEN.finditer(text))
+    at = 0
+    while at < len(words):
+        run = _run(text, words, at)
+        size = _name_in(text, [word[0] for word in run], at, words)
+        if not size:
+            at += 1
+            continue
+        start, end = words[at].start(), words[at + size - 1].end()
+        try:
+            name = people.read(text[start:end], locale)
+        except UnreadableTextError:
+            at += 1
+            continue
+        yield start, end, name
+        at += size
+
+
+def _run(text: str, words: Words, at: int) -> Words:
+    """Return the words with capitals that stand together from `at` on."""
+    last = at
+    while last < len(words) and last - at < _MOST_NAME and words[last][0][0].isupper():
+        gap = text[words[last - 1].end() : words[last].start()] if last > at else " "
+        if gap not in _NEXT and not (gap == "" and _INITIAL.fullmatch(words[last - 1][0])):
+            break
+        last += 1
+    return words[at:last]
+
+
+def _name_in(text: str, run: list[str], at: int, words: Words) -> int:
+    """Return with how many words of a run, from its first, a person is named."""
+    if not run:
+        return 0
+    letters = [bool(_INITIAL.fullmatch(word)) for word in run]
+    if letters[0]:
+        size = next((number for number, one in enumerate(letters) if not one), 0)
+        return size + 1 if size and _is_word(run[size]) else 0
+    if len(run) > 1 and letters[1] and _is_word(run[0]) and not given_of(run[0]):
+        return 2 + (len(run) > 2 and letters[2])
+    if len(run) > 2 and given_of(run[0]) and letters[1]:
+        return 3
+    if _is_addressed(text, at, words):
+        return min(2, len(run)) if not any(letters[:2]) else 1
+    return _by_given(run) or _by_east(run)
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and not word.isupper() and not _INITIAL.fullmatch(word)
+
+
+def _is_addressed(text: str, at: int, words: Words) -> bool:
+    """Tell whether a form of address ("Mr.", "г-н") stands before a word."""
+    if not at:
+        return False
+    gap = text[words[at - 1].end() : words[at].start()]
+    return gap in (" ", ". ", "\u00a0") and people.is_address(words[at - 1][0])
+
+
+def _by_given(run: list[str]) -> int:
+    if len(run) < 2:
+        return 0
+    if given_of(run[0]) and not run[1].isupper():
+        if patronymic_of(run[1]) and len(run) > 2:
+            return 3
+        if len(run) > 2 and given_of(run[1]) and not patronymic_of(run[1]):
+            return 3
+        return 2
+    if len(run) > 2 and given_of(run[1]) and patronymic_of(run[2]):
+        return 3
+    return 0
+
+
+def _by_east(run: list[str]) -> int:
+    if len(run) > 2 and is_korean_surname(run[0]) and is_korean_given(tuple(run[1:3])):
+        return 3
+    if len(run) < 2:
+        return 0
+    if is_korean_surname(run[0]) and "-" in run[1] and is_korean_given((run[1],)):
+        return 2
+    name = people.read(" ".join(run[:2]), "und") if is_chinese_surname(run[0]) else None
+    is_two = name is not None and bool(name.given) and not is_chinese_surname(name.given)
+    return 2 if is_two and name is not None and is_chinese_given((name.given,)) else 0

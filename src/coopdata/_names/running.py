@@ -1,0 +1,83 @@
+"""Names in running text: those of known parties in any form, and those that show what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from ..model import NameMention, Party
+from ..values import Span
+from .finding import find
+from .known import KnownNames
+from .mentions import find_organisations, find_people
+
+__all__ = ["names_in"]
+
+
+def names_in(
+    text: str, locale: str, kinds: Collection[str], parties: Sequence[Party]
+) -> tuple[NameMention, ...]:
+    """Return the names of some kinds, in text order; none overlaps another.
+
+    Where a known party and an unknown name share a word, the party is named. A name that two
+    parties have stays unresolved, with its kind where both have the same.
+    """
+    taken = [False] * len(text)
+    found: list[NameMention] = []
+    unknown = (_bearers(text, locale), _places(text, locale, parties))
+    for source in (_known(text, locale, parties), *unknown):
+        for one in source:
+            if not any(taken[one.span.start : one.span.end]):
+                taken[one.span.start : one.span.end] = [True] * len(one.span)
+                found.append(one)
+    return tuple(one for one in sorted(found, key=lambda one: one.span) if one.kind in kinds)
+
+
+def _known(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMention]:
+    by_id = {party.id: party for party in parties}
+    names = tuple((name, one.id) for one in parties for name in one.all_names)
+    for start, end, ids in _indexed(names).find(text, locale.partition("_")[0]):
+        kinds = {by_id[one].kind for one in ids}
+        yield NameMention(
+            span=Span(start=start, end=end),
+            party=ids[0] if len(ids) == 1 else "",
+            kind=kinds.pop() if len(kinds) == 1 else None,
+            name=by_id[ids[0]].name() if len(ids) == 1 else "",
+            code=_code(by_id[ids[0]]) if len(ids) == 1 else "",
+            why="a name of the party" if len(ids) == 1 else f"names {' and '.join(ids)}",
+        )
+
+
+def _bearers(text: str, locale: str) -> Iterator[NameMention]:
+    """Yield organisations that show a legal form, and people with title, initials or given name."""
+    for start, end, firm in find_organisations(text, locale):
+        span = Span(start=start, end=end)
+        yield NameMention(span=span, kind="organisation", name=firm.core, why="a legal form")
+    for start, end, person in find_people(text, locale):
+        span = Span(start=start, end=end)
+        yield NameMention(span=span, kind="person", name=person.name, why="the name of a person")
+
+
+@lru_cache(maxsize=8)
+def _indexed(names: tuple[tuple[str, str], ...]) -> KnownNames:
+    return KnownNames(names)
+
+
+def _places(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMention]:
+    coded = {_code(party): party.id for party in parties if _code(party)}
+    for start, end, place in find(text, locale, locale.partition("_")[0]):
+        yield NameMention(
+            span=Span(start=start, end=end),
+            party=coded.get(place.code, ""),
+            kind="place",
+            name=place.known or place.name,
+            code=place.code or place.region,
+            why=f"the name of a {place.level or 'place'}",
+        )
+
+
+def _code(party: Party) -> str:
+    """Return the code of a country or a region."""
+    level = getattr(party, "level", "")
+    code: str = getattr(party, level, "") if level in ("country", "region") else ""
+    return code
