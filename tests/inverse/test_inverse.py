@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 import support
 from coopdata import errors, formatting, normalize, units
+from coopdata._inverse import formatting as inverse
 from coopdata.values import Measure, Period
 from drawn import COUNTED, HEDGES, LENGTHS, MONEY, NAMES, PERIODS, PHYSICAL, RATES, UNITS, measures
 
@@ -248,3 +249,14 @@ def test_an_error_behind_a_sign_names_the_whole_text(text: str) -> None:
     assert text == caught.value.text
     for candidate in getattr(caught.value, "candidates", ()):
         assert candidate.relation == "at_least"
+
+
+@given(measure=measures(), locale=support.LOCALES, length=st.sampled_from(LENGTHS))
+@example(measure=Measure.exact(5, "metric_ton/year"), locale="ru", length="long")
+def test_what_is_printed_to_the_letter_is_read_as_a_variant_too(
+    measure: Measure, locale: str, length: Any
+) -> None:
+    text = formatting.measure(measure, locale=locale, length=length)
+    to_the_letter = inverse._variants(text, locale, "exact")
+
+    assert not to_the_letter or inverse._variants(text, locale, "folded")

@@ -78,13 +78,20 @@ def measure(text: str, locale: str, dimension: str | None, ambiguous: str | None
     """
     if not 1 < len(text) <= _LONGEST or RUN.search(text) is None or is_mixed(text):
         return None
-    for stage in _STAGES:
+    loosest = _variants(text, locale, "folded")
+    for stage in _STAGES if loosest else ():  # what is closer to print is a variant too
         key = FOLDS[stage](text)
-        read = dict.fromkeys(_read(key, cores(key, locale), locale, stage))
+        read = loosest if stage == "folded" else _variants(text, locale, stage)
         found = [one for one in read if _prints(one, key, locale, stage)]
         if found:
             return _decided(found, text, locale, dimension, ambiguous)
     return None
+
+
+def _variants(text: str, locale: str, stage: Stage) -> list[Measure]:
+    """Return what the text may say, folded as a stage wants it."""
+    key = FOLDS[stage](text)
+    return list(dict.fromkeys(_read(key, cores(key, locale), locale, stage)))
 
 
 def _decided(
