@@ -126,3 +126,19 @@ def test_from_the_beginning_of_the_year_needs_the_day() -> None:
     kinds = [one.kind for one in extract.mentions(text, locale="en", anchor=month)]
 
     assert "period" not in kinds
+
+
+@pytest.mark.parametrize("anchor", ["2019-05-03", 2019, 5.0, (2019, 5, 3), b"2019"])
+def test_an_anchor_of_another_type_is_refused_by_both_doors(anchor: object) -> None:
+    for ask in (normalize.period, extract.mentions):
+        with pytest.raises(errors.InvalidValueError, match="an anchor is a date, a Period or None"):
+            ask("в этом году", locale="ru", anchor=anchor)  # type: ignore[operator]  # what is tried
+
+
+def test_the_hour_of_an_anchor_makes_no_difference() -> None:
+    hour = dt.datetime(2019, 5, 3, 23, 59, tzinfo=dt.UTC)
+
+    assert normalize.period("this month", locale="en", anchor=hour) == Period.from_edtf("2019-05")
+    assert normalize.period("5 December", locale="en", anchor=hour) == normalize.period(
+        "5 December", locale="en", anchor=hour.date()
+    )

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from .._text.fold import prepared
 from .._text.outer import reads_bare
 from ..cldr import locale_id
-from ..errors import AmbiguousTextError, UnreadableTextError
+from ..errors import AmbiguousTextError, InvalidValueError, UnreadableTextError
 from ..values import Period
 from .babel import date_key, printed, zeros
 from .fields import CENTURY_FROM, is_whole_date
@@ -91,8 +91,11 @@ def anchors(anchor: Anchor) -> tuple[TextDay | None, Period | None]:
     """
     if anchor is None or isinstance(anchor, TextDay):
         return anchor, None
+    if isinstance(anchor, dt.date):
+        day = anchor.date() if isinstance(anchor, dt.datetime) else anchor
+        return TextDay(day, day), None
     if not isinstance(anchor, Period):
-        return TextDay(anchor, anchor), None
+        raise InvalidValueError(anchor, "an anchor is a date, a Period or None")
     if anchor.start is None or anchor.end is None:
         return None, anchor
     return TextDay(anchor.start, anchor.end), anchor
