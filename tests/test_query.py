@@ -586,3 +586,12 @@ def test_a_name_that_is_no_text_is_refused_with_the_error_of_the_tree(
     for wrong in (5, (5,), [None]):
         with pytest.raises(InvalidValueError):
             ds.where(**{name: wrong})  # type: ignore[misc]  # that is the point
+
+
+def test_lists_of_facts_are_joined_and_cut_like_sets() -> None:
+    every, some = FACTS, FACTS[:2]
+
+    assert every == some | every[2:] == every | some
+    assert some == every & some == some & every
+    assert every[2:] == every - some
+    assert 0 == len(some - every)

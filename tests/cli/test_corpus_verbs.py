@@ -71,3 +71,15 @@ def test_what_is_wrong_is_one_message(tmp_path: Path, capsys: pytest.CaptureFixt
         out, err = capsys.readouterr()
         assert "" == out
         assert err.startswith("coopdata: ")
+
+
+def test_an_article_and_a_text_become_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words, marks in (
+        (("show", "kursk-trade", "--locale", "ru"), 16),
+        (("read", "5 km and $7 million", "--locale", "en"), 2),
+    ):
+        assert "wrote" in said(capsys, *words, "--html", str(tmp_path / "page.html"))
+        assert marks == (tmp_path / "page.html").read_text(encoding="utf-8").count("<mark ")
+    assert 2 == main(["read", "5 km", "--locale", "en", "--html", str(tmp_path / "no" / "page")])

@@ -274,3 +274,18 @@ def test_the_trade_of_the_year_before_follows_from_two_rounded_figures(ds: Datas
 
 def test_the_public_name_is_the_same_function() -> None:
     assert cd.load is load
+
+
+def test_datasets_join_and_clashes_are_named(ds: Dataset) -> None:
+    first, *rest = ds.facts
+    one = Dataset(articles=ds.articles, parties=ds.parties, facts=[first])
+    other = Dataset(articles=ds.articles, parties=ds.parties, facts=rest)
+    changed = evolve(first, gloss="Something else.")
+
+    assert ds == ds | ds
+    assert {*ds.facts} == {
+        *(one | Dataset(articles=ds.articles, parties=ds.parties, facts=rest)).facts
+    }
+    assert ds.parties == (one | Dataset()).parties
+    with pytest.raises(errors.SeedError, match="says something else in each"):
+        one | Dataset(articles=ds.articles, parties=ds.parties, facts=[changed])

@@ -112,6 +112,8 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     read.add_argument(
         "--explain", action="store_true", help="say what was looked at, and why it is read so"
     )
+    for one in (show, read):
+        one.add_argument("--html", metavar="FILE", help="write a page to read instead")
 
 
 def _curate(verb: Callable[..., argparse.ArgumentParser]) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 from .. import _shipped, display, extract, formatting, frames, serde
+from .._files import write_whole
 from ..dataset import Dataset
 from ..errors import SeedError, visible
 from ..model import SUPPORTS, Article, Mention
@@ -115,7 +117,10 @@ def show(options: argparse.Namespace) -> None:
     dataset = dataset_of(options)
     article = dataset.article(options.article)
     facts = dataset.where(article=article.id)
-    if options.format == "json":
+    if options.html is not None:
+        write_whole(Path(options.html), article.to_html(locale=options.locale).encode())
+        printed(f"wrote {options.html}")
+    elif options.format == "json":
         tree = {"article": serde.to_tree(article), "facts": [*map(serde.to_tree, facts)]}
         printed(display.json_text(tree))
     elif options.format == "csv":
@@ -180,6 +185,11 @@ def read(options: argparse.Namespace) -> None:
         _explain(options, text)
         return
     found = extract.mentions(text, locale=options.locale, anchor=options.anchor)
+    if options.html is not None:
+        page = display.text_page(text, found, language=options.locale.replace("_", "-"))
+        write_whole(Path(options.html), page.encode("utf-8", "replace"))
+        printed(f"wrote {options.html}")
+        return
     rows = _mention_rows(found, text)
     answer(options, _MENTION_HEAD, rows, lambda: [serde.to_tree(one) for one in found])
 

@@ -86,6 +86,26 @@ class FactList:
             return self._facts == other._facts
         return self._facts == other if isinstance(other, tuple) else NotImplemented
 
+    def __or__(self, other: object) -> FactList:
+        """Return the facts of either list, those of the other behind the own."""
+        if not isinstance(other, FactList):
+            return NotImplemented
+        return self._made(dict.fromkeys((*self._facts, *other._facts)))
+
+    def __and__(self, other: object) -> FactList:
+        """Return the facts that both lists have."""
+        if not isinstance(other, FactList):
+            return NotImplemented
+        theirs = set(other._facts)
+        return self._made(fact for fact in self._facts if fact in theirs)
+
+    def __sub__(self, other: object) -> FactList:
+        """Return the facts that the other list does not have."""
+        if not isinstance(other, FactList):
+            return NotImplemented
+        theirs = set(other._facts)
+        return self._made(fact for fact in self._facts if fact not in theirs)
+
     def __hash__(self) -> int:
         return hash(self._facts)
 
