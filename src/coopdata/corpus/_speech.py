@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -42,11 +43,13 @@ def speeches(
     it, the speech is what stands between the marks, however many sentences that is.
     """
     speakers = [one for one in names if isinstance(parties.get(one.party), (Person, Organisation))]
+    starts = [one.span.start for one in speakers]
     end = 0
     for first, last in sentences(text):
         if first < end:
             continue
-        said = _told(text, first, last, speakers, parties, cues)
+        here = speakers[bisect_left(starts, first) : bisect_left(starts, last)]
+        said = _told(text, first, last, here, parties, cues)
         if said is None:
             continue
         who, words = said
@@ -60,12 +63,11 @@ def _told(
     text: str,
     first: int,
     last: int,
-    speakers: Iterable[NameMention],
+    here: Sequence[NameMention],
     parties: Mapping[str, Party],
     cues: Cues,
 ) -> tuple[str, Span] | None:
     """Return who is said to speak in a sentence, and by which words: the nearest, people first."""
-    here = [one for one in speakers if first <= one.span.start and one.span.end <= last]
     found: list[tuple[bool, int, str, Span]] = []
     for cue in cues.get("says", ()) if here else ():
         for start, stop in cue_spans(cue, text, first, last, anyhow=True):
