@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,16 +68,3 @@ def test_spans_stand_in_order_and_hold_the_name(text: str) -> None:
             assert end <= start < stop <= len(text)
             assert name.name
             end = stop
-
-
-@pytest.mark.parametrize("piece", ["ООО «", "А. ", "«", "Иван ", "Ltd. ", '"A" ', "Ли "])
-def test_time_grows_with_the_text_alone(piece: str) -> None:
-    took = []
-    for size in (4_000, 32_000):
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        list(find_organisations(text, "und"))
-        list(find_people(text, "und"))
-        took.append(time.process_time() - start)
-
-    assert took[1] < 40 * took[0] + 0.2

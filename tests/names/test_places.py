@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import babel
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -16,6 +17,9 @@ from support import locales
 
 REGIONS = sorted(gazetteer.regions().table.places.items())
 TOWNS = sorted(gazetteer.towns().places.items())
+#: The names of all locales together are listed with this Babel; an older one has others besides.
+LISTED_WITH = (2, 19)
+BABEL = tuple(map(int, babel.__version__.split(".")[:2]))
 LANGUAGES = ("ru", "be", "en", "de", "kk", "tr", "zh", "ko", "und")
 
 
@@ -34,7 +38,7 @@ def test_every_name_of_a_territory_has_its_code_in_its_locale_and_in_all(locale:
             continue
 
         assert set(known) <= codes(name, locale), name
-        assert set(known) <= codes(name, "und"), name
+        assert set(known) <= codes(name, "und") or BABEL < LISTED_WITH, name
 
 
 @given(entry=st.sampled_from(REGIONS), locale=st.sampled_from(LANGUAGES))
