@@ -20,8 +20,10 @@ class Place(NamedTuple):
     """Where words stand in a text, counted in UTF-16 code units and in UTF-8 bytes."""
 
     words: str
-    utf16: Span
-    utf8: Span
+    start_utf16: int
+    end_utf16: int
+    start_utf8: int
+    end_utf8: int
 
 
 class Found(NamedTuple):
@@ -45,8 +47,7 @@ class Offsets:
         """Return the place of a span, which begins where the last one ended or further on."""
         start16, start8 = self._forward(span.start)
         end16, end8 = self._forward(span.end)
-        words = self._text[span.start : span.end]
-        return Place(words, Span(start=start16, end=end16), Span(start=start8, end=end8))
+        return Place(self._text[span.start : span.end], start16, end16, start8, end8)
 
     def _forward(self, at: int) -> tuple[int, int]:
         passed = self._text[self._at : at]
@@ -117,10 +118,8 @@ def _near(number: Decimal) -> float:
         return float(Decimal(number))
 
 
-def _at(edge: str, counting: str) -> Callable[[Found], Any]:
-    return lambda found: (
-        None if found.place is None else getattr(getattr(found.place, counting), edge)
-    )
+def _in_place(name: str) -> Callable[[Found], Any]:
+    return lambda found: getattr(found.place, name, None)
 
 
 def _span(edge: str) -> Callable[[Found], Any]:
@@ -149,17 +148,17 @@ COLUMNS: Final[tuple[Column, ...]] = (
         "int64",
         _UTF16,
         "Where it begins, for JavaScript and Java.",
-        _at("start", "utf16"),
+        _in_place("start_utf16"),
     ),
-    Column("end_utf16", "int64", _UTF16, "Where it ends, exclusive.", _at("end", "utf16")),
-    Column("start_utf8", "int64", _UTF8, "Where it begins.", _at("start", "utf8")),
-    Column("end_utf8", "int64", _UTF8, "Where it ends, exclusive.", _at("end", "utf8")),
+    Column("end_utf16", "int64", _UTF16, "Where it ends, exclusive.", _in_place("end_utf16")),
+    Column("start_utf8", "int64", _UTF8, "Where it begins.", _in_place("start_utf8")),
+    Column("end_utf8", "int64", _UTF8, "Where it ends, exclusive.", _in_place("end_utf8")),
     Column(
         "words",
         "string",
         "",
         "The words between: number, scale word, unit; no hedge.",
-        lambda found: None if found.place is None else found.place.words,
+        _in_place("words"),
     ),
     Column("kind", "string", "`model.MENTION_KINDS`", "Kind of the mention.", _in_mention("kind")),
     Column(
