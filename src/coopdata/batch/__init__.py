@@ -10,7 +10,7 @@ Needs the extra ``arrow``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import cldr, extract
@@ -109,14 +109,15 @@ def mentions(
                 found = [Found(row, name, error=f"{type(err).__name__}: {err}")]
             yield from found
 
-    return _batch(pa, rows())
+    return _batch(pa, tuple(rows()))
 
 
-def _batch(pa: Any, found: Iterable[Found]) -> pa.RecordBatch:
-    rows = [tuple(column.value(one) for column in COLUMNS) for one in found]
-    held = zip(*rows, strict=True) if rows else ((),) * len(COLUMNS)
+def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
     schema = _schema(pa)
-    arrays = [pa.array(each, type=kind) for each, kind in zip(held, schema.types, strict=True)]
+    arrays = [
+        pa.array([column.value(one) for one in rows], type=kind)
+        for column, kind in zip(COLUMNS, schema.types, strict=True)
+    ]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
