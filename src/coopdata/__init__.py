@@ -14,6 +14,7 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 
 if TYPE_CHECKING:
     from . import (
+        batch,
         corpus,
         display,
         errors,
@@ -67,6 +68,7 @@ __all__ = [
     "Place",
     "Product",
     "Span",
+    "batch",
     "corpus",
     "display",
     "errors",

@@ -162,6 +162,7 @@ TREES: dict[str, Callable[[], Any]] = {
 }
 #: Those that hand over objects of another library, or code.
 OTHERS = {
+    "batch.mentions",
     *(f"display.{name}_rich" for name in ("article", "dataset", "fact", "facts", "value")),
     "display.rich_table",
     *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
