@@ -161,7 +161,7 @@ def _function(module: ModuleType, names: tuple[str, ...]) -> FunctionType:
             raise NotInPlaceError
         found = inner
     while hasattr(found, "__wrapped__"):
-        found = found.__wrapped__
+        found = getattr(found, "__wrapped__")  # noqa: B009  # a function's type does not tell it
     if not isinstance(found, FunctionType):
         raise NotInPlaceError
     return found

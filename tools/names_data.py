@@ -100,15 +100,17 @@ def regions(folder: Path) -> Names:
     containment = next(_find(folder, "**/supplemental/subdivisions.xml")).read_text("utf-8")
     top = {code for _, codes in _CONTAINS.findall(containment) for code in codes.split()}
     top = {MOVED.get(code, code) for code in top} | {c for c in tree["subdivisions"] if _is_kz(c)}
-    for code, name in tree["subdivisions"].items():
-        if MOVED.get(code, code) in top:
-            found[MOVED.get(code, code)].append(name)
+    for old, name in tree["subdivisions"].items():
+        code = str(MOVED.get(str(old), old))
+        if code in top:
+            found[code].append(name)
     for language in dict.fromkeys((*LANGUAGES, *" ".join(NATIVE.values()).split())):
         for path in _find(folder, f"**/common/subdivisions/{language}.xml"):
-            for code, name in _SUBDIVISION.findall(path.read_text("utf-8")):
+            for old, name in _SUBDIVISION.findall(path.read_text("utf-8")):
+                code = str(MOVED.get(str(old), old))
                 native = NATIVE.get(code[:2].upper(), "").split()
-                if MOVED.get(code, code) in found and language in (*LANGUAGES, *native):
-                    found[MOVED.get(code, code)].append(_QUALIFIER.sub("", name))
+                if code in found and language in (*LANGUAGES, *native):
+                    found[code].append(_QUALIFIER.sub("", name))
                     latin = ROMAN.get(code[:2].upper(), {})
                     if latin.get("language") == language:
                         found[code].append(_romanised(found[code][-1], latin))

@@ -110,9 +110,10 @@ def _at(text: str, words: Words, number: int, names: Gazetteer, headline: bool) 
             end = chosen[-1].start() + mark.start()
         if not found:
             continue
-        if len(found) > 1 or not _is_sure(text, words, number, size, found[0], names, headline):
+        place = next(iter(found))
+        if len(found) > 1 or not _is_sure(text, words, number, size, place, names, headline):
             return None
-        return *_span(chosen, keys, found[0].name, end), found[0]
+        return *_span(chosen, keys, place.name, end), place
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from ..model import NameMention, Party
+from ..model import NameKind, NameMention, Party
 from ..values import Span
 from .finding import find
 from .known import KnownNames
@@ -37,7 +37,7 @@ def _known(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMen
     by_id = {party.id: party for party in parties}
     names = tuple((name, one.id) for one in parties for name in one.all_names)
     for start, end, ids in _indexed(names).find(text, locale.partition("_")[0]):
-        kinds = {by_id[one].kind for one in ids}
+        kinds: set[NameKind] = {by_id[one].kind for one in ids}
         yield NameMention(
             span=Span(start=start, end=end),
             party=ids[0] if len(ids) == 1 else "",

@@ -57,7 +57,7 @@ def place(text: str, *, locale: str, ambiguous: str | None = None) -> PlaceName:
     found = _places(text, locale)
     if len(found) > 1 and ambiguous != "first":
         raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", found)
-    return found[0]
+    return next(iter(found))
 
 
 @lru_cache(maxsize=8192)
