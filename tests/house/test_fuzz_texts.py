@@ -10,7 +10,7 @@ from fuzz_texts import CALLS, thrown
 from texts import ODD_TEXTS, Mutator
 
 #: Texts for each function; a long run is `python dev.py fuzz`.
-COUNT = 3000 if support.is_thorough() else 60
+COUNT = 1000 if support.is_thorough() else 60
 
 
 @given(text=ODD_TEXTS, locale=support.LOCALES)
