@@ -121,6 +121,16 @@ def test_what_is_drafted_of_any_text_builds(
         assert set(fact.parts) == {one.part for one in fact.supports}
 
 
+def test_a_text_that_says_all_twice_is_drafted_as_far_as_it_can_be_quoted(home: Path) -> None:
+    (home / "parties.toml").write_text("", encoding="utf-8")
+    said = "Im ersten Halbjahr 2017 exportierte das Werk 3.180 Lastwagen."
+    made = corpus.add(home, f"{said} {said}", locale="de", published="2017-09-03", id="a")
+    corpus.draft_article(home, made)
+    accepted(home / "articles" / "a.toml")
+
+    corpus.build(home)
+
+
 def test_a_draft_adds_and_takes_nothing_away(home: Path) -> None:
     made = corpus.add(home, TEXT, locale="en", published="2017-05-03", id="a")
     corpus.draft_article(home, made)

@@ -23,6 +23,7 @@ APART = {
     "fold": "alone, so many times are a factor; in a sentence they are occasions without a 'by'",
     "pound": "Turkish has no word of its own in print; the word list knows the money",
     "kilowatt_hour": "Swahili prints it as kilowatts per hour",
+    "mile_scandinavian": "Spanish of the United States prints it as 3mil, a thousand to everybody",
     "pixel/inch": "Swahili of Kenya prints it as pixels a second",
     "SCR": "Rs in Australian English; the word list of English has India's",
     "milligram_ofglucose_per_deciliter": "the parts say milligrams per decilitre",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from attrs import evolve
 
 from .. import formatting
+from .._exact import Quotient
 from .._files import write_whole
 from ..errors import RecordNotFoundError, SeedError, nearest
 from ..model import Mention, NameMention
-from ..values import Period, Span
+from ..values import Measure, Period, Span
 from ._build import cues_in, known_parties, reads
 from ._cues import AllCues, cue_spans, cues_of
 from ._draft import Draft, SuggestedFact, draft
@@ -81,13 +82,15 @@ def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
     said = {one.said_by: one for one in made.speeches}
     speeches = tuple(one for one in (_speech(text, one) for one in made.speeches) if one)
     known = {one.said_by for one in speeches} & set(said)
+    quotable = [one for one in made.mentions if _quoted(text, one.span) is not None]
     facts = (
         _fact(text, one, number, known, cues_of(made.language, cues).get("actual", ()))
         for number, one in enumerate(made.facts, start=1)
+        if _is_held(one, quotable)
     )
     return evolve(
         seed,
-        mentions=seed.mentions or tuple(_mentions(text, made.mentions)),
+        mentions=seed.mentions or tuple(_mentions(text, quotable)),
         surfaces=seed.surfaces or surfaces,
         named=seed.named or (() if seed.surfaces else named),
         speeches=seed.speeches or speeches,
@@ -95,7 +98,17 @@ def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
     )
 
 
-def _mentions(text: str, mentions: tuple[Mention, ...]) -> Iterator[MentionSeed]:
+def _is_held(fact: SuggestedFact, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the values of a fact are those of mentions in its quote that can be quoted."""
+    said = {
+        one.value
+        for one in mentions
+        if fact.quote.start <= one.span.start and one.span.end <= fact.quote.end
+    }
+    return all(value is None or value in said for value in (fact.measure, fact.period))
+
+
+def _mentions(text: str, mentions: Iterable[Mention]) -> Iterator[MentionSeed]:
     for one in mentions:
         quoted = _quoted(text, one.span)
         if quoted is not None:
@@ -104,7 +117,7 @@ def _mentions(text: str, mentions: tuple[Mention, ...]) -> Iterator[MentionSeed]
                 quote=quote,
                 context=context,
                 kind=one.kind,
-                value=one.value.edtf if isinstance(one.value, Period) else str(one.value),
+                value=_value_text(one.value),
                 why=one.why if one.carried else "",
                 change=one.change,
                 mod=one.mod,
@@ -168,12 +181,24 @@ def _fact(
         context=quoted[1],
         status=fact.status,
         parties=parties,
-        period=fact.period.edtf if fact.period else "",
-        measure=str(fact.measure) if fact.measure else "",
+        period=_value_text(fact.period) if fact.period is not None else "",
+        measure=_value_text(fact.measure) if fact.measure is not None else "",
         change=fact.change,
         said_by=fact.said_by if fact.said_by in speakers else "",
         inferred={"status": _NO_CUE} if is_open else {},
     )
+
+
+def _value_text(value: Measure | Period) -> str:
+    """Return a value as a curator writes it; a third is written 1/3, for it has no last digit."""
+    if isinstance(value, Period):
+        return value.edtf
+    text = str(value)
+    for bound in (value.low, value.high):
+        if isinstance(bound, Quotient):
+            numerator, denominator = bound.as_integer_ratio()
+            text = text.replace(str(bound), f"{numerator}/{denominator}")
+    return text
 
 
 def _gloss(fact: SuggestedFact) -> str:
