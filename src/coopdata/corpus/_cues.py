@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias, get_args
 
 from .. import _shipped
+from .._text.words import LAST_SPACED
 from ..model import FACT_KINDS, STATUSES, Change
 
 __all__ = ["CUED", "MEASURES", "AllCues", "Cues", "cue_spans", "cues_of", "shipped_cues"]
@@ -21,8 +22,6 @@ AllCues: TypeAlias = Mapping[str, Cues]
 #: The table of what may be measured in which kind of fact; it stands beside the languages.
 MEASURES: Final = "measures"
 CUED: Final[tuple[str, ...]] = (*STATUSES, *get_args(Change), *FACT_KINDS, "says")
-#: Scripts beyond this code point set no spaces between words.
-_LAST_SPACED: Final = "\u2e7f"
 
 
 def shipped_cues() -> AllCues:
@@ -49,7 +48,7 @@ def cue_spans(
 
 @lru_cache(maxsize=4096)
 def _pattern(words: str, anyhow: bool) -> re.Pattern[str]:
-    is_spaced = words[:1] <= _LAST_SPACED
+    is_spaced = words[:1] <= LAST_SPACED
     ending = r"\w*" if words.endswith("*") else r"(?!\w)" if is_spaced else ""
     parts = words.removesuffix("*").split()
     plain = r"\s+".join(re.escape(part).replace(r"\*", r"\w*") for part in parts)

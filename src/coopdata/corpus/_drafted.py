@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -79,18 +79,19 @@ def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
     text = made.text
     surfaces, named = _names(text, made.names)
     taken = {one.id for one in seed.facts}
-    said = {one.said_by: one for one in made.speeches}
     speeches = tuple(one for one in (_speech(text, one) for one in made.speeches) if one)
-    known = {one.said_by for one in speeches} & set(said)
-    quotable = [one for one in made.mentions if _quoted(text, one.span) is not None]
+    known = {one.said_by for one in speeches}
+    quoted = [(one, _quoted(text, one.span)) for one in made.mentions]
+    quotable = [(one, words) for one, words in quoted if words is not None]
+    held = [one for one, _ in quotable]
     facts = (
         _fact(text, one, number, known, cues_of(made.language, cues).get("actual", ()))
         for number, one in enumerate(made.facts, start=1)
-        if _is_held(one, quotable)
+        if _is_held(one, held)
     )
     return evolve(
         seed,
-        mentions=seed.mentions or tuple(_mentions(text, quotable)),
+        mentions=seed.mentions or tuple(_mention(one, *words) for one, words in quotable),
         surfaces=seed.surfaces or surfaces,
         named=seed.named or (() if seed.surfaces else named),
         speeches=seed.speeches or speeches,
@@ -108,23 +109,19 @@ def _is_held(fact: SuggestedFact, mentions: Sequence[Mention]) -> bool:
     return all(value is None or value in said for value in (fact.measure, fact.period))
 
 
-def _mentions(text: str, mentions: Iterable[Mention]) -> Iterator[MentionSeed]:
-    for one in mentions:
-        quoted = _quoted(text, one.span)
-        if quoted is not None:
-            quote, context = quoted
-            yield MentionSeed(
-                quote=quote,
-                context=context,
-                kind=one.kind,
-                value=_value_text(one.value),
-                why=one.why if one.carried else "",
-                change=one.change,
-                mod=one.mod,
-                counted=one.counted,
-                carried=one.carried,
-                minor=one.minor,
-            )
+def _mention(mention: Mention, quote: str, context: str) -> MentionSeed:
+    return MentionSeed(
+        quote=quote,
+        context=context,
+        kind=mention.kind,
+        value=_value_text(mention.value),
+        why=mention.why if mention.carried else "",
+        change=mention.change,
+        mod=mention.mod,
+        counted=mention.counted,
+        carried=mention.carried,
+        minor=mention.minor,
+    )
 
 
 def _names(

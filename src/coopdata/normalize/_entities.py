@@ -12,6 +12,7 @@ from .._lexicon.language import language_of
 from .._names import places
 from .._names.key import name_key
 from .._names.places import PlaceName
+from .._names.records import QUOTES
 from .._text.fold import fold
 from .._text.outer import reads_bare
 from .._text.words import LAST_SPACED
@@ -23,7 +24,6 @@ _LONGEST: Final = 300
 #: Unicode categories that no name of a place has: pictures, private and unassigned characters.
 _FIRST_PICTURE: Final = "\u20ff"
 _NO_LETTERS: Final = frozenset({"So", "Co", "Cn", "Cs"})
-_QUOTES: Final = "\"'«»„“”‘’‚‹›「」『』《》〈〉"
 
 Table = Mapping[str, list[str]]
 
@@ -111,7 +111,7 @@ def _plain(text: str, locale: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    inner = text.strip(_QUOTES + " ,")
+    inner = text.strip(QUOTES + " ,")
     return (
         inner
         if inner and not any(quote in inner for quote in "«»„“”《》「」")
