@@ -1,7 +1,8 @@
 """Set up and run everything: ``python dev.py VERB``, standard library only.
 
 Each verb makes the isolated environment it needs in ``.venv`` (``bench`` in ``.venv-bench``,
-``--oldest`` in ``.venv-oldest``, ``check`` always anew in ``.venv-check``), installs into it once
+``--oldest`` in ``.venv-oldest``, ``extras`` in ``.venv-all``, ``check`` always anew in
+``.venv-check``), installs into it once
 per change of ``pyproject.toml``, and then does its job. ``--fresh`` makes it anew, from what the
 index has today.
 """
@@ -25,10 +26,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 OLDEST_PYTHON = (3, 11)
 OLDEST_SET = ".venv-oldest"
-EXTRAS = ("", "test", "dev")  # each holds the one before it
+HOLDS = {"": "", "test": "", "dev": "test", "all": "test"}  # extra: the one that it contains
 PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q")
 DOCS = ROOT / "build" / "docs"
 CHROMIUM = Path("/usr/bin/chromium")
+JAVA = "openjdk-17-jre-headless"  # Spark 4 needs Java 17 or newer
 PLAYWRIGHT = "playwright==1.*"  # drives the Chromium of the system; brings none of its own
 FILE_TESTS = ("tests/house", "tests/dataset", "tests/seeds", "tests/cli")  # they read the tree
 
@@ -88,6 +90,11 @@ def oldest() -> list[str]:
     return [re.sub(r"^([\w-]+)>=([\w.]+).*", r"\1==\2", each) for each in ranges]
 
 
+def holds(has: str, extra: str) -> bool:
+    """Return whether an environment with the extra `has` needs nothing more for `extra`."""
+    return extra in ("", has) or (has != "" and holds(HOLDS[has], extra))
+
+
 def environment(extra: str = "", *, name: str = ".venv", fresh: bool = False) -> Path:
     """Return the interpreter of an environment with at least `extra` installed; make it if need be.
 
@@ -100,7 +107,7 @@ def environment(extra: str = "", *, name: str = ".venv", fresh: bool = False) ->
     wanted = fingerprint(ROOT / "pyproject.toml")
     digest, _, has = stamp.read_text().partition(" ") if stamp.exists() else ("", "", "")
     kept = not fresh and digest == wanted and python.exists()
-    if kept and EXTRAS.index(has) >= EXTRAS.index(extra):
+    if kept and holds(has, extra):
         return python
     if not kept:
         print(f"making an environment in {folder}", flush=True)
@@ -217,6 +224,15 @@ def fuzz(options: argparse.Namespace) -> int:
     return call(environment("test"), ROOT / "tests" / "fuzz_texts.py", *options.rest, env=env)
 
 
+def extras(options: argparse.Namespace) -> int:
+    """Run the tests of what needs the large extras: engines, exports, charts."""
+    if not shutil.which("java") and shutil.which("apt-get") and os.geteuid() == 0:
+        subprocess.run(("apt-get", "update", "-qq"), check=False)
+        subprocess.run(("apt-get", "install", "-y", "-qq", JAVA), check=False)
+    python = environment("all", name=".venv-all")
+    return call(python, "-m", "pytest", "-q", "tests/extras", *options.rest)
+
+
 def browser(options: argparse.Namespace) -> int:
     """Open the pages in Debian's Chromium; where there is none and none can be had, say so."""
     if not CHROMIUM.exists() and shutil.which("apt-get") and os.geteuid() == 0:
@@ -286,7 +302,7 @@ def size_of(folder: Path) -> int:
 
 VERBS = {
     verb.__name__: verb
-    for verb in (run, test, check, build, docs, bench, mutants, fuzz, browser, wheel, sdist)
+    for verb in (run, test, check, build, docs, bench, mutants, fuzz, extras, browser, wheel, sdist)
 }
 
 
@@ -313,6 +329,7 @@ def main(argv: list[str] | None = None) -> int:
         "bench",
         "mutants",
         "fuzz",
+        "extras",
         "browser",
         "sdist",
     }:

@@ -72,16 +72,6 @@ def test_a_duckdb_relation_lives_without_its_connection(ds: Dataset) -> None:
     assert (len(ds.facts),) == frames.to_duckdb(ds).aggregate("count(*)").fetchall()[0]
 
 
-@pytest.mark.filterwarnings("default")  # Spark's own remarks on other packages
-def test_spark_has_the_same_table(ds: Dataset) -> None:
-    sql = pytest.importorskip("pyspark.sql")
-    session = sql.SparkSession.builder.master("local[1]").getOrCreate()
-    found = [row.asDict() for row in frames.to_spark(ds, session=session).collect()]
-    session.stop()
-
-    assert list(frames.rows(ds)) == found
-
-
 def test_any_arrow_reader_takes_a_dataset_or_a_fact_list(ds: Dataset) -> None:
     facts = ds.where(status="actual")
 
