@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import inspect
 import tempfile
 import types
@@ -116,6 +117,10 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "extract.explain": lambda: cd.extract.explain(TEXT, locale="en"),
     "extract.mentions": lambda: cd.extract.mentions(TEXT, locale="en"),
     "extract.stream": lambda: tuple(cd.extract.stream([TEXT], locale="en")),
+    "fx.exchange": lambda: cd.fx.exchange(
+        cd.Measure.exact(5, "USD"), "KZT", on=dt.date(2017, 12, 5), rates=cd.fx.official()
+    ),
+    "fx.official": cd.fx.official,
     "model.kind_of": lambda: cd.model.kind_of("USD"),
     "normalize.measure": lambda: cd.normalize.measure("about 5 km", locale="en"),
     "normalize.money": lambda: cd.normalize.money("5 USD", locale="en"),

@@ -30,6 +30,7 @@ from ._names import compile_names
 from ._periods import compile_periods
 from ._places import compile_places
 from ._printing import compile_printing
+from ._rates import compile_rates
 from ._spelling import misspelled
 from ._units import compile_units
 
@@ -44,6 +45,7 @@ _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
     ("names.toml", compile_names),
     ("cues.toml", dict),
+    ("rates.toml", compile_rates),
     ("names/declension.toml", compile_declension),
     ("names/legal_forms.toml", compile_legal_forms),
     ("names/organisations.toml", compile_organisations),
