@@ -14,6 +14,8 @@ __all__ = ["Layer", "added", "clashes"]
 
 _TABLES: Final = ("numerals", "after", "before")
 _CHANGES: Final = ("change", "change_noun")
+#: So many forms of an entry are named.
+_SHOWN: Final = 3
 
 
 @frozen(kw_only=True, eq=False)
@@ -65,16 +67,19 @@ def clashes(lex: Lexicon, layer: Layer) -> Iterator[str]:
     """Yield each form of a layer that means something else already, or two things in it."""
     for name in _TABLES:
         known = _table(lex, name).rows
+        taken: dict[tuple[Rows, Rows], list[str]] = {}
         for form, rows in layer.tables[name].items():
             kinds = [kind for kind, _ in rows]
             if len(set(kinds)) < len(kinds):
                 yield f"{form!r} is {_said(rows)}; write one row, with | between what it may mean"
             there = known.get(form)
             if there is not None and form not in layer.replaced and not {*rows} <= {*there}:
-                yield (
-                    f"{form!r} is {_said(rows)} here and {_said(there)} in the shipped list; "
-                    "list it under replaces, or strike it"
-                )
+                taken.setdefault((rows, there), []).append(form)
+        for (rows, there), forms in taken.items():
+            yield (
+                f"{_listed(forms)} for {_said(rows)} here and for {_said(there)} in the shipped "
+                "list; list them under replaces, or strike them"
+            )
 
 
 def added(lex: Lexicon, layer: Layer) -> Lexicon:
@@ -126,6 +131,13 @@ def _opened(openers: Openers, more: Openers) -> Openers:
         mine, theirs = openers[word], more[word]
         both[word] = None if mine is None or theirs is None else mine | theirs
     return both
+
+
+def _listed(forms: list[str]) -> str:
+    """Return some of the forms of an entry, and how many there are besides."""
+    shown = sorted(forms)[:_SHOWN]
+    rest = f"{len(forms) - len(shown)} more" if len(forms) > len(shown) else repr(shown.pop())
+    return f"{', '.join(map(repr, shown))} and {rest} stand" if shown else f"{rest} stands"
 
 
 def _said(rows: tuple[Row, ...]) -> str:

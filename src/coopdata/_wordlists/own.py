@@ -18,7 +18,7 @@ from .._lexicon.language import LANGUAGES, Lexicon, language_of, lexicon_of
 from .._lexicon.locale import lexicon, over_cldr
 from .._notes import Notes, in_form, parsed, text_of
 from .._text.fold import fold
-from ..errors import CoopdataError, SeedError, shown
+from ..errors import CoopdataError, SeedError, nearest, shown
 from .forms import OWN_UNITS, OWN_WORDS
 from .languages import LISTS, SECTIONS, compile_language, forms
 from .layer import Layer, added, clashes
@@ -35,6 +35,8 @@ PARTIES: Final = "parties.toml"
 _FOUNDING: Final = ("settings", "fused_prefixes", "fused_adjectives")
 #: Sections whose entries have a slash before a paradigm alone.
 _INFLECTED: Final = ("counted", "currencies")
+#: So many paradigms are named to somebody who names none that there is.
+_NAMED: Final = 12
 
 Tree = dict[str, Any]
 #: Name and text of a file.
@@ -234,20 +236,25 @@ def _check(
     """Note entries that are no words, or stand for forms that nobody can mean."""
     place = notes.within(f"{section}.{payload}" if payload else section)
     for entry in entries:
-        stem, slash, paradigm = entry.rpartition("/")
-        if not entry.strip() or entry != " ".join(entry.split()):
-            place.add(f"expected words with one space between them, got {shown(entry)}")
-        elif slash and section in _INFLECTED and paradigm not in paradigms:
-            known = ", ".join(sorted(paradigms)) or "none"
-            place.add(f"{entry!r}: no paradigm {paradigm!r}; there is {known}")
-        elif slash and not stem.strip():
-            place.add(f"{entry!r} has no stem")
-        else:
-            with place.at(""):
-                for form in forms(entry, paradigms):
-                    if not fold(form).strip() or fold(form)[0].isdecimal():
-                        place.add(f"{entry!r} makes {form!r}, which is no word")
-                        break
+        wrong = _wrong_in(entry, section, paradigms)
+        if wrong:
+            place.add(wrong)
+
+
+def _wrong_in(entry: str, section: str, paradigms: Mapping[str, list[str]]) -> str:
+    if not entry.strip() or entry != " ".join(entry.split()):
+        return f"expected words with one space between them, got {shown(entry)}"
+    for word in entry.split(" "):
+        _, slash, paradigm = word.rpartition("/")
+        if slash and section in _INFLECTED and paradigm not in paradigms:
+            known = nearest(paradigm, sorted(paradigms)) or sorted(paradigms)[:_NAMED]
+            return f"{entry!r} has an unknown paradigm {paradigm!r}; there is {', '.join(known)}"
+    try:
+        made = [*forms(entry, paradigms)]
+    except ValueError as err:
+        return str(err)
+    odd = next((form for form in made if not fold(form).strip() or fold(form)[0].isdecimal()), "")
+    return f"{entry!r} makes {odd!r}, which is no word" if odd or "" in made else ""
 
 
 def _replaced(tree: Tree, language: str, notes: Notes) -> frozenset[str]:

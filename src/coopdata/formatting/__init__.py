@@ -10,7 +10,7 @@ elsewhere in signs (≈ ≥ > ≤ < –) and English nouns. Every function here 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final, get_args
+from typing import Any
 
 from .. import units
 from .._printing import labels, measures, periods
