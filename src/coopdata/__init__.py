@@ -15,6 +15,7 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 if TYPE_CHECKING:
     from . import (
         batch,
+        charts,
         corpus,
         display,
         errors,
@@ -70,6 +71,7 @@ __all__ = [
     "Product",
     "Span",
     "batch",
+    "charts",
     "corpus",
     "display",
     "errors",
