@@ -110,6 +110,9 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
         "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
     )
     read.add_argument(
+        "--words", metavar="PATH", help="word lists of your own: a file, or a folder of them"
+    )
+    read.add_argument(
         "--explain", action="store_true", help="say what was looked at, and why it is read so"
     )
     for one in (show, read):

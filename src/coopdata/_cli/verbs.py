@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from .. import _shipped, display, extract, formatting, frames, serde
+from .. import _shipped, display, formatting, frames, serde
 from .._files import write_whole
 from ..dataset import Dataset
 from ..errors import SeedError, visible
 from ..model import SUPPORTS, Article, Mention
 from ..query import Filters, matching
+from ..reader import Reader
 from .answers import answer, dataset_of, printed, standard_input, table
 
 __all__ = ["articles", "cite", "fact", "facts", "read", "search", "show", "verify"]
@@ -184,7 +185,7 @@ def read(options: argparse.Namespace) -> None:
     if options.explain:
         _explain(options, text)
         return
-    found = extract.mentions(text, locale=options.locale, anchor=options.anchor)
+    found = _reader(options).mentions(text)
     if options.html is not None:
         page = display.text_page(text, found, language=options.locale.replace("_", "-"))
         write_whole(Path(options.html), page.encode("utf-8", "replace"))
@@ -194,9 +195,14 @@ def read(options: argparse.Namespace) -> None:
     answer(options, _MENTION_HEAD, rows, lambda: [serde.to_tree(one) for one in found])
 
 
+def _reader(options: argparse.Namespace) -> Reader:
+    words = None if options.words is None else Path(options.words)
+    return Reader(locale=options.locale, words=words, anchor=options.anchor)
+
+
 def _explain(options: argparse.Namespace, text: str) -> None:
     """Say how a text is read; as rows, each thing that was seen or done at a place is one."""
-    told = extract.explain(text, locale=options.locale, anchor=options.anchor)
+    told = _reader(options).explain(text)
     if options.format == "table":
         printed(str(told))
     else:

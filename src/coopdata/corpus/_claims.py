@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
 from typing import Any, Final
 
 from attrs import field, frozen
 
-from .. import extract, normalize
 from .._fixed import Record, texts
 from ..errors import CoopdataError, InvalidValueError, shown
 from ..model import Mention
+from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
 
 __all__ = ["CheckedClaim", "check_claims"]
@@ -45,6 +46,7 @@ def check_claims(
     *,
     locale: str,
     anchor: dt.date | Period | None = None,
+    words: WordLists | str | PathLike[str] | None = None,
 ) -> tuple[CheckedClaim, ...]:
     """Hold claims against a text: the quote stands there, and the numbers read as claimed.
 
@@ -55,6 +57,7 @@ def check_claims(
             (a `Period`, or EDTF).
         locale: The locale of the text.
         anchor: When it was written; see `extract.mentions`.
+        words: Words of your own; see `Reader`.
 
     Returns:
         One answer for each claim, which is true where the claim holds.
@@ -69,12 +72,13 @@ def check_claims(
         >>> [bool(one) for one in check_claims(text, claims, locale="en")]
         [True, False]
     """
-    mentions = extract.mentions(text, locale=locale, anchor=anchor)
-    return tuple(_checked(text, dict(claim), mentions, locale) for claim in claims)
+    reader = Reader(locale=locale, words=words, anchor=anchor)
+    mentions = reader.mentions(text)
+    return tuple(_checked(text, dict(claim), mentions, reader) for claim in claims)
 
 
 def _checked(
-    text: str, claim: dict[str, Any], mentions: tuple[Mention, ...], locale: str
+    text: str, claim: dict[str, Any], mentions: tuple[Mention, ...], reader: Reader
 ) -> CheckedClaim:
     quote = claim.get("quote")
     unknown = [key for key in claim if key not in _KEYS]
@@ -88,7 +92,7 @@ def _checked(
     )
     problems = [] if spans else [f"the text has {shown(quote)} nowhere"]
     for key, kind, make in (
-        ("measure", Measure, lambda words: _measure(words, locale)),
+        ("measure", Measure, lambda words: _measure(words, reader)),
         ("period", Period, Period.from_edtf),
     ):
         if key not in claim:
@@ -105,12 +109,12 @@ def _checked(
     return CheckedClaim(quote=quote, spans=spans, read=read, problems=problems)
 
 
-def _measure(words: str, locale: str) -> Measure:
+def _measure(words: str, reader: Reader) -> Measure:
     """Read a measure as its record prints it, or as people write it."""
     try:
         return Measure.from_text(words)
     except CoopdataError:
-        return normalize.measure(words, locale=locale)
+        return reader.measure(words)
 
 
 def _standing(text: str, quote: str) -> Iterator[Span]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os import PathLike
 from typing import Any, Final
 
 from attrs import field, frozen
 
-from .. import cldr, extract
+from .. import cldr
 from .._fixed import Record, texts, tuple_of
 from .._text.sentences import sentences
 from ..model import (
@@ -28,6 +29,7 @@ from ..model import (
     Place,
     Status,
 )
+from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
 from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
 from ._newcomers import newcomers
@@ -123,6 +125,7 @@ def draft(
     anchor: dt.date | Period | None = None,
     parties: Sequence[Party] = (),
     cues: AllCues | None = None,
+    words: WordLists | str | PathLike[str] | None = None,
 ) -> Draft:
     """Find the mentions and names of a text, and suggest facts.
 
@@ -132,6 +135,7 @@ def draft(
         anchor: When it was written; see `extract.mentions`.
         parties: Who is known; their names are found with their endings.
         cues: The words that tell kinds and statuses; by default those that are shipped.
+        words: Words of your own; see `Reader`.
 
     Examples:
         >>> made = draft("В развитие производства инвестировано 28 млн. долларов.", locale="ru")
@@ -141,8 +145,9 @@ def draft(
     language = cldr.locale_id(locale).replace("_", "-")
     every = shipped_cues() if cues is None else cues
     told = cues_of(language, every)
-    mentions = extract.mentions(text, locale=locale, anchor=anchor)
-    named = extract.mentions(text, locale=locale, kinds=NAME_KINDS, parties=parties)
+    reader = Reader(locale=locale, words=words, anchor=anchor)
+    mentions = reader.mentions(text)
+    named = reader.mentions(text, kinds=NAME_KINDS, parties=parties)
     found = [one for one in named if isinstance(one, NameMention)]
     names, unknown = newcomers(found, language.partition("-")[0], (one.id for one in parties))
     known = {one.id: one for one in (*parties, *unknown)}

@@ -16,7 +16,7 @@ from .._files import write_whole
 from ..errors import RecordNotFoundError, SeedError, nearest
 from ..model import Mention, NameMention
 from ..values import Measure, Period, Span
-from ._build import cues_in, known_parties, reads
+from ._build import cues_in, known_parties, reads, words_in
 from ._cues import AllCues, cue_spans, cues_of
 from ._draft import Draft, SuggestedFact, draft
 from ._newcomers import party_rows
@@ -52,6 +52,7 @@ def draft_article(folder: str | Path, article: str) -> Draft:
     problems: list[str] = []
     found = {one.id: one for one in reads(home, problems)}
     parties, cues = known_parties(home, problems), cues_in(home, problems)
+    words = words_in(home, problems)
     if problems:
         raise SeedError(home.name, tuple(problems))
     if article not in found:
@@ -63,6 +64,7 @@ def draft_article(folder: str | Path, article: str) -> Draft:
         anchor=Period.from_edtf(read.seed.published.period),
         parties=parties,
         cues=cues,
+        words=words,
     )
     seed = seed_of(made, read.seed, cues)
     told = home / "parties.toml"
