@@ -8,16 +8,16 @@ from typing import Any
 
 from attrs import field, frozen
 
-from .._fixed import Record
 from ..errors import InvalidValueError, shown
 from .edtf import ONE_OF, SEASONS, days_of, precision_of
+from .held import Held
 from .spec import Length, Spec, padded
 
 __all__ = ["Period"]
 
 
 @frozen(kw_only=True)
-class Period(Record):
+class Period(Held):
     """A stretch of the calendar: inclusive days and the precision that was stated.
 
     Attributes:
