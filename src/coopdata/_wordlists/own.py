@@ -182,7 +182,6 @@ def _part(tree: Tree, section: str) -> list[tuple[str, Any]]:
 
 def _compiled(language: str, tree: Tree, own: Mapping[str, str], notes: Notes) -> Tree | None:
     """Return the tables of one list; note what is wrong and return `None`."""
-    before = len(notes.problems)
     is_known = language in LANGUAGES
     base = _shipped.tree(f"inflection/{language}.json") if is_known else {}
     whole = {key: part for key, part in tree.items() if key not in ("replaces", "nouns")}
@@ -204,14 +203,16 @@ def _compiled(language: str, tree: Tree, own: Mapping[str, str], notes: Notes) -
         for payload, entries in whole.get(section, {}).items():
             said = resolved(section, payload, own)
             wrong = wrong_with(section, said)
+            right = _right(section, payload, entries, whole["paradigms"], notes)
             if wrong:
                 notes.within(f"{section}.{payload}").add(wrong)
-            rows[said] = [*rows.get(said, []), *entries]
-            _check(section, payload, entries, whole["paradigms"], notes)
-        if rows:
+            else:
+                rows[said] = [*rows.get(said, []), *right]
+        if section in whole:
             whole[section] = rows
     for section in LISTS:
-        _check(section, "", whole.get(section, []), whole["paradigms"], notes)
+        if section in whole:
+            whole[section] = _right(section, "", whole[section], whole["paradigms"], notes)
     spelling = tree.get("spelling", base.get("spelling", {}))
     try:
         notes_of_spelling = [*misspelled(tree | {"paradigms": whole["paradigms"]}, spelling)]
@@ -219,26 +220,28 @@ def _compiled(language: str, tree: Tree, own: Mapping[str, str], notes: Notes) -
         notes_of_spelling = [str(err)]
     for words in notes_of_spelling:
         notes.add(words)
-    if len(notes.problems) > before:
-        return None
-    with notes.at(""):
+    with notes.at(""):  # what is right is compiled, so that its clashes are told as well
         return compile_language(whole)
     return None
 
 
-def _check(
+def _right(
     section: str,
     payload: str,
     entries: list[str],
     paradigms: Mapping[str, list[str]],
     notes: Notes,
-) -> None:
-    """Note entries that are no words, or stand for forms that nobody can mean."""
+) -> list[str]:
+    """Return the entries that are words; note those that are none, or whose forms are none."""
     place = notes.within(f"{section}.{payload}" if payload else section)
+    right = []
     for entry in entries:
         wrong = _wrong_in(entry, section, paradigms)
         if wrong:
             place.add(wrong)
+        else:
+            right.append(entry)
+    return right
 
 
 def _wrong_in(entry: str, section: str, paradigms: Mapping[str, list[str]]) -> str:
