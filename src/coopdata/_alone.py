@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
-from typing import Final
+from typing import Final, Literal, get_args
 
 from attrs import evolve
 
@@ -30,10 +30,12 @@ from .errors import (
 )
 from .values import Measure
 
-__all__ = ["currency", "measure", "money", "number", "percent", "settle"]
+__all__ = ["Ambiguous", "Counted", "currency", "measure", "money", "number", "percent", "settle"]
 
-_AMBIGUOUS: Final = (None, "first")
-_COUNTED: Final = (None, "any")
+Ambiguous = Literal["first"]
+Counted = Literal["any"]
+_AMBIGUOUS: Final = (None, *get_args(Ambiguous))
+_COUNTED: Final = (None, *get_args(Counted))
 #: A known word is like an unknown one where they differ in length by less.
 _ALIKE: Final = 3
 _SHARES: Final = frozenset({"percent", "permille", "percentage_point", "basis_point"})

@@ -58,6 +58,8 @@ def found_in(
     parties: Sequence[Party],
 ) -> tuple[Any, ...]:
     """Return the mentions of a text: those of quantities and periods, and names if asked for."""
+    if not isinstance(text, str):
+        raise TypeError(f"mentions are found in a str, got {text!r}")
     if kinds is None:
         return tuple(mentions_in((text,), lex, anchor))
     wanted = _known_kinds(kinds)
@@ -133,6 +135,8 @@ def _cut(text: str) -> Iterator[str]:
 
 def explanation(text: str, lex: Lexicon, anchor: Anchor = None) -> Explanation:
     """Return how a text is read: the reader of `mentions_in`, watched."""
+    if not isinstance(text, str):
+        raise TypeError(f"an explanation is of a str, got {text!r}")
     day = anchors(anchor)[0]
     looks: list[Look] = []
     offset = 0

@@ -76,8 +76,6 @@ def mentions(
         ...     print(mention.span, mention.value)
         Span(start=14, end=30) 28000000 USD
     """
-    if not isinstance(text, str):
-        raise TypeError(f"mentions are found in a str, got {text!r}")
     return found_in(text, lexicon(cldr.locale_id(locale)), anchor, kinds, parties)
 
 
@@ -122,8 +120,6 @@ def explain(text: str, *, locale: str, anchor: Anchor = None) -> Explanation:
           word 4-8 'page': blocker
           not read: number of a page or the like
     """
-    if not isinstance(text, str):
-        raise TypeError(f"an explanation is of a str, got {text!r}")
     return explanation(text, lexicon(cldr.locale_id(locale)), anchor)
 
 

@@ -19,6 +19,7 @@ from typing import Any, Final, overload
 from attrs import field, frozen
 
 from . import _alone, cldr
+from ._alone import Ambiguous, Counted
 from ._calendar import whole
 from ._fixed import Fixed, Record
 from ._grammar.explanation import Explanation
@@ -152,7 +153,7 @@ class Reader(Record):
         """The units that the words declare, by the name that stands in ``units.toml``."""
         return self.words.units
 
-    def number(self, text: str, *, ambiguous: Any = None) -> Decimal:
+    def number(self, text: str, *, ambiguous: Ambiguous | None = None) -> Decimal:
         """Read one number; see `normalize.number`."""
         return _alone.number(text, self._lex, ambiguous)
 
@@ -162,13 +163,13 @@ class Reader(Record):
         *,
         dimension: str | None = None,
         unit: str | None = None,
-        ambiguous: Any = None,
-        counted: Any = None,
+        ambiguous: Ambiguous | None = None,
+        counted: Counted | None = None,
     ) -> Measure:
         """Read one quantity; see `normalize.measure`."""
         return _alone.measure(text, self._lex, dimension, unit, ambiguous, counted)
 
-    def money(self, text: str, *, ambiguous: Any = None) -> Measure:
+    def money(self, text: str, *, ambiguous: Ambiguous | None = None) -> Measure:
         """Read one amount of money; see `normalize.money`."""
         return _alone.money(text, self._lex, ambiguous)
 
@@ -176,7 +177,7 @@ class Reader(Record):
         """Read one percentage; see `normalize.percent`."""
         return _alone.percent(text, self._lex)
 
-    def currency(self, text: str, *, ambiguous: Any = None) -> str:
+    def currency(self, text: str, *, ambiguous: Ambiguous | None = None) -> str:
         """Read the name, sign or abbreviation of a currency; see `normalize.currency`."""
         return _alone.currency(text, self._lex, ambiguous)
 

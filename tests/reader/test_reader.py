@@ -182,6 +182,22 @@ def test_a_unit_prints_by_the_noun_of_its_list() -> None:
     assert made == english.measure(english.format(made))
 
 
+@given(
+    number=st.integers(0, 10**7) | st.decimals("0.01", "999", places=2),
+    unit=st.sampled_from(["{steel_coil}", "{arshin=28_inch}"]),
+    language=st.sampled_from(["en", "ru"]),
+    relation=st.sampled_from(["exact", "about", "at_least", "more_than", "at_most", "less_than"]),
+)
+def test_what_a_reader_prints_it_reads_back(
+    number: Any, unit: str, language: str, relation: str
+) -> None:
+    reader = Reader(locale=language, words=WORDS)
+    if language == "en" or unit == "{steel_coil}":
+        made = getattr(Measure, relation)(number, unit)
+
+        assert made == reader.measure(reader.format(made))
+
+
 def test_a_shipped_word_is_taken_only_where_it_is_said(tmp_path: Path) -> None:
     list_ = 'language = "en"\n[counted]\n"{works}" = ["plant/pl"]\n'
 
@@ -299,6 +315,14 @@ def test_a_reader_works_in_threads_and_in_other_processes() -> None:
         assert expected == list(processes.map(reader.measure, texts, chunksize=20))
 
 
+@pytest.mark.parametrize("text", [None, 5, b"5 km"])
+def test_a_reader_reads_texts_alone(text: Any) -> None:
+    reader = Reader(locale="en")
+    for read in (reader.measure, reader.period, reader.mentions, reader.explain):
+        with pytest.raises(TypeError):
+            read(text)
+
+
 @pytest.mark.parametrize("locale", ["xx", "", None, "en_XX_YY_ZZ"])
 def test_a_reader_of_no_locale_is_none(locale: Any) -> None:
     with pytest.raises(errors.UnknownLocaleError):
@@ -390,6 +414,11 @@ EN = 'language = "en"\n'
         (EN + '[nouns]\n"{a}" = "a|b|c|d|e"', "one to four forms"),
         (EN + 'replaces = ["plant"]', "replaces: 'plant' is no form of this list"),
         (EN + '[counted]\n"{a}" = ["wug"]\n"{b}" = ["wug"]', "write one row, with |"),
+        (EN + '[nouns]\n"{a}" = "plant|plants"', "stand for unit '{a}' here and for unit 'plant'"),
+        (EN + '[counted]\n"{b}" = ["wug"]\n[nouns]\n"{a}" = "wug"', "printed 'wug' is {a}"),
+        ('language = "eo"\nreplaces = ["x"]', "there is no shipped list"),
+        ('language = "eo"\n[counted]\n"{a}" = ["x"]\n"{b}" = ["x"]', "write one row, with |"),
+        ('language = "eo"\n[settings]\nspace = true', "extra fields found (space)"),
         (
             EN + '[hedges]\nabout = ["over"]',
             "'over' stands for hedge 'about' here and for touching",

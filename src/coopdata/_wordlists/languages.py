@@ -29,7 +29,7 @@ from .._lexicon.dictionary import RUN
 from .._lexicon.settings import settings_of
 from .._text.fold import fold, lower
 from .dictionaries import Forms, packed
-from .printed_words import add_printed
+from .printed_words import add_nouns, add_printed
 
 __all__ = ["LISTS", "MOST_FORMS", "SECTIONS", "compile_language", "forms", "inflection_of"]
 
@@ -166,12 +166,15 @@ def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:
     return [stem + ending for ending in paradigms[paradigm]]
 
 
-def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]:
+def compile_language(
+    tree: Tree, printing: Tree | None = None, nouns: Tree | None = None
+) -> dict[str, Any]:
     """Return the tables of one language.
 
     Args:
         tree: The word list.
         printing: The language's compiled printing table: what is printed is read as well.
+        nouns: By unit, nouns of somebody's own list.
 
     Raises:
         ValueError: A section is not known, or a printed form is read as something else.
@@ -216,6 +219,8 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
     _drop_short_words(tables["before"], tree)
     if printing is not None:
         add_printed(tables, printing)
+    if nouns is not None:
+        add_nouns(tables, nouns)
     return {
         "language": tree["language"],
         "settings": {

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from .._lexicon.dictionary import Row, Rows, Table
 from .._lexicon.language import Lexicon, Openers
 
-__all__ = ["Layer", "added", "clashes"]
+__all__ = ["Layer", "added", "clashes", "doubled"]
 
 _TABLES: Final = ("numerals", "after", "before")
 _CHANGES: Final = ("change", "change_noun")
@@ -63,15 +63,21 @@ class Layer:
         )
 
 
+def doubled(layer: Layer) -> Iterator[str]:
+    """Yield each form of a layer that means two things of one class in it."""
+    for table in layer.tables.values():
+        for form, rows in table.items():
+            kinds = [kind for kind, _ in rows]
+            if len(set(kinds)) < len(kinds):
+                yield f"{form!r} is {_said(rows)}; write one row, with | between what it may mean"
+
+
 def clashes(lex: Lexicon, layer: Layer) -> Iterator[str]:
-    """Yield each form of a layer that means something else already, or two things in it."""
+    """Yield the forms of a layer that mean something else already."""
     for name in _TABLES:
         known = _table(lex, name).rows
         taken: dict[tuple[Rows, Rows], list[str]] = {}
         for form, rows in layer.tables[name].items():
-            kinds = [kind for kind, _ in rows]
-            if len(set(kinds)) < len(kinds):
-                yield f"{form!r} is {_said(rows)}; write one row, with | between what it may mean"
             there = known.get(form)
             if there is not None and form not in layer.replaced and not {*rows} <= {*there}:
                 taken.setdefault((rows, there), []).append(form)

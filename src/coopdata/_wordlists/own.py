@@ -8,6 +8,7 @@ settings of its own. What is wrong in any file is told at once, and nothing of i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from .._text.fold import fold
 from ..errors import CoopdataError, SeedError, nearest, shown
 from .forms import OWN_UNITS, OWN_WORDS
 from .languages import LISTS, SECTIONS, compile_language, forms
-from .layer import Layer, added, clashes
+from .layer import Layer, added, clashes, doubled
 from .nouns import noun_forms
 from .payloads import resolved, wrong_with
 from .spelling import misspelled
@@ -111,18 +112,24 @@ def compile_lists(files: tuple[File, ...]) -> Lists:
     nouns: dict[str, dict[str, dict[str, str]]] = {}
     for language, lists in merged.items():
         for notes, tree in lists:
-            nouns.setdefault(language, {}).update(_nouns(tree, own, notes))
-            made = _compiled(language, tree, own, notes)
+            printed = _nouns(tree, own, notes)
+            nouns.setdefault(language, {}).update(printed)
+            made = _compiled(language, tree, own, printed, notes)
             if made is None:
                 continue
             if language not in LANGUAGES:
                 if language in languages:
                     notes.add(f"language: {language!r} has a list already; join the two files")
+                if "replaces" in tree:
+                    notes.within("replaces").add("there is no shipped list; strike it")
+                for words in doubled(Layer.of(made, frozenset())):
+                    notes.add(words)
                 languages[language] = made
                 continue
             replaced = _replaced(tree, language, notes)
             layer = Layer.of(made, replaced)
-            for words in (*clashes(lexicon(language), layer), *_unused(layer, replaced)):
+            told = (doubled(layer), clashes(lexicon(language), layer), _unused(layer, replaced))
+            for words in chain.from_iterable(told):
                 notes.add(words)
             known = layers.get(language)
             layers[language] = layer if known is None else known.joined(layer, notes.add)
@@ -180,7 +187,9 @@ def _part(tree: Tree, section: str) -> list[tuple[str, Any]]:
 # Words ------------------------------------------------------------------------------------------
 
 
-def _compiled(language: str, tree: Tree, own: Mapping[str, str], notes: Notes) -> Tree | None:
+def _compiled(
+    language: str, tree: Tree, own: Mapping[str, str], nouns: Tree, notes: Notes
+) -> Tree | None:
     """Return the tables of one list; note what is wrong and return `None`."""
     is_known = language in LANGUAGES
     base = _shipped.tree(f"inflection/{language}.json") if is_known else {}
@@ -221,7 +230,7 @@ def _compiled(language: str, tree: Tree, own: Mapping[str, str], notes: Notes) -
     for words in notes_of_spelling:
         notes.add(words)
     with notes.at(""):  # what is right is compiled, so that its clashes are told as well
-        return compile_language(whole)
+        return compile_language(whole, nouns=nouns)
     return None
 
 

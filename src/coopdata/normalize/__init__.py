@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Literal
 
 from .. import _alone, _codes, cldr
+from .._alone import Ambiguous, Counted
 from .._calendar import whole
 from .._lexicon.language import LANGUAGES, Lexicon
 from .._lexicon.locale import lexicon
@@ -50,9 +50,6 @@ __all__ = [
     "same_person",
     "territory",
 ]
-
-Ambiguous = Literal["first"]
-Counted = Literal["any"]
 
 
 def _words(locale: str) -> Lexicon:
