@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -92,14 +92,18 @@ def added(lex: Lexicon, layer: Layer) -> Lexicon:
     """Return a dictionary with a layer above it."""
     tables: dict[str, Table] = {}
     disputed = set(lex.disputed)
+    taken: set[str] = set()
     for name in _TABLES:
         table = _table(lex, name)
         rows: dict[str, Rows] = {}
         for form, said in layer.tables[name].items():
             there = table.rows.get(form)
-            if there is None or form in layer.replaced:
+            if there is None:
                 rows[form] = said
-                disputed.update(unit for kind, unit in there or () if kind == "unit")
+            elif form in layer.replaced or not {*said} <= {*there}:  # what a region alone has
+                rows[form] = said
+                taken.add(form)
+                disputed.update(unit for kind, unit in there if kind == "unit")
         tables[name] = table.over(rows)
     changes = {
         form.partition(" ")[0]
@@ -114,9 +118,9 @@ def added(lex: Lexicon, layer: Layer) -> Lexicon:
         changes=lex.changes | changes,
         openers=_opened(lex.openers, layer.openers),
         disputed=frozenset(disputed),
-        cased_after=_without(lex.cased_after, layer),
-        cased_before=_without(lex.cased_before, layer),
-        touching=_without(lex.touching, layer),
+        cased_after=_without(lex.cased_after, taken),
+        cased_before=_without(lex.cased_before, taken),
+        touching=_without(lex.touching, taken),
     )
 
 
@@ -125,9 +129,9 @@ def _table(lex: Lexicon, name: str) -> Table:
     return found
 
 
-def _without(by_form: Mapping[str, Any], layer: Layer) -> dict[str, Any]:
-    """Return what forms say in one case or another, without those that the layer takes."""
-    return {form: said for form, said in by_form.items() if form not in layer.replaced}
+def _without(by_form: Mapping[str, Any], taken: Set[str]) -> dict[str, Any]:
+    """Return what forms say in one case or another, without those that are taken."""
+    return {form: said for form, said in by_form.items() if form not in taken}
 
 
 def _opened(openers: Openers, more: Openers) -> Openers:
