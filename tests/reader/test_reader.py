@@ -135,6 +135,37 @@ def test_a_word_is_read_in_each_of_its_forms_and_by_no_other_reader(language: st
             assert unit not in [getattr(one.value, "unit", "") for one in plain.mentions(text)]
 
 
+#: A word that no list has, and a sentence that counts it as the language counts things.
+MADE_UP = {
+    "az": ("vuqan", "Zavod 300 {} satdı."),
+    "be": ("вугін", "Завод прадаў 300 {}."),
+    "de": ("Wugling", "Das Werk verkaufte 300 {}."),
+    "en": ("wugs", "The plant sold 300 {}."),
+    "es": ("wugos", "La planta vendió 300 {}."),
+    "fr": ("wugots", "L'usine a vendu 300 {}."),
+    "ja": ("ウグラ", "工場は300{}を売った。"),
+    "kk": ("вугін", "Зауыт 300 {} сатты."),
+    "ko": ("부그란", "공장은 300개 {}을 팔았다."),
+    "pl": ("wugów", "Zakład sprzedał 300 {}."),
+    "ru": ("вугинов", "Завод продал 300 {}."),
+    "tr": ("vugan", "Fabrika 300 {} sattı."),
+    "uk": ("вугінів", "Завод продав 300 {}."),
+    "uz": ("vugan", "Zavod 300 {} sotdi."),
+    "zh": ("吾戈", "工厂卖了300{}。"),
+}
+
+
+@pytest.mark.parametrize("language", normalize.LANGUAGES)
+def test_a_word_is_learnt_in_every_language_that_has_a_list(language: str) -> None:
+    word, sentence = MADE_UP[language]
+    list_ = f'language = "{language}"\n[counted]\n"{{wug}}" = ["{word}"]\n'
+    reader = Reader(locale=language, words=WordLists(files=((f"{language}.toml", list_),)))
+    text = sentence.format(word)
+
+    assert [Measure.exact(300, "{wug}")] == [one.value for one in reader.mentions(text)]
+    assert "{wug}" not in str(extract.mentions(text, locale=language))
+
+
 def test_words_go_through_the_whole_grammar() -> None:
     reader = Reader(locale="en", words=WORDS)
     text = "It sold give or take 300 coils, 20–30 steel coils a day, and over 3 thousand arshins."
