@@ -18,7 +18,9 @@ from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, 
 from ..values import Period
 from ._columns import COLUMNS, Column, Found, Offsets
 from ._driver import Report, read
+from ._engines import on_dask, on_duckdb, on_polars
 from ._parts import file_schema
+from ._reader import Reader
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -28,7 +30,18 @@ if TYPE_CHECKING:
     #: The same with `file` before them, as `read` writes it.
     FILE_MENTIONS: pa.Schema
 
-__all__ = ["FILE_MENTIONS", "MENTIONS", "Report", "mentions", "read", "schema_table"]
+__all__ = [
+    "FILE_MENTIONS",
+    "MENTIONS",
+    "Reader",
+    "Report",
+    "mentions",
+    "on_dask",
+    "on_duckdb",
+    "on_polars",
+    "read",
+    "schema_table",
+]
 
 
 def mentions(
