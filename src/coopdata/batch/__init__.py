@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from .. import cldr
 from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
-from ..reader import Reader, WordLists
+from ..reader import Reader as TextReader
+from ..reader import WordLists
 from ..values import Period
 from ._columns import COLUMNS, Column, Found, Offsets
 from ._driver import Report, read
@@ -117,7 +118,7 @@ def mentions(
             return []
         tongue: Any = locale if locales is None else locales[row].as_py()
         day = said if days is None else _day(days[row].as_py())
-        found = Reader(locale=tongue, words=lists, anchor=day).mentions(written)
+        found = TextReader(locale=tongue, words=lists, anchor=day).mentions(written)
         offsets = Offsets(written)
         return [Found(row, name, one, offsets.of(one.span)) for one in found]
 
