@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from .. import formatting
 from .._printing.words import LANGUAGES
-from ..model import Article, Fact, Mention
+from ..model import Article, Fact, Mention, NameMention
 from ._cite import source_of
 from ._html import escape, quoted
 from ._page_assets import READER_SCRIPT, STYLE
-from ._show import headings, value_text
+from ._show import headings, mention_kind, mention_value
 from ._statements import said
 
 __all__ = ["article_page", "text_page"]
@@ -51,7 +51,12 @@ def article_page(article: Article, *, locale: str = "en") -> str:
 
 
 def text_page(
-    text: str, mentions: Sequence[Mention], *, language: str, title: str = "", locale: str = "en"
+    text: str,
+    mentions: Sequence[Mention | NameMention],
+    *,
+    language: str,
+    title: str = "",
+    locale: str = "en",
 ) -> str:
     """Return any text with its mentions as a page of its own."""
     return _page(
@@ -71,14 +76,14 @@ def _page(
     source: str,
     language: str,
     text: str,
-    mentions: Sequence[Mention],
+    mentions: Sequence[Mention | NameMention],
     facts: Sequence[Fact],
     locale: str,
 ) -> str:
     reader = locale.partition("_")[0]
     languages = [reader, *(one for one in LANGUAGES if one != reader)]
-    kinds = list(dict.fromkeys(one.kind for one in mentions))
-    told = {one: _words(one, mentions, facts, kinds) for one in languages}
+    kinds = list(dict.fromkeys(one.kind for one in mentions if one.kind))
+    told = {one: _words(one, mentions, facts) for one in languages}
     data = {
         "mentions": [_told(one) for one in mentions],
         "facts": [
@@ -125,33 +130,38 @@ def _page(
     )
 
 
-def _told(mention: Mention) -> dict[str, Any]:
+def _told(mention: Mention | NameMention) -> dict[str, Any]:
     return {
         "start": mention.span.start,
         "end": mention.span.end,
-        "kind": mention.kind,
-        "value": str(mention.value),
-        "change": mention.change or "",
+        "kind": mention.kind or "",
+        "value": str(mention.value)
+        if isinstance(mention, Mention)
+        else mention_value(mention, "en"),
+        "change": (isinstance(mention, Mention) and mention.change) or "",
         "why": mention.why,
     }
 
 
 def _words(
-    language: str, mentions: Iterable[Mention], facts: Iterable[Fact], kinds: Iterable[str]
+    language: str, mentions: Sequence[Mention | NameMention], facts: Iterable[Fact]
 ) -> dict[str, Any]:
     """Return everything on the page that is in the reader's language."""
     changes = ("increase", "decrease")
     return {
         "labels": dict(zip(_LABELS, headings(_LABELS, language), strict=True)),
-        "kinds": {kind: formatting.label("mention", kind, locale=language) for kind in kinds}
+        "kinds": {one.kind: mention_kind(one, language) for one in mentions if one.kind}
         | {one: formatting.label("change", one, locale=language) for one in changes},
-        "values": [value_text(one.value, language) for one in mentions],
+        "values": [mention_value(one, language) for one in mentions],
         "facts": [said(fact, locale=language) for fact in facts],
     }
 
 
 def _marked(
-    text: str, mentions: Sequence[Mention], facts: Iterable[Fact], values: Sequence[str]
+    text: str,
+    mentions: Sequence[Mention | NameMention],
+    facts: Iterable[Fact],
+    values: Sequence[str],
 ) -> str:
     """Return the text with its mentions marked and a place to go to for each fact."""
     anchors = sorted((fact.citations[0].start, fact.id) for fact in facts)
@@ -171,7 +181,9 @@ def _marked(
     for number, mention in enumerate(mentions):
         plain(mention.span.start)
         words, value = escape(mention.span.of(text)), quoted(values[number])
-        opening = f'<mark class="{mention.kind}" data-at="{number}" tabindex="0" title="{value}">'
+        opening = (
+            f'<mark class="{mention.kind or ""}" data-at="{number}" tabindex="0" title="{value}">'
+        )
         pieces.append(f"{opening}{words}</mark>")
         at = mention.span.end
     plain(len(text))
