@@ -164,8 +164,8 @@ def test_every_verb_answers_in_every_form(capsys: pytest.CaptureFixture[str], ds
         ("show", ds.articles[0].id),
         ("verify",),
         ("verify", "--report"),
-        ("read", "5 km", "--locale", "en"),
-        ("read", "5 km", "--locale", "en", "--explain"),
+        ("read", "--text", "5 km", "--locale", "en"),
+        ("read", "--text", "5 km", "--locale", "en", "--explain"),
     )
     for words in verbs:
         for form in ("table", "json", "csv"):
@@ -184,7 +184,7 @@ def test_what_was_computed_is_listed_when_it_is_asked_for(
 
 
 def test_a_text_is_read(capsys: pytest.CaptureFixture[str]) -> None:
-    words = ["read", "инвестировано 28 млн. долларов", "--locale", "ru"]
+    words = ["read", "--text", "инвестировано 28 млн. долларов", "--locale", "ru"]
 
     assert "28000000 USD" in said(capsys, *words)
     (mention,) = json.loads(said(capsys, *words, "--format", "json"))
@@ -230,7 +230,7 @@ def test_without_rich_the_table_is_plain_text(
         (["facts", "--unit", "vehicl"], "did you mean 'vehicle'?"),
         (["show", "kursk"], "did you mean 'kursk-trade'?"),
         (["articles", "--locale", "xq"], "unknown locale 'xq'"),
-        (["read", "x", "--locale", "xq"], "unknown locale 'xq'"),
+        (["read", "--text", "x", "--locale", "xq"], "unknown locale 'xq'"),
         (["facts", "--data", "no-such-file.json"], "no-such-file.json"),
     ],
 )

@@ -76,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
 
     _ask(verb)
     _curate(verb)
+    completion = verb("completion", verbs.completion, forms=())
+    completion.set_defaults(parser=parser)
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
     return parser
 
 
@@ -119,18 +122,19 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     read.add_argument(
         "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
     )
-    read.add_argument(
+    read.add_argument("--limit", type=_count, help="the most mentions of each text (default: all)")
+    form = read.add_mutually_exclusive_group()
+    form.add_argument(
         "--explain", action="store_true", help="say what was looked at, and why it is read so"
     )
-    read.add_argument("--limit", type=_count, help="the most mentions of each text (default: all)")
-    read.add_argument(
+    form.add_argument(
         "--jsonl",
         dest="format",
         action="store_const",
         const="jsonl",
         help="print JSON Lines, one for each mention, with the columns of batch.MENTIONS",
     )
-    for one in (show, read):
+    for one in (show, form):
         one.add_argument("--html", metavar="FILE", help="write a page to read instead")
 
 

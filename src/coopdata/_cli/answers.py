@@ -48,10 +48,7 @@ def dataset_of(options: argparse.Namespace) -> Dataset:
     """Return the dataset that is asked for, or the shipped one."""
     if options.data is None:
         return load()
-    try:
-        raw = Path(options.data).read_bytes()
-    except ValueError:  # a character that no path has
-        raise OSError(errno.EINVAL, "not a path", options.data) from None
+    raw = _bytes(options.data)
     return serde.from_json(raw, source=options.data)
 
 
@@ -70,21 +67,18 @@ def texts_of(options: argparse.Namespace) -> list[tuple[str, str]]:
 
 
 def _file(file: str, locale: str) -> str:
-    path = _path(file)
     try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise OSError(
-            errno.ENOENT, "no such file (a text itself goes behind --text)", file
-        ) from None
-    return _decoded(raw, locale)
+        return _decoded(_bytes(file), locale)
+    except FileNotFoundError as err:
+        words = "no such file (a text itself goes behind --text)"
+        raise OSError(err.errno, words, file) from None
 
 
-def _path(given: str) -> Path:
-    """Return a path, or say that it is none: a text with a character that no path has."""
-    if "\0" in given:
-        raise OSError(errno.EINVAL, "not a path", given)
-    return Path(given)
+def _bytes(file: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except ValueError:  # a character that no path has
+        raise OSError(errno.EINVAL, "not a path", file) from None
 
 
 def _decoded(raw: bytes, locale: str) -> str:

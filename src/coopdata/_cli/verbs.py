@@ -11,12 +11,12 @@ from typing import Any, Final
 from .. import _shipped, batch, display, extract, formatting, frames, serde
 from .._files import write_whole
 from ..dataset import Dataset
-from ..errors import InvalidValueError, SeedError, visible
+from ..errors import InvalidValueError, MissingExtraError, SeedError, visible
 from ..model import SUPPORTS, Article, Mention, Mentions
 from ..query import KEYWORDS, Filters, P, matching
 from .answers import answer, dataset_of, printed, table, texts_of
 
-__all__ = ["articles", "cite", "fact", "facts", "read", "search", "show", "verify"]
+__all__ = ["articles", "cite", "completion", "fact", "facts", "read", "search", "show", "verify"]
 
 _MENTION_HEAD: Final = ("start", "end", "words", "kind", "value", "change", "why")
 
@@ -76,6 +76,8 @@ def articles(options: argparse.Namespace) -> None:
 def facts(options: argparse.Namespace) -> None:
     """List the facts that meet every filter."""
     given = {name: getattr(options, name) for name in Filters.__annotations__}
+    if given["unit"] is not None and len(given["unit"]) == 1:
+        (given["unit"],) = given["unit"]  # the unit of bare numbers too
     _with_units(given)
     dataset = dataset_of(options)
     found = dataset.where(matching(**given), derived=options.derived)[: options.limit]
@@ -89,7 +91,11 @@ def facts(options: argparse.Namespace) -> None:
 def _with_units(given: dict[str, Any]) -> None:
     """Refuse a bound without a unit: it would be met by plain numbers alone, which nobody means."""
     for name, keyword in KEYWORDS.items():
-        if keyword.takes not in ("amount", "bounds") or not given[name] or given["unit"]:
+        if (
+            keyword.takes not in ("amount", "bounds")
+            or given[name] is None
+            or isinstance(given["unit"], str)
+        ):
             continue
         for one in given[name] if keyword.takes == "bounds" else [given[name]]:
             if not P.at_least(one).bound.unit:
@@ -258,3 +264,12 @@ def _explain(options: argparse.Namespace, text: str) -> None:
         head, rows = ("at", "what", "start", "end", "words", "says"), list(told.rows())
         cells = [tuple(map(str, row)) for row in rows]
         answer(options, head, cells, lambda: [dict(zip(head, row, strict=True)) for row in rows])
+
+
+def completion(options: argparse.Namespace) -> None:
+    """Print what makes a shell complete verbs and options: eval "$(coopdata completion bash)"."""
+    try:
+        import shtab
+    except ImportError as err:
+        raise MissingExtraError("coopdata completion", "cli") from err
+    printed(shtab.complete(options.parser, shell=options.shell))

@@ -48,7 +48,8 @@ def _escaped(text: str) -> str:
 
 def _line(text: str) -> str:
     """Return a text as one line."""
-    return " ".join(_escaped(_ENDS.sub("\n", text)).split()) or "&nbsp;"
+    line = " ".join(_escaped(_ENDS.sub("\n", text)).split())
+    return _BEGINS.sub(_begun, line) or "&nbsp;"
 
 
 def _lines(text: str) -> str:

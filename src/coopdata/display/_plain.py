@@ -17,16 +17,17 @@ __all__ = ["plain_of"]
 def plain_of(view: View) -> str:
     """Return a view as plain text, its marked words between `MARKS`."""
     opening, closing = MARKS
+    pieces = ((visible(one.words), one.note) for one in view.pieces)
     text = "".join(
-        one.words if one.note is None else f"{opening}{one.words}{closing}" for one in view.pieces
+        words if note is None else f"{opening}{words}{closing}" for words, note in pieces
     )
     blocks = [
-        view.title,
-        view.about,
-        "\n".join(f"  {name}: {value}" for name, value in view.fields),
+        visible(view.title),
+        visible(view.about),
+        "\n".join(f"  {name}: {visible(value)}" for name, value in view.fields),
         table(view.head, view.rows) if view.head else "",
         f"… + {view.more}" if view.more else "",
         text.strip("\r\n"),
-        "\n".join(f"  {one.pattern.format(quote=one.words)}" for one in view.quotes),
+        "\n".join(f"  {one.pattern.format(quote=visible(one.words))}" for one in view.quotes),
     ]
-    return visible("\n".join(filter(None, blocks)))
+    return "\n".join(filter(None, blocks))
