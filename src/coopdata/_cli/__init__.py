@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _curate(verb)
     completion = verb("completion", verbs.completion, forms=())
     completion.set_defaults(parser=parser)
-    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    completion.add_argument("shell", choices=("bash", "zsh"))
     return parser
 
 
@@ -134,8 +134,8 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
         const="jsonl",
         help="print JSON Lines, one for each mention, with the columns of batch.MENTIONS",
     )
-    for one in (show, form):
-        one.add_argument("--html", metavar="FILE", help="write a page to read instead")
+    for pages in (show, form):
+        pages.add_argument("--html", metavar="FILE", help="write a page to read instead")
 
 
 def _curate(verb: Callable[..., argparse.ArgumentParser]) -> None:

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from .. import _shipped, batch, display, extract, formatting, frames, serde
+from .. import _shipped, batch, display, extract, formatting, frames, normalize, serde
 from .._files import write_whole
 from ..dataset import Dataset
 from ..errors import InvalidValueError, MissingExtraError, SeedError, visible
 from ..model import SUPPORTS, Article, Mention, Mentions
-from ..query import KEYWORDS, Filters, P, matching
+from ..query import KEYWORDS, Filters, matching
 from .answers import answer, dataset_of, printed, table, texts_of
 
 __all__ = ["articles", "cite", "completion", "fact", "facts", "read", "search", "show", "verify"]
@@ -98,7 +98,7 @@ def _with_units(given: dict[str, Any]) -> None:
         ):
             continue
         for one in given[name] if keyword.takes == "bounds" else [given[name]]:
-            if not P.at_least(one).bound.unit:
+            if not normalize.measure(one, locale="en").unit:
                 rule = (
                     f"--{name.replace('_', '-')} takes an amount with its unit, as '10 million USD'"
                 )
