@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .._sheet import csv_text, guarded, unguarded
 from ._cite import STYLES, cite, source_of
+from ._completion import load_ipython_extension
 from ._files import json_text
 from ._page import article_page, text_page
 from ._rich import rich_drawn, rich_table
@@ -29,6 +30,7 @@ __all__ = [
     "guarded",
     "headings",
     "json_text",
+    "load_ipython_extension",
     "marked",
     "rich_drawn",
     "rich_table",
