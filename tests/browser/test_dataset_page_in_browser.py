@@ -97,7 +97,7 @@ def test_a_party_of_the_drawing_shows_its_facts(opened: Any) -> None:
     page = opened(PAGE)
     page.click(".pairs a:text-is('Avtotor')")
 
-    assert [one.gloss for one in DS.where(party="avtotor")] == shown(page)
+    assert [one.gloss for one in DS.where(party="avtotor", derived=True)] == shown(page)
 
 
 def test_the_keyboard_goes_through_a_drawing_and_from_it_to_the_sentence(opened: Any) -> None:
@@ -154,8 +154,6 @@ def test_on_paper_the_words_stand_and_the_switches_do_not(opened: Any) -> None:
 @pytest.mark.parametrize(
     "dataset",
     [
-        pytest.param(cd.Dataset, id="empty"),
-        pytest.param(one_article, id="without facts"),
         pytest.param(project, id="project"),
         pytest.param(many_facts, id="300 facts"),
     ],
@@ -176,6 +174,17 @@ def test_the_dataset_of_a_user_has_the_same_page(
     assert {one.id: [c.quote for c in one.citations] for one in own.facts[:40]} == told
 
 
+@pytest.mark.parametrize("dataset", [cd.Dataset(), one_article()], ids=["empty", "an article"])
+def test_a_dataset_without_facts_has_its_articles_and_its_languages(
+    opened: Any, dataset: cd.Dataset
+) -> None:
+    page = opened(dataset.to_html())
+
+    assert len(dataset.articles) == page.locator("article").count()
+    page.select_option(".switch select", "de")
+    assert "kein Fakt passt" == page.inner_text("[data-say='labels nothing']")
+
+
 @pytest.mark.parametrize("size", [1, 5_000_000])
 def test_a_hostile_dataset_does_nothing(opened: Any, size: int) -> None:
     own = hostile(size)
@@ -187,4 +196,5 @@ def test_a_hostile_dataset_does_nothing(opened: Any, size: int) -> None:
     page.fill(".search", "<script>")
     assert 1 == len(shown(page))
     page.click(SHOWN)
+    page.wait_for_function("CSS.highlights.get('cited').size > 0")
     assert page.evaluate("[...CSS.highlights.get('cited')].map(String)") == ["It sold 5 tractors"]

@@ -66,6 +66,7 @@ def test_a_kind_is_switched_off_and_on(opened: Any) -> None:
 def test_a_fact_leads_to_its_sentence(opened: Any) -> None:
     page = opened(ARTICLE.to_html())
     page.click("text=The planned capacity of the CKD line")
+    page.wait_for_function("CSS.highlights.get('cited').size > 0")
     cited = page.eval_on_selector_all("mark.cited", "all => all.map(one => one.textContent)")
     assert "10000 единиц/год" in cited
     assert page.url.endswith("#allurgroup-jac.capacity")

@@ -43,6 +43,8 @@ _PARTY: Final = 2
 _OPEN: Final = ("kind", "status")
 #: A period that is longer is no answer to "what was in that year".
 _MOST_YEARS: Final = 30
+#: So much of a quote stands in the list; all of it is in the article, where the fact leads.
+_QUOTED: Final = 400
 
 
 class _Whole(NamedTuple):
@@ -69,22 +71,23 @@ def dataset_page(dataset: Dataset, *, locale: str = "en", title: str = "") -> st
         title_language=reader if title or dataset is not load() else "en",
         source="",
         language=reader,
-        body=(
+        bar=(
             f'<div class="bar"><nav>{_contents(words, sections)}</nav>'
-            f'<span class="needs-script">{switch(words, languages)}</span></div>\n'
-            f'<main id="page-main">{"".join(sections)}</main>\n'
+            f'<span class="needs-script">{switch(words, languages)}</span></div>'
         ),
+        body=f'<main id="page-main">{"".join(sections)}</main>\n',
         data={
             "mentions": [
                 mention_data(mention, places[at], at)
                 for at, article in enumerate(dataset.articles)
                 for mention in article.mentions
             ],
+            "facets": _FACETS,
             "facts": _facts_data(whole, places),
             "languages": told,
         },
         words=words,
-        script=DATASET_SCRIPT,
+        script=DATASET_SCRIPT if whole.facts else "",
         style=DATASET_STYLE,
     )
 
@@ -111,7 +114,7 @@ def _whole(dataset: Dataset) -> _Whole:
         if facet == "year":
             known = sorted(counts, reverse=True)
         elif facet == "article":
-            known = [one.id for one in dataset.articles]
+            known = [one.id for one in dataset.articles if one.id in counts]
         else:
             known = sorted(counts, key=lambda one: (-counts[one], one))
         values[facet] = known
@@ -172,7 +175,6 @@ def _facts_data(whole: _Whole, places: Sequence[Utf16]) -> list[dict[str, Any]]:
             "kind": fact.kind,
             "status": fact.status,
             "spans": spans_of(fact, numbers, places),
-            "quotes": [one.quote for one in fact.citations],
             "facets": facets,
         }
         for fact, facets in zip(whole.facts, whole.members, strict=True)
@@ -267,6 +269,8 @@ def _node(number: int) -> str:
 
 
 def _facts(whole: _Whole, words: Told) -> str:
+    if not whole.facts:
+        return _section("facts", words, 0, say(words, "labels", "nothing", "p"))
     listed = "".join(_fact(whole, words, at) for at in range(len(whole.facts)))
     search = quoted(words["labels"]["search"])
     clear = say(words, "labels", "show_all", "button", ' class="clear" type="button" hidden')
@@ -336,12 +340,11 @@ def _fact(whole: _Whole, words: Told, at: int) -> str:
     more = f' class="said" dir="auto" data-fact="{at}" href="{link_to(fact)}"'
     statement = say(words, "facts", at, "a", f'{more} lang="{quoted(words["spoken"])}"')
     language = quoted(article.language)
-    quotes = "".join(
-        f'<blockquote dir="auto" lang="{language}">{escape(one.quote)}</blockquote>'
-        for one in fact.citations[:1]
-    )
+    words_cited = fact.citations[0].quote
+    clipped = f"{words_cited[:_QUOTED]}…" if len(words_cited) > _QUOTED else words_cited
+    quote = f'<blockquote dir="auto" lang="{language}">{escape(clipped)}</blockquote>'
     return (
-        f'<li class="fact">{statement}{fact_tags(words, fact, at)}{quotes}'
+        f'<li class="fact">{statement}{fact_tags(words, fact, at)}{quote}'
         f'<p class="from" dir="auto" lang="{language}">{escape(_called(article))}</p></li>'
     )
 

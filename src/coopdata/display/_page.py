@@ -84,8 +84,8 @@ def _page(
         title_language=language,
         source=source,
         language=reader,
+        bar=f'<div class="bar needs-script">{switch(words, languages)}{_kinds(words)}</div>',
         body=(
-            f'<div class="bar needs-script">{switch(words, languages)}{_kinds(words)}</div>\n'
             f'<main id="page-main" class="reader{"" if facts else " alone"}">'
             f"{marked}{_facts(words, facts)}</main>\n"
         ),

@@ -241,13 +241,14 @@ def page(
     title_language: str,
     source: str,
     language: str,
+    bar: str,
     body: str,
     data: Any,
     words: Told,
     script: str = "",
     style: str = "",
 ) -> str:
-    """Return a whole page around its body."""
+    """Return a whole page around its body; `bar` is what stands below the headline."""
     line = f'<p class="source" dir="auto">{escape(source)}</p>' if source else ""
     skip = say(words, "labels", "skip", "a", ' class="skip" href="#page-main"')
     return (
@@ -259,8 +260,9 @@ def page(
         "<noscript><style>.needs-script { display: none !important; }</style></noscript>"
         f"</head><body>\n{skip}\n"
         f'<header><h1 dir="auto" lang="{quoted(title_language)}">{escape(title)}</h1>'
-        f"{line}</header>\n"
-        f'<noscript><p class="note">{escape(words["labels"]["no_script"])}</p></noscript>\n'
+        f"{line}"
+        f'<noscript><p class="note">{escape(words["labels"]["no_script"])}</p></noscript>'
+        f"{bar}</header>\n"
         f"{body}{card()}"
         f'<script type="application/json" class="data">{_json(data)}</script>\n'
         f"<script>(() => {{\n{CARD_SCRIPT}{script}}})();\n</script></body></html>\n"

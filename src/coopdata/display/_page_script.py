@@ -126,14 +126,15 @@ const bare = (text) => text.normalize("NFKC").toLowerCase()
   .replace(/\\u0307/g, "").replace(/ё/g, "е").replace(/ı/g, "i");
 let found = [];
 const readAll = () => {
-  const told = words();
+  const told = words(), written = texts.map((text) => text.textContent);
   found = data.facts.map((fact, at) => bare([
-    told.facts[at], told.amounts[at], told.times[at], ...fact.quotes,
+    told.facts[at], told.amounts[at], told.times[at],
+    ...fact.spans.map(([text, first, last]) => written[text].slice(first, last)),
     ...fact.facets[2].map((party) => told.parties[party])].join(" ")));
 };
 const filter = () => {
   const told = words(), wanted = bare(search.value).split(/\\s+/).filter(Boolean);
-  const chosen = data.facts.length ? data.facts[0].facets.map(() => new Set()) : [];
+  const chosen = data.facets.map(() => new Set());
   for (const box of boxes)
     if (box.checked) chosen[box.dataset.facet].add(Number(box.value));
   const counts = chosen.map(() => new Map());

@@ -19,7 +19,7 @@ STYLE: Final = """\
 html { scroll-padding-top: 5rem; }
 body { margin: 0 0 4rem; font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans",
   sans-serif; color: var(--ink); background: var(--paper); }
-header, .bar, main, .note { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
+header, main { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
 h1 { font: 600 1.75rem/1.25 Georgia, "Noto Serif", serif; margin: 1.75rem 0 .35rem;
   overflow-wrap: anywhere; max-width: 50rem; }
 h2 { font-size: 1.05rem; font-weight: 650; margin: 0 0 .6rem; }
@@ -88,7 +88,7 @@ ol.facts > li { border-top: 1px solid var(--line); padding: .7rem .2rem; overflo
 dl { margin: .4rem 0 0; display: grid; grid-template-columns: auto 1fr; gap: .1rem .9rem; }
 dt { color: var(--soft); } dd { margin: 0; }
 @media (max-width: 52rem) {
-  header, .bar, main, .note { padding-left: 1rem; padding-right: 1rem; }
+  header, main { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.4rem; margin-top: 1.2rem; }
   .reader, .reader.alone { grid-template-columns: minmax(0, 1fr); gap: 2rem; }
   aside { position: static; max-height: none; padding: 0; }
