@@ -133,6 +133,7 @@ def test_without_a_script_every_fact_is_there_and_leads_to_its_sentence(opened: 
     assert 135 == page.locator(".fact:visible").count()
     assert page.locator(".filters:visible, .search:visible, .switch:visible").count() == 0
     assert page.is_visible(".note")
+    assert page.eval_on_selector(".fact", "one => one.offsetWidth") > 800
     page.locator(".said").nth(20).click()
     assert page.url.endswith("#" + FACTS[20].id)
 
@@ -144,8 +145,12 @@ def test_it_opens_within_a_second(opened: Any) -> None:
 
 
 def test_on_paper_the_words_stand_and_the_switches_do_not(opened: Any) -> None:
-    page = opened(PAGE)
+    page = opened(PAGE, scheme="dark")
     page.emulate_media(media="print")
+    paper = page.eval_on_selector("body", "one => getComputedStyle(one).backgroundColor")
+
+    assert "rgb(255, 255, 255)" == paper
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     assert page.locator(".filters:visible, .search:visible, .bar:visible").count() == 0
     assert 135 == page.locator(".fact:visible").count()

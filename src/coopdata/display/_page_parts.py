@@ -22,7 +22,7 @@ from ..errors import visible
 from ..model import Fact, Mention
 from ._html import escape, quoted
 from ._page_script import CARD_SCRIPT
-from ._page_style import STYLE
+from ._page_style import NO_SCRIPT_STYLE, STYLE
 from ._show import headings, value_text
 from ._statements import language_of, said
 
@@ -257,7 +257,7 @@ def page(
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f"<title>{quoted(title)}</title><style>{STYLE}{style}</style>"
-        "<noscript><style>.needs-script { display: none !important; }</style></noscript>"
+        f"<noscript><style>{NO_SCRIPT_STYLE}</style></noscript>"
         f"</head><body>\n{skip}\n"
         f'<header><h1 dir="auto" lang="{quoted(title_language)}">{escape(title)}</h1>'
         f"{line}"

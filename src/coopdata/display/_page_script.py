@@ -17,7 +17,18 @@ const data = JSON.parse(one("script.data").textContent);
 const card = one(".card"), select = one(".switch select");
 const marks = all("mark"), texts = all(".text");
 const words = () => data.languages[select.value];
-let again = null;
+let again = null, beside = null;
+const place = () => {
+  const wide = beside && !matchMedia("(max-width: 52rem)").matches;
+  card.classList.toggle("beside", Boolean(wide));
+  if (!wide) { card.style.left = card.style.top = ""; return; }
+  const at = beside.getClientRects()[0], own = card.getBoundingClientRect(), gap = 8;
+  const below = at.bottom + gap, above = at.top - gap - own.height;
+  const right = document.documentElement.clientWidth - own.width - gap;
+  card.style.left = Math.max(gap, Math.min(at.left, right)) + "px";
+  card.style.top = (below + own.height > innerHeight && above > 0 ? above : below) + "px";
+};
+addEventListener("scroll", () => card.hidden || place(), { passive: true });
 const make = (tag, text) => {
   const made = document.createElement(tag);
   made.textContent = text; made.dir = "auto";
@@ -30,10 +41,12 @@ const tell = (head, rows, lang) => {
     if (text) list.append(make("dt", name), make("dd", text));
   card.replaceChildren(value, list);
   card.hidden = false;
+  place();
 };
 const hide = () => { again = null; card.hidden = true; };
 const showMention = (mark) => {
   again = () => showMention(mark);
+  beside = mark;
   const at = Number(mark.dataset.at), known = data.mentions[at], told = words();
   const label = told.labels;
   tell(told.values[at], [
@@ -41,8 +54,9 @@ const showMention = (mark) => {
     [label.change, told.changes[known.change]], [label.why, known.why],
     [label.words, mark.textContent], [label.characters, known.at.join("–")]]);
 };
-const showFact = (at) => {
-  again = () => showFact(at);
+const showFact = (at, drawn) => {
+  again = () => showFact(at, drawn);
+  beside = drawn;
   const fact = data.facts[at], told = words(), label = told.labels;
   tell(told.facts[at], [
     [label.kind, told.fact_kinds[fact.kind]], [label.status, told.statuses[fact.status]],
@@ -179,7 +193,7 @@ one(".clear").addEventListener("click", () => {
   search.focus();
 });
 for (const each of drawn) {
-  const show = () => showFact(Number(each.dataset.drawn));
+  const show = () => showFact(Number(each.dataset.drawn), each.firstElementChild);
   for (const kind of ["mouseenter", "focus"]) each.addEventListener(kind, show);
   for (const kind of ["blur", "mouseleave"]) each.addEventListener(kind, hide);
   each.addEventListener("keydown", (event) => {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["DATASET_STYLE", "STYLE"]
+__all__ = ["DATASET_STYLE", "NO_SCRIPT_STYLE", "STYLE"]
 
 STYLE: Final = """\
 :root { color-scheme: light dark; --ink: #1c1d21; --paper: #fff; --soft: #565a63; --line: #dcdee3;
   --wash: #f5f6f8; --link: #0b4fa0; --money: #cfe8d5; --share: #fde3bd; --size: #d5e3fa;
   --time: #ecd9f4; --count: #e6e6de; --found: #fff3a8; --actual: #1d7a4a; --planned: #a35a00;
   --target: #7a3fb0; --proposed: #56667a; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e9eaed; --paper: #15171b; --soft: #aeb3bd;
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e9eaed; --paper: #15171b; --soft: #aeb3bd;
   --line: #363a42; --wash: #1e2127; --link: #8fbcff; --money: #1f4a2c; --share: #5a3d0c;
   --size: #1e3a66; --time: #4a2c5a; --count: #45453b; --found: #5c5200; --actual: #5cc98f;
   --planned: #f0ab52; --target: #c79bf2; --proposed: #a3b4c9; } }
@@ -27,7 +27,7 @@ h2 .many { color: var(--soft); font-weight: 400; margin-inline-start: .3rem; }
 h2 > span:first-child, legend span, .bar .switch span, summary span, dt, nav a
   { display: inline-block; }
 h2 > span:first-child::first-letter, legend span::first-letter, .switch span::first-letter,
-  summary span::first-letter, dt::first-letter, nav a::first-letter { text-transform: uppercase; }
+  summary span::first-letter, dt::first-letter, .note::first-letter, nav a::first-letter { text-transform: uppercase; }
 a { color: var(--link); }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; z-index: 9; }
@@ -83,6 +83,7 @@ ol.facts > li { border-top: 1px solid var(--line); padding: .7rem .2rem; overflo
   max-height: 45vh; overflow: auto; background: var(--paper); border: 1px solid var(--line);
   border-radius: .6rem; padding: .8rem 1.1rem; font-size: .875rem; z-index: 5;
   box-shadow: 0 .4rem 1.6rem #0003; overflow-wrap: anywhere; }
+.card.beside { inset: auto; pointer-events: none; }
 .card[hidden] { display: none; }
 .card b { font-size: 1.05rem; line-height: 1.35; display: block; }
 dl { margin: .4rem 0 0; display: grid; grid-template-columns: auto 1fr; gap: .1rem .9rem; }
@@ -94,7 +95,7 @@ dt { color: var(--soft); } dd { margin: 0; }
   aside { position: static; max-height: none; padding: 0; }
   .kinds legend { float: none; width: 100%; }
   .card { inset: auto .5rem .5rem .5rem; width: auto; } }
-@media print { .bar, .card, .skip, .filters, .find, .needs-script { display: none !important; }
+@media print { :root { color-scheme: light; } .bar, .card, .skip, .filters, .find, .needs-script { display: none !important; }
   body { font-size: 10pt; } main, .reader, .explore { display: block !important; }
   aside { position: static; max-height: none; margin-top: 2rem; }
   mark { border-bottom: 1px solid; background: none; }
@@ -171,6 +172,10 @@ article .text { margin-top: .8rem; }
 @media (max-width: 52rem) { .explore { grid-template-columns: minmax(0, 1fr); gap: 1rem; }
   .filters > summary { display: list-item; border: 1px solid #868b95; border-radius: .35rem;
     padding: .4rem .7rem; } }
-@media print { .scroll { max-height: none; overflow: visible; border: 0; }
+@media print { .years { min-width: 0; } .scroll { max-height: none; overflow: visible; border: 0; }
   blockquote { display: block; } }
+"""
+
+NO_SCRIPT_STYLE: Final = """\
+.needs-script { display: none !important; } .explore { display: block; }
 """
