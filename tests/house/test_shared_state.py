@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import inspect
 import tempfile
 import types
@@ -99,6 +100,7 @@ def drafted() -> cd.corpus.Draft:
 
 #: An answer of every public function that gives more than a text, a number or a strategy.
 ANSWERS: dict[str, Callable[[], Any]] = {
+    "charts.graph": lambda: cd.charts.graph(cd.load()),
     "corpus.build": lambda: cd.corpus.build(REPO / "seeds"),
     "corpus.check_claims": lambda: cd.corpus.check_claims(TEXT, [{"quote": "5"}], locale="en"),
     "corpus.diff": lambda: cd.corpus.diff(Dataset(), cd.load()),
@@ -116,6 +118,10 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "extract.explain": lambda: cd.extract.explain(TEXT, locale="en"),
     "extract.mentions": lambda: cd.extract.mentions(TEXT, locale="en"),
     "extract.stream": lambda: tuple(cd.extract.stream([TEXT], locale="en")),
+    "fx.exchange": lambda: cd.fx.exchange(
+        cd.Measure.exact(5, "USD"), "KZT", on=dt.date(2017, 12, 5), rates=cd.fx.official()
+    ),
+    "fx.official": cd.fx.official,
     "model.kind_of": lambda: cd.model.kind_of("USD"),
     "normalize.measure": lambda: cd.normalize.measure("about 5 km", locale="en"),
     "normalize.money": lambda: cd.normalize.money("5 USD", locale="en"),
@@ -163,8 +169,10 @@ TREES: dict[str, Callable[[], Any]] = {
 #: Those that hand over objects of another library, or code.
 OTHERS = {
     "batch.mentions",
+    *(f"charts.{name}" for name in ("compare", "map", "timeline")),
     *(f"display.{name}_rich" for name in ("article", "dataset", "fact", "facts", "value")),
     "display.rich_table",
+    "exports.spacy_doc",
     *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
     *(f"units.{name}" for name in ("converter", "quantity", "registry")),
 }

@@ -6,6 +6,7 @@ say. Tables stand one entry a line, so that a change of one word is a change of 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,7 @@ from ._names import compile_names
 from ._periods import compile_periods
 from ._places import compile_places
 from ._printing import compile_printing
+from ._rates import compile_rates
 from ._spelling import misspelled
 from ._units import compile_units
 
@@ -44,6 +46,7 @@ _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("units.toml", compile_units),
     ("names.toml", compile_names),
     ("cues.toml", dict),
+    ("rates.toml", compile_rates),
     ("names/declension.toml", compile_declension),
     ("names/legal_forms.toml", compile_legal_forms),
     ("names/organisations.toml", compile_organisations),
@@ -71,6 +74,12 @@ def compiled(folder: Path) -> dict[str, str]:
         problems.extend(err.problems)
     else:
         files["articles.json"] = articles
+    outlines = folder / "outlines.json"
+    if outlines.is_file():
+        try:
+            files[outlines.name] = laid_out(json.loads(outlines.read_bytes()))
+        except ValueError as err:
+            problems.append(f"{folder.name}/{outlines.name}: {err}")
     if problems:
         raise SeedError(folder.name, tuple(problems))
     files[_shipped.MANIFEST] = _shipped.manifest(

@@ -74,6 +74,15 @@ class Names(TypedDict):
     places: dict[str, Listed]
 
 
+class RateSet(TypedDict):
+    """What currencies cost in one, on one day, by one source."""
+
+    source: str
+    quote: str
+    date: str
+    rates: Texts
+
+
 class Declension(TypedDict):
     """How the words of one language change, in ``names/declension.toml``."""
 
@@ -305,6 +314,7 @@ FORMS: Final[dict[str, Any]] = {
     "units.toml": Units,
     "names.toml": Names,
     "cues.toml": dict[str, Listed],
+    "rates.toml": dict[str, tuple[RateSet, ...]],
     "names/declension.toml": dict[str, Declension],
     "names/legal_forms.toml": LegalForms,
     "names/organisations.toml": Organisations,

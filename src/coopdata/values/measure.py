@@ -257,6 +257,8 @@ class Measure(Record):
     def exchange(self, rate: Measure, *, source: str, date: Any) -> Measure:
         """Return the amount in another currency, at a rate that somebody stands for.
 
+        An amount for something, such as ``USD/metric_ton``, stays one. `coopdata.fx` finds rates.
+
         Args:
             rate: How much of the wanted currency one of this currency costs, for example
                 `Measure.exact("1.96", "BYN/USD")`.
@@ -276,9 +278,10 @@ class Measure(Record):
         ):
             raise ConversionError(str(self), f"{rate.unit!r} is not a rate between two currencies")
         wanted, _, given = rate.unit.partition("/")
-        if self.unit != given:
+        money, per, what = self.unit.partition("/")
+        if money != given:
             raise ConversionError(str(self), f"the rate turns {given} into {wanted}")
-        return evolve(self * evolve(rate, unit=""), unit=wanted)
+        return evolve(self * evolve(rate, unit=""), unit=wanted + per + what)
 
     # -- comparison ---------------------------------------------------------------------------
 
