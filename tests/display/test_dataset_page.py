@@ -11,12 +11,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import coopdata as cd
 from coopdata import formatting, strategies
 from coopdata.display._arcs import in_order
+from coopdata.display._facets import gather
 from coopdata.display._timeline import Bar, timeline
 from coopdata.model import Citation, Fact, Involvement, Name, Organisation
 from coopdata.values import Period
@@ -65,6 +67,29 @@ def test_a_country_has_the_facts_that_where_finds(code: str) -> None:
     found = [one["id"] for one in told["facts"] if number in one["facets"][4]]
 
     assert [one.id for one in DS.where(country=code, derived=True)] == found
+
+
+@pytest.mark.parametrize(
+    ("edtf", "years"),
+    [
+        ("2017-05", ["2017"]),
+        ("2016/2018", ["2016", "2017", "2018"]),
+        ("1994/..", ["1994"]),
+        ("[2016-11,2017-01]", ["2016", "2017"]),
+        ("1900/2000", ["1900", "2000"]),
+        ("XXXX-05", []),
+    ],
+)
+def test_a_year_is_one_that_the_period_touches(edtf: str, years: list[str]) -> None:
+    base = dataset_of("Sold.", ["So"])
+    (fact,) = base.facts
+    own = cd.Dataset(
+        articles=base.articles,
+        parties=base.parties,
+        facts=[evolve(fact, period=Period.from_edtf(edtf))],
+    )
+
+    assert years == sorted(gather(own).values["year"])
 
 
 def test_a_page_is_the_same_in_every_process() -> None:

@@ -68,6 +68,12 @@ for (const mark of marks) {
   for (const kind of ["blur", "mouseleave"]) mark.addEventListener(kind, hide);
 }
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+const describe = () => {
+  const { values } = words();
+  marks.forEach((mark, at) => mark.setAttribute("aria-description", values[at]));
+};
+for (const mark of marks) mark.removeAttribute("title");  // the card says it, and only once
+describe();
 const changed = [];
 select.addEventListener("change", () => {
   const told = words();
@@ -83,7 +89,7 @@ select.addEventListener("change", () => {
   }
   for (const each of all("[data-name]"))
     each.setAttribute("aria-label", worded(each.dataset.name)[0]);
-  marks.forEach((mark, at) => { mark.title = told.values[at]; });
+  describe();
   for (const does of changed) does();
   if (again) again();
 });

@@ -8,11 +8,11 @@ __all__ = ["DATASET_STYLE", "NO_SCRIPT_STYLE", "STYLE"]
 
 STYLE: Final = """\
 :root { color-scheme: light dark; --ink: #1c1d21; --paper: #fff; --soft: #565a63; --line: #dcdee3;
-  --wash: #f5f6f8; --link: #0b4fa0; --money: #cfe8d5; --share: #fde3bd; --size: #d5e3fa;
+  --link: #0b4fa0; --money: #cfe8d5; --share: #fde3bd; --size: #d5e3fa;
   --time: #ecd9f4; --count: #e6e6de; --found: #fff3a8; --actual: #1d7a4a; --planned: #a35a00;
   --target: #7a3fb0; --proposed: #56667a; }
-@media screen and (prefers-color-scheme: dark) { :root { --ink: #e9eaed; --paper: #15171b; --soft: #aeb3bd;
-  --line: #363a42; --wash: #1e2127; --link: #8fbcff; --money: #1f4a2c; --share: #5a3d0c;
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e9eaed; --paper: #15171b;
+  --soft: #aeb3bd; --line: #363a42; --link: #8fbcff; --money: #1f4a2c; --share: #5a3d0c;
   --size: #1e3a66; --time: #4a2c5a; --count: #45453b; --found: #5c5200; --actual: #5cc98f;
   --planned: #f0ab52; --target: #c79bf2; --proposed: #a3b4c9; } }
 *, ::before, ::after { box-sizing: border-box; }
@@ -27,7 +27,8 @@ h2 .many { color: var(--soft); font-weight: 400; margin-inline-start: .3rem; }
 h2 > span:first-child, legend span, .bar .switch span, summary span, dt, nav a
   { display: inline-block; }
 h2 > span:first-child::first-letter, legend span::first-letter, .switch span::first-letter,
-  summary span::first-letter, dt::first-letter, .note::first-letter, nav a::first-letter { text-transform: uppercase; }
+  summary span::first-letter, dt::first-letter, .note::first-letter,
+  nav a::first-letter { text-transform: uppercase; }
 a { color: var(--link); }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; z-index: 9; }
@@ -95,7 +96,8 @@ dt { color: var(--soft); } dd { margin: 0; }
   aside { position: static; max-height: none; padding: 0; }
   .kinds legend { float: none; width: 100%; }
   .card { inset: auto .5rem .5rem .5rem; width: auto; } }
-@media print { :root { color-scheme: light; } .bar, .card, .skip, .filters, .find, .needs-script { display: none !important; }
+@media print { :root { color-scheme: light; }
+  .bar, .card, .skip, .filters, .find, .needs-script { display: none !important; }
   body { font-size: 10pt; } main, .reader, .explore { display: block !important; }
   aside { position: static; max-height: none; margin-top: 2rem; }
   mark { border-bottom: 1px solid; background: none; }
@@ -150,6 +152,7 @@ blockquote { margin: .35rem 0 0; padding-inline-start: .7rem; border-inline-star
 .drawing .out { opacity: .1; pointer-events: none; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; font-size: .8rem; color: var(--soft);
   margin: .5rem 0 0; }
+.legend .undated { margin-inline-start: auto; } .legend .undated::before { display: none; }
 .legend .actual::before { background: var(--actual); }
 .legend .planned::before { background: var(--planned); }
 .legend .target::before { background: var(--target); }

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ..values import Period
 from ._html import quoted
 
-__all__ = ["Bar", "timeline"]
+__all__ = ["Bar", "is_dated", "timeline"]
 
 _WIDTH: Final = 1000
 _EDGE: Final = 14
@@ -38,7 +38,7 @@ class Bar(NamedTuple):
 
 def timeline(bars: Sequence[Bar]) -> str:
     """Return the drawing; nothing where no period has a day that is known."""
-    known = [bar for bar in bars if bar.period.start is not None or bar.period.end is not None]
+    known = [bar for bar in bars if is_dated(bar.period)]
     if not known:
         return ""
     days = [day for bar in known for day in (bar.period.start, bar.period.end) if day is not None]
@@ -60,6 +60,11 @@ def timeline(bars: Sequence[Bar]) -> str:
         f'aria-labelledby="page-timeline" role="group">{_ruler(first, last, scale, height)}'
         f"{''.join(drawn)}</svg>"
     )
+
+
+def is_dated(period: Period | None) -> bool:
+    """Tell whether a day is known on which a period begins or ends."""
+    return period is not None and not (period.start is None and period.end is None)
 
 
 def _ends(period: Period, first: int, last: int) -> tuple[float, float]:
