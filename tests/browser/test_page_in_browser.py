@@ -43,6 +43,7 @@ def test_a_value_is_told_on_hover_focus_and_tap_in_the_language_that_is_chosen(
     mark = page.locator("mark.money").first
     mark.hover()
     assert "28,000,000 US dollars" in page.inner_text(".card")
+    assert DS.fact("allurgroup-jac.investment").gloss in page.inner_text(".card")
     page.select_option(".switch select", "ru")
     assert "28\u00a0000\u00a0000 долларов США" in mark.get_attribute("aria-description")
     assert ARTICLE.facts[0].format(locale="ru") == page.inner_text("aside .said >> nth=0")

@@ -52,7 +52,6 @@ _HEADINGS: Final = (
     "period",
     "change",
     "why",
-    "words",
     "characters",
     "language",
     "mentions",

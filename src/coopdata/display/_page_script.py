@@ -44,15 +44,18 @@ const tell = (head, rows, lang) => {
   place();
 };
 const hide = () => { again = null; card.hidden = true; };
+const holds = (fact, known) => data.facts[fact].spans.some(([text, first, last]) =>
+  text === known.text && first <= known.span[0] && known.span[1] <= last);
 const showMention = (mark) => {
   again = () => showMention(mark);
   beside = mark;
   const at = Number(mark.dataset.at), known = data.mentions[at], told = words();
-  const label = told.labels;
+  const label = told.labels, stated = told.facts.filter((_, fact) => holds(fact, known));
   tell(told.values[at], [
     [label.kind, told.kinds[known.kind]], [label.value, known.value],
     [label.change, told.changes[known.change]], [label.why, known.why],
-    [label.words, mark.textContent], [label.characters, known.at.join("–")]]);
+    [label.characters, known.at.join("–")],
+    ...stated.slice(0, 2).map((fact, nth) => [nth ? "" : label.facts, fact])]);
 };
 const showFact = (at, drawn) => {
   again = () => showFact(at, drawn);
@@ -113,11 +116,8 @@ const cite = () => {
   try { id = decodeURIComponent(id); } catch { /* no address of ours */ }
   const at = data.facts.findIndex((fact) => fact.id === id);
   const spans = at < 0 ? [] : data.facts[at].spans;
-  marks.forEach((mark, place) => {
-    const known = data.mentions[place];
-    mark.classList.toggle("cited", spans.some(([text, first, last]) => text === known.text
-      && first <= known.span[0] && known.span[1] <= last));
-  });
+  marks.forEach((mark, nth) =>
+    mark.classList.toggle("cited", at >= 0 && holds(at, data.mentions[nth])));
   if (window.Highlight && CSS.highlights)
     CSS.highlights.set("cited", new Highlight(...spans.map(rangeOf)));
   for (const each of all("[data-fact]"))

@@ -81,14 +81,17 @@ ol.facts > li { border-top: 1px solid var(--line); padding: .7rem .2rem; overflo
 .tag.target::before { background: var(--target); }
 .tag.proposed::before { background: var(--proposed); }
 .card { position: fixed; inset: auto 1.25rem 1.25rem auto; width: min(26rem, calc(100vw - 2rem));
-  max-height: 45vh; overflow: auto; background: var(--paper); border: 1px solid var(--line);
+  max-height: 60vh; overflow: hidden; background: var(--paper); border: 1px solid var(--line);
   border-radius: .6rem; padding: .8rem 1.1rem; font-size: .875rem; z-index: 5;
   box-shadow: 0 .4rem 1.6rem #0003; overflow-wrap: anywhere; }
 .card.beside { inset: auto; pointer-events: none; }
 .card[hidden] { display: none; }
-.card b { font-size: 1.05rem; line-height: 1.35; display: block; }
+.card b { font-size: 1.05rem; line-height: 1.35; display: -webkit-box;
+  -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
 dl { margin: .4rem 0 0; display: grid; grid-template-columns: auto 1fr; gap: .1rem .9rem; }
-dt { color: var(--soft); } dd { margin: 0; }
+dt { color: var(--soft); }
+dd { margin: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3;
+  overflow: hidden; }
 @media (max-width: 52rem) {
   header, main { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.4rem; margin-top: 1.2rem; }
