@@ -86,6 +86,8 @@ def test_facets_narrow_together_and_say_how_many_are_left(opened: Any) -> None:
     assert planned == shown(page)
     count = page.inner_text("label:has([data-say='fact_kinds production']) small")
     assert sum(one.kind == "production" for one in DS.where(status="planned")) == int(count)
+    more = page.inner_text("label:has([data-say='statuses actual']) small")
+    assert sum(one.status == "actual" for one in FACTS) == int(more)  # that it would add
     page.check("label:has([data-say='fact_kinds production']) input")
     assert int(count) == len(shown(page))
     assert page.locator("a[data-drawn].out").count() > 0
