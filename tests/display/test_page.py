@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coopdata as cd
-from coopdata import display, extract
+from coopdata import display, errors, extract
 from coopdata.formatting import LANGUAGES
 from html_pages import Page
 from texts import Mutator
@@ -59,6 +59,28 @@ def test_every_language_has_every_value_label_and_fact() -> None:
         assert len(article.facts) == len(words["facts"])
     assert "250\u00a0000\u00a0000 долларов США" in told["languages"]["ru"]["values"]
     assert "en" == told["languages"]["fr"]["spoken"]  # no templates say facts in French
+
+
+@pytest.mark.parametrize(
+    ("locale", "reader"),
+    [
+        ("en", "en"),
+        ("RU", "ru"),
+        ("de_AT", "de-AT"),
+        ("zh-Hant-TW", "zh-Hant-TW"),
+        ("pt_BR", "pt-BR"),
+    ],
+)
+def test_a_reader_keeps_script_and_region(locale: str, reader: str) -> None:
+    for made in (DS.article("kursk-trade").to_html(locale=locale), DS.to_html(locale=locale)):
+        assert f'<html lang="{reader}">' in made
+        assert reader == next(iter(Page(made).data["languages"]))
+
+
+def test_a_locale_that_nobody_has_is_refused() -> None:
+    for made in (DS.article("kursk-trade").to_html, DS.to_html):
+        with pytest.raises(errors.UnknownLocaleError):
+            made(locale="xq")
 
 
 def test_the_page_asks_for_nothing_and_says_so() -> None:

@@ -21,6 +21,7 @@ from ._page_parts import (
     fact_tags,
     link_to,
     mention_data,
+    offered,
     page,
     say,
     switch,
@@ -42,8 +43,8 @@ _QUOTED: Final = 400
 
 def dataset_page(dataset: Dataset, *, locale: str = "en", title: str = "") -> str:
     """Return a dataset as a page of its own: all facts, when, who with whom, the articles."""
-    reader = locale.partition("_")[0]
-    languages = [reader, *(one for one in LANGUAGES if one != reader)]
+    languages = offered(locale, LANGUAGES)
+    reader = languages[0]
     whole = gather(dataset)
     told = {one: words_of(whole, one) for one in languages}
     words = told[reader]

@@ -18,6 +18,7 @@ from ._page_parts import (
     fact_tags,
     link_to,
     mention_data,
+    offered,
     page,
     say,
     shared_words,
@@ -74,8 +75,8 @@ def _page(
     facts: Sequence[Fact],
     locale: str,
 ) -> str:
-    reader = locale.partition("_")[0]
-    languages = [reader, *(one for one in LANGUAGES if one != reader)]
+    languages = offered(locale, LANGUAGES)
+    reader = languages[0]
     told = {one: shared_words(one, mentions, facts) for one in languages}
     words, place = told[reader], Utf16(text)
     marked = text_block(text, mentions, facts, words["values"], language=language)

@@ -33,6 +33,7 @@ __all__ = [
     "fact_tags",
     "link_to",
     "mention_data",
+    "offered",
     "page",
     "say",
     "shared_words",
@@ -127,6 +128,15 @@ def fact_tags(words: Told, fact: Fact, at: int) -> str:
 def link_to(fact: Fact) -> str:
     """Return the address of a fact on its page: `#` and its id."""
     return "#" + quoted(quote(visible(fact.id), safe="!$&'()*+,;=:@/?~-._"))
+
+
+def offered(locale: str, languages: Iterable[str]) -> tuple[str, ...]:
+    """Return the languages of a page (BCP 47), that of its reader first, with script and region.
+
+    Raises:
+        UnknownLocaleError: Babel has no such locale.
+    """
+    return tuple(dict.fromkeys((locale_id(locale).replace("_", "-"), *languages)))
 
 
 def switch(words: Told, languages: Iterable[str]) -> str:
