@@ -14,19 +14,14 @@ from .kinds import is_generic
 from .legal_forms import form_key, is_form
 from .nominatives import given_of, patronymic_of
 from .records import OrganisationName, PersonName
+from .words import INITIAL, SPACES, TOKEN
 
 __all__ = ["find_organisations", "find_people"]
 
 _QUOTED: Final = re.compile(
     r"«[^«»\n]{2,80}»|„[^„“”\n]{2,80}[“”]|“[^“”\n]{2,80}”|\"[^\"\n]{2,80}\"|《[^《》\n]{2,40}》"
 )
-_TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){1,4}|[^\W\d_][^\W_]{0,40}(?:['’ʼ\-\u2010\u2011][^\W_]{1,40}){0,4}|[&/]"
-)
-#: What may stand between two words of one name, and before its legal form.
-_NEXT: Final = frozenset({" ", "\u00a0"})
 _BEFORE_FORM: Final = frozenset({" ", "\u00a0", ", ", ",", "", ". ", ".", "., "})
-_INITIAL: Final = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _MOST_FORM: Final = 6
 _MOST_NAME: Final = 4
 #: Words for a kind that are shorter join words.
@@ -49,7 +44,7 @@ def find_organisations(text: str, locale: str) -> Iterator[tuple[int, int, Organ
         ...     "Детали ООО «Заря» получит Ford Otosan A.Ş. в мае.", "ru")]
         [('Заря', 'ООО'), ('Ford Otosan', 'A.Ş.')]
     """
-    words = list(_TOKEN.finditer(text))
+    words = list(TOKEN.finditer(text))
     places = sorted({*_quoted(text), *_beside_forms(text, words)}, key=lambda at: (at[0], -at[1]))
     end = 0
     for start, stop in places:
@@ -69,12 +64,12 @@ def _quoted(text: str) -> Iterator[Place]:
         if not match[0][1].isupper() and not match[0][1].isdigit() and match[0][0] != "《":
             continue
         head = max(0, start - _SHORT)
-        before = list(_TOKEN.finditer(text, head, start))
+        before = list(TOKEN.finditer(text, head, start))
         touching = bool(before) and text[before[-1].end() : start] in ("", " ", "\u00a0")
         if touching and (before[-1].start() > head or not head) and _is_kind(before[-1][0]):
             yield before[-1].start(), end
             continue
-        after = list(_TOKEN.finditer(text, end, min(len(text), end + _SHORT)))
+        after = list(TOKEN.finditer(text, end, min(len(text), end + _SHORT)))
         form = _form_at(text, after, 0) if after else 0
         if form and text[end : after[0].start()] in (" ", ", ", "\u00a0"):
             yield start, _stop(text, after[form - 1].end())
@@ -148,7 +143,7 @@ def _goes_on(text: str, word: re.Match[str], beside: re.Match[str]) -> bool:
     gap = text[left.end() : right.start()]
     if not word[0][0].isupper() or len(word[0]) == 1:
         return False
-    return gap in _NEXT or (gap == ", " and right is beside and is_form(form_key(beside[0])))
+    return gap in SPACES or (gap == ", " and right is beside and is_form(form_key(beside[0])))
 
 
 def _is_one_script(one: str, other: str) -> bool:
@@ -169,7 +164,7 @@ def find_people(text: str, locale: str) -> Iterator[tuple[int, int, PersonName]]
         >>> [name.family for *_, name in find_people("Сергей Лавров принял Ли Кэцяна.", "ru")]
         ['Лавров', 'Ли']
     """
-    words = list(_TOKEN.finditer(text))
+    words = list(TOKEN.finditer(text))
     at = 0
     while at < len(words):
         run = _run(text, words, at)
@@ -192,7 +187,7 @@ def _run(text: str, words: Words, at: int) -> Words:
     last = at
     while last < len(words) and last - at < _MOST_NAME and words[last][0][0].isupper():
         gap = text[words[last - 1].end() : words[last].start()] if last > at else " "
-        if gap not in _NEXT and not (gap == "" and _INITIAL.fullmatch(words[last - 1][0])):
+        if gap not in SPACES and not (gap == "" and INITIAL.fullmatch(words[last - 1][0])):
             break
         last += 1
     return words[at:last]
@@ -202,7 +197,7 @@ def _name_in(text: str, run: list[str], at: int, words: Words) -> int:
     """Return with how many words of a run, from its first, a person is named."""
     if not run:
         return 0
-    letters = [bool(_INITIAL.fullmatch(word)) for word in run]
+    letters = [bool(INITIAL.fullmatch(word)) for word in run]
     if letters[0]:
         size = next((number for number, one in enumerate(letters) if not one), 0)
         return size + 1 if size and _is_word(run[size]) else 0
@@ -216,7 +211,7 @@ def _name_in(text: str, run: list[str], at: int, words: Words) -> int:
 
 
 def _is_word(word: str) -> bool:
-    return len(word) > 1 and not word.isupper() and not _INITIAL.fullmatch(word)
+    return len(word) > 1 and not word.isupper() and not INITIAL.fullmatch(word)
 
 
 def _is_addressed(text: str, at: int, words: Words) -> bool:

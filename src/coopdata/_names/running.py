@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..model import NameKind, NameMention, Party
 from ..values import Span
+from .bodies import find_bodies, find_houses
 from .finding import find
 from .known import KnownNames
 from .mentions import find_organisations, find_people
@@ -53,9 +54,18 @@ def _bearers(text: str, locale: str) -> Iterator[NameMention]:
     for start, end, firm in find_organisations(text, locale):
         span = Span(start=start, end=end)
         yield NameMention(span=span, kind="organisation", name=firm.core, why="a legal form")
+    for start, end in find_bodies(text, locale):
+        yield _firm(text, start, end, "a word for its kind")
+    for start, end in find_houses(text, locale):
+        yield _firm(text, start, end, "known by its name")
     for start, end, person in find_people(text, locale):
         span = Span(start=start, end=end)
         yield NameMention(span=span, kind="person", name=person.name, why="the name of a person")
+
+
+def _firm(text: str, start: int, end: int, why: str) -> NameMention:
+    span = Span(start=start, end=end)
+    return NameMention(span=span, kind="organisation", name=text[start:end], why=why)
 
 
 @lru_cache(maxsize=8)
