@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -20,6 +21,8 @@ __all__ = ["find_bodies", "find_houses"]
 
 Place = tuple[int, int]
 _MOST: Final = 8
+#: "Reading-based", "Seoul-listed".
+_COMPOUND: Final = re.compile(r"-[a-z]+ed$")
 _MOST_ADJECTIVES: Final = 4
 #: A name as short is no other word only where it stands in capitals as well.
 _SHORT: Final = 4
@@ -60,7 +63,9 @@ def find_bodies(text: str, locale: str) -> Iterator[Place]:
 
 def _bare(words: Sequence[Word], first: int, last: int, language: str) -> int:
     """Return where a name begins within a run: behind articles, prepositions, offices."""
-    while last - first > 1 and is_cue(words[first].text, "leads", language):
+    while last - first > 1 and (
+        is_cue(words[first].text, "leads", language) or _COMPOUND.search(words[first].text)
+    ):
         first += 1
     titles = [at for at in range(first, last - 2) if is_title(words[at].text)]
     return titles[-1] + 1 if titles and is_title(words[first].text) else first
@@ -135,7 +140,7 @@ def _described(text: str, words: Sequence[Word], first: int, language: str) -> P
     is_first = not text[: words[first].start].strip(" \u00a0«\"—–-") or (
         text[: words[first].start].rstrip()[-1:] in (".", "!", "?")
     )
-    of_state = is_cue(words[first].text, "of_state", language) and not is_first
+    of_state = _is_of_state(words[first].text, language) and not is_first
     for at in range(first + 1, min(first + 2 + _MOST_ADJECTIVES, len(words))):
         if text[words[at - 1].end : words[at].start] not in SPACES:
             return None
@@ -147,8 +152,22 @@ def _described(text: str, words: Sequence[Word], first: int, language: str) -> P
             return first, end
         if not ends_so(word, "adjectives", language):
             return None
-        of_state = of_state or is_cue(word, "of_state", language)
+        of_state = of_state or _is_of_state(word, language)
     return None
+
+
+@cache
+def _stems(language: str) -> frozenset[str]:
+    return frozenset(_stem(word, language) for word in listed("of_state", language))
+
+
+def _is_of_state(word: str, language: str) -> bool:
+    return _stem(word_key(word), language) in _stems(language)
+
+
+def _stem(key: str, language: str) -> str:
+    endings = (end for end in listed("adjectives", language) if key.endswith(end))
+    return key.removesuffix(max(endings, key=len, default=""))
 
 
 def _of_state(text: str, words: Sequence[Word], first: int, language: str) -> Place | None:
@@ -223,12 +242,12 @@ def find_houses(text: str, locale: str) -> Iterator[Place]:
     known, short = _houses()
     language = locale.partition("_")[0]
     words = words_in(text)
-    ends = {word.start: (at, word) for at, word in enumerate(words)}
+    starts = [word.start for word in words]
     for start, end, _ in known.find(text, language):
         name = text[start:end]
         if len(name) <= _SHORT + 1 and word_key(name) in short and not name[:2].isupper():
             continue
-        at = next((at for at, word in ends.values() if word.start <= start < word.end), -1)
+        at = bisect_right(starts, start) - 1
         if 0 <= at and _goes_on(text, words, at, end, language):
             continue
         yield start, end

@@ -9,6 +9,7 @@ from ..model import NameKind, NameMention, Party
 from ..values import Span
 from .bodies import find_bodies, find_houses
 from .finding import find
+from .hints import Hint, find_again, find_by_neighbours
 from .known import KnownNames
 from .mentions import find_organisations, find_people
 
@@ -31,6 +32,11 @@ def names_in(
             if not any(taken[one.span.start : one.span.end]):
                 taken[one.span.start : one.span.end] = [True] * len(one.span)
                 found.append(one)
+    for hinted in (find_by_neighbours, find_by_neighbours, find_again):
+        for hint in tuple(hinted(text, locale, found)):
+            if not any(taken[hint.start : hint.end]):
+                taken[hint.start : hint.end] = [True] * (hint.end - hint.start)
+                found.append(_hinted(text, hint))
     return tuple(one for one in sorted(found, key=lambda one: one.span) if one.kind in kinds)
 
 
@@ -66,6 +72,11 @@ def _bearers(text: str, locale: str) -> Iterator[NameMention]:
 def _firm(text: str, start: int, end: int, why: str) -> NameMention:
     span = Span(start=start, end=end)
     return NameMention(span=span, kind="organisation", name=text[start:end], why=why)
+
+
+def _hinted(text: str, hint: Hint) -> NameMention:
+    span = Span(start=hint.start, end=hint.end)
+    return NameMention(span=span, kind=hint.kind, name=text[hint.start : hint.end], why=hint.why)
 
 
 @lru_cache(maxsize=8)

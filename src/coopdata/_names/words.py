@@ -21,7 +21,7 @@ INITIAL: Final = re.compile(rf"(?:(?:{_DIGRAPHS}|[^\W\d_])\.){{1,3}}")
 SPACES: Final = frozenset({" ", "\u00a0"})
 _TAIL: Final = re.compile(r"['’ʼ](?:s|[^\W\d_A-ZА-ЯЁ]{1,6})$")
 _MOST: Final = 8
-_HEADLINE: Final = 0.7
+_HEADLINE: Final = 0.85
 _LONG: Final = 4
 
 
