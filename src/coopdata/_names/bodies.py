@@ -23,6 +23,8 @@ Place = tuple[int, int]
 _MOST: Final = 8
 #: "Reading-based", "Seoul-listed".
 _COMPOUND: Final = re.compile(r"-[a-z]+ed$")
+#: What stands behind the name of a maker makes it that of a thing: "Boeing 737", "МАЗ-5340".
+_MODEL: Final = re.compile(r"[-\u2011]\d|[ \u00a0][A-ZА-Я]?\d{2,4}(?![\d.,%\u2013-]|\s*%)")
 _MOST_ADJECTIVES: Final = 4
 #: A name as short is no other word only where it stands in capitals as well.
 _SHORT: Final = 4
@@ -105,7 +107,7 @@ def _ending(text: str, words: Sequence[Word], first: int, last: int, locale: str
             is_cue(word, "weak_ends", language) and _is_own(words[start:at], locale)
         ):
             continue
-        if at > start:
+        if at > start and not any(map(str.isdigit, words[at - 1].text)):
             return _with_inner(text, words, start, language), at + 1
         opened = _with_inner(text, words, start, language)
         if opened < start:
@@ -115,15 +117,15 @@ def _ending(text: str, words: Sequence[Word], first: int, last: int, locale: str
 
 def _with_inner(text: str, words: Sequence[Word], start: int, language: str) -> int:
     """Return where a name begins that a joining word goes through ("… ve Ticaret Bakanlığı")."""
-    at = start
+    at = found = start
     while at > 1 and start - at < _MOST and text[words[at - 1].end : words[at].start] in SPACES:
-        if words[at - 1].is_capital:
-            at -= 1
+        if found < start and words[at - 1].is_capital:
+            at = found = at - 1
         elif is_cue(words[at - 1].text, "inner", language) and words[at - 2].is_capital:
-            at -= 2
+            at = found = at - 2
         else:
             break
-    return at
+    return found
 
 
 def _is_own(words: Sequence[Word], locale: str) -> bool:
@@ -245,6 +247,8 @@ def find_houses(text: str, locale: str) -> Iterator[Place]:
     starts = [word.start for word in words]
     for start, end, _ in known.find(text, language):
         name = text[start:end]
+        if _MODEL.match(text, end):
+            continue
         if len(name) <= _SHORT + 1 and word_key(name) in short and not name[:2].isupper():
             continue
         at = bisect_right(starts, start) - 1

@@ -11,6 +11,7 @@ from . import gazetteer
 from .cues import ends_so, is_cue, listed
 from .forms import base_forms
 from .key import word_key
+from .legal_forms import form_key, is_form
 from .nominatives import given_of
 from .people import is_title
 from .places import read_key
@@ -28,6 +29,8 @@ _MIXED: Final = re.compile(r"[^\W\d_]*[a-zа-яёіў][A-ZА-ЯЁІЎ]|[A-ZА-Я
 _SCOTTISH: Final = re.compile(r"(?:Mac|Mc|De|Di|Du|La|Le|Fitz|Van)[A-Z][a-z]+$")
 _SENTENCE: Final = re.compile(r"(?:^|[.!?…:;\n–—«\"“(])\s*$")
 _SHORTEST: Final = 3
+#: Behind the word for a part of something: "Schedule 2", "Eq. (7)".
+_NUMBERED: Final = re.compile(r"\.?[ \u00a0-]?[(#№]?(?:No\.? ?)?[\dIVX]")
 
 
 class Hint(NamedTuple):
@@ -221,6 +224,10 @@ def _firm(here: _Text, first: int, last: int) -> Hint | None:
     name = " ".join(word.text for word in words)
     if len(words) > 2 * _MOST or len(name) < _SHORTEST - 1 or _is_place(here, name):
         return None
+    if is_form(form_key(name)) or any(map(str.isdigit, name)):
+        return None
+    if _is_thing(here.text, words[0].start, words[-1].end):
+        return None
     points = _points(here, first, last) + _shape(here, words)
     if here.begins(words[0].start) and len(words) == 1 and not _shape(here, words):
         points -= 1  # any word begins a sentence with a capital
@@ -229,6 +236,12 @@ def _firm(here: _Text, first: int, last: int) -> Hint | None:
     if points < _ENOUGH:
         return None
     return _hint(words, "organisation", "the words beside it")
+
+
+def _is_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether a number stands beside a name, as with models, codes, and versions."""
+    before = text[max(0, start - 2) : start].rstrip()
+    return before[-1:].isdigit() or _NUMBERED.match(text, end) is not None
 
 
 def _hint(words: Sequence[Word], kind: NameKind, why: str) -> Hint:
@@ -240,10 +253,10 @@ def _shape(here: _Text, words: Sequence[Word]) -> int:
     name = words[0].text
     if _SCOTTISH.match(name):
         return 0
-    if any(_MIXED.match(word.text) for word in words):
-        return 2
+    if any(_MIXED.match(word.text) and word.text.isalpha() for word in words):
+        return 1
     is_foreign = _is_latin(name) and here.language in _cyrillic() and len(name) >= _SHORTEST
-    return int(is_foreign) + (len(words) == 1 and name.isupper() and len(name) >= _SHORTEST)
+    return int(is_foreign or (len(words) == 1 and name.isupper() and len(name) >= _SHORTEST))
 
 
 def _cyrillic() -> frozenset[str]:
@@ -327,7 +340,9 @@ def _town(here: _Text, first: int, last: int) -> Hint | None:
     before = here.words[first - 1]
     if before.is_capital and not here.begins(before.start):
         return None
-    if here.text[before.last : words[0].start] not in SPACES:
+    if here.text[before.last : words[0].start] not in SPACES or _NUMBERED.match(
+        here.text, words[-1].end
+    ):
         return None
     is_in = is_cue(before.text, "in", here.language) and _has_end(here, words[-1].text)
     if not is_in and first > 1 and is_cue(before.text, "stands", here.language):
@@ -374,5 +389,7 @@ def find_again(text: str, locale: str, found: Sequence[NameMention]) -> Iterator
         key = word_key(word.text)
         bases = (key, *(base for base, _ in base_forms(key, here.language)))
         kind = next((told[one] for one in bases if one in told), None)
+        if is_form(form_key(word.text)):
+            continue
         if kind is not None and not is_cue(word.text, "no_names", here.language):
             yield Hint(word.start, word.end, kind, "named in full before")
