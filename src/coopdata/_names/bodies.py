@@ -32,7 +32,9 @@ _IDEOGRAPHS: Final = re.compile(r"[\u3400-\u9fff]{3,40}")
 _HANGUL: Final = re.compile(r"[A-Z]{0,6}[가-힣]{3,16}")
 _LEAST: Final = 2
 _MOST_IDEOGRAPHS: Final = 14
-_PARTICLE: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|에|에서|에게|으로|로|도|만|부터|까지|측)?$")
+_PARTICLE: Final = re.compile(
+    r"(?:은|는|이|가|을|를|의|과|와|에|에서|에게|으로|로|도|만|부터|까지|측)?$"
+)
 
 
 def find_bodies(text: str, locale: str) -> Iterator[Place]:
@@ -87,7 +89,13 @@ def _official(
         word = words[at]
         if word.is_capital:
             end = at + 1
-        elif not is_cue(word.text, "joins", language):
+        elif not is_cue(word.text, "joins", language) or not (
+            at > last or is_cue(word.text, "binds", language)
+        ):
+            break
+        elif is_cue(word.text, "inner", language) and not (
+            words[at - 1].is_capital and at + 1 < len(words) and words[at + 1].is_capital
+        ):
             break
         at += 1
     return (_bare(words, first, last, language), end) if end > last else None
@@ -107,6 +115,8 @@ def _ending(text: str, words: Sequence[Word], first: int, last: int, locale: str
             is_cue(word, "weak_ends", language) and _is_own(words[start:at], locale)
         ):
             continue
+        if _is_country(words[start : at + 1], locale):
+            return None
         if at > start and not any(map(str.isdigit, words[at - 1].text)):
             return _with_inner(text, words, start, language), at + 1
         opened = _with_inner(text, words, start, language)
@@ -118,6 +128,8 @@ def _ending(text: str, words: Sequence[Word], first: int, last: int, locale: str
 def _with_inner(text: str, words: Sequence[Word], start: int, language: str) -> int:
     """Return where a name begins that a joining word goes through ("… ve Ticaret Bakanlığı")."""
     at = found = start
+    if listed("binds", language):
+        return start  # there a name goes on behind its word of kind
     while at > 1 and start - at < _MOST and text[words[at - 1].end : words[at].start] in SPACES:
         if found < start and words[at - 1].is_capital:
             at = found = at - 1
@@ -128,10 +140,17 @@ def _with_inner(text: str, words: Sequence[Word], start: int, language: str) -> 
     return found
 
 
+def _is_country(words: Sequence[Word], locale: str) -> bool:
+    names = gazetteer.country_names(locale, locale.partition("_")[0])
+    return bool(read_key(" ".join(word_key(word.text) for word in words), names, adjectives=False))
+
+
 def _is_own(words: Sequence[Word], locale: str) -> bool:
     """Tell whether words are more than a place, or an adjective of one."""
     names = gazetteer.country_names(locale, locale.partition("_")[0])
     whole = " ".join(word_key(word.text) for word in words)
+    if all(is_cue(word.text, "plain", locale.partition("_")[0]) for word in words):
+        return False
     return bool(words) and not read_key(whole, names, adjectives=True)
 
 
@@ -139,7 +158,7 @@ def _described(text: str, words: Sequence[Word], first: int, language: str) -> P
     """Return adjectives, the first with a capital, and the noun behind: "Минский … завод"."""
     if not listed("bodies", language) or not ends_so(words[first].text, "adjectives", language):
         return None
-    is_first = not text[: words[first].start].strip(" \u00a0«\"—–-") or (
+    is_first = not text[: words[first].start].strip(' \u00a0«"—–-') or (
         text[: words[first].start].rstrip()[-1:] in (".", "!", "?")
     )
     of_state = _is_of_state(words[first].text, language) and not is_first

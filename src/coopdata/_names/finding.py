@@ -27,7 +27,7 @@ _MOST_WORDS: Final = 6
 _MOST_CHARACTERS: Final = 14
 #: As long is the longest abbreviation of a word for a kind, and the space before it.
 _ABBREVIATED: Final = 6
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc\u02bb][^\W\d_]+)*")
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\u02bc\u02bb][^\W\d_]+)*")
 _JOINED: Final = re.compile(r"[ \u00a0\u202f\-\u2010\u2011]|\.[ \u00a0]?")
 _SENTENCE: Final = re.compile(r"(?:^|[.!?\u2026:;\n\u2013\u2014«\"“(])\s*$")
 _APOSTROPHE: Final = re.compile("['\u2019\u02bc\u02bb]")
@@ -117,18 +117,22 @@ def _at(text: str, words: Words, number: int, names: Gazetteer, headline: bool) 
         if len(found) > 1 or not _is_sure(text, words, number, size, place, names, headline):
             return None
         start, end = _span(chosen, keys, place.name, end)
-        return _with_kind(text, words, number, start, names.language), _dotted(text, end, names.language), place
+        return (
+            _with_kind(text, words, number, start, names.language),
+            _dotted(text, end, names.language),
+            place,
+        )
     return None
 
 
 def _with_kind(text: str, words: Words, number: int, start: int, language: str) -> int:
     """Return where a name begins with the word for a kind of town before it ("г. Степногорск")."""
-    if not number or start != words[number].start() or words[number - 1][0][0].isupper():
+    while words[number].start() < start:
+        number += 1
+    if not number or words[number - 1][0][0].isupper():
         return start
     before = words[number - 1]
-    is_kind = _JOINED.fullmatch(text[before.end() : start]) and is_cue(
-        before[0], "towns", language
-    )
+    is_kind = _JOINED.fullmatch(text[before.end() : start]) and is_cue(before[0], "towns", language)
     return before.start() if is_kind else start
 
 

@@ -17,9 +17,9 @@ from .people import is_title
 from .places import read_key
 from .words import INITIAL, SPACES, Word, is_headline, runs, words_in
 
-__all__ = ["Hint", "find_again", "find_by_neighbours"]
+__all__ = ["Hint", "find_again", "find_by_neighbours", "is_speaker"]
 
-_OPENING: Final = "«„“\""
+_OPENING: Final = '«„“"'
 _QUOTED: Final = re.compile(r"[«„“\"]([^\W\d_a-zа-яёіўї][^«»„“”\"\n]{1,40})[»“”\"]")
 #: Two points are enough for an organisation.
 _ENOUGH: Final = 2
@@ -67,7 +67,7 @@ class _Text(NamedTuple):
 
     def behind(self, at: int, end: int) -> Word | None:
         """Return the word right behind the place where a name ends."""
-        if at >= len(self.words) or self.text[end : self.words[at].start].strip(" \u00a0»“”\""):
+        if at >= len(self.words) or self.text[end : self.words[at].start].strip(' \u00a0»“”"'):
             return None
         return self.words[at]
 
@@ -117,12 +117,22 @@ def _without_titles(here: _Text, first: int, last: int) -> Iterator[tuple[int, i
         is_cue(here.words[first].text, "leads", here.language)
         or is_title(here.words[first].text)
         or (first + 1 < last and is_title(here.words[first + 1].text))
+        or (
+            first + 1 < last
+            and _has_nouns(here)
+            and is_cue(here.words[first].text, "firms", here.language)
+        )
     ):
         first += 1
     while last > first and here.words[last - 1].text == "&":
         last -= 1
     if first < last and not is_cue(here.words[first].text, "no_names", here.language):
         yield first, last
+
+
+def _has_nouns(here: _Text) -> bool:
+    """Tell whether the language writes all nouns with a capital."""
+    return here.language in gazetteer.kinds().capitalised
 
 
 def _is_latin(word: str) -> bool:
@@ -140,11 +150,38 @@ def _person(here: _Text, first: int, last: int) -> Hint | None:
     is_family = ends_so(words[-1].text, "families", here.language)
     if len(words) == 1:
         known = _is_place(here, words[0].text)
-        sure = is_family and (said or office or _beside(here, first, last, "person")) and not known
+        beside = _beside(here, first, last, "person") or _twin(here, first)
+        sure = is_family and (said or ((office or beside) and not known))
     else:
-        sure = office or (said and not is_cue(words[-1].text, "ends", here.language))
+        sure = office or (said and not any(_is_of_firm(here, word.text) for word in words))
         sure = sure or bool(is_family and given_of(words[0].text))
     return _hint(words, "person", "what it says, or its office") if sure else None
+
+
+def _is_of_firm(here: _Text, word: str) -> bool:
+    return any(is_cue(word, name, here.language) for name in ("ends", "weak_ends", "begins"))
+
+
+def _twin(here: _Text, at: int) -> bool:
+    """Tell whether another word made as families are is joined to a word by "and"."""
+    for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if not (
+            0 <= other < len(here.words) and is_cue(here.words[joint].text, "ands", here.language)
+        ):
+            continue
+        word = here.words[other]
+        is_other = word.is_capital and _is_human(word.text) and here.is_free(other, other + 1)
+        if is_other and ends_so(word.text, "families", here.language):
+            return not _is_place(here, word.text)
+    return False
+
+
+def is_speaker(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether a word made as families are is of somebody who says something."""
+    if not ends_so(text[start:end], "families", language):
+        return False
+    before, behind = text[max(0, start - 20) : start].split(), text[end : end + 20].split()
+    return any(is_cue(word, "says", language) for word in (*before[-1:], *behind[:1]))
 
 
 def _is_human(word: str) -> bool:
@@ -160,7 +197,7 @@ def _office(here: _Text, first: int, last: int) -> bool:
     """Tell whether an office stands before a name, or behind a comma."""
     if first:
         before = here.words[first - 1]
-        gap = here.text[before.last : here.words[first].start]
+        gap = here.text[before.last : here.words[first].start].strip('»”“"')
         if gap in SPACES and is_title(before.text) and not _is_latin_office(here, first):
             return True
         if gap in SPACES and here.kinds[before.start] == "organisation" and first > 1:
@@ -205,12 +242,12 @@ def _beside(here: _Text, first: int, last: int, kind: NameKind) -> bool:
     if first:
         other_word = here.words[first - 1]
         gap = here.text[other_word.last : here.words[first].start]
-        if gap.strip("»”“\"«„") == ", " and here.kinds[other_word.start] == kind:
+        if gap.strip('»”“"«„') == ", " and here.kinds[other_word.start] == kind:
             return kind == "organisation" and _is_listing(here, last)
     end = here.words[last - 1].end
     if last < len(here.words) and here.kinds[here.words[last].start] == kind:
         gap = here.text[end : here.words[last].start]
-        return kind == "organisation" and gap.strip("»”“\"«„") == ", "
+        return kind == "organisation" and gap.strip('»”“"«„') == ", "
     return False
 
 
@@ -273,9 +310,8 @@ def _points(here: _Text, first: int, last: int, end: int = 0) -> int:
         points += 2 * is_cue(before.text, "firms", language)
         points += is_cue(before.text, "firms_own", language)
     elif before is not None and before.last == before.end:
-        points += is_cue(before.text, "firms", language) or is_cue(
-            before.text, "firms_own", language
-        )
+        points += 2 * (_has_nouns(here) and is_cue(before.text, "firms", language))
+        points += is_cue(before.text, "firms_own", language)
     if before is not None and first > 1:
         earlier = words[first - 2].text
         if is_cue(before.text, "such_as", language) and here.has_end(before, "such_as"):
@@ -338,6 +374,13 @@ def _town(here: _Text, first: int, last: int) -> Hint | None:
     if any(is_cue(word.text, "no_names", here.language) for word in words):
         return None
     before = here.words[first - 1]
+    if is_cue(before.text, "towns", here.language) and not before.is_capital:
+        gap = here.text[before.last : words[0].start]
+        return (
+            Hint(before.start, words[-1].end, "place", "the kind of place before it")
+            if (gap in (" ", ". "))
+            else None
+        )
     if before.is_capital and not here.begins(before.start):
         return None
     if here.text[before.last : words[0].start] not in SPACES or _NUMBERED.match(
@@ -347,6 +390,13 @@ def _town(here: _Text, first: int, last: int) -> Hint | None:
     is_in = is_cue(before.text, "in", here.language) and _has_end(here, words[-1].text)
     if not is_in and first > 1 and is_cue(before.text, "stands", here.language):
         is_in = is_cue(here.words[first - 2].text, "sites", here.language)
+    if (
+        not listed("locatives", here.language)
+        and last < len(here.words)
+        and here.kinds[here.words[last].start] == "place"
+    ):
+        if here.text[words[-1].end : here.words[last].start] in SPACES:
+            return None  # the whole is another place
     if not is_in or any(INITIAL.fullmatch(word.text) for word in words):
         return None
     if is_cue(words[-1].text, "ends", here.language) or given_of(words[0].text):
@@ -376,7 +426,7 @@ def find_again(text: str, locale: str, found: Sequence[NameMention]) -> Iterator
         if one.kind in ("person", "organisation"):
             name = text[one.span.start : one.span.end]
             last = name.split()[-1] if one.kind == "person" else one.name
-            told.setdefault(word_key(last.strip("».\"”")), one.kind)
+            told.setdefault(word_key(last.strip('»."”')), one.kind)
         if one.kind == "organisation":
             letters = re.match(r"[»”\"]?\s\(([^\W\d_a-zа-яё]{2,8})\)", text[one.span.end :][:16])
             if letters:
@@ -390,6 +440,8 @@ def find_again(text: str, locale: str, found: Sequence[NameMention]) -> Iterator
         bases = (key, *(base for base, _ in base_forms(key, here.language)))
         kind = next((told[one] for one in bases if one in told), None)
         if is_form(form_key(word.text)):
+            continue
+        if _is_place(here, word.text):
             continue
         if kind is not None and not is_cue(word.text, "no_names", here.language):
             yield Hint(word.start, word.end, kind, "named in full before")

@@ -72,7 +72,8 @@ def _quoted(text: str) -> Iterator[Place]:
         before = list(TOKEN.finditer(text, head, start))
         touching = bool(before) and text[before[-1].end() : start] in ("", " ", "\u00a0")
         if touching and (before[-1].start() > head or not head) and _is_kind(before[-1][0]):
-            yield before[-1].start(), end
+            is_part = not before[-1][0].islower() or is_form(form_key(before[-1][0]))
+            yield (before[-1].start(), end) if is_part else (start + 1, end - 1)
             continue
         after = list(TOKEN.finditer(text, end, min(len(text), end + _SHORT)))
         form = _form_at(text, after, 0) if after else 0
@@ -233,6 +234,8 @@ def _name_in(text: str, run: list[str], at: int, words: Words) -> int:
         return 3
     if _is_addressed(text, at, words):
         return min(2, len(run)) if not any(letters[:2]) else 1
+    if len(run) > 2 and is_korean_surname(run[0]) and _is_eastern(run[:3]):
+        return 3
     return _by_given(run) or _by_east(run)
 
 
@@ -279,9 +282,6 @@ def _is_eastern(run: list[str]) -> bool:
 
 
 def _by_east(run: list[str]) -> int:
-    if len(run) > 2 and is_korean_surname(run[0]):
-        if is_korean_given(tuple(run[1:3])) or _is_eastern(run[:3]):
-            return 3
     if len(run) < 2:
         return 0
     if is_korean_surname(run[0]) and "-" in run[1] and is_korean_given((run[1],)):

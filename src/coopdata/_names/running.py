@@ -9,7 +9,7 @@ from ..model import NameKind, NameMention, Party
 from ..values import Span
 from .bodies import find_bodies, find_houses
 from .finding import find
-from .hints import Hint, find_again, find_by_neighbours
+from .hints import Hint, find_again, find_by_neighbours, is_speaker
 from .known import KnownNames
 from .mentions import find_organisations, find_people
 
@@ -86,7 +86,10 @@ def _indexed(names: tuple[tuple[str, str], ...]) -> KnownNames:
 
 def _places(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMention]:
     coded = {_code(party): party.id for party in parties if _code(party)}
-    for start, end, place in find(text, locale, locale.partition("_")[0]):
+    language = locale.partition("_")[0]
+    for start, end, place in find(text, locale, language):
+        if place.level == "town" and is_speaker(text, start, end, language):
+            continue
         yield NameMention(
             span=Span(start=start, end=end),
             party=coded.get(place.code, ""),

@@ -8,7 +8,13 @@ from typing import Any
 from .._names.key import name_key
 from .._names.legal_forms import form_key, marked_key
 
-__all__ = ["compile_cues", "compile_legal_forms", "compile_organisations", "compile_people", "compile_sounds"]
+__all__ = [
+    "compile_cues",
+    "compile_legal_forms",
+    "compile_organisations",
+    "compile_people",
+    "compile_sounds",
+]
 
 Tree = Mapping[str, Any]
 
@@ -55,9 +61,7 @@ def compile_organisations(tree: Tree) -> dict[str, Any]:
             for concept, words in tree["translated"].items()
             for word in words
         },
-        "known": {
-            house: list(dict.fromkeys(names)) for house, names in tree["known"].items()
-        },
+        "known": {house: list(dict.fromkeys(names)) for house, names in tree["known"].items()},
     }
 
 
