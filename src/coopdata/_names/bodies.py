@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from . import gazetteer
-from .cues import ends_so, is_cue, listed
+from .cues import ends_so, is_cue, listed, listed_languages
 from .key import word_key
 from .kinds import houses
 from .known import KnownNames
@@ -89,12 +89,15 @@ def _official(
         word = words[at]
         if word.is_capital:
             end = at + 1
-        elif not is_cue(word.text, "joins", language) or not (
-            at > last or is_cue(word.text, "binds", language)
-        ):
-            break
-        elif is_cue(word.text, "inner", language) and not (
-            words[at - 1].is_capital and at + 1 < len(words) and words[at + 1].is_capital
+        elif (
+            not is_cue(word.text, "joins", language)
+            or not (at > last or is_cue(word.text, "binds", language))
+            or (
+                is_cue(word.text, "inner", language)
+                and not (
+                    words[at - 1].is_capital and at + 1 < len(words) and words[at + 1].is_capital
+                )
+            )
         ):
             break
         at += 1
@@ -105,9 +108,9 @@ def _ending(text: str, words: Sequence[Word], first: int, last: int, locale: str
     """Return a name that ends with its word of kind: "… Tractor Works"."""
     language = locale.partition("_")[0]
     start = _bare(words, first, last, language)
-    if last < len(words) and text[words[last - 1].end : words[last].start] in SPACES:
-        if is_cue(words[last].text, "low_ends", language):
-            return start, last + 1
+    is_followed = last < len(words) and text[words[last - 1].end : words[last].start] in SPACES
+    if is_followed and is_cue(words[last].text, "low_ends", language):
+        return start, last + 1
     for at in range(last - 1, start - 1, -1):
         word = words[at].text
         is_strong = is_cue(word, "ends", language)
@@ -218,31 +221,40 @@ def _forms(language: str) -> tuple[str, ...]:
 
 def _unspaced(text: str, language: str) -> Iterator[Place]:
     """Yield names of a script without capitals that end with a word of kind."""
-    if language == "zh":
-        for run in _IDEOGRAPHS.finditer(text):
-            yield from _in_ideographs(run)
-    elif language == "ko":
-        for run in _HANGUL.finditer(text):
-            bare = _PARTICLE.sub("", run[0])
-            for name in (run[0], bare):
-                form = next((one for one in _forms("ko") if name.endswith(one)), "")
-                stem = name.removesuffix(form)
-                if form and len(stem) >= _LEAST and stem not in listed("bounds", "ko"):
-                    yield run.start(), run.start() + len(name)
-                    break
+    forms = _patterns(language)
+    if forms is None:
+        return
+    for run in _IDEOGRAPHS.finditer(text):
+        yield from _in_ideographs(run, *forms)
+    for run in _HANGUL.finditer(text):
+        for name in (run[0], _PARTICLE.sub("", run[0])):
+            form = next((one for one in _forms(language) if name.endswith(one)), "")
+            stem = name.removesuffix(form)
+            if form and len(stem) >= _LEAST and stem not in listed("bounds", language):
+                yield run.start(), run.start() + len(name)
+                break
 
 
-def _in_ideographs(run: re.Match[str]) -> Iterator[Place]:
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return what finds the words of kind, and the words that no name goes over."""
+    if language not in listed_languages("unspaced"):
+        return None
+    bounds = sorted(listed("bounds", language), key=len, reverse=True)
+    return re.compile("|".join(_forms(language))), re.compile("|".join(bounds))
+
+
+def _in_ideographs(
+    run: re.Match[str], endings: re.Pattern[str], bounds: re.Pattern[str]
+) -> Iterator[Place]:
     piece, behind = run[0], 0
-    endings = re.compile("|".join(_forms("zh")))
-    bounds = re.compile("|".join(sorted(listed("bounds", "zh"), key=len, reverse=True)))
     for found in endings.finditer(piece):
         start = behind
         for bound in bounds.finditer(piece, behind, found.start()):
             start = bound.end()
         behind = found.end()
         name = piece[start : found.end()]
-        if _LEAST <= found.start() - start and len(name) <= _MOST_IDEOGRAPHS:
+        if found.start() - start >= _LEAST and len(name) <= _MOST_IDEOGRAPHS:
             yield run.start() + start, run.start() + found.end()
 
 
@@ -271,7 +283,7 @@ def find_houses(text: str, locale: str) -> Iterator[Place]:
         if len(name) <= _SHORT + 1 and word_key(name) in short and not name[:2].isupper():
             continue
         at = bisect_right(starts, start) - 1
-        if 0 <= at and _goes_on(text, words, at, end, language):
+        if at >= 0 and _goes_on(text, words, at, end, language):
             continue
         yield start, end
 

@@ -10,7 +10,7 @@ from .. import _shipped
 from .forms import base_forms, declined
 from .key import word_key
 
-__all__ = ["ends_so", "is_cue", "listed"]
+__all__ = ["ends_so", "is_cue", "listed", "listed_languages"]
 
 #: In these the words of a class are written in the nominative and found in all forms.
 _DECLINED: Final = ("ru", "be", "uk")
@@ -28,6 +28,11 @@ def listed(name: str, language: str) -> frozenset[str]:
     if language in _languages():
         return frozenset(table.get(language, ()))
     return frozenset(word for words in table.values() for word in words)
+
+
+def listed_languages(name: str) -> frozenset[str]:
+    """Return the languages that have words of a class."""
+    return frozenset(_tables()[name])
 
 
 @cache

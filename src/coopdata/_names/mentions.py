@@ -241,7 +241,7 @@ def _name_in(text: str, run: list[str], at: int, words: Words) -> int:
 
 def _is_body(word: str) -> bool:
     """Tell whether a word is one for a body ("U.S. Department")."""
-    return is_cue(word, "begins", "en") or is_cue(word, "ends", "en")
+    return is_cue(word, "begins", "und") or is_cue(word, "ends", "und")
 
 
 def _is_word(word: str) -> bool:

@@ -9,9 +9,11 @@ from ..model import NameKind, NameMention, Party
 from ..values import Span
 from .bodies import find_bodies, find_houses
 from .finding import find
-from .hints import Hint, find_again, find_by_neighbours, is_speaker
+from .hints import find_again, find_by_neighbours
 from .known import KnownNames
 from .mentions import find_organisations, find_people
+from .speakers import is_speaker
+from .surroundings import Hint
 
 __all__ = ["names_in"]
 

@@ -1,4 +1,4 @@
-"""The words of running text in which names are looked for, and the runs with capitals among them."""
+"""The words of running text, and the runs with capitals among them."""
 
 from __future__ import annotations
 
