@@ -229,7 +229,8 @@ def _name_in(text: str, run: list[str], at: int, words: Words) -> int:
         return size + 1 if size and _is_word(run[size]) and not _is_body(run[size]) else 0
     if len(run) > 1 and letters[1] and _is_word(run[0]) and not given_of(run[0]):
         size = 2 + (len(run) > 2 and letters[2])
-        return 0 if people.is_title(run[0]) or len(run) > size else size
+        is_none = people.is_title(run[0]) or is_cue(run[0], "no_names", "und")
+        return 0 if is_none or len(run) > size else size
     if len(run) > 2 and given_of(run[0]) and letters[1]:
         return 3
     if _is_addressed(text, at, words):

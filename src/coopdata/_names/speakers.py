@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .cues import ends_so, is_cue
 from .nominatives import given_of
 from .people import is_title
@@ -9,6 +11,9 @@ from .surroundings import MOST, Hint, Surroundings, hint_of, is_beside, is_human
 from .words import SPACES
 
 __all__ = ["is_speaker", "person_at"]
+
+#: An office stands among so many words behind a comma.
+_MOST_BEHIND: Final = 5
 
 
 def person_at(here: Surroundings, first: int, last: int) -> Hint | None:
@@ -42,14 +47,13 @@ def _office(here: Surroundings, first: int, last: int) -> bool:
     end = here.words[last - 1].end
     if here.text[end : end + 2] != ", ":
         return False
-    for word in here.words[last : last + 4]:
-        if word.is_capital and word.text.islower():
-            return False
-        if is_cue(word.text, "offices", here.language):
-            return True
-        if not is_cue(word.text, "articles", here.language):
-            return False
-    return False
+    behind = here.words[last : last + _MOST_BEHIND]
+    offices = [is_cue(word.text, "offices", here.language) for word in behind]
+    if not any(offices):
+        return False
+    between = behind[: offices.index(True)]
+    is_near = all(not word.is_capital for word in between)
+    return is_near and (not between or is_cue(between[0].text, "articles", here.language))
 
 
 def _is_latin_office(here: Surroundings, first: int) -> bool:
