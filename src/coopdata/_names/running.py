@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from ..model import NameKind, NameMention, Party
+from ..model import NameKind, NameMention, Party, Place
 from ..values import Span
 from .bodies import find_bodies, find_houses
 from .finding import find
@@ -46,14 +46,15 @@ def _known(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMen
     by_id = {party.id: party for party in parties}
     names = tuple((name, one.id) for one in parties for name in one.all_names)
     for start, end, ids in _indexed(names).find(text, locale.partition("_")[0]):
-        kinds: set[NameKind] = {by_id[one].kind for one in ids}
+        one = by_id[ids[0]] if len(ids) == 1 else None
+        kinds: set[NameKind] = {by_id[named].kind for named in ids}
         yield NameMention(
             span=Span(start=start, end=end),
-            party=ids[0] if len(ids) == 1 else "",
+            party=one.id if one else "",
             kind=kinds.pop() if len(kinds) == 1 else None,
-            name=by_id[ids[0]].name() if len(ids) == 1 else "",
-            code=_code(by_id[ids[0]]) if len(ids) == 1 else "",
-            why="a name of the party" if len(ids) == 1 else f"names {' and '.join(ids)}",
+            name=one.name() if one else "",
+            code=one.code if isinstance(one, Place) else "",
+            why="a name of the party" if one else f"names {' and '.join(ids)}",
         )
 
 
@@ -87,7 +88,7 @@ def _indexed(names: tuple[tuple[str, str], ...]) -> KnownNames:
 
 
 def _places(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMention]:
-    coded = {_code(party): party.id for party in parties if _code(party)}
+    coded = {one.code: one.id for one in parties if isinstance(one, Place) and one.code}
     language = locale.partition("_")[0]
     for start, end, place in find(text, locale, language):
         if place.level == "town" and is_speaker(text, start, end, language):
@@ -100,10 +101,3 @@ def _places(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMe
             code=place.code or place.region,
             why=f"the name of a {place.level or 'place'}",
         )
-
-
-def _code(party: Party) -> str:
-    """Return the code of a country or a region."""
-    level = getattr(party, "level", "")
-    code: str = getattr(party, level, "") if level in ("country", "region") else ""
-    return code

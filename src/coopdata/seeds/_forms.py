@@ -108,6 +108,7 @@ class Organisations(TypedDict):
     """``names/organisations.toml``."""
 
     forms: tuple[Form, ...]
+    elf: Listed
     generic: Listed
     daughters: Listed
     translated: Listed

@@ -54,6 +54,12 @@ def compile_organisations(tree: Tree) -> dict[str, Any]:
                 raise ValueError(f"known: {name!r} is of {known[key]!r} and of {house!r}")
     return {
         "forms": forms,
+        "elf": {
+            key: code
+            for code, words in tree["elf"].items()
+            for word in words
+            for key in (form_key(word), marked_key(word))
+        },
         "generic": {"words": _keys(tree["generic"])},
         "daughters": {"words": _keys(tree["daughters"])},
         "translated": {
