@@ -28,6 +28,7 @@ _MODEL: Final = re.compile(r"[-\u2011]\d|[ \u00a0][A-ZА-Я]?\d{2,4}(?![\d.,%\u2
 _MOST_ADJECTIVES: Final = 4
 #: A name as short is no other word only where it stands in capitals as well.
 _SHORT: Final = 4
+_CLOSING: Final = frozenset('»“”"')
 _IDEOGRAPHS: Final = re.compile(r"[\u3400-\u9fff]{3,40}")
 _HANGUL: Final = re.compile(r"[A-Z]{0,6}[가-힣]{3,16}")
 _LEAST: Final = 2
@@ -57,7 +58,7 @@ def find_bodies(text: str, locale: str) -> Iterator[Place]:
         span = (
             _official(text, words, first, last, language)
             or _ending(text, words, first, last, locale)
-            or _described(text, words, first, language)
+            or _described(text, words, first, locale)
             or _of_state(text, words, first, language)
         )
         if span is not None:
@@ -157,8 +158,9 @@ def _is_own(words: Sequence[Word], locale: str) -> bool:
     return bool(words) and not read_key(whole, names, adjectives=True)
 
 
-def _described(text: str, words: Sequence[Word], first: int, language: str) -> Place | None:
+def _described(text: str, words: Sequence[Word], first: int, locale: str) -> Place | None:
     """Return adjectives, the first with a capital, and the noun behind: "Минский … завод"."""
+    language = locale.partition("_")[0]
     if not listed("bodies", language) or not ends_so(words[first].text, "adjectives", language):
         return None
     is_first = not text[: words[first].start].strip(' \u00a0«"—–-') or (
@@ -173,11 +175,26 @@ def _described(text: str, words: Sequence[Word], first: int, language: str) -> P
             if is_first and not of_state:
                 return None
             end = _fields(text, words, at + 1, language) if of_state else at + 1
-            return first, end
+            if _is_country(words[first:end], locale):
+                return None
+            return first, _quoted(text, words, first, end)
         if not ends_so(word, "adjectives", language):
             return None
         of_state = of_state or _is_of_state(word, language)
     return None
+
+
+def _quoted(text: str, words: Sequence[Word], first: int, end: int) -> int:
+    """Return where a name ends that quotation marks set apart, else what it was."""
+    start = words[first].start
+    if text[max(0, start - 1) : start] not in ("«", "„", '"'):
+        return end
+    last = end
+    while last < len(words) and last - first < _MOST:
+        if text[words[last - 1].end : words[last].start] not in SPACES:
+            break
+        last += 1
+    return last if text[words[last - 1].end : words[last - 1].end + 1] in _CLOSING else end
 
 
 @cache
