@@ -57,8 +57,8 @@ def ours(same: Callable[[str, str], object]) -> Compare:
     return compare
 
 
-def peers() -> dict[str, Compare]:
-    """Return the peers that are installed."""
+def peers(schema: str) -> dict[str, Compare]:
+    """Return the peers that are installed, to compare names of ``Company`` or ``Person``."""
     found: dict[str, Compare] = {}
     try:
         from rapidfuzz import fuzz, utils
@@ -72,11 +72,20 @@ def peers() -> dict[str, Compare]:
             fuzz.token_sort_ratio(one, other, processor=utils.default_process) / 100
         )
     try:
-        from nomenklatura.matching.compare.names import name_literal_match as literal
+        from followthemoney import ValueEntity
+        from nomenklatura.matching import LogicV2
     except ImportError:
         print("nomenklatura is not installed")
     else:
-        found["nomenklatura"] = literal
+        config = LogicV2.default_config()
+
+        def entity(name: str) -> ValueEntity:
+            row = {"id": name, "schema": schema, "properties": {"name": [name]}}
+            return ValueEntity.from_dict({**row, "caption": name, "datasets": ["names"]})
+
+        found["nomenklatura, LogicV2"] = lambda one, other: (
+            LogicV2.compare(entity(one), entity(other), config).score
+        )
     return found
 
 
@@ -145,14 +154,16 @@ def main() -> int:
     }
     apart = [one for number, one in enumerate(tables["organisations"]) if number % 3 == 2]
     tables["organisations, kept apart"] = apart
-    others = peers()
+    others = {schema: peers(schema) for schema in ("Company", "Person")}
     for name, chosen in sorted(tables.items()):
         table = list(pairs(chosen))
-        kind = normalize.same_person if name.startswith("people") else normalize.same_organisation
+        is_people = name.startswith("people")
+        kind = normalize.same_person if is_people else normalize.same_organisation
+        schema = "Person" if is_people else "Company"
         print(
             f"\n{name}: {len(table)} pairs\n  {'':24}{'precision':>10}{'recall':>8}{'pairs/s':>10}"
         )
-        for title, compare in {"coopdata": ours(kind), **others}.items():
+        for title, compare in {"coopdata": ours(kind), **others[schema]}.items():
             precision, recall, speed = scored(compare, table)
             print(f"  {title:24}{precision:10.3f}{recall:8.3f}{speed:10.0f}")
     split = forms(tables["organisations"])

