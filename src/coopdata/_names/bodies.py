@@ -42,7 +42,7 @@ def find_bodies(text: str, locale: str) -> Iterator[Place]:
     """Yield where a text names organisations by a word that only their names have.
 
     Examples:
-        >>> text = "The Eurasian Development Bank and the Ministry of Energy of India met."
+        >>> text = "The Eurasian Development Bank and the Ministry of Energy met."
         >>> [text[slice(*place)] for place in find_bodies(text, "en")]
         ['Eurasian Development Bank', 'Ministry of Energy']
     """
