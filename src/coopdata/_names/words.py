@@ -22,7 +22,7 @@ SPACES: Final = frozenset({" ", "\u00a0"})
 _TAIL: Final = re.compile(r"['’ʼ](?:s|[^\W\d_A-ZА-ЯЁ]{1,6})$")
 _MOST: Final = 8
 _HEADLINE: Final = 0.85
-_LONG: Final = 4
+_LONG: Final = 3
 
 
 class Word(NamedTuple):
