@@ -9,6 +9,7 @@ from __future__ import annotations
 from .._sheet import csv_text, guarded, unguarded
 from ._cite import STYLES, cite, source_of
 from ._completion import load_ipython_extension
+from ._dataset_page import dataset_page
 from ._files import json_text
 from ._page import article_page, text_page
 from ._rich import rich_drawn, rich_table
@@ -27,6 +28,7 @@ __all__ = [
     "cells",
     "cite",
     "csv_text",
+    "dataset_page",
     "guarded",
     "headings",
     "json_text",

@@ -70,7 +70,7 @@ class Mentions(Viewed, tuple[Found, ...]):
         return _remade, (tuple(self), self.text, self.locale)
 
     def to_html(self, *, locale: str = "en", title: str = "") -> str:
-        """Return a page of its own, with every mention marked; see `display.text_page`.
+        """Return a page of its own, every quantity and period marked; see `display.text_page`.
 
         Args:
             locale: In which the page is at first.
@@ -79,7 +79,8 @@ class Mentions(Viewed, tuple[Found, ...]):
         from ..display import text_page
 
         language = self.locale.replace("_", "-")
-        return text_page(self.text, self, language=language, title=title, locale=locale)
+        values = [one for one in self if isinstance(one, Mention)]
+        return text_page(self.text, values, language=language, title=title, locale=locale)
 
     def to_jsonl(self) -> str:
         """Return JSON Lines, one for each mention, with the columns of `batch.MENTIONS`.
