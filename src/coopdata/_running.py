@@ -33,7 +33,7 @@ from ._refusals.causes import blocked, is_act, lone_end
 from ._refusals.table import refused
 from ._text.fold import prepared
 from .errors import InvalidValueError
-from .model import MENTION_KINDS, NAME_KINDS, Mention, NameMention, Party
+from .model import MENTION_KINDS, NAME_KINDS, Mention, Mentions, NameMention, Party
 from .values import Period, Span
 
 __all__ = ["Anchor", "explanation", "found_in", "mentions_in"]
@@ -56,12 +56,12 @@ def found_in(
     anchor: Anchor,
     kinds: Iterable[str] | None,
     parties: Sequence[Party],
-) -> tuple[Any, ...]:
+) -> Mentions[Any]:
     """Return the mentions of a text: those of quantities and periods, and names if asked for."""
     if not isinstance(text, str):
         raise TypeError(f"mentions are found in a str, got {text!r}")
     if kinds is None:
-        return tuple(mentions_in((text,), lex, anchor))
+        return Mentions(mentions_in((text,), lex, anchor), text=text, locale=lex.locale)
     wanted = _known_kinds(kinds)
     found: list[Mention | NameMention] = []
     if not wanted.isdisjoint(MENTION_KINDS):
@@ -71,7 +71,7 @@ def found_in(
         from ._names.running import names_in  # whoever reads numbers alone pays for no names
 
         found += names_in(text, lex.locale, wanted, parties)
-    return _apart(found)
+    return Mentions(_apart(found), text=text, locale=lex.locale)
 
 
 def _known_kinds(kinds: Iterable[str]) -> frozenset[str]:

@@ -20,13 +20,13 @@ from . import cldr
 from ._grammar.explanation import Explanation, Fired, Look, Word
 from ._lexicon.locale import lexicon
 from ._running import Anchor, explanation, found_in, mentions_in
-from .model import Mention, MentionKind, NameKind, NameMention, Party
+from .model import Mention, MentionKind, Mentions, NameKind, NameMention, Party
 
 __all__ = ["Explanation", "Fired", "Look", "Word", "explain", "mentions", "stream"]
 
 
 @overload
-def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention, ...]: ...
+def mentions(text: str, *, locale: str, anchor: Anchor = None) -> Mentions[Mention]: ...
 @overload
 def mentions(
     text: str,
@@ -35,7 +35,7 @@ def mentions(
     anchor: Anchor = None,
     kinds: Iterable[MentionKind | NameKind],
     parties: Sequence[Party] = (),
-) -> tuple[Mention | NameMention, ...]: ...
+) -> Mentions[Mention | NameMention]: ...
 def mentions(
     text: str,
     *,
@@ -43,7 +43,7 @@ def mentions(
     anchor: Anchor = None,
     kinds: Iterable[MentionKind | NameKind] | None = None,
     parties: Sequence[Party] = (),
-) -> tuple[Mention | NameMention, ...]:
+) -> Mentions[Mention | NameMention]:
     """Find every quantity and period in running text, and names where they are asked for.
 
     Each paragraph is read as a text of its own: what one says ("fell by", "a year earlier", a unit)
@@ -65,7 +65,7 @@ def mentions(
         parties: Whose names are known, in any form: ``load().parties``. They have products too.
 
     Returns:
-        Mentions in text order; they never overlap.
+        Mentions in text order, as a tuple that knows its text; they never overlap.
 
     Raises:
         UnknownLocaleError: no such locale.

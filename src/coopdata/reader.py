@@ -30,7 +30,7 @@ from ._running import Anchor, explanation, found_in, mentions_in
 from ._text.outer import reads_bare
 from ._wordlists.own import Lists, compile_lists, files_in
 from .errors import RecordNotFoundError, SeedError, nearest
-from .model import Mention, MentionKind, NameKind, NameMention, Party
+from .model import Mention, MentionKind, Mentions, NameKind, NameMention, Party
 from .values import Length, Measure, Period
 from .values.spec import known_length
 
@@ -186,7 +186,7 @@ class Reader(Record):
         return _period(text, self.locale, self.anchor, century_from)
 
     @overload
-    def mentions(self, text: str) -> tuple[Mention, ...]: ...
+    def mentions(self, text: str) -> Mentions[Mention]: ...
     @overload
     def mentions(
         self,
@@ -194,14 +194,14 @@ class Reader(Record):
         *,
         kinds: Iterable[MentionKind | NameKind],
         parties: Sequence[Party] = (),
-    ) -> tuple[Mention | NameMention, ...]: ...
+    ) -> Mentions[Mention | NameMention]: ...
     def mentions(
         self,
         text: str,
         *,
         kinds: Iterable[MentionKind | NameKind] | None = None,
         parties: Sequence[Party] = (),
-    ) -> tuple[Mention | NameMention, ...]:
+    ) -> Mentions[Mention | NameMention]:
         """Find every quantity and period in running text; see `extract.mentions`."""
         return found_in(text, self._lex, self.anchor, kinds, parties)
 

@@ -91,7 +91,9 @@ def test_a_claim_is_checked_with_words(home: Path) -> None:
 
 def test_the_command_line_reads_with_words(home: Path) -> None:
     def said(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return fresh_python("-m", "coopdata", "read", "5 coils", "--locale", "en", *arguments)
+        return fresh_python(
+            "-m", "coopdata", "read", "--text", "5 coils", "--locale", "en", *arguments
+        )
 
     words = str(home / "words")
     done = said("--words", words, "--format", "csv")

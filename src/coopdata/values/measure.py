@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from .. import _exact, units
 from .._exact import MAX_EXPONENT
+from .._viewed import Viewed
 from ..errors import ConversionError, InvalidValueError, UndecidedError, shown
 from .held import Held
 from .interval import Interval
@@ -77,7 +78,7 @@ def _optional(value: Number | None) -> Decimal | None:
 
 
 @frozen(kw_only=True)
-class Measure(Held):
+class Measure(Viewed, Held):
     """A quantity as a source states it.
 
     Attributes:
@@ -401,16 +402,6 @@ class Measure(Held):
         from .. import formatting
 
         return formatting.measure(self, locale=locale, length=length, compact=compact)
-
-    def _repr_html_(self) -> str:
-        from ..display import value_html
-
-        return value_html(self)
-
-    def __rich__(self) -> Any:
-        from ..display import value_rich
-
-        return value_rich(self)
 
 
 def _operand(value: object) -> Measure | None:
