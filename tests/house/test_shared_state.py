@@ -163,6 +163,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
 TREES: dict[str, Callable[[], Any]] = {
     "frames.rows": lambda: cd.frames.rows(DS),
     "serde.json_schema": cd.serde.json_schema,
+    "serde.record_schema": lambda: cd.serde.record_schema(cd.Period),
     "serde.parse_json": lambda: cd.serde.parse_json('{"a": [1, {"b": []}]}'),
     "serde.to_tree": lambda: cd.serde.to_tree(FACT),
     "web_annotations.annotation": lambda: cd.web_annotations.annotation(

@@ -184,6 +184,7 @@ def to_jsonl(found: AnyMentions, *, row: int = 0, id: str | None = None) -> str:
         UnreadableTextError: the text holds what no UTF-8 can write.
 
     Examples:
+        >>> from coopdata import extract
         >>> found = extract.mentions("It sold 5 t.", locale="en")
         >>> to_jsonl(found, id="a.txt")[:55]
         '{"row": 0, "id": "a.txt", "start": 8, "end": 11, "start'

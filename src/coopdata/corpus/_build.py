@@ -62,7 +62,7 @@ def build(folder: str | Path) -> Dataset:
         for one, written in made
         if written is not None
         for fact in facts(
-            one, source(written, one.seed, ids, cues_of(written.language, cues), words, one.notes)
+            one, source(written, one.seed, ids, cues_of(written.language, cues), one.notes, words)
         )
     )
     hold_roles(read_taxonomy(folder, problems), made_of, problems)

@@ -66,8 +66,8 @@ def source(
     seed: ArticleSeed,
     names: Mapping[str, str],
     cues: Cues,
-    lists: WordLists,
     notes: Notes,
+    lists: WordLists | None = None,
 ) -> Source:
     """Return an article with what its seed says of readings and speeches; note every problem."""
     for words, ids in seed.resolves.items():
