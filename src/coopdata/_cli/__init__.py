@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn
 
 from ..errors import shortened, shown
 from ..query import KEYWORDS
-from . import corpus, verbs
+from . import corpus, tables, verbs
 
 __all__ = ["run"]
 
@@ -104,8 +104,13 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
         )
     read = verb("read", verbs.read)
     read.set_defaults(reader="en")
-    read.add_argument("text", metavar="TEXT", help="the text, or - for standard input")
-    read.add_argument("--locale", required=True, help="the language of the text, for example ru")
+    read.add_argument(
+        "text",
+        metavar="TEXT",
+        help="the text, or - for standard input; with --out a file or folder",
+    )
+    read.add_argument("--locale", help="the language of the text, for example ru")
+    tables.declare(read)
     read.add_argument(
         "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
     )

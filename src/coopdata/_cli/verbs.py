@@ -14,6 +14,7 @@ from ..dataset import Dataset
 from ..errors import SeedError, visible
 from ..model import SUPPORTS, Article, Mention
 from ..query import Filters, matching
+from . import tables
 from .answers import answer, dataset_of, printed, standard_input, table
 
 __all__ = ["articles", "cite", "fact", "facts", "read", "search", "show", "verify"]
@@ -179,7 +180,10 @@ def _report(options: argparse.Namespace, dataset: Dataset) -> None:
 
 
 def read(options: argparse.Namespace) -> None:
-    """Find the quantities and periods in a text."""
+    """Find the quantities and periods in a text, or in files of texts."""
+    if tables.is_asked(options):
+        tables.write(options, [options.text])
+        return
     text = standard_input(options.locale) if options.text == "-" else options.text
     if options.explain:
         _explain(options, text)
