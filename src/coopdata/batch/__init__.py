@@ -14,9 +14,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import cldr, extract
+from .._flat.column import arrow_schema, markdown
+from .._flat.mentions import MENTIONS as _TABLE
+from .._flat.mentions import Found, Offsets
 from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
 from ..values import Period
-from ._columns import COLUMNS, Column, Found, Offsets
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -113,10 +115,10 @@ def mentions(
 
 
 def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
-    schema = _schema(pa)
+    schema = arrow_schema(pa, _TABLE.columns)
     arrays = [
-        pa.array([column.value(one) for one in rows], type=kind)
-        for column, kind in zip(COLUMNS, schema.types, strict=True)
+        pa.array([value(one) for one in rows], type=kind)
+        for (_, value), kind in zip(_TABLE.read, schema.types, strict=True)
     ]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
@@ -156,12 +158,7 @@ def schema_table() -> str:
         >>> print(schema_table().splitlines()[2])
         | `row` | int64 | no |  | Row of the text in its batch, from 0. |
     """
-    rows = [("column", "type", "empty", "unit or codes", "what it holds"), ("---",) * 5]
-    rows += [
-        (f"`{one.name}`", one.type, "yes" if one.nullable else "no", one.unit, one.words)
-        for one in COLUMNS
-    ]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    return markdown(_TABLE.columns)
 
 
 def _pyarrow(feature: str) -> Any:
@@ -172,27 +169,11 @@ def _pyarrow(feature: str) -> Any:
     return pa
 
 
-def _schema(pa: Any) -> pa.Schema:
-    types = {
-        "bool": pa.bool_(),
-        "date32": pa.date32(),
-        "double": pa.float64(),
-        "int64": pa.int64(),
-        "string": pa.string(),
-    }
-
-    def field(one: Column) -> pa.Field:
-        said = {"words": one.words, **({"unit": one.unit} if one.unit else {})}
-        return pa.field(one.name, types[one.type], nullable=one.nullable, metadata=said)
-
-    return pa.schema(map(field, COLUMNS))
-
-
 def __getattr__(name: str) -> object:
     """Make the schema when somebody asks for it: only then is Arrow needed."""
     if name != "MENTIONS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return _schema(_pyarrow(name))
+    return arrow_schema(_pyarrow(name), _TABLE.columns)
 
 
 def __dir__() -> list[str]:
