@@ -172,6 +172,7 @@ OTHERS = {
     *(f"charts.{name}" for name in ("compare", "map", "timeline")),
     *(f"display.{name}_rich" for name in ("article", "dataset", "fact", "facts", "value")),
     "display.rich_table",
+    "exports.spacy_doc",
     *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
     *(f"units.{name}" for name in ("converter", "quantity", "registry")),
 }

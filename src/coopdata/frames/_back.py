@@ -32,8 +32,8 @@ def from_arrow(table: Any) -> tuple[Record, ...]:
     of the two is meant. What an article or a party adds (names, the publisher) is not compared.
 
     Args:
-        table: A table of facts, mentions, parties or articles, of Arrow or of whatever hands over an
-            Arrow stream, as frames of pandas, Polars and DuckDB do; of Spark ``frame.toArrow()``.
+        table: A table of facts, mentions, parties or articles, of Arrow or of whatever hands over
+            a stream of it, as frames of pandas, Polars and DuckDB do; of Spark ``frame.toArrow()``.
 
     Raises:
         InvalidValueError: the table lacks columns of every schema; the nearest is named.
