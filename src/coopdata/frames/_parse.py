@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from .. import cldr, normalize
+from .. import cldr, normalize, units
 from .._fixed import Fixed
 from .._flat.column import Column, Table, arrow_schema
 from .._flat.values import Reader, decimal_of, measured, timed
@@ -146,8 +146,14 @@ def _reader(
         raise InvalidValueError(as_, "a unit and a dimension are for measures")
     match as_:
         case "period":
+            if anchor is not None and not isinstance(anchor, dt.date | Period):
+                raise InvalidValueError(anchor, "an anchor is a date or a Period")
             return partial(normalize.period, anchor=anchor)
         case "measure":
+            if unit is not None:
+                units.parse_unit(unit)
+            if dimension is not None:
+                units.known_dimension(dimension)
             return partial(normalize.measure, unit=unit, dimension=dimension)
         case "number":
             return _number
