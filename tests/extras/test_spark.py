@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from coopdata import frames
 from coopdata.dataset import Dataset
-from coopdata.query import FactList, Predicate
+from coopdata.query import FactList, P, Predicate
+from coopdata.values import Measure
 from questions import DS, questions
 
 sql: Any = pytest.importorskip("pyspark.sql")
@@ -52,6 +53,9 @@ def test_spark_has_the_other_tables_and_gives_the_records_back(
 
 @settings(max_examples=40, deadline=None)
 @given(question=questions(FACTS))
+@example(question=P.until("0999-05-14"))
+@example(question=~P.after("0999-05-14"))
+@example(question=P.more_than(Measure.exact("1/3", "USD/pound")))
 def test_spark_answers_as_the_records_do(frame: Any, question: Predicate) -> None:
     expected = [fact.id for fact in FACTS.where(question)]
     found = frames.where(frame, question, dataset=DS)

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
-from operator import or_
+from operator import ge, le, or_
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._flat.column import PRECISION, SCALE
@@ -89,7 +89,7 @@ def where(
             "where asks a frame of pandas, Polars, Arrow, DuckDB or PySpark, "
             f"got a {kind}; a dataset has where itself"
         ) from None
-    asked = _Flat(nw, dict(given.collect_schema()), dataset)
+    asked = _Flat(nw, given, dataset)
     answer: Frame = given.filter(matching(*predicates, **keywords).answer(asked)).to_native()
     return answer
 
@@ -97,9 +97,10 @@ def where(
 class _Flat:
     """A frame that predicates are asked of; answers are expressions over its columns."""
 
-    def __init__(self, nw: Any, schema: dict[str, Any], dataset: Dataset | FactList | None) -> None:
+    def __init__(self, nw: Any, frame: Any, dataset: Dataset | FactList | None) -> None:
         self._nw = nw
-        self._schema = schema
+        self._schema = dict(frame.collect_schema())
+        self._is_spark = frame.implementation.is_spark_like()
         self._dataset = dataset
         records: Any = dataset.dataset if isinstance(dataset, FactList) else dataset
         self._book = Book(Dataset() if records is None else records)
@@ -174,22 +175,37 @@ class _Flat:
         days = days_of(period.edtf)
         begun, lasts = self._column("period_begun"), self._column("period_lasts")
         if relation == "overlaps":
-            return _there(begun, (begun <= days.lasts) & (lasts >= days.begun))
+            met = self._until(begun, days.lasts) & self._from(lasts, days.begun)
+            return _there(begun, met)
         start, end = self._column("period_start"), self._column("period_end")
         first, last = period.start or dt.date.min, period.end or dt.date.max
         if relation == "may_overlap":
-            before = start.is_null() | _there(start, start <= last)
-            after = end.is_null() | _there(end, end >= first)
+            before = start.is_null() | _there(start, self._until(start, last))
+            after = end.is_null() | _there(end, self._from(end, first))
             return ~begun.is_null() & before & after
         if relation == "is_within":
-            inner = _there(start, start >= days.begun)
-            until = _there(end, end <= days.lasts)
+            inner = _there(start, self._from(start, days.begun))
+            until = _there(end, self._until(end, days.lasts))
             inner = inner | start.is_null() if days.begun == dt.date.min else inner
             until = until | end.is_null() if days.lasts == dt.date.max else until
             return ~begun.is_null() & inner & until
         if relation == "is_before":
-            return self.nothing if period.start is None else _there(end, end < period.start)
-        return self.nothing if period.end is None else _there(start, start > period.end)
+            return (
+                self.nothing if period.start is None else ~_absent_or(end, self._from(end, first))
+            )
+        return self.nothing if period.end is None else ~_absent_or(start, self._until(start, last))
+
+    def _from(self, column: Any, day: dt.date) -> Any:
+        return ge(*self._days(column, day))
+
+    def _until(self, column: Any, day: dt.date) -> Any:
+        return le(*self._days(column, day))
+
+    def _days(self, column: Any, day: dt.date) -> tuple[Any, dt.date | str]:
+        """Return what to compare; Spark's door for dates garbles years of three digits."""
+        if self._is_spark and day.year < 1000:
+            return column.cast(self._nw.String), day.isoformat()
+        return column, day
 
     # -- columns ----------------------------------------------------------------------------------
 
@@ -235,6 +251,11 @@ class _Flat:
 def _there(column: Any, answer: Any) -> Any:
     """Return an answer that is no where the column is empty."""
     return ~column.is_null() & answer
+
+
+def _absent_or(column: Any, answer: Any) -> Any:
+    """Return an answer that is yes where the column is empty."""
+    return column.is_null() | answer
 
 
 def _key(bound: Measure) -> Based:
