@@ -52,8 +52,8 @@ class Offsets:
             self._utf16 += len(passed)
             self._utf8 += len(passed)
         else:
-            self._utf16 += len(passed.encode("utf-16-le")) // 2
-            self._utf8 += len(passed.encode())
+            self._utf16 += len(passed.encode("utf-16-le", "surrogatepass")) // 2
+            self._utf8 += len(passed.encode("utf-8", "surrogatepass"))
         return self._utf16, self._utf8
 
 
