@@ -323,6 +323,27 @@ class Dataset(Drawn):
 
         return display.cite(self, style, locale=locale)
 
+    def to_html(self, *, locale: str = "en", title: str = "") -> str:
+        """Return the whole dataset as a page: its facts to search and filter, when, who with whom.
+
+        One file without any request. Each fact leads to its sentence in the articles, which are on
+        the page with their mentions marked; a link that ends in ``#`` and the id of a fact opens
+        there. Without a script it is a plain document.
+
+        Args:
+            locale: In which the page is at first; it can be switched to each language in which
+                facts are said.
+            title: The headline; by default what the shipped dataset is called, or "data set".
+
+        Examples:
+            >>> page = load().to_html(locale="de")
+            >>> page.count('class="fact"') == len(load().facts) + len(load().derived)
+            True
+        """
+        from .. import display
+
+        return display.dataset_page(self, locale=locale, title=title)
+
     def _repr_html_(self) -> str:
         from .. import display
 
