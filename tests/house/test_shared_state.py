@@ -118,6 +118,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "extract.explain": lambda: cd.extract.explain(TEXT, locale="en"),
     "extract.mentions": lambda: cd.extract.mentions(TEXT, locale="en"),
     "extract.stream": lambda: tuple(cd.extract.stream([TEXT], locale="en")),
+    "frames.from_arrow": lambda: cd.frames.from_arrow(cd.frames.to_arrow(cd.load())),
     "fx.exchange": lambda: cd.fx.exchange(
         cd.Measure.exact(5, "USD"), "KZT", on=dt.date(2017, 12, 5), rates=cd.fx.official()
     ),
@@ -169,6 +170,8 @@ TREES: dict[str, Callable[[], Any]] = {
 #: Those that hand over objects of another library, or code.
 OTHERS = {
     *(f"batch.{name}" for name in ("mentions", "on_dask", "on_duckdb", "on_polars", "read")),
+    "frames.parse",
+    "frames.where",
     *(f"charts.{name}" for name in ("compare", "map", "timeline")),
     *(f"display.{name}_rich" for name in ("article", "dataset", "fact", "facts", "value")),
     "display.rich_table",

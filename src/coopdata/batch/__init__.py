@@ -14,9 +14,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import cldr, extract
+from .._flat.column import arrow_schema, markdown
+from .._flat.mentions import MENTIONS as _TABLE
+from .._flat.mentions import Found, Offsets
 from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
 from ..values import Period
-from ._columns import COLUMNS, Column, Found, Offsets
 from ._driver import Report, read
 from ._engines import on_dask, on_duckdb, on_polars
 from ._parts import file_schema
@@ -130,10 +132,10 @@ def mentions(
 
 
 def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
-    schema = _schema(pa)
+    schema = arrow_schema(pa, _TABLE.columns)
     arrays = [
-        pa.array([column.value(one) for one in rows], type=kind)
-        for column, kind in zip(COLUMNS, schema.types, strict=True)
+        pa.array([value(one) for one in rows], type=kind)
+        for (_, value), kind in zip(_TABLE.read, schema.types, strict=True)
     ]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
@@ -173,12 +175,7 @@ def schema_table() -> str:
         >>> print(schema_table().splitlines()[2])
         | `row` | int64 | no |  | Row of the text in its batch, from 0. |
     """
-    rows = [("column", "type", "empty", "unit or codes", "what it holds"), ("---",) * 5]
-    rows += [
-        (f"`{one.name}`", one.type, "yes" if one.nullable else "no", one.unit, one.words)
-        for one in COLUMNS
-    ]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    return markdown(_TABLE.columns)
 
 
 def _pyarrow(feature: str) -> Any:
@@ -189,27 +186,11 @@ def _pyarrow(feature: str) -> Any:
     return pa
 
 
-def _schema(pa: Any) -> pa.Schema:
-    types = {
-        "bool": pa.bool_(),
-        "date32": pa.date32(),
-        "double": pa.float64(),
-        "int64": pa.int64(),
-        "string": pa.string(),
-    }
-
-    def field(one: Column) -> pa.Field:
-        said = {"words": one.words, **({"unit": one.unit} if one.unit else {})}
-        return pa.field(one.name, types[one.type], nullable=one.nullable, metadata=said)
-
-    return pa.schema(map(field, COLUMNS))
-
-
 def __getattr__(name: str) -> object:
     """Make the schema when somebody asks for it: only then is Arrow needed."""
     if name not in ("MENTIONS", "FILE_MENTIONS"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    schema = _schema(_pyarrow(name))
+    schema = arrow_schema(_pyarrow(name), _TABLE.columns)
     return schema if name == "MENTIONS" else file_schema()
 
 

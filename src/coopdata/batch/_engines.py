@@ -119,6 +119,7 @@ def on_duckdb(
         connection.remove_function(name)
     given = dict(zip(relation.columns, relation.types, strict=True))
     kind = {"int64": "BIGINT", "double": "DOUBLE", "string": "VARCHAR", "bool": "BOOLEAN"}
+    kind |= {"decimal128(38, 10)": "DECIMAL(38, 10)"}
     fields = {one.name: kind.get(str(one.type), "DATE") for one in schema}
     create: Any = connection.create_function  # typed by words that older ones do not have
     create(
