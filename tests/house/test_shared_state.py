@@ -169,7 +169,8 @@ TREES: dict[str, Callable[[], Any]] = {
 }
 #: Those that hand over objects of another library, or code.
 OTHERS = {
-    *(f"batch.{name}" for name in ("mentions", "on_dask", "on_duckdb", "on_polars", "read")),
+    *(f"batch.{name}" for name in ("mentions", "normalize", "read", "schema_of")),
+    *(f"batch.on_{name}" for name in ("dask", "duckdb", "polars")),
     "frames.parse",
     "frames.where",
     *(f"charts.{name}" for name in ("compare", "map", "timeline")),

@@ -1,8 +1,9 @@
-"""Mentions as a table: one kernel from Arrow record batches to Arrow record batches.
+"""Texts to tables: kernels from Arrow record batches to Arrow record batches.
 
 `mentions` reads a batch of texts and gives a row for each mention, with the columns of `MENTIONS`.
 It is a pure function with a declared schema, so it is what a loop over a Parquet file calls, and an
-engine that maps batches. The reading is that of `coopdata.extract`; here are only the columns.
+engine that maps batches. `normalize` is the like for cells that are one value each. The reading is
+that of `coopdata.extract` and `coopdata.normalize`; here are only the columns.
 
 Needs the extra ``arrow``.
 """
@@ -13,14 +14,16 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .. import cldr, extract
+from .. import extract
 from .._flat.column import arrow_schema, markdown
 from .._flat.mentions import MENTIONS as _TABLE
 from .._flat.mentions import Found, Offsets
-from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
+from ..errors import InvalidValueError
 from ..values import Period
 from ._driver import Report, read
 from ._engines import on_dask, on_duckdb, on_polars
+from ._given import Given, column, pyarrow
+from ._normalize import normalize, schema_of
 from ._parts import file_schema
 from ._reader import Reader
 
@@ -38,10 +41,12 @@ __all__ = [
     "Reader",
     "Report",
     "mentions",
+    "normalize",
     "on_dask",
     "on_duckdb",
     "on_polars",
     "read",
+    "schema_of",
     "schema_table",
 ]
 
@@ -89,32 +94,15 @@ def mentions(
         [{'row': 0, 'start': 8, 'end': 11, 'words': '5 t', 'unit': 'metric_ton', 'period': None},
          {'row': 0, 'start': 15, 'end': 23, 'words': 'May 2017', 'unit': None, 'period': '2017-05'}]
     """
-    pa = _pyarrow("mentions")
-    if not isinstance(batch, pa.RecordBatch):
-        raise TypeError(
-            f"mentions are found in a pyarrow.RecordBatch, got a {type(batch).__name__}; "
-            "a table has to_batches()"
-        )
-    if (locale is None) is (locale_column is None):
-        rule = "the locale is said of all the texts or by a column: give locale or locale_column"
-        raise InvalidValueError((locale, locale_column), rule)
-    if anchor is not None and anchor_column is not None:
-        raise InvalidValueError((anchor, anchor_column), "give anchor or anchor_column, not both")
-    if locale is not None:
-        cldr.locale_id(locale)
-    said = _day(anchor)
-    texts = _column(batch, text)
-    locales = None if locale_column is None else _column(batch, locale_column)
-    days = None if anchor_column is None else _column(batch, anchor_column)
-    ids = None if id_column is None else _column(batch, id_column)
+    pa = pyarrow("mentions")
+    given = Given(batch, text, locale, locale_column, anchor, anchor_column)
+    ids = None if id_column is None else column(batch, id_column)
 
     def read(row: int, name: str | None) -> list[Found]:
-        words = texts[row].as_py()
+        words = given.text(row)
         if words is None:
             return []
-        tongue: Any = locale if locales is None else locales[row].as_py()
-        day = said if days is None else _day(days[row].as_py())
-        found = extract.mentions(words, locale=tongue, anchor=day)
+        found = extract.mentions(words, locale=given.locale(row), anchor=given.day(row))
         offsets = Offsets(words)
         return [Found(row, name, one, offsets.of(one.span)) for one in found]
 
@@ -140,26 +128,6 @@ def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
-def _column(batch: pa.RecordBatch, name: str) -> pa.Array:
-    places = batch.schema.get_all_field_indices(name)
-    if not places:
-        raise RecordNotFoundError("column", name, nearest(name, batch.schema.names))
-    if len(places) > 1:
-        raise InvalidValueError(name, "a batch has one column of a name that is read")
-    return batch.column(places[0])
-
-
-def _day(said: object) -> dt.date | Period | None:
-    """Return what a text's anchor is, written as EDTF or not."""
-    if isinstance(said, str):
-        return Period.from_edtf(said)
-    if said is None or isinstance(said, Period):
-        return said
-    if isinstance(said, dt.date) and not isinstance(said, dt.datetime):
-        return said
-    raise InvalidValueError(said, "an anchor is a date, a Period or its EDTF text")
-
-
 def _name(said: object) -> str | None:
     if said is None or isinstance(said, str):
         return said
@@ -178,19 +146,11 @@ def schema_table() -> str:
     return markdown(_TABLE.columns)
 
 
-def _pyarrow(feature: str) -> Any:
-    try:
-        import pyarrow as pa
-    except ImportError as err:
-        raise MissingExtraError(f"coopdata.batch.{feature}", "arrow") from err
-    return pa
-
-
 def __getattr__(name: str) -> object:
     """Make the schema when somebody asks for it: only then is Arrow needed."""
     if name not in ("MENTIONS", "FILE_MENTIONS"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    schema = arrow_schema(_pyarrow(name), _TABLE.columns)
+    schema = arrow_schema(pyarrow(name), _TABLE.columns)
     return schema if name == "MENTIONS" else file_schema()
 
 
