@@ -75,8 +75,10 @@ def test_a_folder_of_text_files_is_read(tmp_path: Path, capsys: pytest.CaptureFi
         ("ROWS --out OUT --locale en --engine spark", "--id-column"),
         ("ROWS --out OUT --locale en --engine spark --workers 2", "--master"),
         ("none --out OUT --locale en", "none"),
-        ("text --locale en --workers 2", "give --out"),
-        ("text", "give --locale"),
+        ("--text 5 --locale en --workers 2", "give --out"),
+        ("--text 5", "give --locale"),
+        ("--text 5 --locale en --out OUT", "files or folders"),
+        ("ROWS --locale en --out OUT --limit 5", "files or folders"),
     ],
 )
 def test_what_is_wrong_is_told_and_nothing_is_written(

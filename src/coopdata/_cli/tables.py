@@ -51,8 +51,11 @@ def is_asked(options: argparse.Namespace) -> bool:
     return False
 
 
-def write(options: argparse.Namespace, sources: list[str]) -> None:
+def write(options: argparse.Namespace) -> None:
     """Write the table; say on standard error how far it is, on standard output what was read."""
+    sources: list[str] = options.files
+    if not sources or options.text is not None or options.limit is not None:
+        raise InvalidValueError(tuple(sources), "a table is made of all that files or folders hold")
     columns: dict[str, Any] = {name: getattr(options, name) for name in _COLUMNS}
     said = {"locale": options.locale, "anchor": options.anchor, **columns}
     text = options.text_column or "text"
