@@ -110,6 +110,9 @@ class Settings:
         few_endings: Endings of a noun behind two to four that it has behind no higher number.
         possessed, unpossessed, owners: Endings of a noun that digits name, unless a word in the
             genitive owns it; endings that only look so; endings of the genitive.
+        denials: Words before a bound that deny it ("not"), or that open a clause which does ("no").
+        modals: Words that may stand between, of which one says "shall"; "nor" is of both.
+        denied_after: What denies a bound from behind it ("olamaz", "はならない").
         titled: Stems of what bears a title, before or behind its quotation marks.
     """
 
@@ -169,6 +172,9 @@ class Settings:
     possessed: Words = field(default=(), converter=_words)
     unpossessed: Words = field(default=(), converter=_words)
     owners: Words = field(default=(), converter=_words)
+    denials: frozenset[str] = field(default=frozenset(), converter=_set)
+    modals: frozenset[str] = field(default=frozenset(), converter=_set)
+    denied_after: Words = field(default=(), converter=_words)
     titled: Words = field(default=(), converter=_words)
 
 
