@@ -24,6 +24,7 @@ from ..model import kind_of
 __all__ = [
     "Stated",
     "caption_holds",
+    "counted_noun",
     "is_head_unit",
     "is_row_name",
     "is_unit_head",
@@ -64,6 +65,8 @@ _FIFTH: Final = Decimal("0.2")
 #: Codes in capitals are as long, and those of states: no units where no bracket sets them apart.
 _CODE: Final = 3
 _STATE: Final = 2
+#: What a noun that heads its numbers may not count: anything, or what comes in no number.
+_UNCOUNTED: Final = GENERIC | {"item"}
 _COUNTS: Final = GENERIC | {"person", "item"}
 _KINDS: Final = frozenset({"number", "money", "percent", "quantity", "rate", "duration"})
 
@@ -140,7 +143,10 @@ def _within(head: str, locale: str) -> Iterator[Stated]:
     words = words[next(joiners, -1) + 1 :]
     one = _unit(" ".join(words), locale)
     if one is not None:
-        if one.unit != "item" and (one.scale != 1 or _may_stand_alone(one, words)):
+        noun = counted_noun(" ".join(words), locale)
+        if noun is not None:
+            yield Stated(Decimal(1), noun)
+        elif one.unit != "item" and (one.scale != 1 or _may_stand_alone(one, words)):
             yield one  # "경기" are games, no 10¹⁶ of anything
     elif _SIGN.search(words[-1] if words else "") is not None:
         tails = range(max(1, len(words) - _TAIL), len(words))
@@ -151,6 +157,21 @@ def _within(head: str, locale: str) -> Iterator[Stated]:
                 if is_whole and prepared(words[at - 1]) not in lex.stop:
                     yield one
                 return
+
+
+@lru_cache(maxsize=4096)
+def counted_noun(name: str, locale: str) -> str | None:
+    """Return the counted unit that a name is the noun of, and nothing else; `None` for any other.
+
+    It is in the plural, by its ending: "Buses" are so many, "Bus" may be its number.
+    """
+    text = clean(name)
+    endings = lexicon(locale).head_nouns
+    if not endings or not prepared(text).endswith(endings):
+        return None
+    one = _unit(text, locale)
+    is_noun = one is not None and one.scale == 1 and kind_of(one.unit) == "number"
+    return one.unit if one is not None and is_noun and one.unit not in _UNCOUNTED else None
 
 
 def _may_stand_alone(one: Stated, words: list[str]) -> bool:

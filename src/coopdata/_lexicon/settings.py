@@ -101,6 +101,7 @@ class Settings:
         only_before: Units that count only before one of these words.
         level_endings: Case endings of a level, behind which a word of change marks none.
         ratio_levels: Endings of a factor that may stand before a word of change.
+        head_nouns: Endings of a noun in the plural, which heads a column or row of so many.
         heads: Words whose clause says what a bare large number counts, by unit.
         count_heads: Words before the noun that a bare number later in the clause counts
             ("the number of").
@@ -163,6 +164,7 @@ class Settings:
     only_before: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     level_endings: Words = field(default=(), converter=_words)
     ratio_levels: Words = field(default=(), converter=_words)
+    head_nouns: Words = field(default=(), converter=_words)
     heads: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     count_heads: Words = field(default=(), converter=_words)
     extents: frozenset[str] = field(default=frozenset(), converter=_set)
