@@ -241,7 +241,7 @@ def is_head_unit(view: View, quantity: Quantity) -> bool:
     line = low[low.rfind("\n", 0, at) + 1 : at - 1]
     if low[at - 1 : at] in _COMMAS:  # "Көлемі, мың тонна", at the end of its cell
         begin, text = at - 1 - len(line), view.text
-        is_parted = _PARTED.search(text, begin, at) is not None
+        is_parted = view.table is not None or _PARTED.search(text, begin, at) is not None
         return is_parted and _CELL_END.match(text, quantity.end) is not None
     return low[at - 1 : at] in _COLONS and line.strip() in view.lex.unit_heads
 

@@ -21,6 +21,8 @@ __all__ = ["Tables"]
 
 _TAG: Final = re.compile(r"<(/?)(table|caption|thead|tbody|tfoot|tr|th|td)\b([^<>]*)>", re.I)
 _INNER: Final = re.compile(r"<[^<>]*>|&nbsp;")
+#: What parts cells wherever it stands; two spaces stand between sentences as well.
+_WALLS: Final = frozenset({"tab", "pipe"})
 #: A table of more columns is data.
 _COLUMNS: Final = 64
 
@@ -86,13 +88,14 @@ class Tables:
                 return None  # years, or as many as that
             old = self._heads if is_same else [""] * len(cells)
             self._heads = [", ".join(filter(None, pair)) for pair in zip(old, words, strict=False)]
-            return Row(text, {}, tuple(years)) if _go_on(line, years) else None
+            heads = tuple(years) if _go_on(line, years) else ()
+            return Row(text, {}, heads) if heads or layout in _WALLS else None
         self._has_data = True
         lent: dict[int, tuple[int, int, Lent]] = {}
         for at, number in enumerate(numbers[:_COLUMNS]):
             if number is not None:
                 self._lend(lent, number, at, words, is_same, is_year(line, cells[at]))
-        return Row(text, lent) if lent else None
+        return Row(text, lent) if lent or layout in _WALLS else None
 
     def _lend(
         self,

@@ -35,6 +35,8 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
     start = quantity.outer[0]
     rises = other.low > low
     change = change_in_clause(view, start)
+    if change is None and "shift" in view.kinds_behind(start):  # "the rent goes from $5 to $7"
+        return "doubt"
     if change not in ("increase", "decrease") or not _says_by(view, quantity):
         opener = view.low[start : view.left(quantity.start)]
         is_span = "span" in view.lex.before.kinds_of(opener)  # "потеряют от 20 до 30 человек"

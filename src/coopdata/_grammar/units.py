@@ -34,6 +34,8 @@ _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 _SHARERS: Final = frozenset(
     {"person", "pupil", "student", "patient", "child", "passenger", "family"}
 )
+#: What has a price of its own: "$4.20 a share".
+_PRICED: Final = _SHARERS | {"share", "ticket", "bottle", "bond", "unit", "piece"}
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _GATHERING: Final = frozenset({"collective", "multiplier"})
 _MILLION: Final = Decimal(1_000_000)
@@ -273,6 +275,8 @@ def take_rate(view: View, quantity: Quantity) -> None:
     if kind == "money" and view.low[below[0] : below[0] + 1].isdecimal():
         return  # "€3 for every €1"
     priced = reach == "thing" and kind_of(quantity.unit) == "money"
+    if reach == "time" and kind_of(quantity.unit) == "money":
+        priced = unit in _PRICED  # "$4.20 a share", and not "$5 million a plant"
     if reach == "price" and kind_of(quantity.unit) == "money":
         priced = kind == "quantity" or unit in _SHARERS  # "на человека", and not "на школу"
     if (

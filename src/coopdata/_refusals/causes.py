@@ -17,6 +17,8 @@ from .._numbers.digits import POINTS
 from .._numbers.figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .._printing.numbers import plural
 from .._text.words import LAST_SPACED
+from ..model import kind_of
+from ..units import dimension
 
 __all__ = [
     "blocked",
@@ -39,6 +41,7 @@ _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u044
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2}")
 #: The number of an act and its year, or a month.
 _OF_A_YEAR: Final = re.compile(r"\d{1,2}/\d{4}")
+_AREA: Final = "[length] ** 2"
 _NAMING: Final = frozenset({"blocker", "label"})
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
@@ -122,10 +125,19 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
     if behind is not None and is_opened:
         behind = view.behind(behind[0])  # "абзацы с 3 по 8"
     if behind is not None and "blocker" in behind[1].by_kind:
+        if not is_opened and _is_area(view, pos):
+            return None
         end = _chunk_end(low, pos)
         second = _SECOND.match(low, end) if is_opened else None
         return "number of a page or the like", end if second is None else second.end()
     return None
+
+
+def _is_area(view: View, pos: int) -> bool:
+    """Tell "house 120 m²", "дом 64 кв. м" (how large it is) from "house 120"."""
+    amount = amount_at(view, pos)
+    unit = None if amount is None else payload(view.ahead(amount.end), "unit")
+    return unit is not None and kind_of(unit) == "quantity" and dimension(unit) == _AREA
 
 
 def _past_scales(view: View, end: int) -> int:

@@ -107,6 +107,7 @@ _LISTS: Final = {
     "to": ("before", "level"),
     "to_after": ("after", "level"),
     "from": ("before", "from"),
+    "shifts": ("before", "shift"),  # a verb of change, or one that says how far many reach
     "spans": ("before", "span"),  # "from" of a range, never of two levels
     "prices": ("before", "price"),
     "closing": ("after", "closing"),
