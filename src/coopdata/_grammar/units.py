@@ -29,6 +29,7 @@ from .signs import take_sign
 
 __all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_before"]
 
+_METRE: Final = "meter"
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 #: Those to each of whom a sum goes; on any other thing it is spent.
 _SHARERS: Final = frozenset(
@@ -102,6 +103,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         unit = by_the_million(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, at, stop):
         return
+    if unit == _METRE and view.text[at:stop] == "M":
+        return  # "250 M" may be millions
     if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
         return  # "1 m x 1 m", "2 × 200 MW"
     if unit in TIMES and not hyphen and stop - at > 1:

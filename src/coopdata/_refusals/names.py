@@ -38,6 +38,8 @@ _BEHIND: Final = re.compile(r" ([^\W\d_]+)")
 #: The name of a street: a few words, the first in capitals, right before the number.
 _STREET: Final = re.compile(r"(?<!\S)[^\W\d_a-z]\w*(?: [\w-]+){0,2} \Z")
 _REACH: Final = 48
+#: How far from slang for a scale the word stands that makes a measure of it.
+_AROUND: Final = 60
 
 
 def is_named_day(view: View, quantity: Quantity) -> bool:
@@ -63,8 +65,18 @@ def is_flat(view: View, quantity: Quantity) -> bool:
 
 
 def is_slang_sum(view: View, quantity: Quantity) -> bool:
-    """Tell "87 ярдов рублей": what stands before a noun of money is a scale and no measure."""
-    if quantity.kind != "quantity" or quantity.relation == "between":
+    """Tell "87 ярдов рублей": what stands before a noun of money is a scale and no measure.
+
+    A word that is slang for a scale ("87 ярдов" are billions) measures only beside a word of length.
+    """
+    if quantity.kind != "quantity":
+        return False
+    measuring = view.lex.slang_units.get(quantity.unit or "")
+    if measuring is not None:
+        around = view.low[max(0, quantity.start - _AROUND) : quantity.end + _AROUND]
+        if not any(stem in around for stem in measuring):
+            return True
+    if quantity.relation == "between":
         return False
     hit = view.ahead(quantity.end)
     unit = payload(hit, "unit")

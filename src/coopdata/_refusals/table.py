@@ -386,8 +386,8 @@ REFUSALS: Final = (
     Refusal(
         "measure of money",
         "a measure before a noun of money, as only the slang of a scale is",
-        refused=(("ru", "за 87 ярдов рублей"), ("en", "for 3 t dollars")),
-        kept=(("ru", "за 87 ярдов", "87 ярдов"), ("en", "5 km $10 away", "5 km")),
+        refused=(("ru", "за 87 ярдов рублей"), ("ru", "за 87 ярдов"), ("en", "for 3 t dollars")),
+        kept=(("ru", "длиной 87 ярдов", "87 ярдов"), ("en", "5 km $10 away", "5 km")),
         holds=is_slang_sum,
     ),
     Refusal(
