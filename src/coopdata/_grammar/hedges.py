@@ -65,6 +65,12 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 quantity.found(Evidence.LEVEL_REACHED, begin, at)
                 view.reached = (begin, view.low[begin:at], quantity.unit)
                 break
+            if (
+                "beneath" in rows.by_kind
+                and quantity.kind == "percent"
+                and "medium" in view.kinds_ahead(quantity.end)
+            ):
+                break  # "under 99.99% argon"
             if skipped and "touching" in rows.by_kind and quantity.kind != "ratio":
                 break  # "under a contract worth", "over the next", but "over a third"
             _widen(quantity, denied(view, hedge, begin, at), begin, at)

@@ -398,6 +398,10 @@ def is_clock_time(view: View, quantity: Quantity) -> bool:
     if not dotted and (latest is None or quantity.high > latest):
         return False
     start = min(quantity.start, quantity.outer[0])
+    if quantity.relation == "between" and start < quantity.start:
+        opener = view.lex.before.kinds_of(view.low[start : view.left(quantity.start)])
+        if "clock_span" in opener and "length_of_time" not in view.kinds_behind(start):
+            return True  # "de 12 à 14 heures"
     hits = (view.behind(quantity.start), view.behind(start))
     return any(payload(hit, "clock") is not None for hit in hits)
 

@@ -15,6 +15,7 @@ from .causes import is_name_part
 __all__ = [
     "is_compound",
     "is_cut",
+    "is_expected",
     "is_flat",
     "is_named_day",
     "is_ordinal_part",
@@ -48,6 +49,16 @@ def is_named_day(view: View, quantity: Quantity) -> bool:
         quantity.relation == "between"
         and quantity.unit in (None, "item")
         and _DAY.match(view.low, quantity.start) is not None
+        and "definite" in view.kinds_behind(quantity.start)
+    )
+
+
+def is_expected(view: View, quantity: Quantity) -> bool:
+    """Tell "the 200,000 economists had expected" (of what is spoken of) from so many economists."""
+    return (
+        not quantity.carried
+        and kind_of(quantity.unit or "") == "number"
+        and "expected" in view.kinds_ahead(quantity.end)
         and "definite" in view.kinds_behind(quantity.start)
     )
 

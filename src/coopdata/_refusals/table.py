@@ -23,6 +23,7 @@ from .causes import (
 from .names import (
     is_compound,
     is_cut,
+    is_expected,
     is_flat,
     is_named_day,
     is_ordinal_part,
@@ -442,10 +443,14 @@ REFUSALS: Final = (
     Refusal(
         "time of day",
         "an hour of the clock",
-        refused=(("ru", "в 9 часов"),),
-        kept=(("ru", "за 9 часов", "9 часов"), ("uk", "упала до -5 °C", "-5 °C")),
+        refused=(("ru", "в 9 часов"), ("fr", "ouvert de 12 à 14 heures")),
+        kept=(
+            ("ru", "за 9 часов", "9 часов"),
+            ("fr", "une attente de 12 à 14 heures", "12 à 14 heures"),
+            ("uk", "упала до -5 °C", "-5 °C"),
+        ),
         holds=is_clock_time,
-        asks=frozenset({"clock"}),
+        asks=frozenset({"clock", "clock_span"}),
     ),
     Refusal(
         "label",
@@ -466,6 +471,15 @@ REFUSALS: Final = (
         holds=is_named_day,
         of="bare",
         asks=frozenset({"definite"}),
+    ),
+    Refusal(
+        "so many expected",
+        "a number before those who had expected it of something else",
+        refused=(("en", "below the 200,000 economists had expected"),),
+        kept=(("en", "the 200 economists had met", "200 economists"),),
+        holds=is_expected,
+        of="number",
+        asks=frozenset({"expected", "definite"}),
     ),
     Refusal(
         "title",

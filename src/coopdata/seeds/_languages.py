@@ -114,8 +114,11 @@ _LISTS: Final = {
     "fillers": ("before", "filler"),
     "during": ("before", "during"),
     "touching": ("before", "touching"),
+    "beneath": ("before", "beneath"),  # a hedge, or under what something stands
     "transitive": ("before", "transitive"),
     "clock": ("before", "clock"),
+    "clock_spans": ("before", "clock_span"),  # "from" of opening hours, unless a length of time is
+    "lengths_of_time": ("before", "length_of_time"),
     "below_zero": ("before", "below_zero"),
     "conjunctions": ("after", "conjunction"),
     "blockers": ("before", "blocker"),
@@ -127,6 +130,8 @@ _LISTS: Final = {
     "ordinal_heads": ("before", "ordinal_head"),
     "per_heads": ("before", "per_head"),
     "per_tails": ("before", "per_tail"),
+    "expected": ("after", "expected"),
+    "mediums": ("after", "medium"),
     "over": ("after", "over"),
     "of": ("after", "of"),
     "partitives": ("after", "partitive"),
