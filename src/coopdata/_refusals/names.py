@@ -22,6 +22,7 @@ __all__ = [
     "is_slang_sum",
     "is_so_many",
     "is_sum_of_interest",
+    "is_unnamed",
 ]
 
 #: A month and a day, or a day and a month, as a name has them: "9-11".
@@ -61,6 +62,14 @@ def is_expected(view: View, quantity: Quantity) -> bool:
         and "expected" in view.kinds_ahead(quantity.end)
         and "definite" in view.kinds_behind(quantity.start)
     )
+
+
+def is_unnamed(view: View, quantity: Quantity) -> bool:
+    """Tell "3,5 miljoner kronor" where no list says what the word behind a scale is: a sum or so."""
+    if quantity.unit is not None or not quantity.scaled or view.lex.stop:
+        return False
+    at = view.right(quantity.end)
+    return at > quantity.end and view.low[at : at + 1].isalpha()
 
 
 def is_flat(view: View, quantity: Quantity) -> bool:

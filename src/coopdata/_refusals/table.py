@@ -30,6 +30,7 @@ from .names import (
     is_slang_sum,
     is_so_many,
     is_sum_of_interest,
+    is_unnamed,
 )
 from .titles import is_possessed, is_proper, is_title
 
@@ -450,7 +451,7 @@ REFUSALS: Final = (
             ("uk", "упала до -5 °C", "-5 °C"),
         ),
         holds=is_clock_time,
-        asks=frozenset({"clock", "clock_span"}),
+        asks=frozenset({"clock", "clock_span", "length_of_time"}),
     ),
     Refusal(
         "label",
@@ -566,6 +567,17 @@ REFUSALS: Final = (
         kept=(("en", "the plant has 3522 people", "3522 people"),),
         holds=_is_named,
         of="number",
+    ),
+    Refusal(
+        "scale before an unknown noun",
+        "a number with its scale before a word that may be its unit, where no list says so",
+        refused=(("sv", "det var 3,5 miljoner kronor"),),
+        kept=(
+            ("sv", "det var 3,5 miljoner.", "3,5 miljoner"),
+            ("sv", "det var 3,5 miljoner ton", "3,5 miljoner ton"),
+        ),
+        holds=is_unnamed,
+        of="bare",
     ),
     Refusal(
         "no unit",

@@ -98,6 +98,8 @@ _LISTS: Final = {
     "compared": ("before", "compared"),
     "sums": ("before", "sum"),
     "counterparts": ("before", "counterpart"),
+    "befalls": ("before", "befall"),  # what people suffer, or are done to
+    "befalls_after": ("after", "befall"),
     "copulas": ("before", "copula"),
     "parts_of": ("before", "part_of"),
     "parts_from": ("before", "part_from"),
