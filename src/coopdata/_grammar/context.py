@@ -33,6 +33,8 @@ _LONG_DASHES: Final = ("\u2013", "\u2014")
 _NEAR_CHANGE: Final = 6
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
+#: Nouns of time that are in the plural behind adjectives: no "54 tribute night".
+_NIGHTS: Final = frozenset({"night", "day", "week", "month", "year"})
 #: What something rose to or from.
 _LEVELS: Final = (Evidence.LEVEL_REACHED, Evidence.LEVEL_LEFT)
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
@@ -281,6 +283,8 @@ def noun_between(view: View, quantity: Quantity) -> None:
         hit = _noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, at, hit[0])
+        if fits and step and hit is not None and unit in _NIGHTS and quantity.high != 1:
+            fits = not lex.plurals or low.endswith(lex.nouns or (), 0, hit[0])
         is_name = bool(step) and lower and view.text[at].isupper()  # "112 Acil Çağrı Merkezi"
         if unit is not None and (is_name or (described and is_foreign(view, at, unit))):
             break
