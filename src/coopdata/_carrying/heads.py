@@ -169,9 +169,17 @@ def counted_noun(name: str, locale: str) -> str | None:
     endings = lexicon(locale).head_nouns
     if not endings or not prepared(text).endswith(endings):
         return None
-    one = _unit(text, locale)
+    one = _unit(text, locale) or _unit(_last_word(prepared(text), locale), locale)
     is_noun = one is not None and one.scale == 1 and kind_of(one.unit) == "number"
     return one.unit if one is not None and is_noun and one.unit not in _UNCOUNTED else None
+
+
+def _last_word(low: str, locale: str) -> str:
+    """Return the noun of a head behind adjectives ("hospital beds"); nothing behind other words."""
+    lex, (*others, noun) = lexicon(locale), low.split(" ")
+    endings = lex.adjectives
+    is_described = 0 < len(others) <= _TAIL and endings and lex.stop.isdisjoint(others)
+    return noun if is_described and all(word.endswith(endings) for word in others) else ""
 
 
 def _may_stand_alone(one: Stated, words: list[str]) -> bool:

@@ -34,6 +34,8 @@ _NEAR_CHANGE: Final = 6
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
 #: Nouns of time that are in the plural behind adjectives: no "54 tribute night".
+#: Letters of a code that says of which kind a noun is.
+_CODE: Final = 4
 _NIGHTS: Final = frozenset({"night", "day", "week", "month", "year"})
 #: What something rose to or from.
 _LEVELS: Final = (Evidence.LEVEL_REACHED, Evidence.LEVEL_LEFT)
@@ -241,6 +243,16 @@ def _may_be_counted(view: View, word: re.Match[str]) -> bool:
     return following is None or "cardinal" not in lex.numerals.kinds_of(following.group())
 
 
+def _is_code_of(view: View, word: re.Match[str]) -> bool:
+    """Tell a short word in capitals before a noun that is counted: "six LNG tankers"."""
+    text = view.text[slice(*word.span())]
+    if not (1 < len(text) <= _CODE and text.isupper()) or view.lex.capital_nouns:
+        return False
+    hit = noun_at(view, view.right(word.end())) if view.low.startswith(" ", word.end()) else None
+    unit = payload(hit, "unit")
+    return unit is not None and kind_of(unit) == "number"
+
+
 def _noun_at(view: View, at: int) -> Hit | None:
     """Return the noun at a place; "time" of "full-time employees" is none."""
     hit = noun_at(view, at)
@@ -298,7 +310,10 @@ def noun_between(view: View, quantity: Quantity) -> None:
         if is_marked and touching is not None and not described:
             break
         if not _may_be_counted(view, match):
-            break
+            if not _is_code_of(view, match):
+                break
+            described, at = True, match.end()  # "six LNG tankers"
+            continue
         is_open = (described or is_marked) if step else not is_partitive
         fits_case = view.text[at].isupper() if capital else not lower or view.text[at].islower()
         if is_open and fits_case and lex.is_noun(word):

@@ -32,6 +32,8 @@ __all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_be
 
 #: So many digits without a mark belong to the small letters that they hang on.
 _LONG_CODE: Final = re.compile(r"\d{5,}(?![.,]?\d)").match
+#: The codes of currencies are as long.
+_CODE_LENGTH: Final = 3
 _METRE: Final = "meter"
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 #: Those to each of whom a sum goes; on any other thing it is spent.
@@ -63,7 +65,7 @@ def unit_before(view: View, quantity: Quantity) -> None:
         quantity.doubt = unit  # "COP 26"
         return
     word = view.text[hit[0] : at]
-    if at == quantity.start and word.islower() and _LONG_CODE(view.low, at) is not None:
+    if at == quantity.start and len(word) < _CODE_LENGTH and word.islower() and _LONG_CODE(view.low, at) is not None:
         return  # "rs1801133" is no sum in rupees
     if word.istitle() and word.upper() == unit:
         return  # "Jod 131" is no sum in JOD
