@@ -142,11 +142,11 @@ def _within(head: str, locale: str) -> Iterator[Stated]:
     joiners = (at for at, word in enumerate(words) if prepared(word) in lex.measured_in)
     words = words[next(joiners, -1) + 1 :]
     one = _unit(" ".join(words), locale)
-    if one is not None:
-        noun = counted_noun(" ".join(words), locale)
-        if noun is not None:
-            yield Stated(Decimal(1), noun)
-        elif one.unit != "item" and (one.scale != 1 or _may_stand_alone(one, words)):
+    noun = counted_noun(" ".join(words), locale)
+    if noun is not None:
+        yield Stated(Decimal(1), noun)
+    elif one is not None:
+        if one.unit != "item" and (one.scale != 1 or _may_stand_alone(one, words)):
             yield one  # "경기" are games, no 10¹⁶ of anything
     elif _SIGN.search(words[-1] if words else "") is not None:
         tails = range(max(1, len(words) - _TAIL), len(words))
@@ -167,7 +167,7 @@ def counted_noun(name: str, locale: str) -> str | None:
     """
     text = clean(name)
     endings = lexicon(locale).head_nouns
-    if not endings or not prepared(text).endswith(endings):
+    if not endings or not prepared(text).endswith(endings) or is_row_name(text, locale):
         return None
     one = _unit(text, locale) or _unit(_last_word(prepared(text), locale), locale)
     is_noun = one is not None and one.scale == 1 and kind_of(one.unit) == "number"
