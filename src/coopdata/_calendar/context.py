@@ -124,7 +124,7 @@ def is_told(place: Place) -> bool:
 
 
 def is_since(place: Place, end: int) -> bool:
-    """Tell "since December", which is behind the text's day, from "from December", which may not be.
+    """Tell "since December", behind the day of the text, from "from December", which may not be.
 
     Words of what is to come say nothing here: "since May it has planned to" looks back as well.
     """

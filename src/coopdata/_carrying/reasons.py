@@ -149,7 +149,9 @@ def _fits(view: View, quantity: Quantity, source: Quantity, unit: str) -> bool:
     """Tell whether a number can be of a unit: of its size, and no other thing is counted."""
     kind = kind_of(unit)
     is_part = kind == "duration" and "part_of" in view.kinds_behind(quantity.start)
-    if not (is_part or kind in _ALIKE) or (kind == "percent" and (quantity.scaled or quantity.low > 100)):
+    if not (is_part or kind in _ALIKE) or (
+        kind == "percent" and (quantity.scaled or quantity.low > 100)
+    ):
         return False
     if quantity.unit == "item":
         if quantity.has(Evidence.CLASSIFIER):

@@ -15,7 +15,16 @@ from typing import Final
 from .._grammar.cells import Cell, Lent, Row, cells_of, clean, is_rule, is_year, may_hold, number_in
 from .._grammar.counted import GENERIC
 from .._grammar.reading import Evidence
-from .heads import Stated, caption_holds, counted_noun, is_corner, is_row_name, is_unit_head, row_holds, stated
+from .heads import (
+    Stated,
+    caption_holds,
+    counted_noun,
+    is_corner,
+    is_row_name,
+    is_unit_head,
+    row_holds,
+    stated,
+)
 
 __all__ = ["Tables"]
 

@@ -253,6 +253,13 @@ def _is_code_of(view: View, word: re.Match[str]) -> bool:
     return unit is not None and kind_of(unit) == "number"
 
 
+def _is_one_night(view: View, quantity: Quantity, hit: Hit | None) -> bool:
+    """Tell "Studio 54 tribute night" from "54 long nights": a noun of time, in the singular."""
+    if hit is None or payload(hit, "unit") not in _NIGHTS or quantity.high == 1:
+        return False
+    return view.lex.plurals and not view.low.endswith(view.lex.nouns or (), 0, hit[0])
+
+
 def _noun_at(view: View, at: int) -> Hit | None:
     """Return the noun at a place; "time" of "full-time employees" is none."""
     hit = noun_at(view, at)
@@ -295,8 +302,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
         hit = _noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, at, hit[0])
-        if fits and step and hit is not None and unit in _NIGHTS and quantity.high != 1:
-            fits = not lex.plurals or low.endswith(lex.nouns or (), 0, hit[0])
+        fits = fits and not (step and _is_one_night(view, quantity, hit))
         is_name = bool(step) and lower and view.text[at].isupper()  # "112 Acil Çağrı Merkezi"
         if unit is not None and (is_name or (described and is_foreign(view, at, unit))):
             break

@@ -110,7 +110,7 @@ class View:
         return memory[pos]
 
     def _ends_before(self, pos: int) -> bool:
-        """Tell "5 л. С утра", where a sentence begins inside a form, from "5 л. с." and "5 Л. С."."""
+        """Tell "5 л. С утра", where a sentence begins inside a form, from "5 л. с."."""
         word = self.text[pos : pos + 2]
         return word[:1].isupper() and word[1:] == " " and self.text[pos - 3 : pos - 2].islower()
 

@@ -48,9 +48,11 @@ def _is_denied(view: View, start: int) -> bool:
     if not lex.spaced:
         return low.endswith(tuple(lex.denials), 0, end)
     begin = max(0, end - _REACH)
+    is_cut = begin > 0
     for mark in _CLAUSE.finditer(low, begin, end):
-        begin = mark.end()
+        begin, is_cut = mark.end(), False
     words = _WORD.findall(low, begin, end)
+    opens = "" if is_cut or not words else words[0]
     for verb in (0, 1):
         rest = words[: len(words) - verb]
         is_ruled = is_denied = False
@@ -60,6 +62,6 @@ def _is_denied(view: View, start: int) -> bool:
             rest.pop()
         if is_denied and (is_ruled or not verb):
             return True
-        if is_ruled and words[0] in lex.denials:
+        if is_ruled and opens in lex.denials:
             return True
-    return bool(words) and words[0] in lex.denials and words[0] in lex.modals and len(words) <= _HEAD
+    return opens in lex.denials and opens in lex.modals and len(words) <= _HEAD

@@ -43,7 +43,9 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
         opener = view.low[start : view.left(quantity.start)]
         is_lost = change == "decrease" and "transitive" in view.kinds_behind(start)
         is_span = is_lost and other.low < _exact.multiply(low, LARGE)  # "lose from 20 to 30"
-        is_span = is_span or "span" in view.lex.before.kinds_of(opener)  # "потеряют от 20 до 30 человек"
+        is_span = is_span or "span" in view.lex.before.kinds_of(
+            opener
+        )  # "потеряют от 20 до 30 человек"
         return "range" if rises and (change is None or is_span) else "levels"
     is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
     if quantity.unit and other.unit not in (None, quantity.unit):

@@ -65,7 +65,12 @@ def unit_before(view: View, quantity: Quantity) -> None:
         quantity.doubt = unit  # "COP 26"
         return
     word = view.text[hit[0] : at]
-    if at == quantity.start and len(word) < _CODE_LENGTH and word.islower() and _LONG_CODE(view.low, at) is not None:
+    if (
+        at == quantity.start
+        and len(word) < _CODE_LENGTH
+        and word.islower()
+        and _LONG_CODE(view.low, at) is not None
+    ):
         return  # "rs1801133" is no sum in rupees
     if word.istitle() and word.upper() == unit:
         return  # "Jod 131" is no sum in JOD
@@ -110,10 +115,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         unit = by_the_million(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, at, stop):
         return
-    if unit == _METRE and view.text[at:stop] == "M":
-        return  # "250 M" may be millions
-    if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
-        return  # "1 m x 1 m", "2 × 200 MW"
+    if _is_letter(view, at, stop, unit):
+        return
     if unit in TIMES and not hyphen and stop - at > 1:
         unit = times(view, quantity, unit)
     if kind == "classifier":
@@ -122,6 +125,13 @@ def unit_after(view: View, quantity: Quantity) -> None:
         _take_subunit(view, quantity, at, stop, unit)
     else:
         _take_unit(view, quantity, at, hit, unit)
+
+
+def _is_letter(view: View, at: int, stop: int, unit: str) -> bool:
+    """Tell a letter that may be something else: "1 m x 1 m", "2 × 200 MW", millions in "250 M"."""
+    if unit == _METRE:
+        return view.text[at:stop] == "M"
+    return unit == "fold" and stop - at == 1 and _goes_on(view, stop)
 
 
 def _past_link(view: View, quantity: Quantity, at: int) -> int:

@@ -67,8 +67,8 @@ class Settings:
         money_scales: Scales that count only before a currency ("340 T€"), by what they say.
         sum_scales: Scales that count only where they touch a number behind its currency ("$52MM").
         scaled_units: Abbreviations of units that count only behind a scale ("тыс. р").
-        slang_units: Units whose noun is slang for a scale, each with the stems of words beside which
-            it is the unit ("длин", "метр").
+        slang_units: Units whose noun is slang for a scale, each with the stems of words beside
+            which it is the unit ("длин", "метр").
         word_codes: Codes of currencies that are words or short names as well ("top", "cup").
         inner_hedges: Whether a hedge may stand between a number and its scale or noun.
         weak_units: Units, or kinds of them, before which a weak cardinal counts.

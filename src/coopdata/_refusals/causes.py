@@ -124,9 +124,8 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
     is_opened = behind is not None and "opener" in behind[1].by_kind
     if behind is not None and is_opened:
         behind = view.behind(behind[0])  # "абзацы с 3 по 8"
-    if behind is not None and "blocker" in behind[1].by_kind:
-        if not is_opened and _is_area(view, pos):
-            return None
+    is_numbered_by = behind is not None and "blocker" in behind[1].by_kind
+    if is_numbered_by and (is_opened or not _is_area(view, pos)):
         end = _chunk_end(low, pos)
         second = _SECOND.match(low, end) if is_opened else None
         return "number of a page or the like", end if second is None else second.end()

@@ -65,7 +65,7 @@ def is_expected(view: View, quantity: Quantity) -> bool:
 
 
 def is_unnamed(view: View, quantity: Quantity) -> bool:
-    """Tell "3,5 miljoner kronor" where no list says what the word behind a scale is: a sum or so."""
+    """Tell "3,5 miljoner kronor" where no list says what the word behind a scale is."""
     if quantity.unit is not None or not quantity.scaled or view.lex.stop:
         return False
     at = view.right(quantity.end)
@@ -87,7 +87,7 @@ def is_flat(view: View, quantity: Quantity) -> bool:
 def is_slang_sum(view: View, quantity: Quantity) -> bool:
     """Tell "87 ярдов рублей": what stands before a noun of money is a scale and no measure.
 
-    A word that is slang for a scale ("87 ярдов" are billions) measures only beside a word of length.
+    A word that is slang for a scale ("87 ярдов" are billions) measures only beside one of length.
     """
     if quantity.kind != "quantity":
         return False
