@@ -1,16 +1,17 @@
-"""Tables as CSV that a spreadsheet shows and never computes."""
+"""Rows for other programs: CSV that a spreadsheet shows and never computes, JSON Lines."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from .errors import visible
 
-__all__ = ["csv_text", "guarded", "unguarded"]
+__all__ = ["csv_text", "guarded", "json_line", "unguarded"]
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]+)?")
 #: What a spreadsheet takes for the beginning of a formula, in any width.
@@ -65,3 +66,9 @@ def unguarded(cell: str) -> str:
         return chr(int(code, 16)) if code else named.replace("r", "\r")
 
     return _ESCAPE.sub(sign, cell.removeprefix("'"))
+
+
+def json_line(tree: Any) -> str:
+    """Return a tree as one line, for readers too that split at every Unicode line break."""
+    text = json.dumps(tree, ensure_ascii=False)
+    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -100,6 +100,7 @@ def drafted() -> cd.corpus.Draft:
 
 #: An answer of every public function that gives more than a text, a number or a strategy.
 ANSWERS: dict[str, Callable[[], Any]] = {
+    "charts.graph": lambda: cd.charts.graph(cd.load()),
     "corpus.build": lambda: cd.corpus.build(REPO / "seeds"),
     "corpus.check_claims": lambda: cd.corpus.check_claims(TEXT, [{"quote": "5"}], locale="en"),
     "corpus.diff": lambda: cd.corpus.diff(Dataset(), cd.load()),
@@ -167,9 +168,12 @@ TREES: dict[str, Callable[[], Any]] = {
 }
 #: Those that hand over objects of another library, or code.
 OTHERS = {
-    "batch.mentions",
+    *(f"batch.{name}" for name in ("mentions", "on_dask", "on_duckdb", "on_polars", "read")),
+    *(f"charts.{name}" for name in ("compare", "map", "timeline")),
     *(f"display.{name}_rich" for name in ("article", "dataset", "fact", "facts", "value")),
     "display.rich_table",
+    "exports.spacy_doc",
+    "spark.mentions",
     *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
     *(f"units.{name}" for name in ("converter", "quantity", "registry")),
 }

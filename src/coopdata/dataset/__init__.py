@@ -11,6 +11,7 @@ import functools
 from _thread import RLock  # what threading.RLock is; importing threading costs a millisecond
 
 from .. import _shipped
+from .._drawn import Drawn
 from ..errors import RecordNotFoundError, SeedError, nearest
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost milliseconds
@@ -30,7 +31,7 @@ _DECODING = RLock()
 _CODED = ("country", "region")
 
 
-class Dataset:
+class Dataset(Drawn):
     """Articles, the facts stated in them, and the parties they name; nothing in it can change.
 
     What was computed from the facts stands apart, as `derived`. The articles and facts handed out

@@ -9,6 +9,7 @@ from itertools import compress
 from operator import add
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
+from .._drawn import Drawn
 from .._fixed import Fixed
 from ..errors import ConversionError, RecordNotFoundError, nearest, shortened
 from ..model import Fact
@@ -29,7 +30,7 @@ __all__ = ["FactList"]
 _SHOWN: Final = 3
 
 
-class FactList:
+class FactList(Drawn):
     """An immutable sequence of facts.
 
     It slices, compares and hashes like the tuple of its facts, and answers questions: `where`,

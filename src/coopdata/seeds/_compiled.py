@@ -6,6 +6,7 @@ say. Tables stand one entry a line, so that a change of one word is a change of 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -73,6 +74,12 @@ def compiled(folder: Path) -> dict[str, str]:
         problems.extend(err.problems)
     else:
         files["articles.json"] = articles
+    outlines = folder / "outlines.json"
+    if outlines.is_file():
+        try:
+            files[outlines.name] = laid_out(json.loads(outlines.read_bytes()))
+        except ValueError as err:
+            problems.append(f"{folder.name}/{outlines.name}: {err}")
     if problems:
         raise SeedError(folder.name, tuple(problems))
     files[_shipped.MANIFEST] = _shipped.manifest(

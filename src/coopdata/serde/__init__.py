@@ -18,6 +18,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from .._sheet import json_line
 from .._trees.convert import TAGGED, Tables, structure, unstructure
 from .._trees.problems import problems_of
 from .._trees.text import BadTextError, decode, lines_of, parse
@@ -66,13 +67,7 @@ def to_jsonl(dataset: Dataset) -> str:
         *dataset.derived,
     )
     trees = (_HEADER, *map(unstructure, records))
-    return "".join(f"{_one_line(tree)}\n" for tree in trees)
-
-
-def _one_line(tree: dict[str, Any]) -> str:
-    """Return a tree as one line, for readers too that split at every Unicode line break."""
-    text = json.dumps(tree, ensure_ascii=False)
-    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return "".join(f"{json_line(tree)}\n" for tree in trees)
 
 
 def from_json(text: str | bytes, *, source: str = "<json>") -> Dataset:
