@@ -137,6 +137,7 @@ def to_arrow(found: AnyMentions) -> pa.Table:
         UnreadableTextError: the text holds what no UTF-8 can write.
     """
     arrow = pyarrow("to_arrow")
+    _check(found)
     table: pa.Table = arrow.Table.from_batches([_batch(arrow, _found(found))])
     return table
 
@@ -168,6 +169,7 @@ def to_jsonl(found: AnyMentions, *, row: int = 0, id: str | None = None) -> str:
         >>> to_jsonl(found, id="a.txt")[:55]
         '{"row": 0, "id": "a.txt", "start": 8, "end": 11, "start'
     """
+    _check(found)
     lines = (
         {name: _plain(value) for name, value in _TABLE.row(one).items()}
         for one in _found(found, row, id)
@@ -182,6 +184,15 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
+def _check(them: AnyMentions) -> None:
+    """Refuse a text with half a character, which a table or a file cannot hold."""
+    try:
+        them.text.encode("utf-8")
+    except UnicodeEncodeError as err:
+        words = "what UTF-8 can write"
+        raise UnreadableTextError(them.text, them.locale, err.start, words) from None
+
+
 def _found(them: AnyMentions, row: int = 0, name: str | None = None) -> list[Found]:
     """Return the mentions of one text as the columns are read off them."""
     offsets, found = Offsets(them.text), list[Found]()
@@ -189,11 +200,7 @@ def _found(them: AnyMentions, row: int = 0, name: str | None = None) -> list[Fou
         if not isinstance(one, Mention):
             rule = "a table of mentions holds quantities and periods; leave names out of `kinds`"
             raise InvalidValueError(one, rule)
-        try:
-            found.append(Found(row, name, one, offsets.of(one.span)))
-        except UnicodeEncodeError as err:
-            words = "what UTF-8 can write"
-            raise UnreadableTextError(them.text, them.locale, err.start, words) from None
+        found.append(Found(row, name, one, offsets.of(one.span)))
     return found
 
 
