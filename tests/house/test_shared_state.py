@@ -98,9 +98,16 @@ def drafted() -> cd.corpus.Draft:
         return cd.corpus.draft_article(home, made)
 
 
+def packed() -> tuple[str, ...]:
+    """Return the files of a package that is made for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return cd.exports.package(Dataset(), Path(folder) / "mine")
+
+
 #: An answer of every public function that gives more than a text, a number or a strategy.
 ANSWERS: dict[str, Callable[[], Any]] = {
     "charts.graph": lambda: cd.charts.graph(cd.load()),
+    "exports.package": packed,
     "corpus.build": lambda: cd.corpus.build(REPO / "seeds"),
     "corpus.check_claims": lambda: cd.corpus.check_claims(TEXT, [{"quote": "5"}], locale="en"),
     "corpus.diff": lambda: cd.corpus.diff(Dataset(), cd.load()),

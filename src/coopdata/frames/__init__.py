@@ -18,9 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._fixed import Fixed
 from .._flat.column import PRECISION, SCALE, Column, arrow_schema, markdown
 from .._sheet import csv_text
-from ..dataset import Dataset
 from ..errors import MissingExtraError
-from ..query import FactList
 from ._back import from_arrow
 from ._facts import FACTS
 from ._parse import parse
@@ -41,6 +39,7 @@ __all__ = [
     "SCHEMAS",
     "Column",
     "Source",
+    "TableName",
     "dictionary",
     "from_arrow",
     "parse",
@@ -110,8 +109,8 @@ def to_arrow(
     return pa.Table.from_pylist(list(found), schema=schema)
 
 
-def to_csv(source: Dataset | FactList) -> str:
-    """Return the facts as CSV that a spreadsheet shows and never computes.
+def to_csv(source: Source, *, table: TableName | None = None, text: str | None = None) -> str:
+    """Return `rows` as CSV that a spreadsheet shows and never computes.
 
     Texts that a sheet would take for a formula have an apostrophe before them, numbers stay
     numbers, lists are joined by ``"; "``; `coopdata.display.unguarded` gives a cell back. What the
@@ -123,8 +122,9 @@ def to_csv(source: Dataset | FactList) -> str:
         >>> to_csv(load().where(article="kamaz-turkey")).split(",")[:3]
         ['id', 'article', 'articles']
     """
-    names = [column.name for column in SCHEMA if column.name != "record"]
-    return csv_text(names, ([_cell(row[name]) for name in names] for row in rows(source)))
+    made, found = rows_of(source, table, text)
+    names = [column.name for column in made.columns if column.name != "record"]
+    return csv_text(names, ([_cell(row[name]) for name in names] for row in found))
 
 
 def _cell(value: Any) -> str:
