@@ -13,20 +13,39 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .. import cldr, extract
+from .. import cldr, extract, frames
 from .._flat.column import arrow_schema, markdown
 from .._flat.mentions import MENTIONS as _TABLE
 from .._flat.mentions import Found, Offsets
 from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
+from ..frames import As
 from ..values import Period
+from ._driver import Report, read
+from ._engines import on_dask, on_duckdb, on_polars
+from ._parts import file_schema
+from ._reader import Reader
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     #: The columns that `mentions` gives, with type, unit or code system, and meaning.
     MENTIONS: pa.Schema
+    #: The same with `file` before them, as `read` writes it.
+    FILE_MENTIONS: pa.Schema
 
-__all__ = ["MENTIONS", "mentions", "schema_table"]
+__all__ = [
+    "FILE_MENTIONS",
+    "MENTIONS",
+    "Reader",
+    "Report",
+    "mentions",
+    "normalize",
+    "on_dask",
+    "on_duckdb",
+    "on_polars",
+    "read",
+    "schema_table",
+]
 
 
 def mentions(
@@ -78,9 +97,7 @@ def mentions(
             f"mentions are found in a pyarrow.RecordBatch, got a {type(batch).__name__}; "
             "a table has to_batches()"
         )
-    if (locale is None) is (locale_column is None):
-        rule = "the locale is said of all the texts or by a column: give locale or locale_column"
-        raise InvalidValueError((locale, locale_column), rule)
+    _one_locale(locale, locale_column)
     if anchor is not None and anchor_column is not None:
         raise InvalidValueError((anchor, anchor_column), "give anchor or anchor_column, not both")
     if locale is not None:
@@ -112,6 +129,12 @@ def mentions(
             yield from found
 
     return _batch(pa, tuple(rows()))
+
+
+def _one_locale(locale: str | None, locale_column: str | None) -> None:
+    if (locale is None) is (locale_column is None):
+        rule = "the locale is said of all the texts or by a column: give locale or locale_column"
+        raise InvalidValueError((locale, locale_column), rule)
 
 
 def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
@@ -151,6 +174,54 @@ def _name(said: object) -> str | None:
     raise InvalidValueError(said, "an id is a text or a whole number")
 
 
+def normalize(
+    batch: pa.RecordBatch,
+    as_: As,
+    *,
+    text: str = "text",
+    locale: str | None = None,
+    locale_column: str | None = None,
+    anchor: dt.date | Period | None = None,
+    unit: str | None = None,
+    dimension: str | None = None,
+) -> pa.RecordBatch:
+    """Read every text of a column as one value: a row for each, in order (extra: ``arrow``).
+
+    It is `frames.parse` for batches, with the same columns; what cannot be read is a row whose
+    `error` says why. An empty cell gives an empty row.
+
+    Args:
+        batch: A row for each text.
+        as_: ``measure``, ``money``, ``percent``, ``number``, ``period`` or ``place``.
+        text: The column of texts.
+        locale: The locale of all the texts; or else
+        locale_column: the column that says the locale of each. One of the two must be given.
+        anchor: The day from which periods count "this year".
+        unit: The unit of measures that name none.
+        dimension: What is meant where a unit could be of several.
+
+    Raises:
+        UnknownLocaleError: `locale`, which is said of all the texts, is none.
+        RecordNotFoundError: the batch has no column of that name; there is no such `as_`.
+        InvalidValueError: both or neither of `locale` and `locale_column` are given.
+
+    Examples:
+        >>> import pyarrow as pa
+        >>> cells = pa.record_batch({"text": ["1.234,56 €", "n/a"]})
+        >>> found = normalize(cells, "money", locale="de")
+        >>> found.select(["low_text", "unit"]).to_pylist()
+        [{'low_text': '1234.56', 'unit': 'EUR'}, {'low_text': None, 'unit': None}]
+    """
+    pa = _pyarrow("normalize")
+    _one_locale(locale, locale_column)
+    said = locale if locale_column is None else _column(batch, locale_column)
+    table = frames.parse(
+        _column(batch, text), as_, locale=said, anchor=anchor, unit=unit, dimension=dimension
+    )
+    found = table.combine_chunks().to_batches()
+    return found[0] if found else pa.RecordBatch.from_pylist([], schema=table.schema)
+
+
 def schema_table() -> str:
     """Return the columns of `MENTIONS` as a table in Markdown; needs no extra.
 
@@ -171,9 +242,10 @@ def _pyarrow(feature: str) -> Any:
 
 def __getattr__(name: str) -> object:
     """Make the schema when somebody asks for it: only then is Arrow needed."""
-    if name != "MENTIONS":
+    if name not in ("MENTIONS", "FILE_MENTIONS"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return arrow_schema(_pyarrow(name), _TABLE.columns)
+    schema = arrow_schema(_pyarrow(name), _TABLE.columns)
+    return schema if name == "MENTIONS" else file_schema()
 
 
 def __dir__() -> list[str]:

@@ -21,7 +21,7 @@ from .._sheet import csv_text
 from ..errors import MissingExtraError
 from ._back import from_arrow
 from ._facts import FACTS
-from ._parse import parse
+from ._parse import As, parse
 from ._tables import TABLES, Source, TableName, rows_of
 from ._where import where
 
@@ -37,6 +37,7 @@ __all__ = [
     "SCALE",
     "SCHEMA",
     "SCHEMAS",
+    "As",
     "Column",
     "Source",
     "TableName",
