@@ -116,6 +116,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "dataset.load": cd.load,
     "display.cells": lambda: cd.display.cells(FACT, "en"),
     "display.headings": lambda: cd.display.headings(cd.display.HEADINGS, "en"),
+    "display.view": lambda: cd.display.view(FACT),
     "display.sentence": lambda: cd.display.sentence(ARTICLE, FACT.citations[0]),
     "evaluation.evaluate": lambda: cd.evaluate(
         lambda text, **_: [], gold=list(cd.evaluation.shipped_gold()[:5])
@@ -183,7 +184,6 @@ OTHERS = {
     "frames.parse",
     "frames.where",
     *(f"charts.{name}" for name in ("compare", "map", "timeline")),
-    *(f"display.{name}_rich" for name in ("article", "dataset", "fact", "facts", "value")),
     "display.rich_table",
     "exports.spacy_doc",
     "spark.mentions",

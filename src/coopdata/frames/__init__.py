@@ -12,12 +12,14 @@ that the decimal column cannot hold exactly is refused, never rounded.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from .._fixed import Fixed
 from .._flat.column import PRECISION, SCALE, Column, arrow_schema, markdown
-from .._sheet import csv_text
+from .._sheet import csv_text, json_line
 from ..errors import MissingExtraError
 from ._back import from_arrow
 from ._facts import FACTS
@@ -44,10 +46,12 @@ __all__ = [
     "dictionary",
     "from_arrow",
     "parse",
+    "plain",
     "rows",
     "to_arrow",
     "to_csv",
     "to_duckdb",
+    "to_jsonl",
     "to_pandas",
     "to_polars",
     "to_spark",
@@ -126,6 +130,33 @@ def to_csv(source: Source, *, table: TableName | None = None, text: str | None =
     made, found = rows_of(source, table, text)
     names = [column.name for column in made.columns if column.name != "record"]
     return csv_text(names, ([_cell(row[name]) for name in names] for row in found))
+
+
+def to_jsonl(source: Source, *, table: TableName | None = None, text: str | None = None) -> str:
+    """Return `rows` as JSON Lines; days are ISO texts, decimals texts with all their digits.
+
+    Examples:
+        >>> from coopdata import extract
+        >>> to_jsonl(extract.mentions("It sold 5 t.", locale="en"))[:60]
+        '{"row": 0, "id": null, "start": 8, "end": 11, "start_utf16":'
+    """
+    return "".join(f"{json_line(plain(row))}\n" for row in rows_of(source, table, text)[1])
+
+
+def plain(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row as JSON has it: days as ISO texts, decimals as texts with all their digits.
+
+    Examples:
+        >>> plain({"low": Decimal("1.50"), "unit": "USD"})
+        {'low': '1.50', 'unit': 'USD'}
+    """
+    return {name: _in_json(value) for name, value in row.items()}
+
+
+def _in_json(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def _cell(value: Any) -> str:
