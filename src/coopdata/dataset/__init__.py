@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["Dataset", "load"]
 
 _DECODING = RLock()
-#: Levels of places that have a code of their own, which is their field of that name.
-_CODED = ("country", "region")
 
 
 class Dataset(Drawn):
@@ -199,9 +197,8 @@ class Dataset(Drawn):
         raise RecordNotFoundError("party", wanted, nearest(wanted, [*by_id, *names]))
 
     def _by_code(self) -> dict[str, Party]:
-        levels = ((one, getattr(one, "level", "")) for one in self.parties)
-        found = {getattr(one, level): one for one, level in levels if level in _CODED}
-        return {code: one for code, one in found.items() if code}
+        codes = ((getattr(one, "code", ""), one) for one in self.parties)
+        return {code: one for code, one in codes if code}
 
     def _names(self) -> dict[str, KnownNames]:
         from .._names.known import KnownNames
