@@ -126,7 +126,7 @@ def rows_of(
     if isinstance(source, FactList):
         name, made = "facts", _facts(source, source.dataset)
     else:
-        name, made = _listed(tuple(source), table, text)
+        name, made = _listed(tuple(source), table, getattr(source, "text", text))
     if table not in (None, name):
         raise InvalidValueError(table, f"of this is made a table of {name}")
     return TABLES[name], _rows(TABLES[name], made)
