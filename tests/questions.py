@@ -13,7 +13,7 @@ from coopdata import strategies as st
 from coopdata import units
 from coopdata._flat.values import based, decimal_of
 from coopdata.model import BASES, FACT_KINDS, ROLES, STATUSES, Fact
-from coopdata.query import KEYWORDS, FactList, P, Predicate, matching
+from coopdata.query import KEYWORDS, Book, FactList, P, Predicate, matching
 from coopdata.values import Measure, Period
 
 DS = cd.load()
@@ -83,7 +83,9 @@ NAMES: dict[str, Any] = {
     "article": _some(one.id for one in DS.articles),
     "language": _some({one.language for one in DS.articles}),
     "unit": _some(UNITS),
-    "dimension": hst.one_of(_some(map(units.dimension, UNITS)), hst.just("money")),
+    "dimension": hst.one_of(
+        _some({*map(units.dimension, UNITS)} & Book(DS).dimensions), hst.just("money")
+    ),
 }
 
 

@@ -19,12 +19,14 @@ from .._exact import EXACT, Quotient
 from ..values import Measure, Period
 from ..values.edtf import days_of
 from ..values.interval import Interval
+from ..values.measure import Relation
 from .column import PRECISION, SCALE, Column
 
 __all__ = ["Based", "Reader", "based", "decimal_of", "digits", "measured", "stated", "timed"]
 
 Reader = Callable[[Any], Any]
 
+_dimension = lru_cache(maxsize=4096)(units.dimension)
 _WHOLE: Final = PRECISION - SCALE
 _MOST: Final = 10**PRECISION - 1
 _REST: Final = 40  # digits; two fractions that agree in all of them and differ are not met with
@@ -52,6 +54,8 @@ def stated(value: Measure | Period) -> str:
     """Return the text of which `Measure.from_text` or `Period.from_edtf` make the value again."""
     if isinstance(value, Period):
         return value.edtf
+    if not isinstance(value.low, Quotient) and not isinstance(value.high, Quotient):
+        return str(value)
     bounds = (value.low, value.high) if value.relation == "between" else (value.value,)
     numbers = " to ".join(_written(one) for one in bounds if one is not None)
     hedge = "" if value.relation in ("exact", "between") else value.relation.replace("_", " ")
@@ -64,6 +68,7 @@ def _written(number: Decimal) -> str:
     return digits(number)
 
 
+@lru_cache(maxsize=8192)  # four columns ask, and numbers come again
 def decimal_of(number: Decimal) -> Decimal | None:
     """Return a number as the decimal column has it; None where that cannot hold it.
 
@@ -93,7 +98,6 @@ class Based(NamedTuple):
     rest: str
 
 
-@lru_cache(maxsize=8192)
 def based(number: Decimal, unit: str) -> Based | None:
     """Return a magnitude of `unit` in the base; None where the decimal column cannot hold it."""
     known = units.UNITS.get(unit)
@@ -108,10 +112,17 @@ def based(number: Decimal, unit: str) -> Based | None:
     )
 
 
-def _ends(measure: Measure, name: str) -> Based | None:
-    """Return one end of what the words allow: of "about 5" it is 4.5 or 5.5."""
-    number = getattr(Interval.stated(measure.low, measure.high, measure.relation), name)
-    return None if number is None else based(number, measure.unit)
+_NO_END: Final = (None, None)
+
+
+@lru_cache(maxsize=8192)
+def _ends(
+    low: Decimal | None, high: Decimal | None, relation: Relation, unit: str
+) -> tuple[Based | tuple[None, None], ...]:
+    """Return the two ends of what the words allow: of "about 5" 4.5 and 5.5."""
+    allowed = Interval.stated(low, high, relation)
+    ends = (allowed.low, allowed.high)
+    return tuple(_NO_END if one is None else based(one, unit) or _NO_END for one in ends)
 
 
 def _of_measure(take: Reader, shape: Callable[[Measure], Any]) -> Reader:
@@ -130,8 +141,9 @@ def _bound(name: str, shape: Callable[[Decimal], Any]) -> Callable[[Measure], An
     return read
 
 
-def _end(name: str, part: str) -> Callable[[Measure], Any]:
-    return lambda measure: getattr(_ends(measure, name), part, None)
+def _end(name: str, part: int) -> Callable[[Measure], Any]:
+    side = ("low", "high").index(name)
+    return lambda one: _ends(one.low, one.high, one.relation, one.unit)[side][part]
 
 
 def measured(
@@ -192,7 +204,7 @@ def measured(
         ),
         (
             Column("dimension", "string", "dimensions of pint", "Dimension of the unit."),
-            read(lambda one: one.dimension),
+            read(lambda one: _dimension(one.unit)),
         ),
         *pair(
             "_base",
@@ -200,14 +212,14 @@ def measured(
             _BASE,
             "{} end of what the words allow, to compare by; the next lower step where it has "
             "more decimals.",
-            lambda name: read(_end(name, "base")),
+            lambda name: read(_end(name, 0)),
         ),
         *pair(
             "_base_rest",
             "string",
             "digits",
             "What the {1} end has beyond that step: the digits that follow, in order as texts.",
-            lambda name: read(_end(name, "rest")),
+            lambda name: read(_end(name, 1)),
         ),
     )
 

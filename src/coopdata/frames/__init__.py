@@ -96,7 +96,7 @@ def rows(
     Examples:
         >>> from coopdata import load
         >>> rows(load().parties)[0]["kind"]
-        'organisation'
+        'place'
     """
     return tuple(rows_of(source, table, text)[1])
 

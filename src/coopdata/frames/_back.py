@@ -41,6 +41,7 @@ def from_arrow(table: Any) -> tuple[Record, ...]:
 
     Examples:
         >>> from coopdata import load
+        >>> from coopdata.frames import from_arrow, to_arrow
         >>> facts = load().where(kind="investment")
         >>> from_arrow(to_arrow(facts)) == tuple(facts)
         True

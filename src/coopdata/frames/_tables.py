@@ -130,7 +130,7 @@ def rows_of(
     elif isinstance(source, Mentions):
         name, made = "mentions", _of_text(source)
     else:
-        name, made = _listed(tuple(source), table, text)
+        name, made = _listed(tuple(source), table, getattr(source, "text", text))
     if table not in (None, name):
         raise InvalidValueError(table, f"of this is made a table of {name}")
     return TABLES[name], _rows(TABLES[name], made)

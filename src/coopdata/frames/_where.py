@@ -72,6 +72,7 @@ def where(
 
     Examples:
         >>> from coopdata import load
+        >>> from coopdata.frames import to_arrow, where
         >>> ds = load()
         >>> found = where(to_arrow(ds), kind="investment", at_least="10 million USD")
         >>> len(found) == len(ds.where(kind="investment", at_least="10 million USD"))
