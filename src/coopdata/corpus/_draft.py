@@ -31,7 +31,7 @@ from ..model import (
 from ..values import Measure, Period, Span
 from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
 from ._newcomers import newcomers
-from ._speech import Said, speeches
+from ._speech import LONGEST, Said, speeches
 
 __all__ = ["Draft", "SuggestedFact", "draft"]
 
@@ -150,6 +150,8 @@ def draft(
     facts: list[SuggestedFact] = []
     rest, near = _Within(mentions), _Within(names)
     for first, last in sentences(text):
+        if last - first > LONGEST:
+            continue
         here = _Sentence(
             text=text,
             span=Span(start=first, end=last),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -83,11 +84,11 @@ def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
     known = {one.said_by for one in speeches}
     quoted = [(one, _quoted(text, one.span)) for one in made.mentions]
     quotable = [(one, words) for one, words in quoted if words is not None]
-    held = [one for one, _ in quotable]
+    held = _Values(one for one, _ in quotable)
     facts = (
         _fact(text, one, number, known, cues_of(made.language, cues).get("actual", ()))
         for number, one in enumerate(made.facts, start=1)
-        if _is_held(one, held)
+        if held.say(one)
     )
     return evolve(
         seed,
@@ -99,14 +100,19 @@ def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
     )
 
 
-def _is_held(fact: SuggestedFact, mentions: Sequence[Mention]) -> bool:
-    """Tell whether the values of a fact are those of mentions in its quote that can be quoted."""
-    said = {
-        one.value
-        for one in mentions
-        if fact.quote.start <= one.span.start and one.span.end <= fact.quote.end
-    }
-    return all(value is None or value in said for value in (fact.measure, fact.period))
+class _Values:
+    """What the mentions of a text say that can be quoted, to be asked of any stretch."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = tuple(mentions)
+        self._starts = [one.span.start for one in self._mentions]
+
+    def say(self, fact: SuggestedFact) -> bool:
+        """Tell whether the values of a fact are those of mentions in its quote."""
+        first, last = fact.quote.start, fact.quote.end
+        inside = self._mentions[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+        said = {one.value for one in inside if one.span.end <= last}
+        return all(value is None or value in said for value in (fact.measure, fact.period))
 
 
 def _mention(mention: Mention, quote: str, context: str) -> MentionSeed:
@@ -132,13 +138,17 @@ def _names(
     owners: dict[str, set[str]] = defaultdict(set)
     for one in names:
         owners[one.span.of(text)].add(one.party)
+    plain = {
+        form
+        for form, parties in owners.items()
+        if len(parties) == 1 and places[form] == _times_alone(text, form)
+    }
     surfaces: dict[str, dict[str, None]] = {}
     named = []
     for one in names:
         form = one.span.of(text)
-        is_plain = len(owners[form]) == 1 and places[form] == _times_alone(text, form)
-        quoted = None if is_plain else _quoted(text, one.span)
-        if is_plain:
+        quoted = None if form in plain else _quoted(text, one.span)
+        if form in plain:
             surfaces.setdefault(one.party, {})[form] = None
         elif quoted is not None:
             named.append(NamedSeed(party=one.party, quote=quoted[0], context=quoted[1]))

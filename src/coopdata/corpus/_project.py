@@ -145,8 +145,7 @@ def article_toml(seed: ArticleSeed, comment: str = "") -> str:
         "facts": seed.facts,
     }
     lines = [f"# {line}".rstrip() for line in comment.splitlines()]
-    later = (*mappings, *arrays, "published")
-    lines += [line for line in table(seed) if line.partition(" = ")[0] not in later]
+    lines += table(seed, without=(*mappings, *arrays, "published"))
     lines += ["", "[published]", *table(seed.published)]
     for name, mapping in mappings.items():
         if mapping:
