@@ -24,6 +24,7 @@ def new(options: argparse.Namespace) -> None:
 def add(options: argparse.Namespace) -> None:
     """Put a text into a project, with where it is from."""
     raw = _raw(options.file)
+    is_page = options.file.lower().endswith((".html", ".htm", ".xhtml")) or None
     made = corpus.add(
         options.folder,
         raw,
@@ -33,8 +34,11 @@ def add(options: argparse.Namespace) -> None:
         title=options.title,
         rights=options.rights,
         id=options.id,
+        html=is_page,
+        encoding=options.encoding,
     )
-    printed(f"added {made}; next: coopdata draft {options.folder} {made}")
+    path = Path(options.folder) / "articles" / f"{made}.toml"
+    printed(f"added {path}; next: coopdata draft {options.folder} {made}")
 
 
 def draft(options: argparse.Namespace) -> None:
