@@ -227,7 +227,7 @@ def test_suggestions_build_nothing_until_they_are_accepted(home: Path) -> None:
 def test_a_text_in_another_encoding_is_taken_where_it_is_named(home: Path) -> None:
     raw = "Завод выпустил 5 352 трактора.\n".encode("windows-1251")
     (home / "parties.toml").write_text("", encoding="utf-8")
-    with pytest.raises(errors.SeedError, match="not UTF-8 at byte 0; .*--encoding windows-1251"):
+    with pytest.raises(errors.SeedError, match=r"not UTF-8 at byte 0; .*--encoding windows-1251"):
         corpus.add(home, raw, locale="ru", published="2017")
     made = corpus.add(home, raw, locale="ru", published="2017", encoding="windows-1251", id="a")
 

@@ -43,11 +43,28 @@ def add(options: argparse.Namespace) -> None:
 
 def draft(options: argparse.Namespace) -> None:
     """Write down what an article seems to say: mentions, names, and facts to accept."""
+    if options.from_csv is not None:
+        _decide(options)
+        return
+    if options.format == "csv":
+        path = Path(options.folder) / "articles" / f"{options.article}.toml"
+        if not path.is_file() or b"\n[[" not in path.read_bytes():  # it was never drafted
+            corpus.draft_article(options.folder, options.article)
+        printed(corpus.decisions(options.folder, options.article))
+        return
     made = corpus.draft_article(options.folder, options.article)
     path = Path(options.folder) / "articles" / f"{options.article}.toml"
     printed(
         f"wrote {len(made.mentions)} mentions, {len(made.names)} names and {len(made.facts)} "
         f"suggested facts to {path}; strike the line `suggested` of each that is right"
+    )
+
+
+def _decide(options: argparse.Namespace) -> None:
+    found = corpus.decide(options.folder, options.article, _raw(options.from_csv))
+    printed(
+        f"accepted {len(found.accepted)}, struck {len(found.struck)}, mended {len(found.mended)}, "
+        f"{len(found.open)} still open; next: coopdata build {options.folder} --out corpus.json"
     )
 
 

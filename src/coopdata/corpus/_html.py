@@ -42,7 +42,7 @@ def is_html(raw: bytes) -> bool:
 
 
 def decoded(raw: bytes, encoding: str, *, html: bool, problems: list[str]) -> tuple[str, str]:
-    """Return a text and its encoding: the one given, else a page's own, else UTF-8; none is guessed.
+    """Return a text and its encoding: the one given, a page's own, or UTF-8; none is guessed.
 
     What cannot be decoded is a problem with its byte and the remedy.
     """
