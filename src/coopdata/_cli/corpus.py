@@ -18,7 +18,10 @@ __all__ = ["add", "build", "diff", "draft", "new"]
 def new(options: argparse.Namespace) -> None:
     """Make the folder of a project: articles, parties, words, and what to do next."""
     corpus.new(options.folder)
-    printed(f"made {options.folder}; next: coopdata add {options.folder} FILE --locale … ")
+    printed(
+        f"made {options.folder}; next, for each text: "
+        f"coopdata add {options.folder} FILE --locale ru --published 2024-05-03"
+    )
 
 
 def add(options: argparse.Namespace) -> None:
@@ -77,6 +80,10 @@ def build(options: argparse.Namespace) -> None:
     else:
         write_whole(Path(options.out), text.encode())
         printed(f"wrote {dataset!r} to {options.out}"[:200])
+        if not dataset.facts:
+            printed("no fact is accepted yet: strike the line `suggested` of each that is right")
+        else:
+            printed(f"next: coopdata facts --data {options.out}")
 
 
 def diff(options: argparse.Namespace) -> None:

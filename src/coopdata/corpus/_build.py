@@ -16,6 +16,7 @@ from ..errors import SeedError, shown
 from ..model import Party
 from ._articles import Read, article, facts, one_of
 from ._cues import CUED, AllCues, cues_of, shipped_cues
+from ._lines import located
 from ._parties import parties, party_names
 from ._schema import ArticleSeed, OriginalSeed, PartiesSeed
 from ._supports import source
@@ -43,7 +44,7 @@ def build(folder: str | Path) -> Dataset:
     party_seeds = read_toml(folder / "parties.toml", PartiesSeed, party_notes)
     ids = party_names(party_seeds) if party_seeds else dict[str, str]()
     if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
-        raise SeedError(folder.name, tuple(problems))
+        raise SeedError(folder.name, located(folder, problems))
     cues = cues_in(folder, problems)
     made = [(one, article(one, ids)) for one in found]
     articles = tuple(one for _, one in made if one is not None)
@@ -58,7 +59,7 @@ def build(folder: str | Path) -> Dataset:
     hold_roles(read_taxonomy(folder, problems), made_of, problems)
     named = parties(party_seeds, articles, party_notes, all_read=all_read)
     if problems:
-        raise SeedError(folder.name, tuple(problems))
+        raise SeedError(folder.name, located(folder, problems))
     try:
         return Dataset(
             articles=articles,
