@@ -267,7 +267,9 @@ def wheel(_: argparse.Namespace) -> int:
         example.write_text(first_example(), encoding="utf-8", newline="\n")
         flags = ("-o", "ELLIPSIS", "-o", "NORMALIZE_WHITESPACE")
         code = call(python, "-I", "-m", "doctest", *flags, example, cwd=away)
-        print(f"README's first example from the wheel: {'failed' if code else 'passed'}", flush=True)
+        print(
+            f"README's first example from the wheel: {'failed' if code else 'passed'}", flush=True
+        )
         way = call(python, "-I", ROOT / "tools" / "newcomer.py", away / "mine", cwd=away)
     print(f"wheel: a newcomer's way to a corpus: {'failed' if way else 'passed'}", flush=True)
     return code or way
