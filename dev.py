@@ -31,7 +31,8 @@ PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q")
 DOCS = ROOT / "build" / "docs"
 CHROMIUM = Path("/usr/bin/chromium")
 JAVA = "openjdk-17-jre-headless"  # Spark 4 needs Java 17 or newer
-PLAYWRIGHT = "playwright==1.*"  # drives the Chromium of the system; brings none of its own
+# they drive the Chromium of the system, and bring none of their own; axe holds the rules of access
+PLAYWRIGHT = ("playwright==1.*", "axe-playwright-python==0.1.*")
 FILE_TESTS = ("tests/house", "tests/dataset", "tests/seeds", "tests/cli")  # they read the tree
 
 
@@ -242,7 +243,7 @@ def browser(options: argparse.Namespace) -> int:
         print("browser: not run, no Chromium here", flush=True)
         return 0
     python = environment("test")
-    must(python, "-m", "pip", "install", "-qq", PLAYWRIGHT)
+    must(python, "-m", "pip", "install", "-qq", *PLAYWRIGHT)
     return call(python, *PYTEST, "tests/browser", *options.rest)
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from coopdata import normalize
-from coopdata._names.key import name_key
-from coopdata._names.kinds import is_generic
 from coopdata.dataset import load
 from coopdata.model import Organisation
 
@@ -12,6 +10,4 @@ from coopdata.model import Organisation
 def test_every_legal_form_of_the_dataset_is_known() -> None:
     for party in load().parties:
         if isinstance(party, Organisation) and party.legal_form:
-            if is_generic(name_key(party.legal_form)):
-                continue  # "холдинг" says what kind of body it is
             assert party.legal_form == normalize.organisation(f"X {party.legal_form}").legal_form

@@ -36,6 +36,7 @@ __all__ = [
     "plain",
     "quotient",
     "remainder",
+    "rounded",
     "subtract",
     "text",
     "to_decimal",
@@ -259,6 +260,18 @@ def magnitude(written: str) -> Decimal:
     if not _FRACTION.fullmatch(written) or len(written) > _LONGEST or not int(below):
         return Decimal("NaN")
     return to_decimal(Fraction(int(above), int(below)))
+
+
+def rounded(value: Decimal, digits: int) -> Decimal:
+    """Return a number of at most so many significant digits, half to even, written out.
+
+    Examples:
+        >>> rounded(Decimal("5635341356.64"), 3), rounded(Decimal("2.50"), 6)
+        (Decimal('5640000000'), Decimal('2.50'))
+    """
+    context = ROUNDED.copy()
+    context.prec = digits
+    return written_out(context.plus(Decimal(value)))
 
 
 def is_whole(value: Decimal) -> bool:

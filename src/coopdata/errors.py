@@ -14,7 +14,8 @@ CoopdataError
 ├── IntegrityError        (ValueError)    what, expected, found
 ├── MisquotedError        (ValueError)    article_id, start, quote, found
 ├── UnsupportedVersionError (RuntimeError) package, version, what
-└── MissingExtraError     (ImportError)   feature, extra
+├── MissingExtraError     (ImportError)   feature, extra
+└── MissingProgramError   (RuntimeError)  feature, program, found, remedy
 UntriedVersionWarning     (UserWarning)   package, version, newest
 ```
 
@@ -37,6 +38,7 @@ __all__ = [
     "InvalidValueError",
     "MisquotedError",
     "MissingExtraError",
+    "MissingProgramError",
     "RecordNotFoundError",
     "SeedError",
     "UndecidedError",
@@ -346,6 +348,23 @@ class MissingExtraError(CoopdataError, ImportError):
         return (
             f"{shortened(self.feature)} needs the {shown(self.extra)} extra; "
             f"run: pip install 'coopdata[{shortened(self.extra)}]'"
+        )
+
+
+class MissingProgramError(CoopdataError, RuntimeError):
+    """A feature needs a program that is not on this machine, or a newer one."""
+
+    def __init__(self, feature: str, program: str, found: str, remedy: str) -> None:
+        super().__init__(feature, program, found, remedy)
+        self.feature = feature
+        self.program = program
+        self.found = found
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return (
+            f"{shortened(self.feature)} needs {shortened(self.program)}, found "
+            f"{shortened(self.found) or 'none'}; run: {shortened(self.remedy)}"
         )
 
 

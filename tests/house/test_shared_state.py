@@ -179,11 +179,12 @@ TREES: dict[str, Callable[[], Any]] = {
 }
 #: Those that hand over objects of another library, or code.
 OTHERS = {
-    "batch.mentions",
+    *(f"batch.{name}" for name in ("mentions", "on_dask", "on_duckdb", "on_polars", "read")),
     *(f"charts.{name}" for name in ("compare", "map", "timeline")),
     *(f"display.{name}_rich" for name in ("article", "dataset", "fact", "facts", "value")),
     "display.rich_table",
     "exports.spacy_doc",
+    "spark.mentions",
     *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
     *(f"units.{name}" for name in ("converter", "quantity", "registry")),
 }

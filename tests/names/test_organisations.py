@@ -218,3 +218,22 @@ def test_pairs_of_the_table_are_told_apart(apart: bool) -> None:
 
     assert precision >= 0.97
     assert recall >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ford Otosan A.Ş.", "W2SQ"),
+        ("ПАО «Заря»", "4TYO"),
+        ("ТАА «Зорка»", "AABD"),
+        ("동해 주식회사", "5RCH"),
+        ("株式会社東海", "T417"),
+        ("Verein der Freunde e.V.", "QZ3L"),
+        ("ООО «Заря»", ""),
+        ("Acme GmbH", ""),
+        ("Acme A/S", ""),
+        ("ТОО «Заря»", ""),
+    ],
+)
+def test_a_form_of_one_country_has_its_code_of_iso_20275(text: str, code: str) -> None:
+    assert normalize.organisation(text).elf == code

@@ -125,12 +125,21 @@ def test_namesakes_and_kin_are_told_apart(one: str, other: str, same: bool | Non
     assert same is normalize.same_person(one, other).same
 
 
-@pytest.mark.parametrize(("table", "least"), [("people", 0.98), ("people_apart", 0.95)])
-def test_pairs_of_the_table_are_told_apart(table: str, least: float) -> None:
+@pytest.mark.parametrize(
+    ("table", "least", "found"), [("people", 0.99, 0.94), ("people_apart", 0.97, 0.87)]
+)
+def test_pairs_of_the_table_are_told_apart(table: str, least: float, found: float) -> None:
     precision, recall = rates(families(table), normalize.same_person)
 
     assert precision >= least
-    assert recall >= 0.9
+    assert recall >= found
+
+
+def test_an_initial_counts_where_it_brings_the_given_name_to_mind() -> None:
+    assert normalize.same_person("Д. А. Вершков", "Дмитрий Вершков").same
+    assert normalize.same_person("Д. А. Вершков", "Даниил Вершков").same is None
+    assert normalize.same_person("Д. А. Вершков", "Даниил Андреевич Вершков").same
+    assert normalize.same_person("Д. А. Вершков", "Сергей Вершков").same is False
 
 
 def test_names_sound_alike_in_every_script() -> None:

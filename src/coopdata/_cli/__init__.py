@@ -92,7 +92,13 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     for one in (facts, search):
         one.add_argument("--derived", action="store_true", help="with what was computed from them")
     show = verb("show", verbs.show)
-    show.add_argument("article", metavar="ARTICLE", help="id of the article")
+    show.add_argument(
+        "article",
+        metavar="ARTICLE",
+        nargs="?",
+        help="id of the article; with --html it may be left out for the whole dataset",
+    )
+    show.set_defaults(refuse=show.error)
     verify = verb("verify", verbs.verify)
     verify.add_argument(
         "--report", action="store_true", help="count what the parts of the facts rest on"

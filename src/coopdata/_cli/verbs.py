@@ -113,14 +113,18 @@ def search(options: argparse.Namespace) -> None:
 
 
 def show(options: argparse.Namespace) -> None:
-    """Show one article: its source, its text with the mentions marked, its facts."""
+    """Show one article: its text with the mentions marked, its facts; or write a page of it."""
     dataset = dataset_of(options)
+    if options.article is None and options.html is None:
+        options.refuse("name an ARTICLE, or give --html FILE for a page of the whole dataset")
+    if options.html is not None:
+        shown = dataset if options.article is None else dataset.article(options.article)
+        write_whole(Path(options.html), shown.to_html(locale=options.locale).encode())
+        printed(f"wrote {options.html}")
+        return
     article = dataset.article(options.article)
     facts = dataset.where(article=article.id)
-    if options.html is not None:
-        write_whole(Path(options.html), article.to_html(locale=options.locale).encode())
-        printed(f"wrote {options.html}")
-    elif options.format == "json":
+    if options.format == "json":
         tree = {"article": serde.to_tree(article), "facts": [*map(serde.to_tree, facts)]}
         printed(display.json_text(tree))
     elif options.format == "csv":

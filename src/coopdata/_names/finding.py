@@ -14,6 +14,7 @@ from .._lexicon.locale import lexicon
 from .._text.fold import lower
 from .._text.words import LAST_SPACED
 from . import gazetteer as known
+from .cues import is_cue
 from .forms import base_forms
 from .gazetteer import Gazetteer
 from .key import name_key
@@ -24,7 +25,9 @@ __all__ = ["find"]
 #: A name in running text has no more words than this, and no more characters without spaces.
 _MOST_WORDS: Final = 6
 _MOST_CHARACTERS: Final = 14
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc\u02bb][^\W\d_]+)*")
+#: As long is the longest abbreviation of a word for a kind, and the space before it.
+_ABBREVIATED: Final = 6
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+(?:['\u2019\u02bc\u02bb][^\W\d_]+)*")
 _JOINED: Final = re.compile(r"[ \u00a0\u202f\-\u2010\u2011]|\.[ \u00a0]?")
 _SENTENCE: Final = re.compile(r"(?:^|[.!?\u2026:;\n\u2013\u2014«\"“(])\s*$")
 _APOSTROPHE: Final = re.compile("['\u2019\u02bc\u02bb]")
@@ -113,8 +116,30 @@ def _at(text: str, words: Words, number: int, names: Gazetteer, headline: bool) 
         place = next(iter(found))
         if len(found) > 1 or not _is_sure(text, words, number, size, place, names, headline):
             return None
-        return *_span(chosen, keys, place.name, end), place
+        start, end = _span(chosen, keys, place.name, end)
+        return (
+            _with_kind(text, words, number, start, names.language),
+            _dotted(text, end, names.language),
+            place,
+        )
     return None
+
+
+def _with_kind(text: str, words: Words, number: int, start: int, language: str) -> int:
+    """Return where a name begins with the word for a kind of town before it ("г. Степногорск")."""
+    while words[number].start() < start:
+        number += 1
+    if not number or words[number - 1][0][0].isupper():
+        return start
+    before = words[number - 1]
+    is_kind = _JOINED.fullmatch(text[before.end() : start]) and is_cue(before[0], "towns", language)
+    return before.start() if is_kind else start
+
+
+def _dotted(text: str, end: int, language: str) -> int:
+    """Return the end with the full stop of an abbreviated word for a kind ("Тульской обл.")."""
+    last = text[max(0, end - _ABBREVIATED) : end].rpartition(" ")[2]
+    return end + (text[end : end + 1] == "." and is_cue(last, "dotted", language))
 
 
 def _span(chosen: Words, keys: list[str], name: str, end: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from hashlib import blake2b
 from typing import Any, Final, Literal
 
 from attrs import field, frozen
@@ -308,21 +309,48 @@ class Gazetteer:
     capitals: frozenset[str]
 
 
-@lru_cache(maxsize=512)
 def country_names(locale: str, language: str) -> Gazetteer:
     """Return the names of countries in one locale; ``root`` has those of all."""
-    every = _by_language()
-    languages = sorted(every) if locale == _ALL else [language]
-    tables = [every[one] for one in languages if one in every]
-    names: dict[str, Places] = dict(_territories()[1].places) if locale == _ALL else {}
-    if locale != _ALL:
-        for name, codes in cldr.names(locale, "territory").exact.items():
-            _join(names, squeezed(name_key(name)), codes)
+    return _every() if locale == _ALL else _of_locale(_named(locale), language)
+
+
+@frozen
+class _Named:
+    """What a locale calls the territories; equal for locales that call all of them alike."""
+
+    digest: bytes
+    locale: str = field(eq=False)
+
+
+@lru_cache(maxsize=4096)
+def _named(locale: str) -> _Named:
+    names = repr(sorted(cldr.names(locale, "territory").exact.items()))
+    return _Named(blake2b(names.encode()).digest(), locale)
+
+
+@lru_cache(maxsize=512)
+def _of_locale(named: _Named, language: str) -> Gazetteer:
+    names: dict[str, Places] = {}
+    for name, codes in cldr.names(named.locale, "territory").exact.items():
+        _join(names, squeezed(name_key(name)), codes)
+    english = country_names("en", "en") if language != "en" else None
+    return _gazetteer(language, names, (language,), english)
+
+
+@cache
+def _every() -> Gazetteer:
+    names = dict(_territories()[1].places)
+    return _gazetteer(_ALL, names, sorted(_by_language()), None)
+
+
+def _gazetteer(
+    language: str, names: dict[str, Places], languages: Sequence[str], english: Gazetteer | None
+) -> Gazetteer:
+    tables = [_by_language()[one] for one in languages if one in _by_language()]
     for table in tables:
         for key, listed in table["names"].items():
             _join(names, squeezed(key), tuple(listed.split(" ")))
     names.pop("", None)
-    english = country_names("en", "en") if locale != _ALL and language != "en" else None
     mine = frozenset(key for table in tables for key in table["capitals"])
     return Gazetteer(
         language=language,

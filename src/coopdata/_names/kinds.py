@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from .. import _shipped
 from .forms import base_forms
-from .key import word_key
+from .key import name_key, word_key
 from .transliteration import sound
 
-__all__ = ["daughters", "generic", "is_daughter", "is_generic", "known", "meaning"]
+__all__ = ["daughters", "generic", "houses", "is_daughter", "is_generic", "known", "meaning"]
 
 #: The languages whose words of kind change within a name ("завода").
 _DECLINED: Final = ("ru", "be", "uk")
@@ -61,8 +61,15 @@ def meaning(key: str) -> str:
 
 
 @cache
+def houses() -> tuple[tuple[str, str], ...]:
+    """Return every name of the organisations that are known by name, with the organisation's id."""
+    return tuple((name, house) for house, names in _tables()["known"].items() for name in names)
+
+
+@cache
 def _known() -> Mapping[str, str]:
-    return {key: house for house, keys in _tables()["known"].items() for key in keys}
+    """Return the house of each name, by its key without spaces."""
+    return {name_key(name).replace(" ", ""): house for name, house in houses()}
 
 
 def known(key: str) -> str:

@@ -11,7 +11,7 @@ from .. import _shipped
 from .._text.words import LAST_SPACED
 from .key import name_key
 
-__all__ = ["Cut", "cut", "form_key", "is_form", "marked_key"]
+__all__ = ["Cut", "cut", "elf_of", "form_key", "is_form", "leads", "marked_key"]
 
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 #: A word of a name, for this purpose: what no space and no mark of punctuation parts.
@@ -76,6 +76,18 @@ def _form(key: str, marked: str) -> Form | None:
 def is_form(word: str) -> bool:
     """Tell whether a key is that of a legal form."""
     return word in _forms()
+
+
+def elf_of(form: str) -> str:
+    """Return the code of ISO 20275 of a form that stands in one country alone; else nothing."""
+    codes = _shipped.tree("names/organisations.json")["elf"]
+    return str(codes.get(marked_key(form)) or codes.get(form_key(form), ""))
+
+
+def leads(word: str) -> bool:
+    """Tell whether a key is that of a legal form that may stand before a name."""
+    form = _forms().get(word)
+    return form is not None and bool(form[2])
 
 
 def cut(text: str, start: int, end: int, *, quoted: bool) -> Cut | None:

@@ -8,31 +8,31 @@ from typing import Final
 
 from ..errors import UnreadableTextError
 from . import organisations, people
+from .cues import is_cue
 from .eastern import is_chinese_given, is_chinese_surname, is_korean_given, is_korean_surname
 from .key import word_key
 from .kinds import is_generic
-from .legal_forms import form_key, is_form
+from .legal_forms import form_key, is_form, leads
 from .nominatives import given_of, patronymic_of
 from .records import OrganisationName, PersonName
+from .words import INITIAL, SPACES, TOKEN
 
 __all__ = ["find_organisations", "find_people"]
 
 _QUOTED: Final = re.compile(
     r"«[^«»\n]{2,80}»|„[^„“”\n]{2,80}[“”]|“[^“”\n]{2,80}”|\"[^\"\n]{2,80}\"|《[^《》\n]{2,40}》"
 )
-_TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){1,4}|[^\W\d_][^\W_]{0,40}(?:['’ʼ\-\u2010\u2011][^\W_]{1,40}){0,4}|[&/]"
-)
-#: What may stand between two words of one name, and before its legal form.
-_NEXT: Final = frozenset({" ", "\u00a0"})
 _BEFORE_FORM: Final = frozenset({" ", "\u00a0", ", ", ",", "", ". ", ".", "., "})
-_INITIAL: Final = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _MOST_FORM: Final = 6
 _MOST_NAME: Final = 4
 #: Words for a kind that are shorter join words.
 _KIND: Final = 4
 _LEAST_FORM: Final = 2
 _SHORT: Final = 60
+#: So near is another full stop of the same abbreviation ("Co., Ltd.").
+_DOTTED: Final = 6
+#: Behind a form another one may stand ("Co. LLC").
+_AGAIN: Final = frozenset({" ", ". "})
 
 Words = Sequence[re.Match[str]]
 Place = tuple[int, int]
@@ -49,7 +49,7 @@ def find_organisations(text: str, locale: str) -> Iterator[tuple[int, int, Organ
         ...     "Детали ООО «Заря» получит Ford Otosan A.Ş. в мае.", "ru")]
         [('Заря', 'ООО'), ('Ford Otosan', 'A.Ş.')]
     """
-    words = list(_TOKEN.finditer(text))
+    words = list(TOKEN.finditer(text))
     places = sorted({*_quoted(text), *_beside_forms(text, words)}, key=lambda at: (at[0], -at[1]))
     end = 0
     for start, stop in places:
@@ -69,12 +69,13 @@ def _quoted(text: str) -> Iterator[Place]:
         if not match[0][1].isupper() and not match[0][1].isdigit() and match[0][0] != "《":
             continue
         head = max(0, start - _SHORT)
-        before = list(_TOKEN.finditer(text, head, start))
+        before = list(TOKEN.finditer(text, head, start))
         touching = bool(before) and text[before[-1].end() : start] in ("", " ", "\u00a0")
         if touching and (before[-1].start() > head or not head) and _is_kind(before[-1][0]):
-            yield before[-1].start(), end
+            is_part = not before[-1][0].islower() or is_form(form_key(before[-1][0]))
+            yield (before[-1].start(), end) if is_part else (start + 1, end - 1)
             continue
-        after = list(_TOKEN.finditer(text, end, min(len(text), end + _SHORT)))
+        after = list(TOKEN.finditer(text, end, min(len(text), end + _SHORT)))
         form = _form_at(text, after, 0) if after else 0
         if form and text[end : after[0].start()] in (" ", ", ", "\u00a0"):
             yield start, _stop(text, after[form - 1].end())
@@ -89,9 +90,8 @@ def _is_kind(word: str) -> bool:
 
 def _stop(text: str, end: int) -> int:
     """Return the end with the full stop of an abbreviation, if the sentence goes on behind it."""
-    return (
-        end + 1 if text[end : end + 1] == "." and text[end + 1 : end + 2] not in ("", "\n") else end
-    )
+    goes_on = text[end + 1 : end + 2] not in ("", "\n") or "." in text[max(0, end - _DOTTED) : end]
+    return end + 1 if text[end : end + 1] == "." and goes_on else end
 
 
 def _form_at(text: str, words: Words, at: int) -> int:
@@ -106,7 +106,17 @@ def _form_at(text: str, words: Words, at: int) -> int:
         if len(key) >= _LEAST_FORM and is_form(key) and not word[0].islower():
             found = number - at + 1
     is_written = found and not words[at][0].islower()
+    following = at + found
+    if is_written and following < len(words) and _has_form(text, words, following):
+        found += 1
     return found if is_written and not is_generic(word_key(words[at][0])) else 0
+
+
+def _has_form(text: str, words: Words, at: int) -> bool:
+    """Tell whether a word is another legal form, written so, right behind the word before it."""
+    word = words[at][0]
+    gap = text[words[at - 1].end() : words[at].start()]
+    return word.isupper() and len(word) > _LEAST_FORM and gap in _AGAIN and is_form(form_key(word))
 
 
 def _beside_forms(text: str, words: Words) -> Iterator[Place]:
@@ -124,7 +134,7 @@ def _beside_forms(text: str, words: Words) -> Iterator[Place]:
             first -= 1
         if first < at:
             yield words[first].start(), _stop(text, words[at + size - 1].end())
-        elif at + size < len(words) and _has_before(words[at][0]):
+        elif at + size < len(words) and _may_lead(words[at][0]):
             last = at + size
             while (
                 last < len(words)
@@ -148,11 +158,21 @@ def _goes_on(text: str, word: re.Match[str], beside: re.Match[str]) -> bool:
     gap = text[left.end() : right.start()]
     if not word[0][0].isupper() or len(word[0]) == 1:
         return False
-    return gap in _NEXT or (gap == ", " and right is beside and is_form(form_key(beside[0])))
+    if gap in (") ", " ("):  # "Metals (Cyprus) Ltd"
+        inner = left if gap == ") " else right
+        return right is beside and text[inner.start() - 1] == "(" and text[inner.end()] == ")"
+    return gap in SPACES or (gap == ", " and right is beside and is_form(form_key(beside[0])))
 
 
 def _is_one_script(one: str, other: str) -> bool:
     return (one[0] < "\u0400") == (other[0] < "\u0400")
+
+
+def _may_lead(word: str) -> bool:
+    """Tell whether a form may stand before a name that no quotation mark parts from it."""
+    return _has_before(word) or (
+        word.isupper() and len(word) > _LEAST_FORM and leads(form_key(word))
+    )
 
 
 def _has_before(word: str) -> bool:
@@ -169,7 +189,7 @@ def find_people(text: str, locale: str) -> Iterator[tuple[int, int, PersonName]]
         >>> [name.family for *_, name in find_people("Сергей Лавров принял Ли Кэцяна.", "ru")]
         ['Лавров', 'Ли']
     """
-    words = list(_TOKEN.finditer(text))
+    words = list(TOKEN.finditer(text))
     at = 0
     while at < len(words):
         run = _run(text, words, at)
@@ -178,6 +198,7 @@ def find_people(text: str, locale: str) -> Iterator[tuple[int, int, PersonName]]
             at += 1
             continue
         start, end = words[at].start(), words[at + size - 1].end()
+        end -= 2 * text.endswith(("'s", "’s"), start, end)
         try:
             name = people.read(text[start:end], locale)
         except UnreadableTextError:
@@ -192,7 +213,7 @@ def _run(text: str, words: Words, at: int) -> Words:
     last = at
     while last < len(words) and last - at < _MOST_NAME and words[last][0][0].isupper():
         gap = text[words[last - 1].end() : words[last].start()] if last > at else " "
-        if gap not in _NEXT and not (gap == "" and _INITIAL.fullmatch(words[last - 1][0])):
+        if gap not in SPACES and not (gap == "" and INITIAL.fullmatch(words[last - 1][0])):
             break
         last += 1
     return words[at:last]
@@ -202,21 +223,30 @@ def _name_in(text: str, run: list[str], at: int, words: Words) -> int:
     """Return with how many words of a run, from its first, a person is named."""
     if not run:
         return 0
-    letters = [bool(_INITIAL.fullmatch(word)) for word in run]
+    letters = [bool(INITIAL.fullmatch(word)) for word in run]
     if letters[0]:
         size = next((number for number, one in enumerate(letters) if not one), 0)
-        return size + 1 if size and _is_word(run[size]) else 0
+        return size + 1 if size and _is_word(run[size]) and not _is_body(run[size]) else 0
     if len(run) > 1 and letters[1] and _is_word(run[0]) and not given_of(run[0]):
-        return 2 + (len(run) > 2 and letters[2])
+        size = 2 + (len(run) > 2 and letters[2])
+        is_none = people.is_title(run[0]) or is_cue(run[0], "no_names", "und")
+        return 0 if is_none or len(run) > size else size
     if len(run) > 2 and given_of(run[0]) and letters[1]:
         return 3
     if _is_addressed(text, at, words):
         return min(2, len(run)) if not any(letters[:2]) else 1
+    if len(run) > 2 and is_korean_surname(run[0]) and _is_eastern(run[:3]):
+        return 3
     return _by_given(run) or _by_east(run)
 
 
+def _is_body(word: str) -> bool:
+    """Tell whether a word is one for a body ("U.S. Department")."""
+    return is_cue(word, "begins", "und") or is_cue(word, "ends", "und")
+
+
 def _is_word(word: str) -> bool:
-    return len(word) > 1 and not word.isupper() and not _INITIAL.fullmatch(word)
+    return len(word) > 1 and not word.isupper() and not INITIAL.fullmatch(word)
 
 
 def _is_addressed(text: str, at: int, words: Words) -> bool:
@@ -235,15 +265,24 @@ def _by_given(run: list[str]) -> int:
             return 3
         if len(run) > 2 and given_of(run[1]) and not patronymic_of(run[1]):
             return 3
-        return 2
+        return 3 if len(run) == 3 and _is_latin(run) else 2
     if len(run) > 2 and given_of(run[1]) and patronymic_of(run[2]):
         return 3
     return 0
 
 
+def _is_latin(run: list[str]) -> bool:
+    """Tell whether words are Latin and written as names of people are ("Joe Guy Collier")."""
+    return all(word[0] < "\u0400" and word[1:].islower() and not _is_body(word) for word in run)
+
+
+def _is_eastern(run: list[str]) -> bool:
+    """Tell whether three words are a Korean name, the last of them in any case."""
+    name = people.read(" ".join(run), "und")
+    return is_korean_given(tuple(name.given.split())) and " " in name.given
+
+
 def _by_east(run: list[str]) -> int:
-    if len(run) > 2 and is_korean_surname(run[0]) and is_korean_given(tuple(run[1:3])):
-        return 3
     if len(run) < 2:
         return 0
     if is_korean_surname(run[0]) and "-" in run[1] and is_korean_given((run[1],)):

@@ -10,7 +10,7 @@ from typing import Final
 from ..errors import UnreadableTextError
 from .key import name_key
 from .kinds import is_generic
-from .legal_forms import Cut, cut
+from .legal_forms import Cut, cut, elf_of
 from .records import QUOTES, OrganisationName
 
 __all__ = ["LONGEST", "plain", "read"]
@@ -73,11 +73,14 @@ def _named(whole: str, name: str, cuts: list[Cut]) -> OrganisationName:
         return OrganisationName(name=name)
     chosen = next((one for one in cuts if one.family), cuts[0])
     homes = {code for one in cuts for code in one.countries.split()}
+    country = homes.pop() if len(homes) == 1 else ""
+    form = whole[slice(*chosen.form)]
     return OrganisationName(
         name=name,
-        legal_form=whole[slice(*chosen.form)],
+        legal_form=form,
         family=chosen.family,
-        country=homes.pop() if len(homes) == 1 else "",
+        country=country,
+        elf=elf_of(form) if country else "",
     )
 
 

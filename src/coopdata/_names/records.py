@@ -27,12 +27,14 @@ class OrganisationName(Record):
             ``SP`` (a sole trader), ``COOP``, ``SOE`` (of the state), ``NGO`` and some more; empty
             where the form does not say, as "Co., Ltd." does not.
         country: ISO 3166-1 code of the one country in which the form is at home.
+        elf: Code of ISO 20275 of the form, where `country` is known and the list has it.
     """
 
     name: str
     legal_form: str = ""
     family: str = ""
     country: str = ""
+    elf: str = ""
 
     @property
     def core(self) -> str:

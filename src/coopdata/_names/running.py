@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from ..model import NameKind, NameMention, Party
+from ..model import NameKind, NameMention, Party, Place
 from ..values import Span
+from .bodies import find_bodies, find_houses
 from .finding import find
+from .hints import find_again, find_by_neighbours
 from .known import KnownNames
 from .mentions import find_organisations, find_people
+from .speakers import is_speaker
+from .surroundings import Hint
 
 __all__ = ["names_in"]
 
@@ -30,6 +34,11 @@ def names_in(
             if not any(taken[one.span.start : one.span.end]):
                 taken[one.span.start : one.span.end] = [True] * len(one.span)
                 found.append(one)
+    for hinted in (find_by_neighbours, find_by_neighbours, find_again):
+        for hint in tuple(hinted(text, locale, found)):
+            if not any(taken[hint.start : hint.end]):
+                taken[hint.start : hint.end] = [True] * (hint.end - hint.start)
+                found.append(_hinted(text, hint))
     return tuple(one for one in sorted(found, key=lambda one: one.span) if one.kind in kinds)
 
 
@@ -37,14 +46,15 @@ def _known(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMen
     by_id = {party.id: party for party in parties}
     names = tuple((name, one.id) for one in parties for name in one.all_names)
     for start, end, ids in _indexed(names).find(text, locale.partition("_")[0]):
-        kinds: set[NameKind] = {by_id[one].kind for one in ids}
+        one = by_id[ids[0]] if len(ids) == 1 else None
+        kinds: set[NameKind] = {by_id[named].kind for named in ids}
         yield NameMention(
             span=Span(start=start, end=end),
-            party=ids[0] if len(ids) == 1 else "",
+            party=one.id if one else "",
             kind=kinds.pop() if len(kinds) == 1 else None,
-            name=by_id[ids[0]].name() if len(ids) == 1 else "",
-            code=_code(by_id[ids[0]]) if len(ids) == 1 else "",
-            why="a name of the party" if len(ids) == 1 else f"names {' and '.join(ids)}",
+            name=one.name() if one else "",
+            code=one.code if isinstance(one, Place) else "",
+            why="a name of the party" if one else f"names {' and '.join(ids)}",
         )
 
 
@@ -53,9 +63,23 @@ def _bearers(text: str, locale: str) -> Iterator[NameMention]:
     for start, end, firm in find_organisations(text, locale):
         span = Span(start=start, end=end)
         yield NameMention(span=span, kind="organisation", name=firm.core, why="a legal form")
+    for start, end in find_bodies(text, locale):
+        yield _firm(text, start, end, "a word for its kind")
+    for start, end in find_houses(text, locale):
+        yield _firm(text, start, end, "known by its name")
     for start, end, person in find_people(text, locale):
         span = Span(start=start, end=end)
         yield NameMention(span=span, kind="person", name=person.name, why="the name of a person")
+
+
+def _firm(text: str, start: int, end: int, why: str) -> NameMention:
+    span = Span(start=start, end=end)
+    return NameMention(span=span, kind="organisation", name=text[start:end], why=why)
+
+
+def _hinted(text: str, hint: Hint) -> NameMention:
+    span = Span(start=hint.start, end=hint.end)
+    return NameMention(span=span, kind=hint.kind, name=text[hint.start : hint.end], why=hint.why)
 
 
 @lru_cache(maxsize=8)
@@ -64,8 +88,11 @@ def _indexed(names: tuple[tuple[str, str], ...]) -> KnownNames:
 
 
 def _places(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMention]:
-    coded = {_code(party): party.id for party in parties if _code(party)}
-    for start, end, place in find(text, locale, locale.partition("_")[0]):
+    coded = {one.code: one.id for one in parties if isinstance(one, Place) and one.code}
+    language = locale.partition("_")[0]
+    for start, end, place in find(text, locale, language):
+        if place.level == "town" and is_speaker(text, start, end, language):
+            continue
         yield NameMention(
             span=Span(start=start, end=end),
             party=coded.get(place.code, ""),
@@ -74,10 +101,3 @@ def _places(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMe
             code=place.code or place.region,
             why=f"the name of a {place.level or 'place'}",
         )
-
-
-def _code(party: Party) -> str:
-    """Return the code of a country or a region."""
-    level = getattr(party, "level", "")
-    code: str = getattr(party, level, "") if level in ("country", "region") else ""
-    return code

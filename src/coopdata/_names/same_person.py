@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from .. import _shipped
+from .._text.words import LAST_SPACED
 from .eastern import korean_sound, korean_surnames, pinyin
 from .forms import base_forms
 from .key import word_key
@@ -83,10 +84,24 @@ def _by_parts(one: PersonName, other: PersonName) -> Likeness:
     score = round((2 * family.score + 2 * given.score + patronymic.score) / 5, 3)
     if family.why == "gender of the family":
         return Likeness(score=score, same=None, reasons=reasons)
-    sure = given.why != "an initial" and bool(one.patronymic) == bool(other.patronymic)
+    if given.why == "an initial" and not patronymic.score and _is_weak(one, other):
+        return Likeness(score=score, same=None, reasons=(*reasons, "an initial of many names"))
+    is_whole = bool(patronymic.score) or bool(one.patronymic) == bool(other.patronymic)
+    sure = given.why != "an initial" and is_whole
     if not sure and _is_common(one.family, other.family):
         return Likeness(score=score, same=None, reasons=(*reasons, "a common family"))
     return Likeness(score=score, same=True, reasons=reasons or ("transliteration",))
+
+
+def _is_weak(*names: PersonName) -> bool:
+    """Tell whether one initial says little: it brings another given name to mind.
+
+    The one initial that fits is all that speaks for the names; a second one that fits, or a
+    patronymic, would be as much as a given name.
+    """
+    given = [word_key(name.given) for name in names if name.given]
+    overshadowed = _particles()["overshadowed"]
+    return any(key in overshadowed or not variants(key).isdisjoint(overshadowed) for key in given)
 
 
 def _is_common(*families: str) -> bool:
@@ -121,7 +136,9 @@ def _is_form(word: str, base: str) -> bool:
 
 def _is_abroad(one: PersonName, other: PersonName) -> bool:
     """Tell whether names in one script are of different languages, so that sounds may shift."""
-    return _is_foreign(one) != _is_foreign(other)
+    keys = word_key(one.given), word_key(other.given)
+    is_other = not is_cyrillic(one.name) and keys[0] != keys[1]  # "Alexander", "Aliaksandr"
+    return _is_foreign(one) != _is_foreign(other) or (is_other and keys[1] in variants(one.given))
 
 
 def _is_foreign(name: PersonName) -> bool:
@@ -235,20 +252,23 @@ def _patronymics(one: PersonName, other: PersonName) -> Verdict:
     if mine and theirs:
         alike = _alike(mine, theirs, abroad=True)
         return Verdict(alike, known=True, why="" if alike else "patronymics differ")
-    letters = [len(_LETTER.findall(name.initials)) for name in (one, other)]
+    letters = [  # behind a given name, the first is of the patronymic already
+        len(_LETTER.findall(name.initials)) + bool(name.initials and name.given)
+        for name in (one, other)
+    ]
     both = (mine and letters[1] > 1) or (theirs and letters[0] > 1) or min(letters) > 1
     return Verdict(0.9 if both else 0.0, known=bool(both))
 
 
 def _by_words(one: PersonName, other: PersonName) -> Likeness:
     """Compare names of which one has no order that is known: each word with one of the other."""
-    mine, theirs = (_WORD.findall(name.name) for name in (one, other))
+    mine, theirs = (_words(name) for name in (one, other))
     abroad = _is_abroad(one, other)
     if min(len(mine), len(theirs)) < 2 or max(map(len, (mine, theirs))) > 6:
         return Likeness(score=0.3, same=None, reasons=("one word is no whole name",))
     left = list(theirs)
     scores = []
-    for word in mine:
+    for word in sorted(mine, key=len, reverse=True):  # a letter fits more than one
         best = max(left, key=lambda other: (_word(word, other, abroad=abroad), other), default="")
         score = _word(word, best, abroad=abroad) if best else 0.0
         if score < _LEAST:
@@ -266,8 +286,15 @@ def _by_words(one: PersonName, other: PersonName) -> Likeness:
     )
 
 
+def _words(name: PersonName) -> list[str]:
+    """Return the words of a name, which a script without spaces sets as one."""
+    words = _WORD.findall(name.name)
+    return [name.family, name.given] if len(words) == 1 and name.family and name.given else words
+
+
 def _word(mine: str, theirs: str, *, abroad: bool) -> float:
-    if min(len(mine), len(theirs)) == 1 < max(len(mine), len(theirs)):
+    is_letter = min(len(mine), len(theirs)) == 1 < max(len(mine), len(theirs))
+    if is_letter and max(mine[0], theirs[0]) < LAST_SPACED:
         return 0.0 if _begins(mine).isdisjoint(_begins(theirs)) else 0.85
     if given_of(mine) and given_of(theirs):
         pairs = [(a, b) for a, _ in given_of(mine) for b, _ in given_of(theirs)]

@@ -17,14 +17,31 @@ from .. import cldr, extract
 from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
 from ..values import Period
 from ._columns import COLUMNS, Column, Found, Offsets
+from ._driver import Report, read
+from ._engines import on_dask, on_duckdb, on_polars
+from ._parts import file_schema
+from ._reader import Reader
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     #: The columns that `mentions` gives, with type, unit or code system, and meaning.
     MENTIONS: pa.Schema
+    #: The same with `file` before them, as `read` writes it.
+    FILE_MENTIONS: pa.Schema
 
-__all__ = ["MENTIONS", "mentions", "schema_table"]
+__all__ = [
+    "FILE_MENTIONS",
+    "MENTIONS",
+    "Reader",
+    "Report",
+    "mentions",
+    "on_dask",
+    "on_duckdb",
+    "on_polars",
+    "read",
+    "schema_table",
+]
 
 
 def mentions(
@@ -190,9 +207,10 @@ def _schema(pa: Any) -> pa.Schema:
 
 def __getattr__(name: str) -> object:
     """Make the schema when somebody asks for it: only then is Arrow needed."""
-    if name != "MENTIONS":
+    if name not in ("MENTIONS", "FILE_MENTIONS"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return _schema(_pyarrow(name))
+    schema = _schema(_pyarrow(name))
+    return schema if name == "MENTIONS" else file_schema()
 
 
 def __dir__() -> list[str]:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["Dataset", "load"]
 
 _DECODING = RLock()
-#: Levels of places that have a code of their own, which is their field of that name.
-_CODED = ("country", "region")
 
 
 class Dataset(Drawn):
@@ -199,9 +197,8 @@ class Dataset(Drawn):
         raise RecordNotFoundError("party", wanted, nearest(wanted, [*by_id, *names]))
 
     def _by_code(self) -> dict[str, Party]:
-        levels = ((one, getattr(one, "level", "")) for one in self.parties)
-        found = {getattr(one, level): one for one, level in levels if level in _CODED}
-        return {code: one for code, one in found.items() if code}
+        codes = ((getattr(one, "code", ""), one) for one in self.parties)
+        return {code: one for code, one in codes if code}
 
     def _names(self) -> dict[str, KnownNames]:
         from .._names.known import KnownNames
@@ -322,6 +319,27 @@ class Dataset(Drawn):
         from .. import display
 
         return display.cite(self, style, locale=locale)
+
+    def to_html(self, *, locale: str = "en", title: str = "") -> str:
+        """Return the whole dataset as a page: its facts to search and filter, when, who with whom.
+
+        One file without any request. Each fact leads to its sentence in the articles, which are on
+        the page with their mentions marked; a link that ends in ``#`` and the id of a fact opens
+        there. Without a script it is a plain document.
+
+        Args:
+            locale: In which the page is at first; it can be switched to each language in which
+                facts are said.
+            title: The headline; by default what the shipped dataset is called, or "data set".
+
+        Examples:
+            >>> page = load().to_html(locale="de")
+            >>> page.count('class="fact"') == len(load().facts) + len(load().derived)
+            True
+        """
+        from .. import display
+
+        return display.dataset_page(self, locale=locale, title=title)
 
     def _repr_html_(self) -> str:
         from .. import display

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .._sheet import csv_text, guarded, unguarded
 from ._cite import STYLES, cite, source_of
+from ._dataset_page import dataset_page
 from ._files import json_text
 from ._html import article_html, dataset_html, fact_html, facts_html, value_html
 from ._page import article_page, text_page
@@ -35,6 +36,7 @@ __all__ = [
     "cite",
     "csv_text",
     "dataset_html",
+    "dataset_page",
     "dataset_rich",
     "fact_html",
     "fact_rich",

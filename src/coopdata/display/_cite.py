@@ -16,9 +16,9 @@ from ..model import Article, Fact
 from ..values import Period
 from ._statements import home_of, language_of
 
-__all__ = ["STYLES", "article_of", "cite", "quoted", "source_of"]
+__all__ = ["STYLES", "TITLE", "article_of", "cite", "quoted", "source_of"]
 
-_TITLE: Final = "coopdata: five news articles on industrial cooperation as typed, cited facts"
+TITLE: Final = "coopdata: five news articles on industrial cooperation as typed, cited facts"
 _AUTHOR: Final = "The coopdata maintainers"
 _BIBTEX_SPECIAL: Final = re.compile(r"[\\{}&%$#_~^]")
 _BIBTEX_WORDS: Final = {
@@ -112,7 +112,7 @@ def _whole(locale: str) -> dict[str, Any]:
     return {
         "id": "coopdata",
         "type": "dataset",
-        "title": _TITLE,
+        "title": TITLE,
         "author": _AUTHOR,
         "version": VERSION,
         "issued": Period.from_edtf(RELEASED),

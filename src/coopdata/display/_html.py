@@ -44,8 +44,13 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
 def escape(text: str) -> str:
-    """Return `text` as it stands between tags."""
+    """Return `text` as it stands between tags, with as many characters as it has.
+
+    A browser takes a carriage return for a line's end and leaves NUL out, unless they are written
+    so that they stay; NUL has no such form and becomes U+FFFD.
+    """
     safe = _SURROGATES.sub(lambda found: visible(found[0]), html.escape(text))
+    safe = safe.replace("\r", "&#13;").replace("\0", "\ufffd")
     return _TURNS.sub(
         lambda found: f'<span dir="auto" title="U+{ord(found[0]):04X}">{found[0]}</span>', safe
     )

@@ -20,11 +20,11 @@ from ..errors import RecordNotFoundError
 from ..model import Fact
 from ..values import Measure
 
-__all__ = ["home_of", "language_of", "name_in", "said", "statement"]
+__all__ = ["LANGUAGES", "home_of", "language_of", "name_in", "said", "statement"]
 
 Catalogue = dict[str, dict[str, str]]
 
-_LANGUAGES: Final = _shipped.languages("statements")
+LANGUAGES: Final = _shipped.languages("statements")
 #: What takes part in a clause without a name for its part.
 _UNNAMED: Final = "subject"
 
@@ -41,7 +41,7 @@ def language_of(locale: str) -> str:
         UnknownLocaleError: Babel has no such locale.
     """
     table = words(locale_id(locale))
-    return table.language if table and table.language in _LANGUAGES else "en"
+    return table.language if table and table.language in LANGUAGES else "en"
 
 
 def home_of(fact: Fact, dataset: Dataset | None = None) -> Dataset:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from .. import formatting, units
+from .. import _exact, formatting, units
 from .._fixed import Record
 from ..errors import ConversionError, InvalidValueError
 from ..values import Length, Measure, Period
@@ -109,10 +109,9 @@ def _first(base: str, quote: str, on: dt.date, providers: Iterable[RateProvider]
 
 def _rounded(measure: Measure, digits: int) -> tuple[Measure, bool]:
     """Return a measure of so many significant digits, and whether it is the same still."""
-    context = Context(prec=digits, rounding=ROUND_HALF_EVEN)
 
-    def rounded(bound: Decimal | None) -> Decimal | None:
-        return None if bound is None else Decimal(format(context.plus(Decimal(bound)), "f"))
+    def cut(bound: Decimal | None) -> Decimal | None:
+        return None if bound is None else _exact.rounded(bound, digits)
 
-    made = evolve(measure, low=rounded(measure.low), high=rounded(measure.high))
+    made = evolve(measure, low=cut(measure.low), high=cut(measure.high))
     return made, made == measure

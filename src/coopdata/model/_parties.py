@@ -131,6 +131,11 @@ class Place(Party):
     region: str = ""
     level: Literal["area", "country", "region", "district", "town", "site"] = "town"
 
+    @property
+    def code(self) -> str:
+        """Its own code, of a country or a region; empty where it has none."""
+        return {"country": self.country, "region": self.region}.get(self.level, "")
+
 
 @frozen(kw_only=True)
 class Product(Party):

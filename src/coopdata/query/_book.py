@@ -66,8 +66,8 @@ class Book:
     def _by_region(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for place in self.dataset.parties:
-            if isinstance(place, Place) and place.region and place.level == "region":
-                found.setdefault(place.region, []).append(place.id)
+            if isinstance(place, Place) and place.code and place.level == "region":
+                found.setdefault(place.code, []).append(place.id)
         return found
 
     def country_of(self, party_id: str) -> str:

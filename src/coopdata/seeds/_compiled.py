@@ -22,6 +22,7 @@ from ._labels import compile_labels
 from ._languages import compile_language
 from ._layout import laid_out
 from ._name_tables import (
+    compile_cues,
     compile_legal_forms,
     compile_organisations,
     compile_people,
@@ -47,6 +48,7 @@ _TABLES: Final[tuple[tuple[str, Compile], ...]] = (
     ("names.toml", compile_names),
     ("cues.toml", dict),
     ("rates.toml", compile_rates),
+    ("names/cues.toml", compile_cues),
     ("names/declension.toml", compile_declension),
     ("names/legal_forms.toml", compile_legal_forms),
     ("names/organisations.toml", compile_organisations),

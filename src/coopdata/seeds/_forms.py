@@ -108,6 +108,7 @@ class Organisations(TypedDict):
     """``names/organisations.toml``."""
 
     forms: tuple[Form, ...]
+    elf: Listed
     generic: Listed
     daughters: Listed
     translated: Listed
@@ -315,6 +316,7 @@ FORMS: Final[dict[str, Any]] = {
     "names.toml": Names,
     "cues.toml": dict[str, Listed],
     "rates.toml": dict[str, tuple[RateSet, ...]],
+    "names/cues.toml": dict[str, Listed],
     "names/declension.toml": dict[str, Declension],
     "names/legal_forms.toml": LegalForms,
     "names/organisations.toml": Organisations,

@@ -8,7 +8,13 @@ from typing import Any
 from .._names.key import name_key
 from .._names.legal_forms import form_key, marked_key
 
-__all__ = ["compile_legal_forms", "compile_organisations", "compile_people", "compile_sounds"]
+__all__ = [
+    "compile_cues",
+    "compile_legal_forms",
+    "compile_organisations",
+    "compile_people",
+    "compile_sounds",
+]
 
 Tree = Mapping[str, Any]
 
@@ -21,6 +27,14 @@ def compile_legal_forms(tree: Tree) -> dict[str, Any]:
             for family, forms in tree["families"].items()
             for form in forms
         }
+    }
+
+
+def compile_cues(tree: Tree) -> dict[str, Any]:
+    """Return class → language → the keys of its words."""
+    return {
+        name: {language: sorted(set(map(name_key, words))) for language, words in table.items()}
+        for name, table in tree.items()
     }
 
 
@@ -40,6 +54,12 @@ def compile_organisations(tree: Tree) -> dict[str, Any]:
                 raise ValueError(f"known: {name!r} is of {known[key]!r} and of {house!r}")
     return {
         "forms": forms,
+        "elf": {
+            key: code
+            for code, words in tree["elf"].items()
+            for word in words
+            for key in (form_key(word), marked_key(word))
+        },
         "generic": {"words": _keys(tree["generic"])},
         "daughters": {"words": _keys(tree["daughters"])},
         "translated": {
@@ -47,10 +67,7 @@ def compile_organisations(tree: Tree) -> dict[str, Any]:
             for concept, words in tree["translated"].items()
             for word in words
         },
-        "known": {
-            house: sorted({name_key(name).replace(" ", "") for name in names})
-            for house, names in tree["known"].items()
-        },
+        "known": {house: list(dict.fromkeys(names)) for house, names in tree["known"].items()},
     }
 
 

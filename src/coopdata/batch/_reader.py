@@ -1,0 +1,95 @@
+"""The kernel with its settings, as engines take it: from batches to batches, named by ids."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from .._fixed import Record
+from ..values import Period
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["Reader"]
+
+
+@frozen(kw_only=True)
+class Reader(Record):
+    """`mentions` with its settings, for any engine that maps Arrow batches; it pickles.
+
+    What it gives has the columns of `MENTIONS` without `row`, which means nothing where an engine
+    chooses the batches: `id` tells texts apart.
+
+    Attributes:
+        id_column: A column of texts or whole numbers, carried over as `id`.
+        text: The column of texts.
+        locale: The locale of all the texts; or else
+        locale_column: the column that says it of each.
+        anchor: The day, or the period, from which all the texts count "this year"; or else
+        anchor_column: the column that says it of each.
+
+    Examples:
+        >>> import pyarrow as pa
+        >>> texts = pa.record_batch({"key": ["a"], "text": ["It sold 5 t."]})
+        >>> reader = Reader(id_column="key", locale="en")
+        >>> reader(texts).select(["id", "words", "low_text", "unit"]).to_pylist()
+        [{'id': 'a', 'words': '5 t', 'low_text': '5', 'unit': 'metric_ton'}]
+    """
+
+    id_column: str
+    text: str = "text"
+    locale: str | None = None
+    locale_column: str | None = None
+    anchor: dt.date | Period | None = None
+    anchor_column: str | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are read, each once."""
+        named = (self.id_column, self.text, self.locale_column, self.anchor_column)
+        return tuple(dict.fromkeys(name for name in named if name is not None))
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The columns that are given."""
+        import pyarrow as pa
+
+        from . import MENTIONS
+
+        return pa.schema([field for field in MENTIONS if field.name != "row"])
+
+    def check(self, columns: Iterable[str]) -> None:
+        """Refuse settings that no text can be read by, before anything is run.
+
+        Args:
+            columns: Those that there are.
+
+        Raises:
+            UnknownLocaleError, RecordNotFoundError, InvalidValueError: as `mentions`.
+        """
+        import pyarrow as pa
+
+        empty = {name: pa.array([], pa.string()) for name in columns}
+        self(pa.RecordBatch.from_arrays([*empty.values()], names=[*empty]))
+
+    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Return the mentions of a batch."""
+        return self.by_row(batch).select(self.schema.names)
+
+    def by_row(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Return the mentions of a batch with the `row` of each text in it."""
+        from . import mentions
+
+        return mentions(
+            batch,
+            text=self.text,
+            locale=self.locale,
+            locale_column=self.locale_column,
+            anchor=self.anchor,
+            anchor_column=self.anchor_column,
+            id_column=self.id_column,
+        )
