@@ -23,6 +23,8 @@ _MARKS: Final = (
 )
 #: Pages that call themselves Latin 1 are in Windows' encoding, by the standard of the web.
 _MEANT: Final = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+#: The day is what the metadata say, whatever today is.
+_DAY: Final = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 
 
 @frozen(kw_only=True)
@@ -87,7 +89,7 @@ def page(source: str) -> Page:
         source,
         include_comments=False,
         with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
+        date_extraction_params=_DAY,
     )
     told = {
         name: " ".join(str(getattr(found, name, None) or "").split())
