@@ -30,6 +30,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
+from ._viewed import Viewed
+
 __all__ = [
     "AmbiguousTextError",
     "ConversionError",
@@ -103,7 +105,7 @@ def _hint(names: Sequence[str]) -> str:
     return f"; did you mean {' or '.join(map(shown, names[:30]))}?" if names else ""
 
 
-class CoopdataError(Exception):
+class CoopdataError(Viewed, Exception):
     """The root of the tree: `except CoopdataError` catches everything of ours."""
 
 

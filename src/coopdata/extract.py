@@ -41,7 +41,16 @@ from ._refusals.causes import blocked, is_act, lone_end
 from ._refusals.table import refused
 from ._text.fold import prepared
 from .errors import InvalidValueError
-from .model import MENTION_KINDS, NAME_KINDS, Mention, MentionKind, NameKind, NameMention, Party
+from .model import (
+    MENTION_KINDS,
+    NAME_KINDS,
+    Mention,
+    MentionKind,
+    Mentions,
+    NameKind,
+    NameMention,
+    Party,
+)
 from .values import Period, Span
 
 __all__ = ["Explanation", "Fired", "Look", "Word", "explain", "mentions", "stream"]
@@ -59,7 +68,7 @@ Anchor = dt.date | Period | None
 
 
 @overload
-def mentions(text: str, *, locale: str, anchor: Anchor = None) -> tuple[Mention, ...]: ...
+def mentions(text: str, *, locale: str, anchor: Anchor = None) -> Mentions[Mention]: ...
 @overload
 def mentions(
     text: str,
@@ -68,7 +77,7 @@ def mentions(
     anchor: Anchor = None,
     kinds: Iterable[MentionKind | NameKind],
     parties: Sequence[Party] = (),
-) -> tuple[Mention | NameMention, ...]: ...
+) -> Mentions[Mention | NameMention]: ...
 def mentions(
     text: str,
     *,
@@ -76,7 +85,7 @@ def mentions(
     anchor: Anchor = None,
     kinds: Iterable[MentionKind | NameKind] | None = None,
     parties: Sequence[Party] = (),
-) -> tuple[Mention | NameMention, ...]:
+) -> Mentions[Mention | NameMention]:
     """Find every quantity and period in running text, and names where they are asked for.
 
     Each paragraph is read as a text of its own: what one says ("fell by", "a year earlier", a unit)
@@ -98,7 +107,7 @@ def mentions(
         parties: Whose names are known, in any form: ``load().parties``. They have products too.
 
     Returns:
-        Mentions in text order; they never overlap.
+        Mentions in text order, as a tuple that knows its text; they never overlap.
 
     Raises:
         UnknownLocaleError: no such locale.
@@ -112,7 +121,8 @@ def mentions(
     if not isinstance(text, str):
         raise TypeError(f"mentions are found in a str, got {text!r}")
     if kinds is None:
-        return tuple(stream((text,), locale=locale, anchor=anchor))
+        read = stream((text,), locale=locale, anchor=anchor)
+        return Mentions(read, text=text, locale=cldr.locale_id(locale))
     wanted = _known_kinds(kinds)
     found: list[Mention | NameMention] = []
     if not wanted.isdisjoint(MENTION_KINDS):
@@ -122,7 +132,7 @@ def mentions(
         from ._names.running import names_in  # whoever reads numbers alone pays for no names
 
         found += names_in(text, cldr.locale_id(locale), wanted, parties)
-    return _apart(found)
+    return Mentions(_apart(found), text=text, locale=cldr.locale_id(locale))
 
 
 def _known_kinds(kinds: Iterable[str]) -> frozenset[str]:

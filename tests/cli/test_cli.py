@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from coopdata import frames, serde
+from coopdata import batch, frames, serde
 from coopdata.__main__ import main
 from coopdata.dataset import Dataset
 
@@ -164,8 +164,8 @@ def test_every_verb_answers_in_every_form(capsys: pytest.CaptureFixture[str], ds
         ("show", ds.articles[0].id),
         ("verify",),
         ("verify", "--report"),
-        ("read", "5 km", "--locale", "en"),
-        ("read", "5 km", "--locale", "en", "--explain"),
+        ("read", "--text", "5 km", "--locale", "en"),
+        ("read", "--text", "5 km", "--locale", "en", "--explain"),
     )
     for words in verbs:
         for form in ("table", "json", "csv"):
@@ -184,7 +184,7 @@ def test_what_was_computed_is_listed_when_it_is_asked_for(
 
 
 def test_a_text_is_read(capsys: pytest.CaptureFixture[str]) -> None:
-    words = ["read", "инвестировано 28 млн. долларов", "--locale", "ru"]
+    words = ["read", "--text", "инвестировано 28 млн. долларов", "--locale", "ru"]
 
     assert "28000000 USD" in said(capsys, *words)
     (mention,) = json.loads(said(capsys, *words, "--format", "json"))
@@ -198,6 +198,80 @@ def test_a_text_is_read_from_standard_input(
     monkeypatch.setattr("sys.stdin", io.StringIO("up to $250 million"))
 
     assert "at most 250000000 USD" in said(capsys, "read", "-", "--locale", "en")
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> list[str]:
+    """Return the paths of two texts."""
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    paths[0].write_bytes("\ufeffIt sold 5 t in May 2017.".encode())
+    paths[1].write_text("Up to 12 % and $7 million.", encoding="utf-8")
+    return [str(one) for one in paths]
+
+
+def test_several_files_are_read_and_each_row_says_of_which(
+    capsys: pytest.CaptureFixture[str], texts: list[str]
+) -> None:
+    words = ["read", *texts, "--locale", "en"]
+    rows = said(capsys, *words, "--format", "csv").splitlines()
+    lines = [json.loads(line) for line in said(capsys, *words, "--jsonl").splitlines()]
+
+    assert rows[0].startswith("article,start,end,words")
+    assert [2, 2] == [sum(one in row for row in rows) for one in texts]
+    assert [texts[0]] * 2 + [texts[1]] * 2 == [one["id"] for one in lines]
+    assert [0, 0, 1, 1] == [one["row"] for one in lines]
+    assert batch.MENTIONS.names == [*lines[0]]
+    assert [8, 15] == [one["start"] for one in lines[:2]]
+    assert 2 == len(said(capsys, *words, "--jsonl", "--limit", "1").splitlines())
+    assert (
+        texts == [one["file"] for one in json.loads(said(capsys, *words, "--format", "json"))][::2]
+    )
+
+
+def test_nothing_is_printed_where_one_of_several_files_cannot_be_read(
+    capsys: pytest.CaptureFixture[str], texts: list[str], tmp_path: Path
+) -> None:
+    for spoilt in (b"5 km \xff", None):
+        path = tmp_path / "spoilt.txt"
+        path.unlink(missing_ok=True)
+        if spoilt is not None:
+            path.write_bytes(spoilt)
+
+        assert main(["read", texts[0], str(path), "--locale", "en", "--jsonl"]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert "UTF-8" in err or "no such file (a text itself goes behind --text)" in err
+
+
+def test_a_limit_keeps_the_first(capsys: pytest.CaptureFixture[str]) -> None:
+    every = json.loads(said(capsys, "facts", "--format", "json"))
+
+    assert every[:3] == json.loads(said(capsys, "facts", "--format", "json", "--limit", "3"))
+
+
+def test_a_bare_number_is_counted_in_the_unit_beside_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["facts", "--format", "json", "--at-least"]
+
+    assert said(capsys, *words, "10 USD") == said(capsys, *words, "10", "--unit", "USD")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_a_shell_is_told_every_verb(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("shtab")
+    script = said(capsys, "completion", shell)
+
+    assert all(verb in script for verb in ("articles", "search", "completion", "--at-least"))
+
+
+def test_completion_names_its_extra(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "shtab", None)
+
+    assert main(["completion", "bash"]) == 2
+    assert "pip install 'coopdata[cli]'" in capsys.readouterr().err
 
 
 def test_a_dataset_of_ones_own_is_read(
@@ -227,10 +301,17 @@ def test_without_rich_the_table_is_plain_text(
     [
         (["facts", "--kind", "investmnt"], "did you mean 'investment'?"),
         (["facts", "--at-least", "much"], "cannot read 'much'"),
+        (["facts", "--at-least", "10"], "takes an amount with its unit, as '10 million USD'"),
+        (["facts", "--between", "5 USD", "7"], "or name the unit by --unit, got '7'"),
+        (["facts", "--at-least", "5", "--unit", "USD", "--unit", "EUR"], "with its unit"),
+        (["facts", "--since", "2017-02-30"], "a day of the calendar"),
+        (["read", "--locale", "en"], "read takes files (- for standard input) or --text"),
+        (["read", "--text", "5 km", "-", "--locale", "en"], "or --text"),
+        (["read", "5 km", "--locale", "en"], "a text itself goes behind --text): '5 km'"),
         (["facts", "--unit", "vehicl"], "did you mean 'vehicle'?"),
         (["show", "kursk"], "did you mean 'kursk-trade'?"),
         (["articles", "--locale", "xq"], "unknown locale 'xq'"),
-        (["read", "x", "--locale", "xq"], "unknown locale 'xq'"),
+        (["read", "--text", "x", "--locale", "xq"], "unknown locale 'xq'"),
         (["facts", "--data", "no-such-file.json"], "no-such-file.json"),
     ],
 )

@@ -78,8 +78,10 @@ def test_an_article_and_a_text_become_pages(
 ) -> None:
     for words, marks in (
         (("show", "kursk-trade", "--locale", "ru"), 16),
-        (("read", "5 km and $7 million", "--locale", "en"), 2),
+        (("read", "--text", "5 km and $7 million", "--locale", "en"), 2),
     ):
         assert "wrote" in said(capsys, *words, "--html", str(tmp_path / "page.html"))
         assert marks == (tmp_path / "page.html").read_text(encoding="utf-8").count("<mark ")
-    assert 2 == main(["read", "5 km", "--locale", "en", "--html", str(tmp_path / "no" / "page")])
+    assert 2 == main(
+        ["read", "--text", "5 km", "--locale", "en", "--html", str(tmp_path / "no" / "page")]
+    )

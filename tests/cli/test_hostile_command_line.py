@@ -70,7 +70,9 @@ def sound(said: tuple[int, str, str], *, lines: int = 1) -> None:
 def test_any_text_is_read(
     text: str, locale: str, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sound(run(monkeypatch, "read", f"--locale={locale}", "--format", form, "--", text))
+    words = ["read", f"--locale={locale}", "--format", form]
+    sound(run(monkeypatch, *words, f"--text={text}"))
+    sound(run(monkeypatch, *words, "--", text))
 
 
 @given(typed=st.binary(max_size=40) | TEXTS.map(lambda text: text.encode("utf-8", "ignore")))
@@ -121,6 +123,7 @@ def test_any_words_at_all_are_taken_or_refused(
 @example(path="")
 @ONE_FILE
 def test_any_path_is_read_or_refused(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sound(run(monkeypatch, "read", "--locale=en", "--jsonl", "--", path))
     for verb in ("articles", "facts", "verify"):
         said = run(monkeypatch, verb, f"--data={path}")
 

@@ -139,11 +139,11 @@ def test_what_turns_reading_around_turns_nothing_on_a_page_but_itself(text: str)
     dataset = hostile(text)
     for view in (dataset, dataset.where(), dataset.articles[0], dataset.facts[0]):
         page = Page()
-        page.feed(view._repr_html_())
+        page.feed(display.view(view).html())
         page.close()
 
         assert [] == page.astray
-        view._repr_html_().encode("utf-8")
+        display.view(view).html().encode("utf-8")
         lines = [re.sub("\r\n?", "\n", words) for words in (text, page.words)]
         assert "script" not in {tag for tag, _ in page.open}
         if not re.search("[\ud800-\udfff]", text) and view is dataset.articles[0]:

@@ -73,10 +73,10 @@ def test_an_explanation_asks_for_a_text_and_a_locale() -> None:
 
 
 def test_the_command_line_explains(capsys: pytest.CaptureFixture[str]) -> None:
-    __main__.main(["read", "--locale", "en", "--explain", "see page 304"])
+    __main__.main(["read", "--locale", "en", "--explain", "--text", "see page 304"])
     assert "not read: number of a page or the like" in capsys.readouterr().out
 
-    __main__.main(["read", "--locale", "en", "--explain", "--format", "json", "5 km"])
+    __main__.main(["read", "--locale", "en", "--explain", "--format", "json", "--text", "5 km"])
     rows = json.loads(capsys.readouterr().out)
     assert {"at": 0, "what": "read", "start": 0, "end": 4, "words": "5 km"}.items() <= rows[
         -1

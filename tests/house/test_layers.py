@@ -13,7 +13,7 @@ from attrs import frozen
 from support import PACKAGE, REPO
 
 PAGE = (REPO / "docs/explanation/layers.md").read_text(encoding="utf-8")
-ROW = {name: int(row) for row, name in re.findall(r"^\| (\d+) \| `(\w+)` \|", PAGE, re.MULTILINE)}
+ROW = {name: int(row) for row, name in re.findall(r"^\| (-?\d+) \| `(\w+)` \|", PAGE, re.MULTILINE)}
 
 # Methods of a record that hand over to a later layer (`measure.format(...)`): they import where
 # they are called, never when the module loads.

@@ -88,7 +88,7 @@ def test_mentions_that_overlap_are_not_scored() -> None:
 @pytest.mark.parametrize(
     "view",
     [
-        lambda one: one._repr_html_(),
+        lambda one: one._repr_mimebundle_()["text/html"],
         web_annotations.to_jsonld,
         lambda one: serde.to_json(Dataset(articles=[one])),
         lambda one: "".join(str(piece) for piece in one.__rich__().renderable.spans),

@@ -120,6 +120,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "dataset.load": cd.load,
     "display.cells": lambda: cd.display.cells(FACT, "en"),
     "display.headings": lambda: cd.display.headings(cd.display.HEADINGS, "en"),
+    "display.view": lambda: cd.display.view(FACT),
     "display.sentence": lambda: cd.display.sentence(ARTICLE, FACT.citations[0]),
     "evaluation.evaluate": lambda: cd.evaluate(
         lambda text, **_: [], gold=list(cd.evaluation.shipped_gold()[:5])
@@ -180,8 +181,8 @@ TREES: dict[str, Callable[[], Any]] = {
 #: Those that hand over objects of another library, or code.
 OTHERS = {
     *(f"batch.{name}" for name in ("mentions", "on_dask", "on_duckdb", "on_polars", "read")),
+    *(f"batch.to_{name}" for name in ("arrow", "pandas")),
     *(f"charts.{name}" for name in ("compare", "map", "timeline")),
-    *(f"display.{name}_rich" for name in ("article", "dataset", "fact", "facts", "value")),
     "display.rich_table",
     "exports.spacy_doc",
     "spark.mentions",

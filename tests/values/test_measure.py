@@ -452,8 +452,8 @@ def test_a_measure_prints_itself() -> None:
     assert "$28 million" == measure.format(locale="en", compact=True)
     assert "28,000,000 US dollars" == measure.format(locale="en")
     assert "$28,000,000" == measure.format(locale="en", length="short")
-    assert "28000000 USD" in measure._repr_html_()
-    assert "28000000 USD" in str(measure.__rich__())
+    assert "28000000 USD" in measure._repr_mimebundle_()["text/html"]
+    assert "28,000,000 US dollars" == str(measure.__rich__())
 
 
 @given(

@@ -362,5 +362,5 @@ def test_a_period_prints_itself() -> None:
 
     assert "May 1997" == period.format(locale="en")
     assert "5/1997" == period.format(locale="en", length="narrow")
-    assert "1997-05" in period._repr_html_()
-    assert "1997-05" in str(period.__rich__())
+    assert "1997-05" in period._repr_mimebundle_()["text/html"]
+    assert "May 1997" == str(period.__rich__())

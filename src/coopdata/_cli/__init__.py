@@ -38,6 +38,12 @@ def run(argv: Sequence[str] | None = None) -> None:
 # -- options ------------------------------------------------------------------------------------
 
 
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit() and 0 < len(text) < 10 and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"expected a whole number from 1 on, got {shown(text)}")
+
+
 def _day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
@@ -70,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
 
     _ask(verb)
     _curate(verb)
+    completion = verb("completion", verbs.completion, forms=())
+    completion.set_defaults(parser=parser)
+    completion.add_argument("shell", choices=("bash", "zsh"))
     return parser
 
 
@@ -81,6 +90,7 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     )
     facts = verb("facts", verbs.facts)
     _add_filters(facts)
+    facts.add_argument("--limit", type=_count, help="the most facts (default: all)")
     fact = verb("fact", verbs.fact, forms=("table", "json"))
     fact.add_argument("fact", metavar="FACT", help="id of the fact")
     cite = verb("cite", verbs.cite, forms=())
@@ -88,7 +98,7 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     cite.add_argument("--style", choices=("apa", "bibtex", "csl-json"), default="apa")
     search = verb("search", verbs.search)
     search.add_argument("words", metavar="WORD", nargs="+", help="words in any language")
-    search.add_argument("--limit", type=int, default=20, help="the most facts (default: 20)")
+    search.add_argument("--limit", type=_count, default=20, help="the most facts (default: 20)")
     for one in (facts, search):
         one.add_argument("--derived", action="store_true", help="with what was computed from them")
     show = verb("show", verbs.show)
@@ -110,16 +120,28 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
         )
     read = verb("read", verbs.read)
     read.set_defaults(reader="en")
-    read.add_argument("text", metavar="TEXT", help="the text, or - for standard input")
+    read.add_argument(
+        "files", metavar="FILE", nargs="*", help="texts in UTF-8; - for standard input"
+    )
+    read.add_argument("--text", help="a text itself instead of files")
     read.add_argument("--locale", required=True, help="the language of the text, for example ru")
     read.add_argument(
         "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
     )
-    read.add_argument(
+    read.add_argument("--limit", type=_count, help="the most mentions of each text (default: all)")
+    form = read.add_mutually_exclusive_group()
+    form.add_argument(
         "--explain", action="store_true", help="say what was looked at, and why it is read so"
     )
-    for one in (show, read):
-        one.add_argument("--html", metavar="FILE", help="write a page to read instead")
+    form.add_argument(
+        "--jsonl",
+        dest="format",
+        action="store_const",
+        const="jsonl",
+        help="print JSON Lines, one for each mention, with the columns of batch.MENTIONS",
+    )
+    for pages in (show, form):
+        pages.add_argument("--html", metavar="FILE", help="write a page to read instead")
 
 
 def _curate(verb: Callable[..., argparse.ArgumentParser]) -> None:

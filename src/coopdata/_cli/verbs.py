@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from .. import _shipped, display, extract, formatting, frames, serde
+from .. import _shipped, batch, display, extract, formatting, frames, normalize, serde
 from .._files import write_whole
 from ..dataset import Dataset
-from ..errors import SeedError, visible
-from ..model import SUPPORTS, Article, Mention
-from ..query import Filters, matching
-from .answers import answer, dataset_of, printed, standard_input, table
+from ..errors import InvalidValueError, MissingExtraError, SeedError, visible
+from ..model import SUPPORTS, Article, Mention, Mentions
+from ..query import KEYWORDS, Filters, matching
+from .answers import answer, dataset_of, printed, table, texts_of
 
-__all__ = ["articles", "cite", "fact", "facts", "read", "search", "show", "verify"]
+__all__ = ["articles", "cite", "completion", "fact", "facts", "read", "search", "show", "verify"]
 
 _MENTION_HEAD: Final = ("start", "end", "words", "kind", "value", "change", "why")
 
@@ -76,13 +76,33 @@ def articles(options: argparse.Namespace) -> None:
 def facts(options: argparse.Namespace) -> None:
     """List the facts that meet every filter."""
     given = {name: getattr(options, name) for name in Filters.__annotations__}
+    if given["unit"] is not None and len(given["unit"]) == 1:
+        (given["unit"],) = given["unit"]  # the unit of bare numbers too
+    _with_units(given)
     dataset = dataset_of(options)
-    found = dataset.where(matching(**given), derived=options.derived)
+    found = dataset.where(matching(**given), derived=options.derived)[: options.limit]
     if options.format == "csv":
         printed(frames.to_csv(found))
         return
     rows = [display.cells(fact, options.locale, dataset) for fact in found]
     answer(options, display.HEADINGS, rows, lambda: [serde.to_tree(fact) for fact in found])
+
+
+def _with_units(given: dict[str, Any]) -> None:
+    """Refuse a bound without a unit: it would be met by plain numbers alone, which nobody means."""
+    for name, keyword in KEYWORDS.items():
+        if (
+            keyword.takes not in ("amount", "bounds")
+            or given[name] is None
+            or isinstance(given["unit"], str)
+        ):
+            continue
+        for one in given[name] if keyword.takes == "bounds" else [given[name]]:
+            if not normalize.measure(one, locale="en").unit:
+                rule = (
+                    f"--{name.replace('_', '-')} takes an amount with its unit, as '10 million USD'"
+                )
+                raise InvalidValueError(one, f"{rule}; or name the unit by --unit")
 
 
 def fact(options: argparse.Namespace) -> None:
@@ -183,19 +203,60 @@ def _report(options: argparse.Namespace, dataset: Dataset) -> None:
 
 
 def read(options: argparse.Namespace) -> None:
-    """Find the quantities and periods in a text."""
-    text = standard_input(options.locale) if options.text == "-" else options.text
-    if options.explain:
-        _explain(options, text)
-        return
-    found = extract.mentions(text, locale=options.locale, anchor=options.anchor)
+    """Find the quantities and periods in texts."""
+    texts = texts_of(options)
     if options.html is not None:
-        page = display.text_page(text, found, language=options.locale.replace("_", "-"))
-        write_whole(Path(options.html), page.encode("utf-8", "replace"))
-        printed(f"wrote {options.html}")
+        if len(texts) > 1:
+            raise InvalidValueError(len(texts), "a page has one text: read the files one by one")
+        _write_page(options, texts[0][1])
+    elif options.explain:
+        for _, text in texts:
+            _explain(options, text)
+    else:
+        found = [_found(options, text) for _, text in texts]  # all, before anything is printed
+        _answer(options, [name for name, _ in texts], found)
+
+
+def _found(options: argparse.Namespace, text: str) -> Mentions[Mention]:
+    return extract.mentions(text, locale=options.locale, anchor=options.anchor)[: options.limit]
+
+
+def _write_page(options: argparse.Namespace, text: str) -> None:
+    """Write the page of one text."""
+    page = _found(options, text).to_html()
+    write_whole(Path(options.html), page.encode("utf-8", "replace"))
+    printed(f"wrote {options.html}")
+
+
+def _answer(
+    options: argparse.Namespace, names: Sequence[str], found: Sequence[Mentions[Mention]]
+) -> None:
+    """Print the mentions of each text; where there are several, each with the name of its file."""
+    if options.format == "jsonl":
+        lines = [
+            batch.to_jsonl(them, row=row, id=name)
+            for row, (name, them) in enumerate(zip(names, found, strict=True))
+        ]
+        if any(lines):
+            printed("".join(lines))
         return
-    rows = _mention_rows(found, text)
-    answer(options, _MENTION_HEAD, rows, lambda: [serde.to_tree(one) for one in found])
+    several = len(names) > 1
+    rows = [
+        (visible(name), *row) if several else row
+        for name, them in zip(names, found, strict=True)
+        for row in _mention_rows(them, them.text)
+    ]
+    head = ("article", *_MENTION_HEAD) if several else _MENTION_HEAD
+    answer(
+        options,
+        head,
+        rows,
+        lambda: [
+            {**({"file": name} if several else {}), **serde.to_tree(one)}
+            for name, them in zip(names, found, strict=True)
+            for one in them
+        ],
+    )
 
 
 def _explain(options: argparse.Namespace, text: str) -> None:
@@ -207,3 +268,12 @@ def _explain(options: argparse.Namespace, text: str) -> None:
         head, rows = ("at", "what", "start", "end", "words", "says"), list(told.rows())
         cells = [tuple(map(str, row)) for row in rows]
         answer(options, head, cells, lambda: [dict(zip(head, row, strict=True)) for row in rows])
+
+
+def completion(options: argparse.Namespace) -> None:
+    """Print what makes a shell complete verbs and options: eval "$(coopdata completion bash)"."""
+    try:
+        import shtab
+    except ImportError as err:
+        raise MissingExtraError("coopdata completion", "cli") from err
+    printed(shtab.complete(options.parser, shell=options.shell))

@@ -14,7 +14,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import cldr, extract
-from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
+from .._sheet import json_line
+from ..errors import (
+    InvalidValueError,
+    MissingExtraError,
+    RecordNotFoundError,
+    UnreadableTextError,
+    nearest,
+)
+from ..model import Mention, Mentions, NameMention
 from ..values import Period
 from ._columns import COLUMNS, Column, Found, Offsets
 from ._driver import Report, read
@@ -23,6 +31,7 @@ from ._parts import file_schema
 from ._reader import Reader
 
 if TYPE_CHECKING:
+    import pandas as pd
     import pyarrow as pa
 
     #: The columns that `mentions` gives, with type, unit or code system, and meaning.
@@ -41,7 +50,13 @@ __all__ = [
     "on_polars",
     "read",
     "schema_table",
+    "to_arrow",
+    "to_jsonl",
+    "to_pandas",
 ]
+
+#: What `extract.mentions` gives.
+AnyMentions = Mentions[Mention | NameMention]
 
 
 def mentions(
@@ -113,8 +128,7 @@ def mentions(
         tongue: Any = locale if locales is None else locales[row].as_py()
         day = said if days is None else _day(days[row].as_py())
         found = extract.mentions(words, locale=tongue, anchor=day)
-        offsets = Offsets(words)
-        return [Found(row, name, one, offsets.of(one.span)) for one in found]
+        return _found(found, row, name)
 
     def rows() -> Iterator[Found]:
         for row in range(batch.num_rows):
@@ -127,6 +141,71 @@ def mentions(
             yield from found
 
     return _batch(pa, tuple(rows()))
+
+
+def to_arrow(found: AnyMentions) -> pa.Table:
+    """Return the mentions of one text as a table of the schema `MENTIONS` (extra: ``arrow``).
+
+    Raises:
+        InvalidValueError: there are names among the mentions; the columns are of values.
+        UnreadableTextError: the text holds what no UTF-8 can write.
+    """
+    arrow = _pyarrow("to_arrow")
+    table: pa.Table = arrow.Table.from_batches([_batch(arrow, _found(found))])
+    return table
+
+
+def to_pandas(found: AnyMentions) -> pd.DataFrame:
+    """Return the same table as a pandas frame with Arrow types (extra: ``pandas``)."""
+    try:
+        import pandas as pd
+    except ImportError as err:
+        raise MissingExtraError("coopdata.batch.to_pandas", "pandas") from err
+    frame: pd.DataFrame = to_arrow(found).to_pandas(types_mapper=pd.ArrowDtype)
+    return frame
+
+
+def to_jsonl(found: AnyMentions, *, row: int = 0, id: str | None = None) -> str:
+    """Return the mentions of one text as JSON Lines with the columns of `MENTIONS`; no extra.
+
+    Args:
+        found: The mentions.
+        row: Which text of several they are of.
+        id: What that text is called.
+
+    Raises:
+        InvalidValueError: there are names among the mentions; the columns are of values.
+        UnreadableTextError: the text holds what no UTF-8 can write.
+
+    Examples:
+        >>> found = extract.mentions("It sold 5 t.", locale="en")
+        >>> to_jsonl(found, id="a.txt")[:55]
+        '{"row": 0, "id": "a.txt", "start": 8, "end": 11, "start'
+    """
+    lines = (
+        {column.name: _plain(column.value(one)) for column in COLUMNS}
+        for one in _found(found, row, id)
+    )
+    return "".join(f"{json_line(line)}\n" for line in lines)
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _found(them: AnyMentions, row: int = 0, name: str | None = None) -> list[Found]:
+    """Return the mentions of one text as the columns are read off them."""
+    offsets, found = Offsets(them.text), list[Found]()
+    for one in them:
+        if not isinstance(one, Mention):
+            rule = "a table of mentions holds quantities and periods; leave names out of `kinds`"
+            raise InvalidValueError(one, rule)
+        try:
+            found.append(Found(row, name, one, offsets.of(one.span)))
+        except UnicodeEncodeError as err:
+            words = "what UTF-8 can write"
+            raise UnreadableTextError(them.text, them.locale, err.start, words) from None
+    return found
 
 
 def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:

@@ -12,6 +12,7 @@ from _thread import RLock  # what threading.RLock is; importing threading costs 
 
 from .. import _shipped
 from .._drawn import Drawn
+from .._viewed import Viewed
 from ..errors import RecordNotFoundError, SeedError, nearest
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost milliseconds
@@ -29,7 +30,7 @@ __all__ = ["Dataset", "load"]
 _DECODING = RLock()
 
 
-class Dataset(Drawn):
+class Dataset(Viewed, Drawn):
     """Articles, the facts stated in them, and the parties they name; nothing in it can change.
 
     What was computed from the facts stands apart, as `derived`. The articles and facts handed out
@@ -340,16 +341,6 @@ class Dataset(Drawn):
         from .. import display
 
         return display.dataset_page(self, locale=locale, title=title)
-
-    def _repr_html_(self) -> str:
-        from .. import display
-
-        return display.dataset_html(self)
-
-    def __rich__(self) -> Any:
-        from .. import display
-
-        return display.dataset_rich(self)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Hand the facts to any Arrow reader as one stream (extra: ``arrow``)."""

@@ -8,43 +8,31 @@ from __future__ import annotations
 
 from .._sheet import csv_text, guarded, unguarded
 from ._cite import STYLES, cite, source_of
+from ._completion import load_ipython_extension
 from ._dataset_page import dataset_page
 from ._files import json_text
-from ._html import article_html, dataset_html, fact_html, facts_html, value_html
 from ._page import article_page, text_page
-from ._rich import (
-    article_rich,
-    dataset_rich,
-    fact_rich,
-    facts_rich,
-    rich_drawn,
-    rich_table,
-    value_rich,
-)
+from ._rich import rich_drawn, rich_table
 from ._sentence import MARKS, marked, sentence
 from ._show import HEADINGS, cells, headings, show, shown, table
 from ._statements import statement
+from ._view import View
+from ._views import view
 
 __all__ = [
     "HEADINGS",
     "MARKS",
     "STYLES",
-    "article_html",
+    "View",
     "article_page",
-    "article_rich",
     "cells",
     "cite",
     "csv_text",
-    "dataset_html",
     "dataset_page",
-    "dataset_rich",
-    "fact_html",
-    "fact_rich",
-    "facts_html",
-    "facts_rich",
     "guarded",
     "headings",
     "json_text",
+    "load_ipython_extension",
     "marked",
     "rich_drawn",
     "rich_table",
@@ -56,8 +44,7 @@ __all__ = [
     "table",
     "text_page",
     "unguarded",
-    "value_html",
-    "value_rich",
+    "view",
 ]
 
 

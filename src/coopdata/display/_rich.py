@@ -6,31 +6,16 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .. import formatting
 from ..errors import MissingExtraError, visible
-from ..model import Article, Fact
-from ..values import Measure, Period
-from ._cite import source_of
-from ._show import ARTICLES, HEADINGS, articles_cells, cells, headings, value_text
-from ._statements import said
 
 if TYPE_CHECKING:
     from rich.panel import Panel
     from rich.table import Table
     from rich.text import Text
 
-    from ..dataset import Dataset
-    from ..query import FactList
+    from ._view import View
 
-__all__ = [
-    "article_rich",
-    "dataset_rich",
-    "fact_rich",
-    "facts_rich",
-    "rich_drawn",
-    "rich_table",
-    "value_rich",
-]
+__all__ = ["rich_drawn", "rich_of", "rich_table"]
 
 _VALUE = "bold cyan"
 _QUIET = "dim"
@@ -51,11 +36,6 @@ def _text(*pieces: tuple[str, str]) -> Text:
     made: Text = _rich("text").Text()
     for piece, style in pieces:
         made.append(visible(piece), style=style)
-    return made
-
-
-def _panel(inside: Any, title: str) -> Panel:
-    made: Panel = _rich("panel").Panel(inside, title=_text((title, "bold")), title_align="left")
     return made
 
 
@@ -84,42 +64,22 @@ def rich_drawn(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return text
 
 
-def value_rich(value: Measure | Period) -> Text:
-    """Return a measure or a period, highlighted."""
-    return _text((str(value), _VALUE))
-
-
-def fact_rich(fact: Fact, *, locale: str = "en") -> Panel:
-    """Return a fact with its values and the words it cites; all but those are in the locale."""
-    values = [value_text(value, locale) for value in (fact.measure, fact.period)]
-    pattern = formatting.label("view", "quote", locale=locale)
-    quotes = [(f"\n{pattern.format(quote=one.quote)}", _QUIET) for one in fact.citations]
-    kind = formatting.label("fact", fact.kind, locale=locale)
-    status = formatting.label("status", fact.status, locale=locale)
-    about = f"\n{kind} · {status}" + (" · " if any(values) else "")
-    sentence = said(fact, locale=locale)
-    pieces = ((sentence, "bold"), (about, ""), (" · ".join(filter(None, values)), _VALUE), *quotes)
-    return _panel(_text(*pieces), fact.id)
-
-
-def facts_rich(facts: FactList, *, locale: str = "en") -> Table:
-    """Return a table of facts, without their statements."""
-    rows = [cells(one, locale)[:-1] for one in facts]
-    head = headings((*HEADINGS[:-1], "facts"), locale)
-    return rich_table(head[:-1], rows, title=f"{head[-1]}: {len(facts)}")
-
-
-def article_rich(article: Article, *, locale: str = "en") -> Panel:
-    """Return an article's source and text, its mentions highlighted."""
-    pieces, at = [(f"{source_of(article, locale=locale)}\n\n", _QUIET)], 0
-    for mention in article.mentions:
-        pieces.append((article.text[at : mention.span.start], ""))
-        pieces.append((article.quote(mention.span), _VALUE))
-        at = mention.span.end
-    return _panel(_text(*pieces, (article.text[at:], "")), article.title or article.id)
-
-
-def dataset_rich(dataset: Dataset, *, locale: str = "en") -> Table:
-    """Return a table of the dataset's articles."""
-    rows = articles_cells(dataset, locale)
-    return rich_table(headings(ARTICLES, locale), rows, title=repr(dataset))
+def rich_of(view: View) -> Panel | Table | Text:
+    """Return a view as rich draws it: a value as a text, a table as one, the rest in a panel."""
+    if view.exact:
+        return _text((view.title, _VALUE))
+    if view.head:
+        more = f" (… + {view.more})" if view.more else ""
+        return rich_table(view.head, view.rows, title=view.title + more)
+    pieces = [(view.title, "bold")]
+    if view.about:
+        pieces.append((f"\n{view.about}", _QUIET))
+    for label, value in view.fields:
+        pieces += [(f"\n{label}: ", _QUIET), (value, "")]
+    if view.pieces:
+        pieces.append(("\n\n", ""))
+        pieces += [(one.words, "" if one.note is None else _VALUE) for one in view.pieces]
+    for one in view.quotes:
+        pieces.append((f"\n{one.pattern.format(quote=one.words)}", _QUIET))
+    made: Panel = _rich("panel").Panel(_text(*pieces))
+    return made

@@ -9,7 +9,7 @@ from typing import Final
 from .. import formatting
 from ..dataset import Dataset
 from ..errors import visible
-from ..model import Fact
+from ..model import Fact, Mention, NameMention
 from ..values import Measure, Period
 from ._cite import article_of, quoted, source_of
 from ._sentence import marked
@@ -21,6 +21,8 @@ __all__ = [
     "articles_cells",
     "cells",
     "headings",
+    "mention_kind",
+    "mention_value",
     "show",
     "shown",
     "table",
@@ -95,6 +97,21 @@ def _told(fact: Fact, locale: str, dataset: Dataset | None) -> tuple[str, ...]:
 def value_text(value: Measure | Period | None, locale: str) -> str:
     """Return a value in a locale; nothing for none."""
     return "" if value is None else value.format(locale=locale)
+
+
+def mention_kind(one: Mention | NameMention, locale: str) -> str:
+    """Return the label of a mention's kind; of a name that says none, nothing."""
+    if isinstance(one, Mention):
+        return formatting.label("mention", one.kind, locale=locale)
+    return formatting.label("party", one.kind, locale=locale) if one.kind else ""
+
+
+def mention_value(one: Mention | NameMention, locale: str) -> str:
+    """Return what was read: the value, or the party, or the name with its code."""
+    if isinstance(one, Mention):
+        return value_text(one.value, locale)
+    code = f"{one.name} ({one.code})" if one.name and one.code else one.name or one.code
+    return one.party or code or "…"
 
 
 def headings(keys: Iterable[str], locale: str) -> tuple[str, ...]:

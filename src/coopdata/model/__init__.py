@@ -43,6 +43,7 @@ from ._kinds import (
     SupportKind,
     kind_of,
 )
+from ._mentions import Mentions
 from ._parties import (
     Link,
     Name,
@@ -75,6 +76,7 @@ __all__ = [
     "LinkKind",
     "Mention",
     "MentionKind",
+    "Mentions",
     "Name",
     "NameKind",
     "NameMention",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from .._bound import Bound
 from .._checked import Checked
 from .._fixed import texts, tuple_of
+from .._viewed import Viewed
 from ..errors import InvalidValueError, MisquotedError, SeedError, UndecidedError, shown
 from ..values import Measure, Period, Span
 from ._citations import Basis, Citation
@@ -23,7 +24,7 @@ __all__ = ["Article", "Mention", "NameMention", "in_order"]
 
 
 @frozen(kw_only=True)
-class Mention(Checked):
+class Mention(Viewed, Checked):
     """A quantity or a period in running text: where it stands and what it says.
 
     Attributes:
@@ -74,7 +75,7 @@ def in_order(mentions: Sequence[Mention | NameMention], where: str) -> None:
 
 
 @frozen(kw_only=True)
-class NameMention(Checked):
+class NameMention(Viewed, Checked):
     """A place in the text where a party is named, or a name that nobody has resolved.
 
     Attributes:
@@ -104,7 +105,7 @@ def _name_mentions(given: Iterable[NameMention]) -> tuple[NameMention, ...]:
 
 
 @frozen(kw_only=True)
-class Article(Bound):
+class Article(Viewed, Bound):
     """One source document, its metadata and everything marked in it.
 
     Attributes:
@@ -197,13 +198,3 @@ class Article(Bound):
         from ..display import article_page
 
         return article_page(self, locale=locale)
-
-    def _repr_html_(self) -> str:
-        from ..display import article_html
-
-        return article_html(self)
-
-    def __rich__(self) -> Any:
-        from ..display import article_rich
-
-        return article_rich(self)

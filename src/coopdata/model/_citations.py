@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from .._checked import Checked
 from .._fixed import texts, tuple_of
+from .._viewed import Viewed
 from ..errors import InvalidValueError
 from ..values import Span
 from ._kinds import BasisKind, SupportKind
@@ -17,7 +18,7 @@ __all__ = ["Basis", "Citation", "Support", "citations", "supports"]
 
 
 @frozen(kw_only=True)
-class Citation(Checked):
+class Citation(Viewed, Checked):
     """The words that support a record: an article, a span in it, and the words themselves.
 
     W3C Web Annotation calls these a text position selector and a text quote selector.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from .._bound import Bound
 from .._checked import Checked
 from .._fixed import tuple_of
+from .._viewed import Viewed
 from ..errors import InvalidValueError, RecordNotFoundError, UndecidedError, nearest
 from ..values import Measure, Period
 from ._citations import STATED, Basis, Citation, Support, citations, supports
@@ -48,7 +49,7 @@ _PARTS: Final = (
 
 
 @frozen(kw_only=True)
-class Fact(Bound):
+class Fact(Viewed, Bound):
     """One statement of an article, typed and cited.
 
     Attributes:
@@ -221,13 +222,3 @@ class Fact(Bound):
         from ..display import cite
 
         return cite(self, style, dataset=dataset, locale=locale)
-
-    def _repr_html_(self) -> str:
-        from ..display import fact_html
-
-        return fact_html(self)
-
-    def __rich__(self) -> Any:
-        from ..display import fact_rich
-
-        return fact_rich(self)

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from .._checked import Checked
 from .._fixed import texts, tuple_of
+from .._viewed import Viewed
 from ..errors import InvalidValueError
 from ..values import Period
 from ._citations import STATED, Basis, Citation, citations
@@ -52,7 +53,7 @@ def _links(given: Iterable[Link]) -> tuple[Link, ...]:
 
 
 @frozen(kw_only=True)
-class Party(Checked):
+class Party(Viewed, Checked):
     """What every party has; records are always one of the subclasses.
 
     Attributes:

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from .._fixed import Record, tuple_of
+from .._viewed import Viewed
 from ..errors import UndecidedError
 from ..model import Basis, Citation, Fact
 from ..values import Length, Measure
@@ -23,7 +24,7 @@ def facts_of(given: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 @frozen(kw_only=True)
-class Derived(Record):
+class Derived(Viewed, Record):
     """A measure that was computed, the rule, and the facts that it starts from.
 
     Examples:

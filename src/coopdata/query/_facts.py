@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from .._drawn import Drawn
 from .._fixed import Fixed
+from .._viewed import Viewed
 from ..errors import ConversionError, RecordNotFoundError, nearest, shortened
 from ..model import Fact
 from ._book import Book, Records
@@ -30,7 +31,7 @@ __all__ = ["FactList"]
 _SHOWN: Final = 3
 
 
-class FactList(Drawn):
+class FactList(Viewed, Drawn):
     """An immutable sequence of facts.
 
     It slices, compares and hashes like the tuple of its facts, and answers questions: `where`,
@@ -239,16 +240,6 @@ class FactList(Drawn):
         from ..frames import to_arrow
 
         return to_arrow(self).__arrow_c_stream__(requested_schema)
-
-    def _repr_html_(self) -> str:
-        from ..display import facts_html
-
-        return str(facts_html(self))
-
-    def __rich__(self) -> Any:
-        from ..display import facts_rich
-
-        return facts_rich(self)
 
     # -- helpers --------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from .. import _exact, units
 from .._exact import MAX_EXPONENT
 from .._fixed import Record
+from .._viewed import Viewed
 from ..errors import ConversionError, InvalidValueError, UndecidedError, shown
 from .interval import Interval
 from .notation import Stated
@@ -71,7 +72,7 @@ def _optional(value: Number | None) -> Decimal | None:
 
 
 @frozen(kw_only=True)
-class Measure(Record):
+class Measure(Viewed, Record):
     """A quantity as a source states it.
 
     Attributes:
@@ -389,16 +390,6 @@ class Measure(Record):
         from .. import formatting
 
         return formatting.measure(self, locale=locale, length=length, compact=compact)
-
-    def _repr_html_(self) -> str:
-        from ..display import value_html
-
-        return value_html(self)
-
-    def __rich__(self) -> Any:
-        from ..display import value_rich
-
-        return value_rich(self)
 
 
 def _operand(value: object) -> Measure | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
-from typing import Any
 
 from attrs import field, frozen
 
 from .._fixed import Record
+from .._viewed import Viewed
 from ..errors import InvalidValueError, shown
 from .edtf import ONE_OF, SEASONS, days_of, precision_of
 from .spec import Length, Spec, padded
@@ -17,7 +17,7 @@ __all__ = ["Period"]
 
 
 @frozen(kw_only=True)
-class Period(Record):
+class Period(Viewed, Record):
     """A stretch of the calendar: inclusive days and the precision that was stated.
 
     Attributes:
@@ -229,16 +229,6 @@ class Period(Record):
         from .. import formatting
 
         return formatting.period(self, locale=locale, length=length)
-
-    def _repr_html_(self) -> str:
-        from ..display import value_html
-
-        return value_html(self)
-
-    def __rich__(self) -> Any:
-        from ..display import value_rich
-
-        return value_rich(self)
 
 
 def _floor(period: Period) -> dt.date:
