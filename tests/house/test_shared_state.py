@@ -104,12 +104,23 @@ def packed() -> tuple[str, ...]:
         return cd.exports.package(Dataset(), Path(folder) / "mine")
 
 
+def decided() -> cd.corpus.Decided:
+    """Return what is decided of an article of a project that is made for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "mine"
+        cd.corpus.new(home)
+        made = cd.corpus.add(home, "It invested 5 USD.", locale="en", published="2017")
+        cd.corpus.draft_article(home, made)
+        return cd.corpus.decide(home, made, cd.corpus.decisions(home, made))
+
+
 #: An answer of every public function that gives more than a text, a number or a strategy.
 ANSWERS: dict[str, Callable[[], Any]] = {
     "charts.graph": lambda: cd.charts.graph(cd.load()),
     "exports.package": packed,
     "corpus.build": lambda: cd.corpus.build(REPO / "seeds"),
     "corpus.check_claims": lambda: cd.corpus.check_claims(TEXT, [{"quote": "5"}], locale="en"),
+    "corpus.decide": decided,
     "corpus.diff": lambda: cd.corpus.diff(Dataset(), cd.load()),
     "corpus.draft": lambda: cd.corpus.draft("It invested 5 USD.", locale="en"),
     "corpus.draft_article": drafted,

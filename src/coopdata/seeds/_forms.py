@@ -177,6 +177,7 @@ class Sense(TypedDict):
     until: NotRequired[Words]
     ahead: NotRequired[Words]
     told: NotRequired[Words]
+    since: NotRequired[Words]
     by: NotRequired[Words]
 
 
