@@ -177,6 +177,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
 }
 #: Those whose answers are plain trees, made anew for each caller.
 TREES: dict[str, Callable[[], Any]] = {
+    "frames.plain": lambda: cd.frames.plain(cd.frames.rows(DS)[0]),
     "frames.rows": lambda: cd.frames.rows(DS),
     "serde.json_schema": cd.serde.json_schema,
     "serde.parse_json": lambda: cd.serde.parse_json('{"a": [1, {"b": []}]}'),
