@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn
 
 from ..errors import shortened, shown
 from ..query import KEYWORDS
-from . import corpus, verbs
+from . import corpus, files, verbs
 
 __all__ = ["run"]
 
@@ -113,8 +113,12 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     verify.add_argument(
         "--report", action="store_true", help="count what the parts of the facts rest on"
     )
-    for one in (articles, facts, fact, cite, search, show, verify):
+    export = verb("export", files.export, forms=())
+    export.add_argument("folder", metavar="FOLDER", help="a new folder, or one of its own making")
+    asking = (articles, facts, fact, cite, search, show, verify)
+    for one in asking:
         one.add_argument("--locale", default="en", help="print in this locale (default: en)")
+    for one in (*asking, export):
         one.add_argument(
             "--data", metavar="FILE", help="a dataset in JSON instead of the shipped one"
         )
