@@ -353,3 +353,11 @@ def test_the_module_runs_and_a_closed_pipe_is_no_error() -> None:
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
 
     assert ("[", "") == (done.stdout, done.stderr)
+
+
+def test_export_writes_a_package(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    pytest.importorskip("duckdb")
+
+    assert "files into" in said(capsys, "export", str(tmp_path / "mine"))
+    assert (tmp_path / "mine" / "manifest.sha256").is_file()

@@ -260,13 +260,14 @@ def test_a_list_of_mentions_has_the_rows_of_the_batch(text: str) -> None:
     assert rows.to_pylist() == found.to_arrow().to_pylist()
     assert rows.to_pylist() == pa.RecordBatchReader.from_stream(found).read_all().to_pylist()
     assert len(found) == len(found.to_pandas())
-    said = [{name: _plain(one) for name, one in row.items()} for row in rows.to_pylist()]
+    said = [{name: _told(cell) for name, cell in row.items()} for row in rows.to_pylist()]
     assert said == [json.loads(line) for line in found.to_jsonl().splitlines()]
 
 
-def _plain(cell: Any) -> Any:
+def _told(cell: Any) -> Any:
+    """Return a cell as JSON has it: days and decimals as texts."""
     if isinstance(cell, Decimal):
-        return f"{cell.normalize():f}"
+        return f"{cell:f}"
     return cell.isoformat() if isinstance(cell, dt.date) else cell
 
 

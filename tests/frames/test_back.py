@@ -151,3 +151,11 @@ def test_a_missing_package_is_named_with_its_extra(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'coopdata\[arrow\]'"):
         frames.from_arrow(object())
+
+
+def test_a_number_beyond_the_decimals_stops_no_table_of_mentions() -> None:
+    text = "It has 1" + "0" * 30 + " km and 5 km."
+    far, near = frames.rows(extract.mentions(text, locale="en"), text=text)
+
+    assert (None, None, "1" + "0" * 30) == (far["low"], far["low_base"], far["low_text"])
+    assert (5, 5000) == (near["low"], near["low_base"])

@@ -19,7 +19,7 @@ from coopdata.values import Measure
 from support import REPO
 
 sys.path.append(str(REPO / "tools"))
-import data_dictionary
+import flat_tables
 
 pa = pytest.importorskip("pyarrow")
 
@@ -119,12 +119,12 @@ def test_a_number_of_which_the_column_has_no_digits_is_refused(number: str, ds: 
         frames.rows(fact_with(Measure.exact(number), ds))
 
 
-def test_the_data_dictionary_is_that_of_the_schemas() -> None:
-    page = data_dictionary.PAGE.read_text(encoding="utf-8")
-    told = data_dictionary.MENTIONS.read_text(encoding="utf-8")
+def test_the_flat_tables_is_that_of_the_schemas() -> None:
+    page = flat_tables.PAGE.read_text(encoding="utf-8")
+    told = flat_tables.MENTIONS.read_text(encoding="utf-8")
 
-    assert data_dictionary.page() == page, "run: python tools/data_dictionary.py"
-    assert data_dictionary.mentions(told) == told, "run: python tools/data_dictionary.py"
+    assert flat_tables.page() == page, "run: python tools/flat_tables.py"
+    assert flat_tables.mentions(told) == told, "run: python tools/flat_tables.py"
 
 
 @pytest.mark.parametrize("table", frames.SCHEMAS)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from .. import _shipped, batch, display, extract, formatting, frames, normalize, serde
+from .. import _shipped, display, extract, formatting, frames, normalize, serde
 from .._files import write_whole
+from .._sheet import json_line
 from ..dataset import Dataset
 from ..errors import InvalidValueError, MissingExtraError, SeedError, visible
 from ..model import SUPPORTS, Article, Mention, Mentions
@@ -238,8 +239,9 @@ def _answer(
     """Print the mentions of each text; where there are several, each with the name of its file."""
     if options.format == "jsonl":
         lines = [
-            batch.to_jsonl(them, row=row, id=name)
+            f"{json_line(frames.plain({**one, 'row': row, 'id': name}))}\n"
             for row, (name, them) in enumerate(zip(names, found, strict=True))
+            for one in frames.rows(them)
         ]
         if any(lines):
             printed("".join(lines))

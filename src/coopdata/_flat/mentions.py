@@ -33,10 +33,14 @@ class Found(NamedTuple):
 
 
 class Offsets:
-    """What code points of one text are in other countings; asked from left to right."""
+    """What code points of one text are in other countings; asked from left to right.
 
-    def __init__(self, text: str) -> None:
+    Half a surrogate pair, which no encoding has, is refused unless `errors` passes it.
+    """
+
+    def __init__(self, text: str, errors: str = "strict") -> None:
         self._text = text
+        self._errors = errors
         self._at = self._utf16 = self._utf8 = 0
 
     def of(self, span: Span) -> Place:
@@ -52,8 +56,8 @@ class Offsets:
             self._utf16 += len(passed)
             self._utf8 += len(passed)
         else:
-            self._utf16 += len(passed.encode("utf-16-le", "surrogatepass")) // 2
-            self._utf8 += len(passed.encode("utf-8", "surrogatepass"))
+            self._utf16 += len(passed.encode("utf-16-le", self._errors)) // 2
+            self._utf8 += len(passed.encode("utf-8", self._errors))
         return self._utf16, self._utf8
 
 

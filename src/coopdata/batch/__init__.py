@@ -1,9 +1,8 @@
-"""Texts to tables: kernels from Arrow record batches to Arrow record batches.
+"""Mentions as a table: one kernel from Arrow record batches to Arrow record batches.
 
 `mentions` reads a batch of texts and gives a row for each mention, with the columns of `MENTIONS`.
 It is a pure function with a declared schema, so it is what a loop over a Parquet file calls, and an
-engine that maps batches. `normalize` is the like for cells that are one value each. The reading is
-that of `coopdata.extract` and `coopdata.normalize`; here are only the columns.
+engine that maps batches. The reading is that of `coopdata.extract`; here are only the columns.
 
 Needs the extra ``arrow``.
 """
@@ -12,27 +11,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .. import extract
-from .._exact import EXACT
+from .. import cldr, extract, frames
 from .._flat.column import arrow_schema, markdown
 from .._flat.mentions import MENTIONS as _TABLE
 from .._flat.mentions import Found, Offsets
-from .._sheet import json_line
-from ..errors import InvalidValueError, MissingExtraError, UnreadableTextError
-from ..model import Mention, Mentions, NameMention
+from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
+from ..frames import As
 from ..values import Period
 from ._driver import Report, read
 from ._engines import on_dask, on_duckdb, on_polars
-from ._given import Given, column, pyarrow
-from ._normalize import normalize, schema_of
 from ._parts import file_schema
 from ._reader import Reader
 
 if TYPE_CHECKING:
-    import pandas as pd
     import pyarrow as pa
 
     #: The columns that `mentions` gives, with type, unit or code system, and meaning.
@@ -51,15 +44,8 @@ __all__ = [
     "on_duckdb",
     "on_polars",
     "read",
-    "schema_of",
     "schema_table",
-    "to_arrow",
-    "to_jsonl",
-    "to_pandas",
 ]
-
-#: What `extract.mentions` gives.
-AnyMentions = Mentions[Mention | NameMention]
 
 
 def mentions(
@@ -105,16 +91,32 @@ def mentions(
         [{'row': 0, 'start': 8, 'end': 11, 'words': '5 t', 'unit': 'metric_ton', 'period': None},
          {'row': 0, 'start': 15, 'end': 23, 'words': 'May 2017', 'unit': None, 'period': '2017-05'}]
     """
-    pa = pyarrow("mentions")
-    given = Given(batch, text, locale, locale_column, anchor, anchor_column)
-    ids = None if id_column is None else column(batch, id_column)
+    pa = _pyarrow("mentions")
+    if not isinstance(batch, pa.RecordBatch):
+        raise TypeError(
+            f"mentions are found in a pyarrow.RecordBatch, got a {type(batch).__name__}; "
+            "a table has to_batches()"
+        )
+    _one_locale(locale, locale_column)
+    if anchor is not None and anchor_column is not None:
+        raise InvalidValueError((anchor, anchor_column), "give anchor or anchor_column, not both")
+    if locale is not None:
+        cldr.locale_id(locale)
+    said = _day(anchor)
+    texts = _column(batch, text)
+    locales = None if locale_column is None else _column(batch, locale_column)
+    days = None if anchor_column is None else _column(batch, anchor_column)
+    ids = None if id_column is None else _column(batch, id_column)
 
     def read(row: int, name: str | None) -> list[Found]:
-        words = given.text(row)
+        words = texts[row].as_py()
         if words is None:
             return []
-        found = extract.mentions(words, locale=given.locale(row), anchor=given.day(row))
-        return _found(found, row, name)
+        tongue: Any = locale if locales is None else locales[row].as_py()
+        day = said if days is None else _day(days[row].as_py())
+        found = extract.mentions(words, locale=tongue, anchor=day)
+        offsets = Offsets(words)
+        return [Found(row, name, one, offsets.of(one.span)) for one in found]
 
     def rows() -> Iterator[Found]:
         for row in range(batch.num_rows):
@@ -129,79 +131,10 @@ def mentions(
     return _batch(pa, tuple(rows()))
 
 
-def to_arrow(found: AnyMentions) -> pa.Table:
-    """Return the mentions of one text as a table of the schema `MENTIONS` (extra: ``arrow``).
-
-    Raises:
-        InvalidValueError: there are names among the mentions; the columns are of values.
-        UnreadableTextError: the text holds what no UTF-8 can write.
-    """
-    arrow = pyarrow("to_arrow")
-    _check(found)
-    table: pa.Table = arrow.Table.from_batches([_batch(arrow, _found(found))])
-    return table
-
-
-def to_pandas(found: AnyMentions) -> pd.DataFrame:
-    """Return the same table as a pandas frame with Arrow types (extra: ``pandas``)."""
-    try:
-        import pandas as pd
-    except ImportError as err:
-        raise MissingExtraError("coopdata.batch.to_pandas", "pandas") from err
-    frame: pd.DataFrame = to_arrow(found).to_pandas(types_mapper=pd.ArrowDtype)
-    return frame
-
-
-def to_jsonl(found: AnyMentions, *, row: int = 0, id: str | None = None) -> str:
-    """Return the mentions of one text as JSON Lines with the columns of `MENTIONS`; no extra.
-
-    Args:
-        found: The mentions.
-        row: Which text of several they are of.
-        id: What that text is called.
-
-    Raises:
-        InvalidValueError: there are names among the mentions; the columns are of values.
-        UnreadableTextError: the text holds what no UTF-8 can write.
-
-    Examples:
-        >>> found = extract.mentions("It sold 5 t.", locale="en")
-        >>> to_jsonl(found, id="a.txt")[:55]
-        '{"row": 0, "id": "a.txt", "start": 8, "end": 11, "start'
-    """
-    _check(found)
-    lines = (
-        {name: _plain(value) for name, value in _TABLE.row(one).items()}
-        for one in _found(found, row, id)
-    )
-    return "".join(f"{json_line(line)}\n" for line in lines)
-
-
-def _plain(value: object) -> object:
-    """Return a value as JSON has it: days and decimals are texts."""
-    if isinstance(value, Decimal):
-        return f"{value.normalize(EXACT):f}"  # the zeros are the column's, those printed in `_text`
-    return value.isoformat() if isinstance(value, dt.date) else value
-
-
-def _check(them: AnyMentions) -> None:
-    """Refuse a text with half a character, which a table or a file cannot hold."""
-    try:
-        them.text.encode("utf-8")
-    except UnicodeEncodeError as err:
-        words = "what UTF-8 can write"
-        raise UnreadableTextError(them.text, them.locale, err.start, words) from None
-
-
-def _found(them: AnyMentions, row: int = 0, name: str | None = None) -> list[Found]:
-    """Return the mentions of one text as the columns are read off them."""
-    offsets, found = Offsets(them.text), list[Found]()
-    for one in them:
-        if not isinstance(one, Mention):
-            rule = "a table of mentions holds quantities and periods; leave names out of `kinds`"
-            raise InvalidValueError(one, rule)
-        found.append(Found(row, name, one, offsets.of(one.span)))
-    return found
+def _one_locale(locale: str | None, locale_column: str | None) -> None:
+    if (locale is None) is (locale_column is None):
+        rule = "the locale is said of all the texts or by a column: give locale or locale_column"
+        raise InvalidValueError((locale, locale_column), rule)
 
 
 def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
@@ -213,12 +146,80 @@ def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
+def _column(batch: pa.RecordBatch, name: str) -> pa.Array:
+    places = batch.schema.get_all_field_indices(name)
+    if not places:
+        raise RecordNotFoundError("column", name, nearest(name, batch.schema.names))
+    if len(places) > 1:
+        raise InvalidValueError(name, "a batch has one column of a name that is read")
+    return batch.column(places[0])
+
+
+def _day(said: object) -> dt.date | Period | None:
+    """Return what a text's anchor is, written as EDTF or not."""
+    if isinstance(said, str):
+        return Period.from_edtf(said)
+    if said is None or isinstance(said, Period):
+        return said
+    if isinstance(said, dt.date) and not isinstance(said, dt.datetime):
+        return said
+    raise InvalidValueError(said, "an anchor is a date, a Period or its EDTF text")
+
+
 def _name(said: object) -> str | None:
     if said is None or isinstance(said, str):
         return said
     if isinstance(said, int) and not isinstance(said, bool):
         return str(said)
     raise InvalidValueError(said, "an id is a text or a whole number")
+
+
+def normalize(
+    batch: pa.RecordBatch,
+    as_: As,
+    *,
+    text: str = "text",
+    locale: str | None = None,
+    locale_column: str | None = None,
+    anchor: dt.date | Period | None = None,
+    unit: str | None = None,
+    dimension: str | None = None,
+) -> pa.RecordBatch:
+    """Read every text of a column as one value: a row for each, in order (extra: ``arrow``).
+
+    It is `frames.parse` for batches, with the same columns; what cannot be read is a row whose
+    `error` says why. An empty cell gives an empty row.
+
+    Args:
+        batch: A row for each text.
+        as_: ``measure``, ``money``, ``percent``, ``number``, ``period`` or ``place``.
+        text: The column of texts.
+        locale: The locale of all the texts; or else
+        locale_column: the column that says the locale of each. One of the two must be given.
+        anchor: The day from which periods count "this year".
+        unit: The unit of measures that name none.
+        dimension: What is meant where a unit could be of several.
+
+    Raises:
+        UnknownLocaleError: `locale`, which is said of all the texts, is none.
+        RecordNotFoundError: the batch has no column of that name; there is no such `as_`.
+        InvalidValueError: both or neither of `locale` and `locale_column` are given.
+
+    Examples:
+        >>> import pyarrow as pa
+        >>> cells = pa.record_batch({"text": ["1.234,56 €", "n/a"]})
+        >>> found = normalize(cells, "money", locale="de")
+        >>> found.select(["low_text", "unit"]).to_pylist()
+        [{'low_text': '1234.56', 'unit': 'EUR'}, {'low_text': None, 'unit': None}]
+    """
+    pa = _pyarrow("normalize")
+    _one_locale(locale, locale_column)
+    said = locale if locale_column is None else _column(batch, locale_column)
+    table = frames.parse(
+        _column(batch, text), as_, locale=said, anchor=anchor, unit=unit, dimension=dimension
+    )
+    found = table.combine_chunks().to_batches()
+    return found[0] if found else pa.RecordBatch.from_pylist([], schema=table.schema)
 
 
 def schema_table() -> str:
@@ -231,11 +232,19 @@ def schema_table() -> str:
     return markdown(_TABLE.columns)
 
 
+def _pyarrow(feature: str) -> Any:
+    try:
+        import pyarrow as pa
+    except ImportError as err:
+        raise MissingExtraError(f"coopdata.batch.{feature}", "arrow") from err
+    return pa
+
+
 def __getattr__(name: str) -> object:
     """Make the schema when somebody asks for it: only then is Arrow needed."""
     if name not in ("MENTIONS", "FILE_MENTIONS"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    schema = arrow_schema(pyarrow(name), _TABLE.columns)
+    schema = arrow_schema(_pyarrow(name), _TABLE.columns)
     return schema if name == "MENTIONS" else file_schema()
 
 

@@ -12,18 +12,18 @@ that the decimal column cannot hold exactly is refused, never rounded.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from .._fixed import Fixed
 from .._flat.column import PRECISION, SCALE, Column, arrow_schema, markdown
-from .._sheet import csv_text
-from ..dataset import Dataset
+from .._sheet import csv_text, json_line
 from ..errors import MissingExtraError
-from ..query import FactList
 from ._back import from_arrow
 from ._facts import FACTS
-from ._parse import parse
+from ._parse import As, parse
 from ._tables import TABLES, Source, TableName, rows_of
 from ._where import where
 
@@ -39,15 +39,19 @@ __all__ = [
     "SCALE",
     "SCHEMA",
     "SCHEMAS",
+    "As",
     "Column",
     "Source",
+    "TableName",
     "dictionary",
     "from_arrow",
     "parse",
+    "plain",
     "rows",
     "to_arrow",
     "to_csv",
     "to_duckdb",
+    "to_jsonl",
     "to_pandas",
     "to_polars",
     "to_spark",
@@ -110,8 +114,8 @@ def to_arrow(
     return pa.Table.from_pylist(list(found), schema=schema)
 
 
-def to_csv(source: Dataset | FactList) -> str:
-    """Return the facts as CSV that a spreadsheet shows and never computes.
+def to_csv(source: Source, *, table: TableName | None = None, text: str | None = None) -> str:
+    """Return `rows` as CSV that a spreadsheet shows and never computes.
 
     Texts that a sheet would take for a formula have an apostrophe before them, numbers stay
     numbers, lists are joined by ``"; "``; `coopdata.display.unguarded` gives a cell back. What the
@@ -123,8 +127,36 @@ def to_csv(source: Dataset | FactList) -> str:
         >>> to_csv(load().where(article="kamaz-turkey")).split(",")[:3]
         ['id', 'article', 'articles']
     """
-    names = [column.name for column in SCHEMA if column.name != "record"]
-    return csv_text(names, ([_cell(row[name]) for name in names] for row in rows(source)))
+    made, found = rows_of(source, table, text)
+    names = [column.name for column in made.columns if column.name != "record"]
+    return csv_text(names, ([_cell(row[name]) for name in names] for row in found))
+
+
+def to_jsonl(source: Source, *, table: TableName | None = None, text: str | None = None) -> str:
+    """Return `rows` as JSON Lines; days are ISO texts, decimals texts with all their digits.
+
+    Examples:
+        >>> from coopdata import extract
+        >>> to_jsonl(extract.mentions("It sold 5 t.", locale="en"))[:60]
+        '{"row": 0, "id": null, "start": 8, "end": 11, "start_utf16":'
+    """
+    return "".join(f"{json_line(plain(row))}\n" for row in rows_of(source, table, text)[1])
+
+
+def plain(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row as JSON has it: days as ISO texts, decimals as texts with all their digits.
+
+    Examples:
+        >>> plain({"low": Decimal("1.50"), "unit": "USD"})
+        {'low': '1.50', 'unit': 'USD'}
+    """
+    return {name: _in_json(value) for name, value in row.items()}
+
+
+def _in_json(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def _cell(value: Any) -> str:

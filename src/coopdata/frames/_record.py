@@ -23,4 +23,4 @@ def record_of(record: Any, *, without: str = "") -> str:
 @lru_cache(maxsize=8)
 def offsets(text: str, span: Span) -> Place:
     """Return where words stand, counted in every way; four columns ask one after another."""
-    return Offsets(text).of(span)
+    return Offsets(text, "surrogatepass").of(span)

@@ -10,15 +10,17 @@ from .._flat.column import Column, Table
 from .._flat.mentions import MENTIONS, Found, Offsets
 from .._flat.values import Reader, timed
 from ..dataset import Dataset
-from ..errors import InvalidValueError, RecordNotFoundError, nearest
-from ..model import Article, Fact, Mention, Party
+from ..errors import InvalidValueError, RecordNotFoundError, UnreadableTextError, nearest
+from ..model import Article, Fact, Mention, Mentions, Party
 from ..query import FactList
 from ._facts import FACTS, FactRow
 from ._record import record_of
 
 __all__ = ["TABLES", "Source", "TableName", "rows_of"]
 
-Source = Dataset | FactList | Sequence[Article] | Sequence[Party] | Sequence[Mention]
+Source = (
+    Dataset | FactList | Sequence[Article] | Sequence[Party] | Sequence[Mention] | Mentions[Any]
+)
 TableName = Literal["facts", "mentions", "parties", "articles"]
 
 
@@ -125,8 +127,10 @@ def rows_of(
         return TABLES[name], _rows(TABLES[name], made)
     if isinstance(source, FactList):
         name, made = "facts", _facts(source, source.dataset)
+    elif isinstance(source, Mentions):
+        name, made = "mentions", _of_text(source)
     else:
-        name, made = _listed(tuple(source), table, text)
+        name, made = _listed(tuple(source), table, getattr(source, "text", text))
     if table not in (None, name):
         raise InvalidValueError(table, f"of this is made a table of {name}")
     return TABLES[name], _rows(TABLES[name], made)
@@ -169,6 +173,24 @@ def _facts(facts: Iterable[Fact], dataset: Any) -> Iterator[FactRow]:
 def _of_articles(articles: Iterable[Article]) -> Iterator[Found]:
     for row, one in enumerate(articles):
         yield from _mentions(row, one.id, one.mentions, one.text)
+
+
+def _of_text(found: Mentions[Any]) -> list[Found]:
+    """Return what a table is made of from the mentions of one text, which they know.
+
+    Raises:
+        InvalidValueError: there are names among them; the columns are of values.
+        UnreadableTextError: the text holds what no UTF-8 can write.
+    """
+    for one in found:
+        if not isinstance(one, Mention):
+            rule = "a table of mentions holds quantities and periods; leave names out of `kinds`"
+            raise InvalidValueError(one, rule)
+    try:
+        return [*_mentions(0, None, found, found.text)]
+    except UnicodeEncodeError as err:
+        words = "what UTF-8 can write"
+        raise UnreadableTextError(found.text, found.locale, err.start, words) from None
 
 
 def _mentions(

@@ -1,6 +1,6 @@
-"""Write the data dictionary, and the table of mentions into its page, from the schemas.
+"""Write the page of the flat tables, and the table of mentions into its page, from the schemas.
 
-python tools/data_dictionary.py
+python tools/flat_tables.py
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 REFERENCE: Final = ROOT / "docs" / "reference"
-PAGE: Final = REFERENCE / "data-dictionary.md"
+PAGE: Final = REFERENCE / "flat-tables.md"
 MENTIONS: Final = REFERENCE / "mentions-table.md"
-HEAD: Final = """# The data dictionary
+HEAD: Final = """# The flat tables
 
-<!-- made by tools/data_dictionary.py from coopdata.frames.SCHEMAS; do not edit -->
+<!-- made by tools/flat_tables.py from coopdata.frames.SCHEMAS; do not edit -->
 
 Every column of every flat table, as `coopdata.frames.dictionary()` prints it.
 `coopdata.frames.SCHEMAS` has the same as records.
