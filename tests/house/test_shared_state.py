@@ -199,6 +199,7 @@ OTHERS = {
     "display.rich_table",
     "exports.spacy_doc",
     "spark.mentions",
+    "spark.read",
     *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
     *(f"units.{name}" for name in ("converter", "quantity", "registry")),
 }

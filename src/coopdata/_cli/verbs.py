@@ -15,6 +15,7 @@ from ..dataset import Dataset
 from ..errors import InvalidValueError, MissingExtraError, SeedError, visible
 from ..model import SUPPORTS, Article, Mention, Mentions
 from ..query import KEYWORDS, Filters, matching
+from . import tables
 from .answers import answer, dataset_of, printed, table, texts_of
 
 __all__ = ["articles", "cite", "completion", "fact", "facts", "read", "search", "show", "verify"]
@@ -204,7 +205,10 @@ def _report(options: argparse.Namespace, dataset: Dataset) -> None:
 
 
 def read(options: argparse.Namespace) -> None:
-    """Find the quantities and periods in texts."""
+    """Find the quantities and periods in texts, or in files and folders of them."""
+    if tables.is_asked(options):
+        tables.write(options)
+        return
     texts = texts_of(options)
     if options.html is not None:
         if len(texts) > 1:
