@@ -144,7 +144,7 @@ def show(options: argparse.Namespace) -> None:
         write_whole(Path(options.html), shown.to_html(locale=options.locale).encode())
         printed(f"wrote {options.html}")
         return
-    article = dataset.article(options.article)
+    article = dataset.article(str(options.article))
     facts = dataset.where(article=article.id)
     if options.format == "json":
         tree = {"article": serde.to_tree(article), "facts": [*map(serde.to_tree, facts)]}
