@@ -248,7 +248,7 @@ def browser(options: argparse.Namespace) -> int:
 
 
 def wheel(_: argparse.Namespace) -> int:
-    """Build the wheel and run the README's first example from it, in an empty environment."""
+    """Build the wheel; from it, in an empty environment, the README and a newcomer's way."""
     dist = ROOT / "dist"
     shutil.rmtree(dist, ignore_errors=True)
     must(sys.executable, "-m", "pip", "wheel", "-qq", "--no-deps", "--wheel-dir", dist, ROOT)
@@ -268,8 +268,12 @@ def wheel(_: argparse.Namespace) -> int:
         example.write_text(first_example(), encoding="utf-8", newline="\n")
         flags = ("-o", "ELLIPSIS", "-o", "NORMALIZE_WHITESPACE")
         code = call(python, "-I", "-m", "doctest", *flags, example, cwd=away)
-    print(f"README's first example from the wheel: {'failed' if code else 'passed'}", flush=True)
-    return code
+        print(
+            f"README's first example from the wheel: {'failed' if code else 'passed'}", flush=True
+        )
+        way = call(python, "-I", ROOT / "tools" / "newcomer.py", away / "mine", cwd=away)
+    print(f"wheel: a newcomer's way to a corpus: {'failed' if way else 'passed'}", flush=True)
+    return code or way
 
 
 def sdist(options: argparse.Namespace) -> int:

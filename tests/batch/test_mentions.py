@@ -29,6 +29,7 @@ from texts import sentences
 pa = pytest.importorskip("pyarrow")
 
 SENTENCES = sentences()
+_BASES = ("_base", "_base_rest")
 (ONE,) = extract.mentions("5 km", locale="en")
 PIECES = st.sampled_from(
     ("5 km ", "€1.2 bn\n", "🚢", "𝟚 ", "é", "ñ", "万吨 ", "30 %", "May 2017; ")
@@ -91,8 +92,9 @@ def test_the_rows_are_the_mentions_of_each_text_in_order(rows: list[tuple[str, s
         for row, (text, locale) in enumerate(rows)
         for one in extract.mentions(text, locale=locale)
     ]
-    others = {"words", "low_float", "high_float", "start_utf16", "end_utf16"}
-    others |= {"start_utf8", "end_utf8"}
+    others = {"words", "start_utf16", "end_utf16", "start_utf8", "end_utf8"}
+    others |= {"period_begun", "period_lasts", "value"}
+    others |= {f"{end}{of}" for end in ("low", "high") for of in ("", "_float", *_BASES)}
     read = found(texts(*rows))
 
     assert expected == [
@@ -357,7 +359,7 @@ def test_every_column_says_what_it_holds_and_travels() -> None:
 
 def test_the_documented_table_is_the_schema(repo: Path) -> None:
     page = (repo / "docs/reference/mentions-table.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (yes|no) \|", batch.schema_table(), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]+) \| (yes|no) \|", batch.schema_table(), re.MULTILINE)
     schema = [
         (one.name, re.sub(r"\[day\]$", "", str(one.type)), "yes" if one.nullable else "no")
         for one in batch.MENTIONS

@@ -222,3 +222,24 @@ def test_suggestions_build_nothing_until_they_are_accepted(home: Path) -> None:
     assert () == corpus.build(home).facts
     assert isinstance(reads(home, [])[0], Read)
     assert ["example-plant"] == [one.id for one in known_parties(home, [])]
+
+
+def test_a_text_in_another_encoding_is_taken_where_it_is_named(home: Path) -> None:
+    raw = "Завод выпустил 5 352 трактора.\n".encode("windows-1251")
+    (home / "parties.toml").write_text("", encoding="utf-8")
+    with pytest.raises(errors.SeedError, match=r"not UTF-8 at byte 0; .*--encoding windows-1251"):
+        corpus.add(home, raw, locale="ru", published="2017")
+    made = corpus.add(home, raw, locale="ru", published="2017", encoding="windows-1251", id="a")
+
+    assert raw.decode("windows-1251") == corpus.build(home).articles[0].text
+    assert raw == (home / "articles" / f"{made}.original").read_bytes()
+    with pytest.raises(errors.SeedError, match="is there already, as 'a'"):
+        corpus.add(home, raw.decode("windows-1251"), locale="ru", published="2017", id="b")
+
+
+@pytest.mark.parametrize("stop", ["", ". "])
+def test_a_text_without_any_stop_suggests_nothing(stop: str) -> None:
+    said = f"The plant produced 5,352 tractors in 2016 and the Example Plant Ltd said{stop} "
+    made = corpus.draft(said * 50, locale="en")
+
+    assert bool(stop) is bool(made.facts)

@@ -154,12 +154,13 @@ def test_a_part_and_an_ordinal_end_what_was_said(
 @given(digit=st.integers(1, 9), scale=st.sampled_from([100, 1000, 10**4]), behind=WHOLE)
 @example(digit=2, scale=1000, behind=6)
 @example(digit=2, scale=1000, behind=10)
+@example(digit=2, scale=10**4, behind=100)  # "两万百五"
 def test_the_last_scale_is_left_out_behind_a_larger_one(
     digit: int, scale: int, behind: int
 ) -> None:
     words = [("cardinal", digit), ("multiplier", scale)]
     found = said(*words, ("cardinal", behind), elliptic=True)
-    plain = said(*words, ("cardinal", behind))
+    plain = said(*words, ("cardinal", behind)) if behind < 100 else "not 2"
 
     assert (digit * scale + behind * scale // 10 if behind < 10 else plain) == found
     if behind < 10:

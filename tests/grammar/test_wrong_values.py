@@ -94,6 +94,48 @@ en | phased in over 2, 3 and 4 years => 2=2 year; 3=3 year; 4 years=4 year
 en | a 46% cut from 2019 levels => 46%=46 percent; 2019=2019
 en | the 340 MPs present => 340 MPs=340 item
 en | at pH 7.4 and 37 °C => 37 °C=37 degree_celsius
+en | will lose from 20 to 30 people => 20 to 30 people=20 to 30 person
+en | it has gone from 22 to 31 per cent of costs => 22=22 percent; 31 per cent=31 percent
+en | as of 31 March 2021 and 2020 => 31 March 2021=2021-03-31; 2020=2020-03-31
+en | at 29 February 2020 and 2019 => 29 February 2020=2020-02-29
+en | on 31 March 2021 and in 2020 => 31 March 2021=2021-03-31; 2020=2020
+ru | на 31 марта 2021 и 2020 годов => 31 марта 2021=2021-03-31; 2020 годов=2020-03-31
+uk | на 31 березня 2021 та 2020 років => 31 березня 2021=2021-03-31; 2020 років=2020-03-31
+de | zum 31. März 2021 und 2020 => 31. März 2021=2021-03-31; 2020=2020-03-31
+fr | au 31 mars 2021 et 2020 => 31 mars 2021=2021-03-31; 2020=2020-03-31
+es | al 31 de marzo de 2021 y 2020 => 31 de marzo de 2021=2021-03-31; 2020=2020-03-31
+pl | na 31 marca 2021 i 2020 r. => 31 marca 2021=2021-03-31; 2020 r.=2020-03-31
+en | since December => December=2020-12/..
+en | since March => March=2021-03/..
+en | from December => December=2021-12/..
+de | seit Dezember => Dezember=2020-12/..
+fr | depuis décembre => décembre=2020-12/..
+fr | une attente de 12 à 14 heures => 12 à 14 heures=12 to 14 hour
+es | una espera de 12 a 14 horas => 12 a 14 horas=12 to 14 hour
+en | it was kept under 99.99% argon => 99.99%=99.99 percent
+de | unter 99,99 % Argon gehalten => 99,99 %=99.99 percent
+en | under 5% inflation => 5%=less than 5 percent
+en | the 200 economists who had expected it => 200 economists=200 expert
+ru | дорога длиной 87 ярдов => 87 ярдов=87 yard
+ru | 5 мг/л. С утра => 5 мг/л=5 milligram/liter
+ru | двигатель 150 л. с. стоит => 150 л. с.=150 metric_horsepower
+ru | дом 64 кв. м, участок => 64 кв. м=64 square_meter
+en | room 25 m² => 25 m²=25 square_meter
+uk | будинок 64 кв. м => 64 кв. м=64 square_meter
+en | $4.20 a share => $4.20 a share=4.20 USD/share
+en | $5 million a plant => $5 million=5000000 USD
+ru | 24,15 рубля на акцию => 24,15 рубля на акцию=24.15 RUB/share
+uk | 24,15 гривні на акцію => 24,15 гривні на акцію=24.15 UAH/share
+en | sold at 11p per kWh => 11p per kWh=0.11 GBP/kilowatt_hour
+en | six LNG tankers, each => six=6 tanker
+en | three EU countries => three=3 country
+ru | шесть СПГ танкеров => шесть=6 tanker
+ru | собрали 340 тыс. руб. из 600 тыс.! => 340 тыс. руб.=340000 RUB; 600 тыс.=600000 RUB
+en | 37 people were killed and 19 are missing => 37 people=37 person; 19=19 person
+en | 18 months in prison, of which six were suspended => 18 months=18 month; six=6 month
+be | 37 чалавек паранена, 12 загінулі => 37 чалавек=37 person; 12=12 person
+sv | det var 3,5 miljoner. => 3,5 miljoner=3500000
+sv | det var 3,5 miljoner ton => 3,5 miljoner ton=3500000 metric_ton
 """
 
 #: language | text in which nothing is read, but what is minor
@@ -140,6 +182,26 @@ ru | пришёл летом 69-го
 ru | в мае 45-го
 en | it was 2.89 last yr
 en | @bob 4 of
+ru | цена 87 ярдов
+uk | купили за 87 ярдів
+be | купілі за 87 ярдаў
+en | the rent goes from $1,450 to $1,900
+fr | ouvert de 12 à 14 heures
+fr | de 12 à 14 heures
+es | atiende de 12 a 14 horas
+en | below the 200,000 economists had expected
+zh | 两万百五
+en | cable of 250 M
+es | un cable de 250 M
+pl | kabel 250 M
+sv | det var 3,5 miljoner kronor
+da | det var 3,5 millioner kroner
+cs | bylo to 3,5 milionu korun
+en | Studio 54 tribute night
+en | Regulation (EC) No 1/2003 of it
+en | the SNP rs1801133 was found
+en | 1080p video
+ru | дом 64 кв. 5
 """
 
 HALVES = {

@@ -263,7 +263,8 @@ def test_a_name_of_no_words_is_told(home: Path) -> None:
     tree = TREES["articles/acme.toml"] | {"surfaces": {"acme": ["Acme", ""], "minsk": ["Minsk"]}}
 
     assert told_of(home, "articles/acme.toml", toml(tree).encode()) == (
-        "seeds/articles/acme.toml at surfaces.acme: expected the words that name it, got none",
+        "seeds/articles/acme.toml at surfaces.acme: "
+        "expected the words that name it, got none (line 5)",
     )
 
 

@@ -169,7 +169,7 @@ def test_longer_names_win_over_shorter_ones_inside_them(folder: Folder) -> None:
 
     assert (
         "seeds/articles/acme.toml at surfaces.acme: "
-        "the text has 'Acme' nowhere as a name of its own",
+        "the text has 'Acme' nowhere as a name of its own (line 7)",
     ) == found[:1]
 
 
@@ -220,11 +220,13 @@ def test_every_problem_of_every_file_is_told_at_once(folder: Folder) -> None:
         "seeds/articles/acme.toml at mentions[1].kind",
         "seeds/articles/acme.toml at facts[0].status",
         "seeds/articles/acme.toml at facts[0].measure",
+        "seeds/articles/acme.toml at facts[0].parties.maker",
+        "seeds/articles/acme.toml at facts[0].parties.maker",
         "seeds/articles/acme.toml at facts[1].quote",
         "seeds/parties.toml at places[0].level",
     ] == paths
     assert "'12 plants' is 2 times in the text; give a context" in found[0]
-    assert "'Output fell' is not in the text" in found[4]
+    assert "'Output fell' is not in the text" in found[6]
 
 
 def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folder) -> None:
@@ -233,9 +235,9 @@ def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folde
     )
 
     assert {
-        "seeds/articles/acme.toml at facts[0].gloss: required field missing",
-        "seeds/articles/acme.toml at facts[0]: extra fields found (statment)",
-        "seeds/articles/acme.toml at mentions[1].quote: expected a string, got 30",
+        "seeds/articles/acme.toml at facts[0].gloss: required field missing (line 22)",
+        "seeds/articles/acme.toml at facts[0]: extra fields found (statment) (line 22)",
+        "seeds/articles/acme.toml at mentions[1].quote: expected a string, got 30 (line 17)",
     } == set(problems(folder(article)))
 
 
@@ -288,7 +290,8 @@ def test_a_party_that_no_article_names_is_told(folder: Folder) -> None:
     more = person + 'links = [{ kind = "x", party = "y" }]\n'
     found = problems(folder(parties=PARTIES + more))
 
-    assert "seeds/parties.toml at persons[0].names: 'acme' is a name of 'acme' too" in found
+    words = "seeds/parties.toml at persons[0].names: 'acme' is a name of 'acme' too (line 13)"
+    assert words in found
     assert any("persons[0].links[0].party: no party has the id 'y'" in one for one in found)
     assert any("persons[0].links[0].kind: unknown 'x'" in one for one in found)
     assert any("persons[0]: no article names 'smith'" in one for one in found)

@@ -68,7 +68,7 @@ MADE: dict[str, Any] = {
         cd.normalize.place("Kursk Region", locale="en"),
     ],
     "rows": cd.frames.rows(DS),
-    "a column of one's own": cd.frames.Column("x", "text", "x", str),
+    "a column of one's own": cd.frames.Column("x", "string", "", "x"),
     "units": tuple(units.UNITS.values()),
     "dimensions": units.dimensions("vehicle/year"),
     "a conversion": units.converter("mile", "kilometer"),

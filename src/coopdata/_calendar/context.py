@@ -18,7 +18,9 @@ __all__ = [
     "is_barred",
     "is_cased",
     "is_met",
+    "is_since",
     "is_told",
+    "same_in_year",
     "says",
 ]
 
@@ -29,6 +31,12 @@ _CLAUSE: Final = 160
 # How near a word of saying stands to the day on which it was said.
 _TOLD: Final = 24
 # Two digits that may be the year of a month ("Mai 18"), or the day: nothing is said without them.
+_YEAR_ALONE: Final = re.compile(r"\d{4}\Z").match
+_OF_YEAR: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?\Z").match
+# How far behind a period what says "since" reaches ("aralık ayından beri").
+_SINCE_AFTER: Final = 12
+# So many words end in a year and its joint: "march 2021 and", "2021 г. и".
+_JOINED: Final = 3
 _SHORT_YEAR: Final = re.compile(r"[^\S\n]\d{2}(?![\w%‰°])(?![.,:–-]?\d)(?!\s+\w)").match
 
 
@@ -113,6 +121,39 @@ def is_told(place: Place) -> bool:
     """Tell whether words right before say when something was said ("said on 5 May")."""
     left = place.lowered[max(0, place.pos - _TOLD) : place.pos]
     return any(stem in left for stem in place.own.tables["sense"].get("told", ()))
+
+
+def is_since(place: Place, end: int) -> bool:
+    """Tell "since December", behind the day of the text, from "from December", which may not be.
+
+    Words of what is to come say nothing here: "since May it has planned to" looks back as well.
+    """
+    words = tuple(place.own.tables["sense"].get("since", ()))
+    if not words:
+        return False
+    at = next((start for each, start in place.before if each == "since"), None)
+    if at is not None and place.lowered.startswith(words, at):
+        return True
+    return any(word in place.lowered[end : end + _SINCE_AFTER] for word in words)
+
+
+def same_in_year(place: Place, end: int, value: Period) -> Period | None:
+    """Return the day, or the part of a year, that a year joined to one means.
+
+    "31 March 2021 and 2020" are two days. Nothing where the year has no such day.
+    """
+    before = place.previous
+    if before is None or _YEAR_ALONE(value.edtf) is None or _OF_YEAR(before.edtf) is None:
+        return value
+    words = place.lowered[max(0, place.pos - _TOLD) : place.pos].split()
+    if len(words) < _JOINED or words[-1] not in place.own.tables["bare"].get("joints", ()):
+        return value
+    if before.edtf[:4] not in (words[-2], words[-3]) or not _is_followed(place, end):
+        return value
+    try:
+        return Period.from_edtf(value.edtf + before.edtf[4:])
+    except ValueError:
+        return None  # "29 February 2020 and 2019"
 
 
 def is_cased(place: Place, end: int) -> bool:

@@ -44,12 +44,14 @@ class Context(NamedTuple):
         previous: The period mentioned before, if there is one.
         day_first: Whether `05/12` is the 5th of December.
         ahead: Whether the sentence speaks of what is to come.
+        back: Whether it is said since when something has been so.
     """
 
     anchor: dt.date | None
     previous: Period | None
     day_first: bool
     ahead: bool
+    back: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -174,6 +176,8 @@ def _near(side: Side, context: Context) -> None:
         return
     if last - 12 >= anchor.month:  # the winter that began last year
         year -= 1
+    elif context.back:
+        year -= (month, side.get("d", 1)) > (anchor.month, anchor.day)
     elif context.ahead:
         year += (last, side.get("d", 31)) < (anchor.month, anchor.day)
     elif month - anchor.month > _AHEAD:

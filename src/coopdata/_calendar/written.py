@@ -19,7 +19,9 @@ from .context import (
     is_barred,
     is_cased,
     is_met,
+    is_since,
     is_told,
+    same_in_year,
     says,
 )
 from .fields import CENTURY_FROM, is_whole_date
@@ -285,12 +287,15 @@ def _reading(
     if own.cased and not is_cased(place, end):
         return None
     ahead = place.anchor is not None and says(place, end, "ahead") and not is_told(place)
-    context = Context(None, place.previous, own.day_first, ahead)
+    context = Context(None, place.previous, own.day_first, ahead, is_since(place, whole))
     begins = next((each for tag, each in captured if tag == SECOND), None)
     first = captured if begins is None else [each for each in captured if each[0] != SECOND]
     value = resolved(first, place.anchor, context)
     if value is None:
         return NoPeriod(whole, NO_DATE) if is_no_date(captured, context) else None
+    value = same_in_year(place, end, value)
+    if value is None:
+        return NoPeriod(whole, NO_DATE)
     if (
         value.edtf.startswith("XXXX")
         and any(tag == "E" for tag, _ in captured)

@@ -24,6 +24,7 @@ from ..model import kind_of
 __all__ = [
     "Stated",
     "caption_holds",
+    "counted_noun",
     "is_head_unit",
     "is_row_name",
     "is_unit_head",
@@ -64,6 +65,8 @@ _FIFTH: Final = Decimal("0.2")
 #: Codes in capitals are as long, and those of states: no units where no bracket sets them apart.
 _CODE: Final = 3
 _STATE: Final = 2
+#: What a noun that heads its numbers may not count: anything, or what comes in no number.
+_UNCOUNTED: Final = GENERIC | {"item"}
 _COUNTS: Final = GENERIC | {"person", "item"}
 _KINDS: Final = frozenset({"number", "money", "percent", "quantity", "rate", "duration"})
 
@@ -139,7 +142,10 @@ def _within(head: str, lex: Lexicon) -> Iterator[Stated]:
     joiners = (at for at, word in enumerate(words) if prepared(word) in lex.measured_in)
     words = words[next(joiners, -1) + 1 :]
     one = _unit(" ".join(words), lex)
-    if one is not None:
+    noun = counted_noun(lex, " ".join(words))
+    if noun is not None:
+        yield Stated(Decimal(1), noun)
+    elif one is not None:
         if one.unit != "item" and (one.scale != 1 or _may_stand_alone(one, words)):
             yield one  # "경기" are games, no 10¹⁶ of anything
     elif _SIGN.search(words[-1] if words else "") is not None:
@@ -151,6 +157,29 @@ def _within(head: str, lex: Lexicon) -> Iterator[Stated]:
                 if is_whole and prepared(words[at - 1]) not in lex.stop:
                     yield one
                 return
+
+
+@remembered
+def counted_noun(lex: Lexicon, name: str) -> str | None:
+    """Return the counted unit that a name is the noun of, and nothing else; `None` for any other.
+
+    It is in the plural, by its ending: "Buses" are so many, "Bus" may be its number.
+    """
+    text = clean(name)
+    endings = lex.head_nouns
+    if not endings or not prepared(text).endswith(endings) or is_row_name(lex, text):
+        return None
+    one = _unit(text, lex) or _unit(_last_word(prepared(text), lex), lex)
+    is_noun = one is not None and one.scale == 1 and kind_of(one.unit) == "number"
+    return one.unit if one is not None and is_noun and one.unit not in _UNCOUNTED else None
+
+
+def _last_word(low: str, lex: Lexicon) -> str:
+    """Return the noun of a head behind adjectives ("hospital beds"); nothing behind other words."""
+    *others, noun = low.split(" ")
+    endings = lex.adjectives
+    is_described = 0 < len(others) <= _TAIL and endings and lex.stop.isdisjoint(others)
+    return noun if is_described and all(word.endswith(endings) for word in others) else ""
 
 
 def _may_stand_alone(one: Stated, words: list[str]) -> bool:
@@ -219,7 +248,7 @@ def is_head_unit(view: View, quantity: Quantity) -> bool:
     line = low[low.rfind("\n", 0, at) + 1 : at - 1]
     if low[at - 1 : at] in _COMMAS:  # "Көлемі, мың тонна", at the end of its cell
         begin, text = at - 1 - len(line), view.text
-        is_parted = _PARTED.search(text, begin, at) is not None
+        is_parted = view.table is not None or _PARTED.search(text, begin, at) is not None
         return is_parted and _CELL_END.match(text, quantity.end) is not None
     return low[at - 1 : at] in _COLONS and line.strip() in view.lex.unit_heads
 

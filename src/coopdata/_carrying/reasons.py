@@ -148,7 +148,10 @@ def _unit_for(quantity: Quantity, source: Quantity) -> str:
 def _fits(view: View, quantity: Quantity, source: Quantity, unit: str) -> bool:
     """Tell whether a number can be of a unit: of its size, and no other thing is counted."""
     kind = kind_of(unit)
-    if kind not in _ALIKE or (kind == "percent" and (quantity.scaled or quantity.low > 100)):
+    is_part = kind == "duration" and "part_of" in view.kinds_behind(quantity.start)
+    if not (is_part or kind in _ALIKE) or (
+        kind == "percent" and (quantity.scaled or quantity.low > 100)
+    ):
         return False
     if quantity.unit == "item":
         if quantity.has(Evidence.CLASSIFIER):
@@ -240,6 +243,25 @@ def _is_part(view: View, quantity: Quantity, source: Quantity) -> bool:
     if hit is None or "part_from" not in hit[1].by_kind:
         return False
     return view.left(hit[0]) == 0 or view.low[view.left(hit[0]) - 1] in ".!?\n\u3002"
+
+
+def _is_whole_of(view: View, quantity: Quantity, source: Quantity) -> bool:
+    """Tell "340 тыс. руб. из 600 тыс.": so much of what is more, both in thousands or more."""
+    if source.kind != "money" or not (quantity.scaled and source.scaled):
+        return False
+    if quantity.low <= source.low or not _ends_clause(view, quantity):
+        return False
+    hit = view.behind(quantity.start)
+    return hit is not None and "part_from" in hit[1].by_kind and view.left(hit[0]) == source.end
+
+
+def _is_befallen(view: View, quantity: Quantity, source: Quantity) -> bool:
+    """Tell "37 people died and 19 are missing": what befalls them, beside a number alone."""
+    if source.unit != "person" or not _are_one(view, quantity, source):
+        return False
+    if "befall" in view.kinds_ahead(quantity.end):
+        return True
+    return _ends_clause(view, quantity) and bool(_back(view, quantity, "befall")[1])
 
 
 def _counts_on(quantity: Quantity, source: Quantity) -> bool:
@@ -440,6 +462,25 @@ REASONS: Final = (
             ("en", "$6 million was paid, of which 3 in cash"),
         ),
         asks=frozenset({"part_of", "part_from"}),
+    ),
+    Reason(
+        "of a whole",
+        "a part lends its currency to the whole that it is of",
+        _is_whole_of,
+        takes=(("ru", "собрали 340 тыс. руб. из 600 тыс."),),
+        leaves=(("ru", "собрали 340 тыс. руб. из 200 тыс."),),
+        asks=frozenset({"part_from"}),
+    ),
+    Reason(
+        "what befell them",
+        "a number of people lends its noun to one beside which it is said what befell them",
+        _is_befallen,
+        takes=(
+            ("en", "37 people were killed and 19 are missing"),
+            ("ru", "ранены 37 человек, погибли 19"),
+        ),
+        leaves=(("en", "37 cows were killed and 19 are missing"),),
+        asks=frozenset({"befall"}),
     ),
     Reason(
         "more of it",

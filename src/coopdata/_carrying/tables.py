@@ -2,7 +2,8 @@
 
 A table is a run of lines that are parted alike (tabs, strokes, runs of spaces) into as many cells,
 or what stands between HTML's tags. Nothing is remembered but the heads of its columns and the line
-above it, and an empty line ends it; so a text may come in pieces.
+above it, and an empty line ends it (one between a caption and its table does not); so a text may
+come in pieces.
 """
 
 from __future__ import annotations
@@ -12,14 +13,26 @@ from collections.abc import Sequence
 from typing import Final
 
 from .._grammar.cells import Cell, Lent, Row, cells_of, clean, is_rule, is_year, may_hold, number_in
+from .._grammar.counted import GENERIC
 from .._grammar.reading import Evidence
 from .._lexicon.language import Lexicon
-from .heads import Stated, caption_holds, is_corner, is_row_name, is_unit_head, row_holds, stated
+from .heads import (
+    Stated,
+    caption_holds,
+    counted_noun,
+    is_corner,
+    is_row_name,
+    is_unit_head,
+    row_holds,
+    stated,
+)
 
 __all__ = ["Tables"]
 
 _TAG: Final = re.compile(r"<(/?)(table|caption|thead|tbody|tfoot|tr|th|td)\b([^<>]*)>", re.I)
 _INNER: Final = re.compile(r"<[^<>]*>|&nbsp;")
+#: What parts cells wherever it stands; two spaces stand between sentences as well.
+_WALLS: Final = frozenset({"tab", "pipe"})
 #: A table of more columns is data.
 _COLUMNS: Final = 64
 
@@ -29,7 +42,8 @@ class Tables:
 
     def __init__(self, lex: Lexicon) -> None:
         self._lex = lex
-        self._above = ""  # the line before, unless it is of a table
+        self._above = ""  # the line before, unless it is of a table; over one empty line
+        self._is_gap = False
         self._caption = ""
         self._heads: list[str] = []
         self._layout = ""
@@ -52,7 +66,10 @@ class Tables:
                 return None if is_rule(line) else self._parted(line, *parted)
         elif self._layout == "html" and line.strip():
             return None
-        self._above = line
+        is_empty = not line.strip()
+        if not is_empty or self._layout or self._is_gap:
+            self._above = line
+        self._is_gap = is_empty
         self._layout = ""
         return None
 
@@ -81,13 +98,14 @@ class Tables:
                 return None  # years, or as many as that
             old = self._heads if is_same else [""] * len(cells)
             self._heads = [", ".join(filter(None, pair)) for pair in zip(old, words, strict=False)]
-            return Row(text, {}, tuple(years)) if _go_on(line, years) else None
+            heads = tuple(years) if _go_on(line, years) else ()
+            return Row(text, {}, heads) if heads or layout in _WALLS else None
         self._has_data = True
         lent: dict[int, tuple[int, int, Lent]] = {}
         for at, number in enumerate(numbers[:_COLUMNS]):
             if number is not None:
                 self._lend(lent, number, at, words, is_same, is_year(line, cells[at]))
-        return Row(text, lent) if lent else None
+        return Row(text, lent) if lent or layout in _WALLS else None
 
     def _lend(
         self,
@@ -112,6 +130,7 @@ class Tables:
                 return
             column, row = (column, None) if column.unit == "percent" else (None, row)
         if column is not None:
+            column = self._of_what(column, words[:at])
             lent[digits] = start, end, Lent(*column, Evidence.HEAD_OF_COLUMN)
         elif row is not None:
             if row_holds(self._lex, head):
@@ -121,7 +140,16 @@ class Tables:
             if above and caption_holds(self._lex, head, above):
                 caption = stated(self._lex, above)
                 if caption is not None:
+                    caption = self._of_what(caption, words[:at])
                     lent[digits] = start, end, Lent(*caption, Evidence.CAPTION)
+
+    def _of_what(self, one: Stated, words: Sequence[str]) -> Stated:
+        """Return what pieces and units are of, where the name of the row says it."""
+        if one.unit not in GENERIC:
+            return one
+        name = next((word for word in words if any(map(str.isalpha, word))), "")
+        unit = counted_noun(self._lex, name)
+        return one if unit is None else Stated(one.scale, unit)
 
     def _corner(self, words: Sequence[str]) -> str:
         """Return the head over the names of the rows, where it is a unit and no name."""

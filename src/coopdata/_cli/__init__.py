@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn
 
 from ..errors import shortened, shown
 from ..query import KEYWORDS
-from . import corpus, verbs
+from . import corpus, files, tables, verbs
 
 __all__ = ["run"]
 
@@ -113,18 +113,26 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     verify.add_argument(
         "--report", action="store_true", help="count what the parts of the facts rest on"
     )
-    for one in (articles, facts, fact, cite, search, show, verify):
+    export = verb("export", files.export, forms=())
+    export.add_argument("folder", metavar="FOLDER", help="a new folder, or one of its own making")
+    asking = (articles, facts, fact, cite, search, show, verify)
+    for one in asking:
         one.add_argument("--locale", default="en", help="print in this locale (default: en)")
+    for one in (*asking, export):
         one.add_argument(
             "--data", metavar="FILE", help="a dataset in JSON instead of the shipped one"
         )
     read = verb("read", verbs.read)
     read.set_defaults(reader="en")
     read.add_argument(
-        "files", metavar="FILE", nargs="*", help="texts in UTF-8; - for standard input"
+        "files",
+        metavar="FILE",
+        nargs="*",
+        help="texts in UTF-8, - for standard input; with --out, files and folders",
     )
     read.add_argument("--text", help="a text itself instead of files")
-    read.add_argument("--locale", required=True, help="the language of the text, for example ru")
+    read.add_argument("--locale", help="the language of the text, for example ru")
+    tables.declare(read)
     read.add_argument(
         "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
     )
@@ -150,15 +158,28 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
 def _curate(verb: Callable[..., argparse.ArgumentParser]) -> None:
     """Declare the verbs for a corpus of one's own."""
     new, add = verb("new", corpus.new, forms=()), verb("add", corpus.add, forms=())
-    draft, build = verb("draft", corpus.draft, forms=()), verb("build", corpus.build, forms=())
+    draft, build = (
+        verb("draft", corpus.draft, forms=("table", "csv")),
+        verb("build", corpus.build, forms=()),
+    )
     for one in (new, add, draft, build):
         one.add_argument("folder", metavar="FOLDER", help="the project")
-    add.add_argument("file", metavar="FILE", help="a text in UTF-8, or - for standard input")
+    add.add_argument("file", metavar="FILE", help="a text or a page, or - for standard input")
     add.add_argument("--locale", required=True, help="the language of the text, for example ru")
-    add.add_argument("--published", required=True, metavar="EDTF", help="as in 2024-05-03")
+    add.add_argument(
+        "--published", default="", metavar="EDTF", help="as in 2024-05-03 (a page may tell it)"
+    )
     for name in ("publisher", "title", "rights", "id"):
         add.add_argument(f"--{name}", default="")
+    add.add_argument(
+        "--encoding",
+        default="",
+        help="as in windows-1251 (default: what a page declares, or UTF-8)",
+    )
     draft.add_argument("article", metavar="ARTICLE", help="id of the article")
+    draft.add_argument(
+        "--from-csv", metavar="FILE", help="read back the table that --format csv wrote (or -)"
+    )
     build.add_argument("--out", metavar="FILE", help="where to write it (default: print it)")
     diff = verb("diff", corpus.diff, forms=("table", "json"))
     for name in ("old", "new"):

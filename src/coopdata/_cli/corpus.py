@@ -18,12 +18,16 @@ __all__ = ["add", "build", "diff", "draft", "new"]
 def new(options: argparse.Namespace) -> None:
     """Make the folder of a project: articles, parties, words, and what to do next."""
     corpus.new(options.folder)
-    printed(f"made {options.folder}; next: coopdata add {options.folder} FILE --locale … ")
+    printed(
+        f"made {options.folder}; next, for each text: "
+        f"coopdata add {options.folder} FILE --locale ru --published 2024-05-03"
+    )
 
 
 def add(options: argparse.Namespace) -> None:
     """Put a text into a project, with where it is from."""
     raw = _raw(options.file)
+    is_page = options.file.lower().endswith((".html", ".htm", ".xhtml")) or None
     made = corpus.add(
         options.folder,
         raw,
@@ -33,17 +37,37 @@ def add(options: argparse.Namespace) -> None:
         title=options.title,
         rights=options.rights,
         id=options.id,
+        html=is_page,
+        encoding=options.encoding,
     )
-    printed(f"added {made}; next: coopdata draft {options.folder} {made}")
+    path = Path(options.folder) / "articles" / f"{made}.toml"
+    printed(f"added {path}; next: coopdata draft {options.folder} {made}")
 
 
 def draft(options: argparse.Namespace) -> None:
     """Write down what an article seems to say: mentions, names, and facts to accept."""
+    if options.from_csv is not None:
+        _decide(options)
+        return
+    if options.format == "csv":
+        path = Path(options.folder) / "articles" / f"{options.article}.toml"
+        if not path.is_file() or b"\n[[" not in path.read_bytes():  # it was never drafted
+            corpus.draft_article(options.folder, options.article)
+        printed(corpus.decisions(options.folder, options.article))
+        return
     made = corpus.draft_article(options.folder, options.article)
     path = Path(options.folder) / "articles" / f"{options.article}.toml"
     printed(
         f"wrote {len(made.mentions)} mentions, {len(made.names)} names and {len(made.facts)} "
         f"suggested facts to {path}; strike the line `suggested` of each that is right"
+    )
+
+
+def _decide(options: argparse.Namespace) -> None:
+    found = corpus.decide(options.folder, options.article, _raw(options.from_csv))
+    printed(
+        f"accepted {len(found.accepted)}, struck {len(found.struck)}, mended {len(found.mended)}, "
+        f"{len(found.open)} still open; next: coopdata build {options.folder} --out corpus.json"
     )
 
 
@@ -56,6 +80,10 @@ def build(options: argparse.Namespace) -> None:
     else:
         write_whole(Path(options.out), text.encode())
         printed(f"wrote {dataset!r} to {options.out}"[:200])
+        if not dataset.facts:
+            printed("no fact is accepted yet: strike the line `suggested` of each that is right")
+        else:
+            printed(f"next: coopdata facts --data {options.out}")
 
 
 def diff(options: argparse.Namespace) -> None:

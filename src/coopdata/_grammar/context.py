@@ -33,6 +33,10 @@ _LONG_DASHES: Final = ("\u2013", "\u2014")
 _NEAR_CHANGE: Final = 6
 #: How far before a quantity its clause is searched for a word of change.
 _REACH: Final = 90
+#: Nouns of time that are in the plural behind adjectives: no "54 tribute night".
+#: Letters of a code that says of which kind a noun is.
+_CODE: Final = 4
+_NIGHTS: Final = frozenset({"night", "day", "week", "month", "year"})
 #: What something rose to or from.
 _LEVELS: Final = (Evidence.LEVEL_REACHED, Evidence.LEVEL_LEFT)
 _SENTENCE_MARKS: Final = (". ", "! ", "? ", "\n", "\u3002", "\uff01", "\uff1f")
@@ -239,6 +243,23 @@ def _may_be_counted(view: View, word: re.Match[str]) -> bool:
     return following is None or "cardinal" not in lex.numerals.kinds_of(following.group())
 
 
+def _is_code_of(view: View, word: re.Match[str]) -> bool:
+    """Tell a short word in capitals before a noun that is counted: "six LNG tankers"."""
+    text = view.text[slice(*word.span())]
+    if not (1 < len(text) <= _CODE and text.isupper()) or view.lex.capital_nouns:
+        return False
+    hit = noun_at(view, view.right(word.end())) if view.low.startswith(" ", word.end()) else None
+    unit = payload(hit, "unit")
+    return unit is not None and kind_of(unit) == "number"
+
+
+def _is_one_night(view: View, quantity: Quantity, hit: Hit | None) -> bool:
+    """Tell "Studio 54 tribute night" from "54 long nights": a noun of time, in the singular."""
+    if hit is None or payload(hit, "unit") not in _NIGHTS or quantity.high == 1:
+        return False
+    return view.lex.plurals and not view.low.endswith(view.lex.nouns or (), 0, hit[0])
+
+
 def _noun_at(view: View, at: int) -> Hit | None:
     """Return the noun at a place; "time" of "full-time employees" is none."""
     hit = noun_at(view, at)
@@ -281,6 +302,7 @@ def noun_between(view: View, quantity: Quantity) -> None:
         hit = _noun_at(view, at)
         unit = payload(hit, "unit")
         fits = hit is not None and unit is not None and agrees(view, quantity, unit, at, hit[0])
+        fits = fits and not (step and _is_one_night(view, quantity, hit))
         is_name = bool(step) and lower and view.text[at].isupper()  # "112 Acil Çağrı Merkezi"
         if unit is not None and (is_name or (described and is_foreign(view, at, unit))):
             break
@@ -294,7 +316,10 @@ def noun_between(view: View, quantity: Quantity) -> None:
         if is_marked and touching is not None and not described:
             break
         if not _may_be_counted(view, match):
-            break
+            if not _is_code_of(view, match):
+                break
+            described, at = True, match.end()  # "six LNG tankers"
+            continue
         is_open = (described or is_marked) if step else not is_partitive
         fits_case = view.text[at].isupper() if capital else not lower or view.text[at].islower()
         if is_open and fits_case and lex.is_noun(word):

@@ -93,15 +93,26 @@ class View:
         if pos not in memory:
             if len(memory) > MEMORY:
                 memory.clear()
-            hit = self.lex.after.at(self.low, pos)
+            hit, form = self.lex.after.at(self.low, pos), ""
             if hit is not None:
-                lex, form = self.lex, self.low[pos : hit[0]]
+                form = self.low[pos : hit[0]]
+                if ". " in form and self._ends_before(pos + form.index(". ") + 2):
+                    hit = self.lex.after.at(form[: form.index(". ")], 0)
+                    hit = None if hit is None else (pos + hit[0], hit[1])
+                    form = "" if hit is None else self.low[pos : hit[0]]
+            if hit is not None:
+                lex = self.lex
                 if form in lex.touching and self.low[pos - 1 : pos].isdecimal():
                     hit = self._in_case(lex.touching[form], pos, hit[0], hit[0])
                 elif form in lex.cased_after:
                     hit = self._in_case(lex.cased_after[form], pos, hit[0], hit[0])
             memory[pos] = hit
         return memory[pos]
+
+    def _ends_before(self, pos: int) -> bool:
+        """Tell "5 л. С утра", where a sentence begins inside a form, from "5 л. с."."""
+        word = self.text[pos : pos + 2]
+        return word[:1].isupper() and word[1:] == " " and self.text[pos - 3 : pos - 2].islower()
 
     def before(self, pos: int) -> Hit | None:
         """Return the start and rows of the longest form of `before` that ends at `pos`."""

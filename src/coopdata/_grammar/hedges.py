@@ -14,6 +14,7 @@ from .context import (
     sentence_start,
 )
 from .cursor import View, payload
+from .denials import denied
 from .reading import HEDGES, Evidence, Quantity
 from .units import rate_past_hedge
 
@@ -64,9 +65,15 @@ def relation_before(view: View, quantity: Quantity) -> None:
                 quantity.found(Evidence.LEVEL_REACHED, begin, at)
                 view.reached = (begin, view.low[begin:at], quantity.unit)
                 break
+            if (
+                "beneath" in rows.by_kind
+                and quantity.kind == "percent"
+                and "medium" in view.kinds_ahead(quantity.end)
+            ):
+                break  # "under 99.99% argon"
             if skipped and "touching" in rows.by_kind and quantity.kind != "ratio":
                 break  # "under a contract worth", "over the next", but "over a third"
-            _widen(quantity, hedge, begin, at)
+            _widen(quantity, denied(view, hedge, begin, at), begin, at)
             quantity.outer = (begin, max(quantity.outer[1], quantity.end))
             rate_past_hedge(view, quantity, begin)
             break
@@ -161,8 +168,13 @@ def _hedge_after(view: View, quantity: Quantity) -> None:
         if hedge == "at_most" and payload(hit, "level") is not None and changes_after(view, hit[0]):
             quantity.found(Evidence.LEVEL_REACHED, at, hit[0])
         else:
-            _widen(quantity, hedge, at, hit[0])
+            _widen(quantity, _denied_around(view, quantity, hedge, hit[0]), at, hit[0])
         quantity.outer = (min(quantity.outer[0], quantity.start), hit[0])
+
+
+def _denied_around(view: View, quantity: Quantity, hedge: str, end: int) -> str:
+    """Return what a hedge behind its quantity says: "kein Haus darf 12 m | überschreiten"."""
+    return denied(view, hedge, min(quantity.start, quantity.outer[0]), end)
 
 
 def _is_closed(quantity: Quantity) -> bool:

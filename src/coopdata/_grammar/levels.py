@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, Literal
 
+from .. import _exact
 from .._numbers.figures import Amount
+from .._numbers.sums import LARGE
 from ..model import kind_of
 from .context import change_in_clause, changes_after
 from .cursor import View, payload
@@ -35,9 +37,15 @@ def sense(view: View, quantity: Quantity, low: Decimal, other: Quantity) -> Sens
     start = quantity.outer[0]
     rises = other.low > low
     change = change_in_clause(view, start)
+    if change is None and "shift" in view.kinds_behind(start):  # "the rent goes from $5 to $7"
+        return "doubt"
     if change not in ("increase", "decrease") or not _says_by(view, quantity):
         opener = view.low[start : view.left(quantity.start)]
-        is_span = "span" in view.lex.before.kinds_of(opener)  # "потеряют от 20 до 30 человек"
+        is_lost = change == "decrease" and "transitive" in view.kinds_behind(start)
+        is_span = is_lost and other.low < _exact.multiply(low, LARGE)  # "lose from 20 to 30"
+        is_span = is_span or "span" in view.lex.before.kinds_of(
+            opener
+        )  # "потеряют от 20 до 30 человек"
         return "range" if rises and (change is None or is_span) else "levels"
     is_whole = quantity.scaled or quantity.has(Evidence.UNIT_AFTER)
     if quantity.unit and other.unit not in (None, quantity.unit):

@@ -192,7 +192,7 @@ RULES: Final = (
             ("en", "in year one — 35 million"),
             ("en", "fell 2 points to 34"),
         ),
-        asks=frozenset({"joiner", "opener", "closer", "level", "by", "change", "span"}),
+        asks=frozenset({"joiner", "opener", "closer", "level", "by", "change", "span", "shift"}),
         beyond=True,
     ),
     Rule(
@@ -306,15 +306,18 @@ RULES: Final = (
             ("ru", "30 км и более"),
             ("en", "up to 5-6 tonnes"),
             ("ru", "цена от 5 тыс. руб."),
+            ("en", "no house shall exceed 12 m"),
+            ("zh", "不得少于30分钟"),
         ),
         leaves=(
             ("en", "it took 5 km"),
             ("en", "fields that stretch over 170 hectares"),
+            ("en", "it was kept under 99.9% argon"),
             ("de", "um die Hälfte gesunken"),
             ("ru", "цена упала от 5 тыс. руб."),
         ),
         asks=frozenset({"hedge", "during", "level", "touching", "filler"})
-        | {"from", "price", "closing", "by_share"},
+        | {"from", "price", "closing", "by_share", "beneath", "medium"},
     ),
     Rule(
         "change",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -29,11 +30,18 @@ from .signs import take_sign
 
 __all__ = ["rate_before", "rate_past_hedge", "take_rate", "unit_after", "unit_before"]
 
+#: So many digits without a mark belong to the small letters that they hang on.
+_LONG_CODE: Final = re.compile(r"\d{5,}(?![.,]?\d)").match
+#: The codes of currencies are as long.
+_CODE_LENGTH: Final = 3
+_METRE: Final = "meter"
 _RATES: Final = frozenset({"rate", "rate_doubt", "per"})
 #: Those to each of whom a sum goes; on any other thing it is spent.
 _SHARERS: Final = frozenset(
     {"person", "pupil", "student", "patient", "child", "passenger", "family"}
 )
+#: What has a price of its own: "$4.20 a share".
+_PRICED: Final = _SHARERS | {"share", "ticket", "bottle", "bond", "unit", "piece"}
 _UNITS: Final = frozenset({"unit", "doubt", "unit_adjective", "subunit", "classifier"})
 _GATHERING: Final = frozenset({"collective", "multiplier"})
 _MILLION: Final = Decimal(1_000_000)
@@ -57,6 +65,13 @@ def unit_before(view: View, quantity: Quantity) -> None:
         quantity.doubt = unit  # "COP 26"
         return
     word = view.text[hit[0] : at]
+    if (
+        at == quantity.start
+        and len(word) < _CODE_LENGTH
+        and word.islower()
+        and _LONG_CODE(view.low, at) is not None
+    ):
+        return  # "rs1801133" is no sum in rupees
     if word.istitle() and word.upper() == unit:
         return  # "Jod 131" is no sum in JOD
     quantity.start, quantity.unit = hit[0], unit
@@ -100,8 +115,8 @@ def unit_after(view: View, quantity: Quantity) -> None:
         unit = by_the_million(hit, unit)
     if kind == "unit" and not hyphen and not agrees(view, quantity, unit, at, stop):
         return
-    if unit == "fold" and stop - at == 1 and _goes_on(view, stop):
-        return  # "1 m x 1 m", "2 × 200 MW"
+    if _is_letter(view, at, stop, unit):
+        return
     if unit in TIMES and not hyphen and stop - at > 1:
         unit = times(view, quantity, unit)
     if kind == "classifier":
@@ -110,6 +125,13 @@ def unit_after(view: View, quantity: Quantity) -> None:
         _take_subunit(view, quantity, at, stop, unit)
     else:
         _take_unit(view, quantity, at, hit, unit)
+
+
+def _is_letter(view: View, at: int, stop: int, unit: str) -> bool:
+    """Tell a letter that may be something else: "1 m x 1 m", "2 × 200 MW", millions in "250 M"."""
+    if unit == _METRE:
+        return view.text[at:stop] == "M"
+    return unit == "fold" and stop - at == 1 and _goes_on(view, stop)
 
 
 def _past_link(view: View, quantity: Quantity, at: int) -> int:
@@ -273,6 +295,8 @@ def take_rate(view: View, quantity: Quantity) -> None:
     if kind == "money" and view.low[below[0] : below[0] + 1].isdecimal():
         return  # "€3 for every €1"
     priced = reach == "thing" and kind_of(quantity.unit) == "money"
+    if reach == "time" and kind_of(quantity.unit) == "money":
+        priced = unit in _PRICED  # "$4.20 a share", and not "$5 million a plant"
     if reach == "price" and kind_of(quantity.unit) == "money":
         priced = kind == "quantity" or unit in _SHARERS  # "на человека", and not "на школу"
     if (

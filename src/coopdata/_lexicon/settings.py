@@ -67,6 +67,8 @@ class Settings:
         money_scales: Scales that count only before a currency ("340 T€"), by what they say.
         sum_scales: Scales that count only where they touch a number behind its currency ("$52MM").
         scaled_units: Abbreviations of units that count only behind a scale ("тыс. р").
+        slang_units: Units whose noun is slang for a scale, each with the stems of words beside
+            which it is the unit ("длин", "метр").
         word_codes: Codes of currencies that are words or short names as well ("top", "cup").
         inner_hedges: Whether a hedge may stand between a number and its scale or noun.
         weak_units: Units, or kinds of them, before which a weak cardinal counts.
@@ -101,6 +103,7 @@ class Settings:
         only_before: Units that count only before one of these words.
         level_endings: Case endings of a level, behind which a word of change marks none.
         ratio_levels: Endings of a factor that may stand before a word of change.
+        head_nouns: Endings of a noun in the plural, which heads a column or row of so many.
         heads: Words whose clause says what a bare large number counts, by unit.
         count_heads: Words before the noun that a bare number later in the clause counts
             ("the number of").
@@ -110,6 +113,9 @@ class Settings:
         few_endings: Endings of a noun behind two to four that it has behind no higher number.
         possessed, unpossessed, owners: Endings of a noun that digits name, unless a word in the
             genitive owns it; endings that only look so; endings of the genitive.
+        denials: Words before a bound that deny it ("not"), or that open a clause which does ("no").
+        modals: Words that may stand between, of which one says "shall"; "nor" is of both.
+        denied_after: What denies a bound from behind it ("olamaz", "はならない").
         titled: Stems of what bears a title, before or behind its quotation marks.
     """
 
@@ -130,6 +136,7 @@ class Settings:
     money_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     sum_scales: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     scaled_units: frozenset[str] = field(default=frozenset(), converter=_set)
+    slang_units: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     word_codes: frozenset[str] = field(default=frozenset(), converter=_set)
     inner_hedges: bool = False
     weak_units: frozenset[str] = field(default=frozenset(), converter=_set)
@@ -160,6 +167,7 @@ class Settings:
     only_before: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     level_endings: Words = field(default=(), converter=_words)
     ratio_levels: Words = field(default=(), converter=_words)
+    head_nouns: Words = field(default=(), converter=_words)
     heads: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     count_heads: Words = field(default=(), converter=_words)
     extents: frozenset[str] = field(default=frozenset(), converter=_set)
@@ -169,6 +177,9 @@ class Settings:
     possessed: Words = field(default=(), converter=_words)
     unpossessed: Words = field(default=(), converter=_words)
     owners: Words = field(default=(), converter=_words)
+    denials: frozenset[str] = field(default=frozenset(), converter=_set)
+    modals: frozenset[str] = field(default=frozenset(), converter=_set)
+    denied_after: Words = field(default=(), converter=_words)
     titled: Words = field(default=(), converter=_words)
 
 

@@ -32,8 +32,8 @@ class Sum:
 
     def add(self, value: Decimal) -> bool:
         """Take a cardinal; False where it cannot follow what came before."""
-        if value >= self.limit:
-            return False
+        if value >= self.limit or (self.is_elliptic and self.parts and value >= SCALE):
+            return False  # "两万百五": a hundred behind more is one of so many
         self.parts.append(value)
         self.limit = _grain(value)
         self._elided = self._open if value < _TEN else Decimal(0)

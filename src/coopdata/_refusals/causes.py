@@ -17,6 +17,8 @@ from .._numbers.digits import POINTS
 from .._numbers.figures import DASHES, MAX_DIGITS, RUN, VULGAR, is_fraction, leads, power_end
 from .._printing.numbers import plural
 from .._text.words import LAST_SPACED
+from ..model import kind_of
+from ..units import dimension
 
 __all__ = [
     "blocked",
@@ -39,6 +41,7 @@ _CLOCK_OR_SCORE: Final = re.compile(r"\s?[:]\s?\d|[/\\x\u00d7*+\u00b7]\d|[x\u044
 _CHAIN: Final = re.compile(r"\d+(?:[-\u2010\u2011]\d+){2}")
 #: The number of an act and its year, or a month.
 _OF_A_YEAR: Final = re.compile(r"\d{1,2}/\d{4}")
+_AREA: Final = "[length] ** 2"
 _NAMING: Final = frozenset({"blocker", "label"})
 _PADDED: Final = re.compile(r"0\d")
 _NETWORK: Final = re.compile(r"[2-6]G\b")
@@ -121,11 +124,19 @@ def blocked(view: View, pos: int) -> tuple[str, int] | None:
     is_opened = behind is not None and "opener" in behind[1].by_kind
     if behind is not None and is_opened:
         behind = view.behind(behind[0])  # "абзацы с 3 по 8"
-    if behind is not None and "blocker" in behind[1].by_kind:
+    is_numbered_by = behind is not None and "blocker" in behind[1].by_kind
+    if is_numbered_by and (is_opened or not _is_area(view, pos)):
         end = _chunk_end(low, pos)
         second = _SECOND.match(low, end) if is_opened else None
         return "number of a page or the like", end if second is None else second.end()
     return None
+
+
+def _is_area(view: View, pos: int) -> bool:
+    """Tell "house 120 m²", "дом 64 кв. м" (how large it is) from "house 120"."""
+    amount = amount_at(view, pos)
+    unit = None if amount is None else payload(view.ahead(amount.end), "unit")
+    return unit is not None and kind_of(unit) == "quantity" and dimension(unit) == _AREA
 
 
 def _past_scales(view: View, end: int) -> int:
@@ -386,6 +397,10 @@ def is_clock_time(view: View, quantity: Quantity) -> bool:
     if not dotted and (latest is None or quantity.high > latest):
         return False
     start = min(quantity.start, quantity.outer[0])
+    if quantity.relation == "between" and start < quantity.start:
+        opener = view.lex.before.kinds_of(view.low[start : view.left(quantity.start)])
+        if "clock_span" in opener and "length_of_time" not in view.kinds_behind(start):
+            return True  # "de 12 à 14 heures"
     hits = (view.behind(quantity.start), view.behind(start))
     return any(payload(hit, "clock") is not None for hit in hits)
 

@@ -15,12 +15,14 @@ from .causes import is_name_part
 __all__ = [
     "is_compound",
     "is_cut",
+    "is_expected",
     "is_flat",
     "is_named_day",
     "is_ordinal_part",
     "is_slang_sum",
     "is_so_many",
     "is_sum_of_interest",
+    "is_unnamed",
 ]
 
 #: A month and a day, or a day and a month, as a name has them: "9-11".
@@ -38,6 +40,8 @@ _BEHIND: Final = re.compile(r" ([^\W\d_]+)")
 #: The name of a street: a few words, the first in capitals, right before the number.
 _STREET: Final = re.compile(r"(?<!\S)[^\W\d_a-z]\w*(?: [\w-]+){0,2} \Z")
 _REACH: Final = 48
+#: How far from slang for a scale the word stands that makes a measure of it.
+_AROUND: Final = 60
 
 
 def is_named_day(view: View, quantity: Quantity) -> bool:
@@ -48,6 +52,24 @@ def is_named_day(view: View, quantity: Quantity) -> bool:
         and _DAY.match(view.low, quantity.start) is not None
         and "definite" in view.kinds_behind(quantity.start)
     )
+
+
+def is_expected(view: View, quantity: Quantity) -> bool:
+    """Tell "the 200,000 economists had expected" (of what is spoken of) from so many economists."""
+    return (
+        not quantity.carried
+        and kind_of(quantity.unit or "") == "number"
+        and "expected" in view.kinds_ahead(quantity.end)
+        and "definite" in view.kinds_behind(quantity.start)
+    )
+
+
+def is_unnamed(view: View, quantity: Quantity) -> bool:
+    """Tell "3,5 miljoner kronor" where no list says what the word behind a scale is."""
+    if quantity.unit is not None or not quantity.scaled or view.lex.stop:
+        return False
+    at = view.right(quantity.end)
+    return at > quantity.end and view.low[at : at + 1].isalpha()
 
 
 def is_flat(view: View, quantity: Quantity) -> bool:
@@ -63,8 +85,18 @@ def is_flat(view: View, quantity: Quantity) -> bool:
 
 
 def is_slang_sum(view: View, quantity: Quantity) -> bool:
-    """Tell "87 ярдов рублей": what stands before a noun of money is a scale and no measure."""
-    if quantity.kind != "quantity" or quantity.relation == "between":
+    """Tell "87 ярдов рублей": what stands before a noun of money is a scale and no measure.
+
+    A word that is slang for a scale ("87 ярдов" are billions) measures only beside one of length.
+    """
+    if quantity.kind != "quantity":
+        return False
+    measuring = view.lex.slang_units.get(quantity.unit or "")
+    if measuring is not None:
+        around = view.low[max(0, quantity.start - _AROUND) : quantity.end + _AROUND]
+        if not any(stem in around for stem in measuring):
+            return True
+    if quantity.relation == "between":
         return False
     hit = view.ahead(quantity.end)
     unit = payload(hit, "unit")

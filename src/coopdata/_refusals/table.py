@@ -23,12 +23,14 @@ from .causes import (
 from .names import (
     is_compound,
     is_cut,
+    is_expected,
     is_flat,
     is_named_day,
     is_ordinal_part,
     is_slang_sum,
     is_so_many,
     is_sum_of_interest,
+    is_unnamed,
 )
 from .titles import is_possessed, is_proper, is_title
 
@@ -386,8 +388,8 @@ REFUSALS: Final = (
     Refusal(
         "measure of money",
         "a measure before a noun of money, as only the slang of a scale is",
-        refused=(("ru", "за 87 ярдов рублей"), ("en", "for 3 t dollars")),
-        kept=(("ru", "за 87 ярдов", "87 ярдов"), ("en", "5 km $10 away", "5 km")),
+        refused=(("ru", "за 87 ярдов рублей"), ("ru", "за 87 ярдов"), ("en", "for 3 t dollars")),
+        kept=(("ru", "длиной 87 ярдов", "87 ярдов"), ("en", "5 km $10 away", "5 km")),
         holds=is_slang_sum,
     ),
     Refusal(
@@ -442,10 +444,14 @@ REFUSALS: Final = (
     Refusal(
         "time of day",
         "an hour of the clock",
-        refused=(("ru", "в 9 часов"),),
-        kept=(("ru", "за 9 часов", "9 часов"), ("uk", "упала до -5 °C", "-5 °C")),
+        refused=(("ru", "в 9 часов"), ("fr", "ouvert de 12 à 14 heures")),
+        kept=(
+            ("ru", "за 9 часов", "9 часов"),
+            ("fr", "une attente de 12 à 14 heures", "12 à 14 heures"),
+            ("uk", "упала до -5 °C", "-5 °C"),
+        ),
         holds=is_clock_time,
-        asks=frozenset({"clock"}),
+        asks=frozenset({"clock", "clock_span", "length_of_time"}),
     ),
     Refusal(
         "label",
@@ -466,6 +472,15 @@ REFUSALS: Final = (
         holds=is_named_day,
         of="bare",
         asks=frozenset({"definite"}),
+    ),
+    Refusal(
+        "so many expected",
+        "a number before those who had expected it of something else",
+        refused=(("en", "below the 200,000 economists had expected"),),
+        kept=(("en", "the 200 economists had met", "200 economists"),),
+        holds=is_expected,
+        of="number",
+        asks=frozenset({"expected", "definite"}),
     ),
     Refusal(
         "title",
@@ -552,6 +567,17 @@ REFUSALS: Final = (
         kept=(("en", "the plant has 3522 people", "3522 people"),),
         holds=_is_named,
         of="number",
+    ),
+    Refusal(
+        "scale before an unknown noun",
+        "a number with its scale before a word that may be its unit, where no list says so",
+        refused=(("sv", "det var 3,5 miljoner kronor"),),
+        kept=(
+            ("sv", "det var 3,5 miljoner.", "3,5 miljoner"),
+            ("sv", "det var 3,5 miljoner ton", "3,5 miljoner ton"),
+        ),
+        holds=is_unnamed,
+        of="bare",
     ),
     Refusal(
         "no unit",

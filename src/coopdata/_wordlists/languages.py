@@ -98,6 +98,8 @@ LISTS: Final = {
     "compared": ("before", "compared"),
     "sums": ("before", "sum"),
     "counterparts": ("before", "counterpart"),
+    "befalls": ("before", "befall"),  # what people suffer, or are done to
+    "befalls_after": ("after", "befall"),
     "copulas": ("before", "copula"),
     "parts_of": ("before", "part_of"),
     "parts_from": ("before", "part_from"),
@@ -107,14 +109,18 @@ LISTS: Final = {
     "to": ("before", "level"),
     "to_after": ("after", "level"),
     "from": ("before", "from"),
+    "shifts": ("before", "shift"),  # a verb of change, or one that says how far many reach
     "spans": ("before", "span"),  # "from" of a range, never of two levels
     "prices": ("before", "price"),
     "closing": ("after", "closing"),
     "fillers": ("before", "filler"),
     "during": ("before", "during"),
     "touching": ("before", "touching"),
+    "beneath": ("before", "beneath"),  # a hedge, or under what something stands
     "transitive": ("before", "transitive"),
     "clock": ("before", "clock"),
+    "clock_spans": ("before", "clock_span"),  # "from" of opening hours, unless a length of time is
+    "lengths_of_time": ("before", "length_of_time"),
     "below_zero": ("before", "below_zero"),
     "conjunctions": ("after", "conjunction"),
     "blockers": ("before", "blocker"),
@@ -126,6 +132,8 @@ LISTS: Final = {
     "ordinal_heads": ("before", "ordinal_head"),
     "per_heads": ("before", "per_head"),
     "per_tails": ("before", "per_tail"),
+    "expected": ("after", "expected"),
+    "mediums": ("after", "medium"),
     "over": ("after", "over"),
     "of": ("after", "of"),
     "partitives": ("after", "partitive"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import inspect
 from bisect import bisect_right
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from .._flat.column import PRECISION, SCALE
 from ..errors import MissingExtraError
 from ._reader import Reader
 
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     import polars as pl
 
 __all__ = ["on_dask", "on_duckdb", "on_polars"]
+
+#: Types of columns, as Arrow and as DuckDB call them.
+_TYPES: Final = {
+    "bool": "BOOLEAN",
+    "date32[day]": "DATE",
+    f"decimal128({PRECISION}, {SCALE})": f"DECIMAL({PRECISION}, {SCALE})",
+    "double": "DOUBLE",
+    "int64": "BIGINT",
+    "string": "VARCHAR",
+}
 
 
 def on_dask(frame: Any, reader: Reader) -> Any:
@@ -118,8 +129,7 @@ def on_duckdb(
     with suppress(duckdb.InvalidInputException):  # it was not there
         connection.remove_function(name)
     given = dict(zip(relation.columns, relation.types, strict=True))
-    kind = {"int64": "BIGINT", "double": "DOUBLE", "string": "VARCHAR", "bool": "BOOLEAN"}
-    fields = {one.name: kind.get(str(one.type), "DATE") for one in schema}
+    fields = {one.name: _TYPES[str(one.type)] for one in schema}
     create: Any = connection.create_function  # typed by words that older ones do not have
     create(
         name,

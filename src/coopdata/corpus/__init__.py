@@ -8,19 +8,25 @@ from __future__ import annotations
 
 from ._build import build
 from ._claims import CheckedClaim, check_claims
+from ._decisions import Decided, decide, decisions
 from ._diff import Difference, diff
-from ._draft import Draft, SuggestedFact, draft
+from ._draft import draft
 from ._drafted import draft_article
 from ._project import add, new
+from ._suggestions import Draft, RefusedClaim, SuggestedFact
 
 __all__ = [
     "CheckedClaim",
+    "Decided",
     "Difference",
     "Draft",
+    "RefusedClaim",
     "SuggestedFact",
     "add",
     "build",
     "check_claims",
+    "decide",
+    "decisions",
     "diff",
     "draft",
     "draft_article",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container, Mapping
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from attrs import evolve, frozen
 
@@ -35,6 +35,9 @@ from ._words import find, name_mentions, value
 
 __all__ = ["Read", "article", "basis", "facts", "one_of"]
 
+#: Stands for a day that cannot be read, so that the facts are checked all the same.
+_UNREAD: Final = Period.from_edtf("1900")
+
 Word = TypeVar("Word", bound=str)
 
 
@@ -53,11 +56,17 @@ def article(read: Read, parties: Container[str]) -> Article | None:
     seed, notes = read.seed, read.notes
     digest = hashlib.sha256(read.text.encode("utf-8")).hexdigest()
     if digest != seed.sha256:
-        notes.within("sha256").add(f"the text's digest is {digest}, not {shown(seed.sha256)}")
+        notes.within("sha256").add(
+            f"the text's digest is {digest}, not {shown(seed.sha256)}: it was edited; put it back, "
+            "or write this digest here and see to the quotes"
+        )
     for agency in seed.agencies:
         _known(agency, parties, notes.within("agencies"))
     _known(seed.place, parties, notes.within("place"))
     mentions, names = _mentions(read), _names(read, parties)
+    published = _UNREAD
+    with notes.at("published"):
+        published = Period.from_edtf(seed.published.period)
     with notes.at("published"):
         return Article(
             id=read.id,
@@ -66,7 +75,7 @@ def article(read: Read, parties: Container[str]) -> Article | None:
             publisher=seed.publisher,
             title=seed.title,
             place=seed.place,
-            published=Period.from_edtf(seed.published.period),
+            published=published,
             published_basis=basis(seed.published.inferred, "", ()),
             text=read.text,
             sha256=digest,
@@ -171,6 +180,7 @@ def _fact(
         with notes.at(name):
             values[name] = make()
     citations = _citations(read, seed, source, before, notes)
+    involved = _involved(seed, source.names, notes.within("parties"))
     if len(values) < 5 or not citations:
         return None
     fact = Fact(
@@ -179,7 +189,7 @@ def _fact(
         gloss=seed.gloss,
         status=status,
         citations=citations,
-        parties=_involved(seed, source.names, notes.within("parties")),
+        parties=involved,
         place=seed.place,
         change=seed.change,
         said_by=seed.said_by,

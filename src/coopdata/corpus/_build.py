@@ -7,6 +7,7 @@ the build finds the span. Whatever is wrong anywhere stops the build, all of it 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -15,13 +16,14 @@ from attrs import fields
 
 from .._notes import Notes, read_toml, text_of
 from ..dataset import Dataset
-from ..errors import SeedError
+from ..errors import SeedError, shown
 from ..model import Article, Party
 from ..reader import WordLists
 from ._articles import Read, article, facts, one_of
 from ._cues import CUED, AllCues, cues_of, shipped_cues
+from ._lines import located
 from ._parties import parties, party_names
-from ._schema import ArticleSeed, PartiesSeed
+from ._schema import ArticleSeed, OriginalSeed, PartiesSeed
 from ._supports import source
 from ._taxonomy import hold_roles, read_taxonomy
 
@@ -53,7 +55,7 @@ def build(folder: str | Path) -> Dataset:
     words, others = words_in(folder, problems), _listed(folder, problems)
     ids = party_names(others) | (party_names(party_seeds) if party_seeds else {})
     if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
-        raise SeedError(folder.name, tuple(problems))
+        raise SeedError(folder.name, located(folder, problems))
     cues = cues_in(folder, problems)
     made = [(one, article(one, ids)) for one in found]
     articles = tuple(one for _, one in made if one is not None)
@@ -69,7 +71,7 @@ def build(folder: str | Path) -> Dataset:
     party_seeds = _joined(party_seeds, others, articles)
     named = parties(party_seeds, articles, party_notes, all_read=all_read)
     if problems:
-        raise SeedError(folder.name, tuple(problems))
+        raise SeedError(folder.name, located(folder, problems))
     try:
         return Dataset(
             articles=articles,
@@ -155,6 +157,17 @@ def reads(folder: Path, problems: list[str]) -> list[Read]:
         text_notes = Notes(f"{folder.name}/articles/{name}.txt", problems)
         text = text_of(home / f"{name}.txt", text_notes)
         seed = read_toml(home / f"{name}.toml", ArticleSeed, notes)
+        if seed is not None and seed.original is not None:
+            _hold_original(home, seed.original, notes.within("original"))
         if text is not None and seed is not None:
             found.append(Read(id=name, seed=seed, text=text, notes=notes))
     return found
+
+
+def _hold_original(home: Path, original: OriginalSeed, notes: Notes) -> None:
+    """Note where the file that a text was taken from is missing, or another."""
+    path = home / original.file
+    if path.parent != home or not path.is_file():
+        notes.within("file").add(f"no file {shown(original.file)} beside the text; put it back")
+    elif hashlib.sha256(path.read_bytes()).hexdigest() != original.sha256:
+        notes.within("sha256").add(f"{shown(original.file)} is not what the text was taken from")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any, Final
 
@@ -14,10 +15,12 @@ from ..errors import CoopdataError, InvalidValueError, shown
 from ..model import Mention
 from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
+from ._words import find
 
-__all__ = ["CheckedClaim", "check_claims"]
+__all__ = ["CheckedClaim", "check_claims", "checked", "stated"]
 
-_KEYS: Final = ("quote", "measure", "period")
+_KEYS: Final = ("quote", "context", "measure", "period")
+_VALUES: Final[dict[str, type[Measure | Period]]] = {"measure": Measure, "period": Period}
 
 
 @frozen(kw_only=True)
@@ -54,7 +57,8 @@ def check_claims(
         text: What is quoted.
         claims: Mappings with a ``quote``, and where a value is claimed with a ``measure`` (a
             `Measure`, or text such as ``"28000000 USD"`` and ``"$28 million"``) or a ``period``
-            (a `Period`, or EDTF).
+            (a `Period`, or EDTF). A ``context`` is a longer stretch that stands in the text once
+            and has the quote in it: the quote is looked for there alone.
         locale: The locale of the text.
         anchor: When it was written; see `extract.mentions`.
         words: Words of your own; see `Reader`.
@@ -74,31 +78,25 @@ def check_claims(
     """
     reader = Reader(locale=locale, words=words, anchor=anchor)
     mentions = reader.mentions(text)
-    return tuple(_checked(text, dict(claim), mentions, reader) for claim in claims)
+    return tuple(checked(text, claim, mentions, reader) for claim in claims)
 
 
-def _checked(
-    text: str, claim: dict[str, Any], mentions: tuple[Mention, ...], reader: Reader
+def checked(
+    text: str, claim: Mapping[str, Any], mentions: tuple[Mention, ...], reader: Reader
 ) -> CheckedClaim:
+    """Return what a text, of which the mentions are given, has to say to one claim."""
     quote = claim.get("quote")
     unknown = [key for key in claim if key not in _KEYS]
     if unknown or not isinstance(quote, str) or not quote:
         raise InvalidValueError(claim, f"a claim is a quote with {' or '.join(_KEYS[1:])}")
-    spans = tuple(_standing(text, quote))
-    read = tuple(
-        one.value
-        for one in mentions
-        if any(span.start <= one.span.start and one.span.end <= span.end for span in spans)
-    )
-    problems = [] if spans else [f"the text has {shown(quote)} nowhere"]
-    for key, kind, make in (
-        ("measure", Measure, lambda words: _measure(words, reader)),
-        ("period", Period, Period.from_edtf),
-    ):
+    problems: list[str] = []
+    spans = _places(text, quote, claim.get("context", ""), problems)
+    read = tuple(one.value for span in spans for one in _inside(mentions, span))
+    for key, kind in _VALUES.items():
         if key not in claim:
             continue
         try:
-            wanted = claim[key] if isinstance(claim[key], kind) else make(claim[key])
+            wanted = _wanted(claim[key], kind, reader)
         except CoopdataError as err:
             problems.append(f"{key}: {err}")
             continue
@@ -109,8 +107,52 @@ def _checked(
     return CheckedClaim(quote=quote, spans=spans, read=read, problems=problems)
 
 
+def stated(claim: Mapping[str, Any], found: CheckedClaim, reader: Reader) -> dict[str, Any]:
+    """Return the values of a claim that holds, as they are read in its quote."""
+    return {
+        key: next(one for one in found.read if isinstance(one, kind) and _same(wanted, one))
+        for key, kind in _VALUES.items()
+        if key in claim and (wanted := _wanted(claim[key], kind, reader))
+    }
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _inside(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
+    """Yield the mentions that lie in a span; all of them are in the order of the text."""
+    for at in range(bisect_left(mentions, span.start, key=_start), len(mentions)):
+        if mentions[at].span.end > span.end:
+            return
+        yield mentions[at]
+
+
+def _places(text: str, quote: str, context: Any, problems: list[str]) -> tuple[Span, ...]:
+    """Return where a quote stands, in its context where it has one."""
+    if not context:
+        spans = tuple(_standing(text, quote))
+        problems += [] if spans else [f"the text has {shown(quote)} nowhere"]
+        return spans
+    try:
+        return (find(text, quote, str(context)),)
+    except ValueError as err:
+        problems.append(str(err))
+        return ()
+
+
+def _wanted(value: Any, kind: type[Any], reader: Reader) -> Any:
+    """Return a claimed value: a record, or read as its record prints it or people write it."""
+    if isinstance(value, kind):
+        return value
+    if not isinstance(value, str):
+        raise InvalidValueError(value, "expected a value or its text")
+    if kind is Period:
+        return Period.from_edtf(value)
+    return _measure(value, reader)
+
+
 def _measure(words: str, reader: Reader) -> Measure:
-    """Read a measure as its record prints it, or as people write it."""
     try:
         return Measure.from_text(words)
     except CoopdataError:

@@ -8,19 +8,17 @@ more than a missing one. Everything in a suggestion is in words of its sentence.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .. import cldr
-from .._fixed import Record, texts, tuple_of
 from .._text.sentences import sentences
 from ..model import (
     FACT_KINDS,
     NAME_KINDS,
-    Change,
     FactKind,
     Mention,
     NameMention,
@@ -33,9 +31,11 @@ from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
 from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
 from ._newcomers import newcomers
-from ._speech import Said, speeches
+from ._speech import LONGEST, speeches
+from ._suggest import Suggest, held
+from ._suggestions import Draft, SuggestedFact
 
-__all__ = ["Draft", "SuggestedFact", "draft"]
+__all__ = ["draft"]
 
 #: What a measure of a fact is; a length of time or a rank is something said of one.
 _MEASURED: Final = frozenset({"money", "number", "percent", "quantity", "rate"})
@@ -60,64 +60,6 @@ _SUBJECT: Final = {
 }
 
 
-@frozen(kw_only=True)
-class SuggestedFact(Record):
-    """A fact that a sentence seems to state, for a person to accept, mend or strike.
-
-    Attributes:
-        kind: One of `FACT_KINDS`.
-        status: ``actual`` where no word of the sentence says otherwise.
-        quote: The sentence.
-        measure: How much; its mention lies in the quote.
-        period: When, where the sentence names one period.
-        change: ``increase`` or ``decrease`` where the measure is a change.
-        parties: Who is involved: pairs of a role and the id of a party that the quote names.
-        said_by: Id of the speaker; empty where nobody is told to speak.
-        why: The words and rules that it rests on.
-    """
-
-    kind: FactKind
-    status: Status
-    quote: Span
-    measure: Measure | None = None
-    period: Period | None = None
-    change: Change | None = None
-    parties: tuple[tuple[str, str], ...] = ()
-    said_by: str = ""
-    why: tuple[str, ...] = field(default=(), converter=texts)
-
-
-def _mentions(given: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple_of(Mention, given)
-
-
-def _facts(given: Iterable[SuggestedFact]) -> tuple[SuggestedFact, ...]:
-    return tuple_of(SuggestedFact, given)
-
-
-@frozen(kw_only=True)
-class Draft(Record):
-    """Everything that was found in a text.
-
-    Attributes:
-        text: The text.
-        language: BCP 47.
-        mentions: Quantities and periods.
-        names: Where parties are named, those that are known and those in `parties`.
-        parties: Who is named and was not known; made up of the name alone.
-        speeches: Who says what, from where to where.
-        facts: What is suggested, in the order of the text.
-    """
-
-    text: str = field(repr=lambda text: f"<{len(text)} characters>")
-    language: str
-    mentions: tuple[Mention, ...] = field(converter=_mentions)
-    names: tuple[NameMention, ...]
-    parties: tuple[Party, ...]
-    speeches: tuple[Said, ...]
-    facts: tuple[SuggestedFact, ...] = field(converter=_facts)
-
-
 def draft(
     text: str,
     *,
@@ -126,6 +68,7 @@ def draft(
     parties: Sequence[Party] = (),
     cues: AllCues | None = None,
     words: WordLists | str | PathLike[str] | None = None,
+    suggest: Suggest | None = None,
 ) -> Draft:
     """Find the mentions and names of a text, and suggest facts.
 
@@ -136,6 +79,9 @@ def draft(
         parties: Who is known; their names are found with their endings.
         cues: The words that tell kinds and statuses; by default those that are shipped.
         words: Words of your own; see `Reader`.
+        suggest: A model of yours: called with the text, it returns claims, mappings with a
+            ``quote`` of the text, a ``kind``, and what else a suggestion says. Each is held
+            against the text as `check_claims` does; what fails is among `refused`.
 
     Examples:
         >>> made = draft("В развитие производства инвестировано 28 млн. долларов.", locale="ru")
@@ -155,6 +101,8 @@ def draft(
     facts: list[SuggestedFact] = []
     rest, near = _Within(mentions), _Within(names)
     for first, last in sentences(text):
+        if last - first > LONGEST:
+            continue
         here = _Sentence(
             text=text,
             span=Span(start=first, end=last),
@@ -166,6 +114,9 @@ def draft(
             measures=every.get(MEASURES, {}),
         )
         facts += _suggested(here)
+    more, refused = held(
+        suggest, text, reader, mentions=mentions, names=names, said=said, known=known, facts=facts
+    )
     return Draft(
         text=text,
         language=language,
@@ -173,7 +124,8 @@ def draft(
         names=names,
         parties=unknown,
         speeches=said,
-        facts=facts,
+        facts=(*facts, *more),
+        refused=refused,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -18,11 +19,13 @@ from ..model import Mention, NameMention
 from ..values import Measure, Period, Span
 from ._build import cues_in, known_parties, reads, words_in
 from ._cues import AllCues, cue_spans, cues_of
-from ._draft import Draft, SuggestedFact, draft
+from ._draft import draft
 from ._newcomers import party_rows
 from ._project import article_toml
 from ._schema import ArticleSeed, FactSeed, MentionSeed, NamedSeed, SpeechSeed
 from ._speech import Said
+from ._suggest import Suggest
+from ._suggestions import Draft, SuggestedFact
 from ._toml import rows
 
 __all__ = ["draft_article", "seed_of"]
@@ -36,13 +39,14 @@ mention, and the names that are none.
 """
 
 
-def draft_article(folder: str | Path, article: str) -> Draft:
+def draft_article(folder: str | Path, article: str, *, suggest: Suggest | None = None) -> Draft:
     """Write down what an article of a project seems to say; what is written there stays.
 
     Parties that nobody knew go into ``parties.toml``, by their names alone.
     Mentions, names and speeches are written where the file has none of them yet, suggested facts
     behind the facts that are there; a suggestion with the id of a fact that is there is not
-    written again.
+    written again. `suggest` is a model of yours, as in `draft`; what it said and the text bears
+    out is marked with its name.
 
     Raises:
         RecordNotFoundError: no article has that id.
@@ -65,6 +69,7 @@ def draft_article(folder: str | Path, article: str) -> Draft:
         parties=parties,
         cues=cues,
         words=words,
+        suggest=suggest,
     )
     seed = seed_of(made, read.seed, cues)
     told = home / "parties.toml"
@@ -85,11 +90,11 @@ def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
     known = {one.said_by for one in speeches}
     quoted = [(one, _quoted(text, one.span)) for one in made.mentions]
     quotable = [(one, words) for one, words in quoted if words is not None]
-    held = [one for one, _ in quotable]
+    held = _Values(one for one, _ in quotable)
     facts = (
-        _fact(text, one, number, known, cues_of(made.language, cues).get("actual", ()))
+        _fact(text, one, number, known, cues_of(made.language, cues).get(one.status, ()))
         for number, one in enumerate(made.facts, start=1)
-        if _is_held(one, held)
+        if held.say(one)
     )
     return evolve(
         seed,
@@ -101,14 +106,19 @@ def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
     )
 
 
-def _is_held(fact: SuggestedFact, mentions: Sequence[Mention]) -> bool:
-    """Tell whether the values of a fact are those of mentions in its quote that can be quoted."""
-    said = {
-        one.value
-        for one in mentions
-        if fact.quote.start <= one.span.start and one.span.end <= fact.quote.end
-    }
-    return all(value is None or value in said for value in (fact.measure, fact.period))
+class _Values:
+    """What the mentions of a text say that can be quoted, to be asked of any stretch."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = tuple(mentions)
+        self._starts = [one.span.start for one in self._mentions]
+
+    def say(self, fact: SuggestedFact) -> bool:
+        """Tell whether the values of a fact are those of mentions in its quote."""
+        first, last = fact.quote.start, fact.quote.end
+        inside = self._mentions[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+        said = {one.value for one in inside if one.span.end <= last}
+        return all(value is None or value in said for value in (fact.measure, fact.period))
 
 
 def _mention(mention: Mention, quote: str, context: str) -> MentionSeed:
@@ -134,13 +144,17 @@ def _names(
     owners: dict[str, set[str]] = defaultdict(set)
     for one in names:
         owners[one.span.of(text)].add(one.party)
+    plain = {
+        form
+        for form, parties in owners.items()
+        if len(parties) == 1 and places[form] == _times_alone(text, form)
+    }
     surfaces: dict[str, dict[str, None]] = {}
     named = []
     for one in names:
         form = one.span.of(text)
-        is_plain = len(owners[form]) == 1 and places[form] == _times_alone(text, form)
-        quoted = None if is_plain else _quoted(text, one.span)
-        if is_plain:
+        quoted = None if form in plain else _quoted(text, one.span)
+        if form in plain:
             surfaces.setdefault(one.party, {})[form] = None
         elif quoted is not None:
             named.append(NamedSeed(party=one.party, quote=quoted[0], context=quoted[1]))
@@ -160,19 +174,19 @@ def _speech(text: str, said: Said) -> SpeechSeed | None:
 
 
 def _fact(
-    text: str, fact: SuggestedFact, number: int, speakers: set[str], actual: tuple[str, ...]
+    text: str, fact: SuggestedFact, number: int, speakers: set[str], told: tuple[str, ...]
 ) -> FactSeed | None:
     quoted = _quoted(text, fact.quote)
     if quoted is None:
         return None
     start, end = fact.quote.start, fact.quote.end
-    has_cue = any(True for cue in actual for _ in cue_spans(cue, text, start, end, anyhow=True))
-    is_open = fact.status == "actual" and not has_cue
+    has_cue = any(True for cue in told for _ in cue_spans(cue, text, start, end, anyhow=True))
+    reason = _NO_CUE if fact.status == "actual" else f"{fact.origin} says so"
     parties: dict[str, tuple[str, ...]] = {}
     for role, party in fact.parties:
         parties[role] = (*parties.get(role, ()), party)
     return FactSeed(
-        suggested="; ".join(fact.why),
+        suggested="; ".join((*((f"by {fact.origin}",) if fact.origin else ()), *fact.why)),
         id=f"{fact.kind.replace('_', '-')}-{number}",
         kind=fact.kind,
         gloss=_gloss(fact),
@@ -184,7 +198,7 @@ def _fact(
         measure=_value_text(fact.measure) if fact.measure is not None else "",
         change=fact.change,
         said_by=fact.said_by if fact.said_by in speakers else "",
-        inferred={"status": _NO_CUE} if is_open else {},
+        inferred={} if has_cue else {"status": reason},
     )
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from .. import cldr
-from .._files import write_whole
+from .._files import write_all, write_whole
 from ..errors import CoopdataError, SeedError, shown
 from ..values import Period
+from ._html import decoded, is_html, page
 from ._newcomers import slug
-from ._schema import ArticleSeed, PublishedSeed
+from ._schema import ArticleSeed, OriginalSeed, PublishedSeed
 from ._toml import key_text, rows, table, toml_text
 
 __all__ = ["add", "article_toml", "new"]
@@ -73,67 +74,100 @@ def add(
     text: bytes | str,
     *,
     locale: str,
-    published: str,
+    published: str = "",
     publisher: str = "",
     title: str = "",
     rights: str = "",
     id: str = "",
+    html: bool | None = None,
+    encoding: str = "",
 ) -> str:
     """Put a text into a project, byte for byte, with a TOML file that tells its source.
 
+    Of a page (extra: ``html``) the article's text is taken, and the page is kept beside it; so is
+    what was in another encoding. What the page's metadata say of the title, the day and the
+    publisher stands where you say nothing.
+
     Args:
         folder: The project; see `new`.
-        text: UTF-8.
+        text: The text, or its bytes.
         locale: The locale that the text is written in.
-        published: When, as EDTF: ``"2024-05-03"``, ``"2024-05"``.
+        published: When, as EDTF: ``"2024-05-03"``, ``"2024-05"``. May be left out of a page that
+            declares it.
         publisher: Who published it.
         title: The headline.
         rights: Whose the text is.
         id: A slug; by default made from the title, or from the first words.
+        html: Whether `text` is a page; by default where it begins as one.
+        encoding: Of the bytes; by default what a page declares, else UTF-8. Never guessed.
 
     Returns:
         The article's id.
 
     Raises:
-        SeedError: the text is empty, not UTF-8, or there already; the locale, the date or the id is
-            none. All of it is told, and nothing is written.
+        SeedError: the text is empty, in another encoding, or there already; the locale, the date
+            or the id is none. All of it is told, and nothing is written.
+        MissingExtraError: `html` without its extra.
     """
     problems: list[str] = []
-    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    words = _decoded(raw, problems)
+    given = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    encoding = "utf-8" if isinstance(text, str) else encoding
+    html = is_html(given) if html is None else html
+    words, encoding = decoded(given, encoding, html=html, problems=problems)
+    by = ""
+    if html and words:
+        found = page(words)
+        words, by = found.text, found.by
+        title, publisher = title or found.title, publisher or found.publisher
+        published = published or found.published
+        if not words:
+            problems.append("no article found in the page; save its text as .txt and add that")
+    elif not problems and not words.strip():
+        problems.append("the text is empty")
+    raw = words.encode("utf-8", "surrogatepass")
     language = ""
     try:
         language = cldr.locale_id(locale).replace("_", "-")
     except CoopdataError as err:
         problems.append(str(err))
     try:
-        Period.from_edtf(published)
+        if published:
+            Period.from_edtf(published)
+        else:
+            told = "the page does not say when" if html else "not said when"
+            problems.append(f"{told}; give the day that it was published, as in 2024-05-03")
     except CoopdataError as err:
         problems.append(str(err))
     home = Path(folder) / "articles"
     if not home.is_dir():
         problems.append("no folder articles/; make the project with `coopdata new`")
-    digest = hashlib.sha256(raw).hexdigest()
+    digest = _digest(raw)
     made = slug(id or title or words[:200]) or f"article-{digest[:8]}"
     if id and made != id:
         problems.append(f"id: expected a slug such as {made!r}, got {shown(id)}")
     for path in sorted(home.glob("*.txt")):
-        if hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+        if words and _digest(path.read_bytes()) == digest:
             problems.append(f"the text is there already, as {path.stem!r}")
         elif path.stem == made:
             problems.append(f"an article {made!r} is there already; give another id")
     if problems:
         raise SeedError(str(folder), tuple(problems))
+    files = {home / f"{made}.txt": raw}
+    original = None
+    if given != raw:
+        name = f"{made}.{'html' if html else 'original'}"
+        original = OriginalSeed(file=name, sha256=_digest(given), encoding=encoding, by=by)
+        files[home / name] = given
     seed = ArticleSeed(
         sha256=digest,
         language=language,
         published=PublishedSeed(period=published),
+        original=original,
         publisher=publisher,
         title=title,
         rights=rights,
     )
-    write_whole(home / f"{made}.txt", raw)
-    write_whole(home / f"{made}.toml", article_toml(seed).encode())
+    write_all({**files, home / f"{made}.toml": article_toml(seed).encode()})
     return made
 
 
@@ -147,8 +181,7 @@ def article_toml(seed: ArticleSeed, comment: str = "") -> str:
         "facts": seed.facts,
     }
     lines = [f"# {line}".rstrip() for line in comment.splitlines()]
-    later = (*mappings, *arrays, "published")
-    lines += [line for line in table(seed) if line.partition(" = ")[0] not in later]
+    lines += table(seed, without=(*mappings, *arrays, "published"))
     lines += ["", "[published]", *table(seed.published)]
     for name, mapping in mappings.items():
         if mapping:
@@ -159,12 +192,5 @@ def article_toml(seed: ArticleSeed, comment: str = "") -> str:
     return "\n".join(lines).strip() + "\n"
 
 
-def _decoded(raw: bytes, problems: list[str]) -> str:
-    try:
-        words = raw.decode("utf-8")
-    except UnicodeDecodeError as err:
-        problems.append(f"not UTF-8 at byte {err.start}; save the text in that encoding")
-        return ""
-    if not words.strip():
-        problems.append("the text is empty")
-    return words
+def _digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()

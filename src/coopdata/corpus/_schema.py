@@ -18,6 +18,7 @@ __all__ = [
     "LinkSeed",
     "MentionSeed",
     "NamedSeed",
+    "OriginalSeed",
     "PartiesSeed",
     "PartySeed",
     "PublishedSeed",
@@ -125,6 +126,16 @@ class SpeechSeed:
 
 
 @frozen(kw_only=True)
+class OriginalSeed:
+    """What a text was taken from: a file beside it, its encoding, the program that took it."""
+
+    file: str
+    sha256: str
+    encoding: str
+    by: str = ""
+
+
+@frozen(kw_only=True)
 class ArticleSeed:
     """One file of ``seeds/articles``.
 
@@ -135,6 +146,7 @@ class ArticleSeed:
     sha256: str
     language: str
     published: PublishedSeed
+    original: OriginalSeed | None = None
     publisher: str = ""
     title: str = ""
     place: str = ""

@@ -15,7 +15,10 @@ from ..model import NameMention, Organisation, Party, Person
 from ..values import Span
 from ._cues import Cues, cue_spans
 
-__all__ = ["Said", "speeches"]
+__all__ = ["LONGEST", "Said", "speeches"]
+
+#: What is longer is no sentence but a run of them, of which nobody can tell what belongs together.
+LONGEST: Final = 2000
 
 #: How far from a word of saying its subject may stand.
 _BESIDE: Final = 90
@@ -44,16 +47,21 @@ def speeches(
     """
     speakers = [one for one in names if isinstance(parties.get(one.party), (Person, Organisation))]
     starts = [one.span.start for one in speakers]
-    end = 0
+    end = paragraph = 0
+    is_announced = False  # the paragraph ends in a colon
     for first, last in sentences(text):
-        if first < end:
+        if last > paragraph:
+            paragraph = _line_end(text, last)
+            is_announced = text.endswith(":", 0, paragraph)
+        if first < end or last - first > LONGEST:
             continue
         here = speakers[bisect_left(starts, first) : bisect_left(starts, last)]
         said = _told(text, first, last, here, parties, cues)
         if said is None:
             continue
         who, words = said
-        span = _quoted(text, first, last) or Span(start=first, end=last)
+        colon = paragraph if is_announced else text.find(":", first, last) + 1
+        span = (_quoted(text, colon) if colon else None) or Span(start=first, end=last)
         end = span.end
         start = min(first, span.start)
         yield Said(said_by=who, span=Span(start=start, end=max(last, end)), words=words)
@@ -83,12 +91,18 @@ def _told(
     return who, words
 
 
-def _quoted(text: str, first: int, last: int) -> Span | None:
-    """Return the quotation that a sentence introduces by a colon, which may end its paragraph."""
-    paragraph = text.find("\n", last)
-    line = text[first : len(text) if paragraph < 0 else paragraph].rstrip()
-    at = first + len(line) if line.endswith(":") else text.find(":", first, last) + 1
-    opening = _OPENING.search(text, at, at + _GAP) if at else None
+def _line_end(text: str, at: int) -> int:
+    """Return where the line that a sentence ends in ends, without the white space behind it."""
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    while end > at and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _quoted(text: str, at: int) -> Span | None:
+    """Return the quotation that a colon introduces, which may end its paragraph."""
+    opening = _OPENING.search(text, at, at + _GAP)
     if opening is None or text[at : opening.start()].strip(" \n\t\r—–-"):
         return None
     close = text.find(_PAIRS[opening[0]], opening.end())

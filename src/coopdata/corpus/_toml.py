@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import NOTHING, Factory, fields
@@ -23,10 +23,11 @@ def toml_text(value: Any) -> str:
     return json.dumps(value)
 
 
-def table(seed: Any) -> Iterator[str]:
+def table(seed: Any, *, without: Collection[str] = ()) -> Iterator[str]:
     """Yield a line for each field of a seed that says more than its default."""
     for name, value in _said(seed):
-        yield f"{name} = {toml_text(value)}"
+        if name not in without:
+            yield f"{name} = {toml_text(value)}"
 
 
 def rows(name: str, seeds: Iterable[Any]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from .._notes import Notes
 from ..errors import shown
 from ..model import NameMention
 from ..values import Measure, Period, Span
+from ._moved import moved_to
 from ._schema import ValueSeed
 
 __all__ = ["find", "name_mentions", "value"]
@@ -39,13 +40,22 @@ def _once(text: str, quote: str, where: str) -> Span:
         raise ValueError("expected a quote, got none")
     start = text.find(quote)
     if start < 0:
-        raise ValueError(f"{shown(quote)} is not in {where}; quote the words as they are printed")
+        raise ValueError(f"{shown(quote)} is not in {where}; {_remedy(text, quote)}")
     if text.find(quote, start + 1) >= 0:
         times = len(re.findall(f"(?={re.escape(quote)})", text))
         raise ValueError(
             f"{shown(quote)} is {times} times in {where}; give a context that is there once"
         )
     return Span(start=start, end=start + len(quote))
+
+
+def _remedy(text: str, quote: str) -> str:
+    """Say where the words may have gone, or how to quote."""
+    span = moved_to(text, quote)
+    if span is None:
+        return "quote the words as they are printed"
+    line = text.count("\n", 0, span.start) + 1
+    return f"nearest, on line {line} there: {shown(span.of(text))}; quote the words as printed"
 
 
 def name_mentions(

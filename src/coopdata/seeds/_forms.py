@@ -168,6 +168,7 @@ class Sense(TypedDict):
     until: NotRequired[Words]
     ahead: NotRequired[Words]
     told: NotRequired[Words]
+    since: NotRequired[Words]
     by: NotRequired[Words]
 
 
