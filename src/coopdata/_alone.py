@@ -5,6 +5,7 @@ What Babel prints is looked up and taken apart; what people write is read by the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from typing import Final, Literal, get_args
@@ -49,14 +50,17 @@ def settle(ambiguous: str | None) -> None:
 
 
 @reads_bare
-def number(text: str, lex: Lexicon, ambiguous: str | None = None) -> Decimal:
-    """Read one number, in digits or in words."""
+def number(
+    text: str, locale: str, words: Callable[[], Lexicon], ambiguous: str | None = None
+) -> Decimal:
+    """Read one number, in digits or in words; the words are asked for where digits do not do."""
     settle(ambiguous)
     try:
-        return babel.number(text, lex.locale, ambiguous=ambiguous)
+        return babel.number(text, locale, ambiguous=ambiguous)
     except AmbiguousTextError:
         raise
     except UnreadableTextError:
+        lex = words()
         if lex.is_worded:
             found = number_words(text, lex)
             if found is not None:

@@ -155,7 +155,7 @@ class Reader(Record):
 
     def number(self, text: str, *, ambiguous: Ambiguous | None = None) -> Decimal:
         """Read one number; see `normalize.number`."""
-        return _alone.number(text, self._lex, ambiguous)
+        return _alone.number(text, self._lex.locale, lambda: self._lex, ambiguous)
 
     def measure(
         self,

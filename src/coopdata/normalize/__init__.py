@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import partial
 
 from .. import _alone, _codes, cldr
 from .._alone import Ambiguous, Counted
@@ -84,7 +85,7 @@ def number(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> Dec
         >>> number("двадцать пять", locale="ru")
         Decimal('25')
     """
-    return _alone.number(text, _words(locale), ambiguous)
+    return _alone.number(text, cldr.locale_id(locale), partial(_words, locale), ambiguous)
 
 
 def measure(
