@@ -136,6 +136,9 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     read.add_argument(
         "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
     )
+    read.add_argument(
+        "--words", metavar="PATH", help="word lists of your own: a file, or a folder of them"
+    )
     read.add_argument("--limit", type=_count, help="the most mentions of each text (default: all)")
     form = read.add_mutually_exclusive_group()
     form.add_argument(

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from .. import _shipped, display, extract, formatting, frames, normalize, serde
+from .. import _shipped, display, formatting, frames, normalize, serde
 from .._files import write_whole
 from .._sheet import json_line
 from ..dataset import Dataset
 from ..errors import InvalidValueError, MissingExtraError, SeedError, visible
 from ..model import SUPPORTS, Article, Mention, Mentions
 from ..query import KEYWORDS, Filters, matching
+from ..reader import Reader
 from . import tables
 from .answers import answer, dataset_of, printed, table, texts_of
 
@@ -223,7 +224,7 @@ def read(options: argparse.Namespace) -> None:
 
 
 def _found(options: argparse.Namespace, text: str) -> Mentions[Mention]:
-    return extract.mentions(text, locale=options.locale, anchor=options.anchor)[: options.limit]
+    return _reader(options).mentions(text)[: options.limit]
 
 
 def _write_page(options: argparse.Namespace, text: str) -> None:
@@ -265,9 +266,14 @@ def _answer(
     )
 
 
+def _reader(options: argparse.Namespace) -> Reader:
+    words = None if options.words is None else Path(options.words)
+    return Reader(locale=options.locale, words=words, anchor=options.anchor)
+
+
 def _explain(options: argparse.Namespace, text: str) -> None:
     """Say how a text is read; as rows, each thing that was seen or done at a place is one."""
-    told = extract.explain(text, locale=options.locale, anchor=options.anchor)
+    told = _reader(options).explain(text)
     if options.format == "table":
         printed(str(told))
     else:
