@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ._fixed import Fixed
-from .batch import Reader
+from .batch import Kernel
 from .errors import (
     InvalidValueError,
     MissingExtraError,
@@ -35,12 +35,12 @@ _SPOILT: Final = "_corrupt_record"  # the column in which Spark has the lines th
 _VERSION: Final = re.compile(r'version "(?:1\.)?(\d+)')
 
 
-def mentions(frame: DataFrame, reader: Reader) -> DataFrame:
+def mentions(frame: DataFrame, kernel: Kernel) -> DataFrame:
     """Return a row for each mention of every text of a Spark frame, by `mapInArrow`.
 
     Args:
-        frame: With the reader's columns.
-        reader: How it is read; its `schema` is that of the answer.
+        frame: With the kernel's columns.
+        kernel: How it is read; its `schema` is that of the answer.
 
     Raises:
         MissingExtraError: PySpark is not installed.
@@ -57,16 +57,16 @@ def mentions(frame: DataFrame, reader: Reader) -> DataFrame:
         raise MissingExtraError("coopdata.spark", "spark") from err
     if int(pyspark.__version__.partition(".")[0]) < 4:
         raise UnsupportedVersionError("pyspark", pyspark.__version__, "PySpark 4 or newer")
-    reader.check(frame.columns)
+    kernel.check(frame.columns)
 
     def read(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        yield from map(reader, batches)
+        yield from map(kernel, batches)
 
-    return frame.select(*reader.columns).mapInArrow(read, from_arrow_schema(reader.schema))
+    return frame.select(*kernel.columns).mapInArrow(read, from_arrow_schema(kernel.schema))
 
 
 def read(
-    sources: str | Iterable[str], out: str, reader: Reader, *, master: str = "local[*]"
+    sources: str | Iterable[str], out: str, kernel: Kernel, *, master: str = "local[*]"
 ) -> None:
     """Find the mentions of every text in some files, into a folder of Parquet files.
 
@@ -78,7 +78,7 @@ def read(
             is taken.
         out: The folder to write; Spark shows it at the end, with ``_SUCCESS`` in it. One that is
             there is left alone.
-        reader: How it is read.
+        kernel: How it is read.
         master: The URL of the cluster where a session is begun: ``spark://host:7077``.
 
     Raises:
@@ -105,9 +105,9 @@ def read(
     session = running or SparkSession.builder.master(master).appName("coopdata").getOrCreate()
     try:
         frame = session.read.format(kind).load(paths)
-        found = mentions(frame, reader)
+        found = mentions(frame, kernel)
         if kind == "json" and _SPOILT in frame.columns:
-            found = found.unionByName(_spoilt(frame, reader), allowMissingColumns=True)
+            found = found.unionByName(_spoilt(frame, kernel), allowMissingColumns=True)
         found.write.parquet(out)
     except AnalysisException as err:
         if err.getCondition() == "PATH_NOT_FOUND":
@@ -120,10 +120,10 @@ def read(
             session.stop()
 
 
-def _spoilt(frame: DataFrame, reader: Reader) -> DataFrame:
+def _spoilt(frame: DataFrame, kernel: Kernel) -> DataFrame:
     """Return an error for each line that is no JSON."""
     return frame.where(f"`{_SPOILT}` IS NOT NULL").selectExpr(
-        f"CAST(`{reader.id_column}` AS STRING) AS id",
+        f"CAST(`{kernel.id_column}` AS STRING) AS id",
         f"concat('no JSON: ', substring(`{_SPOILT}`, 1, 80)) AS error",
     )
 

@@ -30,8 +30,8 @@ from coopdata import batch, spark
 made = SparkSession.builder.master(sys.argv[1]).config("spark.ui.enabled", "false")
 made = made.config("spark.executor.memory", "512m").config("spark.driver.memory", "512m")
 made = made.config("spark.sql.files.maxPartitionBytes", "60000").getOrCreate()
-reader = batch.Reader(id_column="id", locale_column="locale", anchor_column="published")
-spark.read(sys.argv[2], sys.argv[3], reader)
+kernel = batch.Kernel(id_column="id", locale_column="locale", anchor_column="published")
+spark.read(sys.argv[2], sys.argv[3], kernel)
 """
 
 
@@ -89,8 +89,8 @@ def test_a_worker_that_is_killed_takes_no_row_along(
     until(lambda: running.poll() is not None, log)
 
     assert 0 == running.returncode, log.read_text("utf-8", "replace")[-3000:]
-    reader = batch.Reader(id_column="id", locale_column="locale", anchor_column="published")
+    kernel = batch.Kernel(id_column="id", locale_column="locale", anchor_column="published")
     (rows,) = table.combine_chunks().to_batches()
     key = [("id", "ascending"), ("start", "ascending")]
     found = parquet.read_table(out).sort_by(key).to_pylist()
-    assert reader(rows).to_pylist() == found
+    assert kernel(rows).to_pylist() == found

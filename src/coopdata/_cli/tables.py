@@ -64,8 +64,8 @@ def write(options: argparse.Namespace) -> None:
             raise InvalidValueError(options.workers, "--master says how many workers Spark has")
         if options.id_column is None:
             raise InvalidValueError(None, "Spark keeps no order: name an --id-column")
-        reader = batch.Reader(text=text, **said)
-        spark.read(sources, options.out, reader, master=options.master or "local[*]")
+        kernel = batch.Kernel(text=text, **said)
+        spark.read(sources, options.out, kernel, master=options.master or "local[*]")
         printed(f"wrote {options.out}")
         return
     if options.master is not None:

@@ -25,8 +25,8 @@ from ..reader import WordLists
 from ..values import Period
 from ._driver import Report, read
 from ._engines import on_dask, on_duckdb, on_polars
+from ._kernel import Kernel
 from ._parts import file_schema
-from ._reader import Reader
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FILE_MENTIONS",
     "MENTIONS",
-    "Reader",
+    "Kernel",
     "Report",
     "mentions",
     "normalize",

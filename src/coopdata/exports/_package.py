@@ -40,17 +40,17 @@ _TEXTS: Final[dict[str, Callable[[Dataset], str]]] = {
 def package(dataset: Dataset, folder: str | Path) -> tuple[str, ...]:
     """Write a dataset into a folder that other tools open (extras: ``arrow``, ``duckdb``).
 
-    ```text
-    facts.csv, mentions.csv, parties.csv, articles.csv     safe to open in a spreadsheet
-    facts.parquet …                                        the same with types and units
-    coopdata.sqlite, coopdata.duckdb                       the same as databases
-    dataset.jsonl                                          everything; `serde.from_jsonl` reads it
-    texts/…                                                the articles, byte for byte
-    annotations/…                                          brat, W3C, Label Studio, spaCy, FtM
-    datapackage.json                                       for Frictionless
-    croissant.json                                         for Croissant
-    manifest.sha256                                        for ``sha256sum --check``
-    ```
+    The files::
+
+        facts.csv, mentions.csv, parties.csv, articles.csv     safe to open in a spreadsheet
+        facts.parquet …                                        the same with types and units
+        coopdata.sqlite, coopdata.duckdb                       the same as databases
+        dataset.jsonl                                          everything, for `serde.from_jsonl`
+        texts/…                                                the articles, byte for byte
+        annotations/…                                          brat, W3C, Label Studio, spaCy, FtM
+        datapackage.json                                       for Frictionless
+        croissant.json                                         for Croissant
+        manifest.sha256                                        for ``sha256sum --check``
 
     The same dataset gives the same bytes with the same versions of the libraries; the DuckDB file
     alone does not, and has no digest.

@@ -15,7 +15,7 @@ from ..values import Period
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Reader"]
+__all__ = ["Kernel"]
 
 
 def _lists(given: Any) -> WordLists:
@@ -23,7 +23,7 @@ def _lists(given: Any) -> WordLists:
 
 
 @frozen(kw_only=True)
-class Reader(Record):
+class Kernel(Record):
     """`mentions` with its settings, for any engine that maps Arrow batches; it pickles.
 
     What it gives has the columns of `MENTIONS` without `row`, which means nothing where an engine
@@ -36,13 +36,13 @@ class Reader(Record):
         locale_column: the column that says it of each.
         anchor: The day, or the period, from which all the texts count "this year"; or else
         anchor_column: the column that says it of each.
-        words: Words of your own; see `coopdata.Reader`.
+        words: Words of your own; see `coopdata.Kernel`.
 
     Examples:
         >>> import pyarrow as pa
         >>> texts = pa.record_batch({"key": ["a"], "text": ["It sold 5 t."]})
-        >>> reader = Reader(id_column="key", locale="en")
-        >>> reader(texts).select(["id", "words", "low_text", "unit"]).to_pylist()
+        >>> kernel = Kernel(id_column="key", locale="en")
+        >>> kernel(texts).select(["id", "words", "low_text", "unit"]).to_pylist()
         [{'id': 'a', 'words': '5 t', 'low_text': '5', 'unit': 'metric_ton'}]
     """
 
