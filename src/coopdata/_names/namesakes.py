@@ -54,7 +54,10 @@ def _first(text: str, words: Sequence[Word], at: int, language: str) -> int | No
         first -= 1
         if words[first].is_capital:
             break
-    if not words[first].is_capital or text[: words[first].start][-1:] in _OPENING:
+    if (
+        not words[first].is_capital
+        or text[max(0, words[first].start - 1) : words[first].start] in _OPENING
+    ):
         return None
     is_own = words[first].text.isupper() and len(words[first].text) > 1
     kinds = [word.text for word in words[first:at]]

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from .cues import ends_so, is_cue, listed_languages
+from .cues import ends_so, is_cue, listed, listed_languages
 from .words import SPACES, Word, runs, words_in
 
 __all__ = ["find_waters"]
 
 _MOST: Final = 4
+_SURE: Final = 2
 _SENTENCE: Final = re.compile(r"(?:^|[.!?…:;\n–—«\"“(])\s*$")
 
 
@@ -28,7 +29,7 @@ def find_waters(text: str, language: str) -> Iterator[tuple[int, int]]:
     words = words_in(text)
     for first, last in runs(text, words):
         place = (
-            _ending(words, first, last, language)
+            _ending(text, words, first, last, language)
             or _beginning(text, words, first, last, language)
             or _low(text, words, first, last, language)
         )
@@ -36,12 +37,18 @@ def find_waters(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield words[place[0]].start, words[place[1] - 1].end
 
 
-def _ending(words: Sequence[Word], first: int, last: int, language: str) -> tuple[int, int] | None:
+def _ending(
+    text: str, words: Sequence[Word], first: int, last: int, language: str
+) -> tuple[int, int] | None:
     """Return a run that ends with the word for a kind: "Red Sea"."""
     if not is_cue(words[last - 1].text, "waters", language):
         return None
     while first < last and is_cue(words[first].text, "leads", language):
         first += 1
+    start = words[first].start
+    begins = _SENTENCE.search(text, max(0, start - 4), start) is not None
+    if begins and last - first > _SURE and not listed("articles_alone", language):
+        return None  # its first word may be any: "Gemiler Marmara Denizi …"
     return (first, last) if 1 < last - first <= _MOST else None
 
 
