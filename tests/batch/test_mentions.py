@@ -23,6 +23,7 @@ from coopdata.errors import (
 )
 from coopdata.model import Mention
 from coopdata.values import Measure, Period
+from support import REPO
 from texts import sentences
 
 pa = pytest.importorskip("pyarrow")
@@ -145,6 +146,17 @@ def test_a_constant_says_the_locale_of_every_text() -> None:
     read = batch.mentions(made, locale="de").to_pylist()
 
     assert ["1234", "5"] == [one["low_text"] for one in read]
+
+
+def test_words_of_ones_own_are_read_in_the_texts_of_every_locale() -> None:
+    texts = pa.record_batch({"text": ["40 coils", "40 рулонов стали"], "of": ["en", "ru"]})
+    words = REPO / "examples" / "words"
+    found = batch.mentions(texts, locale_column="of", words=words)
+
+    assert ["{steel_coil}"] * 2 == found.column("unit").to_pylist()
+    assert (
+        "{steel_coil}" not in batch.mentions(texts, locale_column="of").column("unit").to_pylist()
+    )
 
 
 def test_a_column_that_is_named_like_a_locale_is_not_taken_for_the_locale() -> None:

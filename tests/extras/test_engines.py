@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import sys
@@ -12,7 +13,13 @@ from typing import Any
 import pytest
 
 from coopdata import batch, spark
-from coopdata.errors import MissingProgramError, RecordNotFoundError, UnknownLocaleError
+from coopdata.__main__ import main
+from coopdata.errors import (
+    InvalidValueError,
+    MissingProgramError,
+    RecordNotFoundError,
+    UnknownLocaleError,
+)
 from support import REPO
 
 sys.path.insert(0, str(REPO / "benchmarks"))
@@ -129,6 +136,26 @@ def test_settings_that_fit_no_frame_are_refused_before_anything_is_run(cluster: 
         spark.mentions(frame, READER)
     with pytest.raises(UnknownLocaleError):
         spark.mentions(frame, batch.Reader(id_column="id", locale="xx"))
+
+
+def test_spark_reads_files_into_a_folder(cluster: Any, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    source, out = tmp_path / "texts.jsonl", str(tmp_path / "out.parquet")
+    row = {"id": "a", "locale": "en", "published": "2017-05-01", "text": "It sold 5 t this year."}
+    source.write_text(f"{json.dumps(row)}\nnot\n", encoding="utf-8")
+    columns = "--id-column id --locale-column locale --anchor-column published"
+    words = ["read", str(source), "--out", out, "--engine", "spark", *columns.split()]
+
+    assert 0 == main(words)
+    rows = parquet.read_table(out).to_pylist()
+    told = {(one["id"], one["words"], one["period"], one["error"]) for one in rows}
+    expected = {("a", "5 t", None, None), ("a", "this year", "2017", None)}
+    assert expected | {(None, None, None, "no JSON: not")} == told
+    assert (3, READER.schema.names) == (len(rows), parquet.read_table(out).column_names)
+    with pytest.raises(InvalidValueError, match="not there yet"):
+        spark.read(str(source), out, READER)
+    with pytest.raises(RecordNotFoundError):
+        spark.read(str(tmp_path / "none.parquet"), out, READER)
 
 
 def test_a_machine_without_java_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,6 +154,9 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "normalize.person": lambda: cd.normalize.person("Mr Smith", locale="en"),
     "normalize.place": lambda: cd.normalize.place("Kursk Region", locale="en"),
     "query.matching": lambda: cd.query.matching(kind=["trade", "visit"], party=["CN"]),
+    "reader.Reader": lambda: cd.Reader(locale="en", words=REPO / "examples" / "words"),
+    "reader.Reader.mentions": lambda: cd.Reader(locale="en").mentions(TEXT),
+    "reader.Reader.units": lambda: cd.Reader(locale="en", words=REPO / "examples" / "words").units,
     "serde.from_json": lambda: cd.serde.from_json(cd.serde.to_json(Dataset())),
     "serde.from_jsonl": lambda: cd.serde.from_jsonl(cd.serde.to_jsonl(Dataset())),
     "serde.from_tree": lambda: cd.serde.from_tree(cd.serde.to_tree(FACT), Fact),
@@ -180,6 +183,7 @@ TREES: dict[str, Callable[[], Any]] = {
     "frames.plain": lambda: cd.frames.plain(cd.frames.rows(DS)[0]),
     "frames.rows": lambda: cd.frames.rows(DS),
     "serde.json_schema": cd.serde.json_schema,
+    "serde.record_schema": lambda: cd.serde.record_schema(cd.Period),
     "serde.parse_json": lambda: cd.serde.parse_json('{"a": [1, {"b": []}]}'),
     "serde.to_tree": lambda: cd.serde.to_tree(FACT),
     "web_annotations.annotation": lambda: cd.web_annotations.annotation(
@@ -199,6 +203,7 @@ OTHERS = {
     "display.rich_table",
     "exports.spacy_doc",
     "spark.mentions",
+    "spark.read",
     *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
     *(f"units.{name}" for name in ("converter", "quantity", "registry")),
 }

@@ -282,7 +282,7 @@ def find_again(text: str, locale: str, found: Sequence[NameMention]) -> Iterator
             continue
         key = word_key(word.text)
         bases = (key, *(base for base, _ in base_forms(key, here.language)))
-        kind = next((told[one] for one in bases if one in told), None)
+        kind: NameKind | None = next((told[one] for one in bases if one in told), None)
         if is_form(form_key(word.text)):
             continue
         if is_place(here, word.text):

@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from .. import cldr, extract, frames
+from .. import cldr, frames
 from .._flat.column import arrow_schema, markdown
 from .._flat.mentions import MENTIONS as _TABLE
 from .._flat.mentions import Found, Offsets
 from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
 from ..frames import As
+from ..reader import Reader as TextReader
+from ..reader import WordLists
 from ..values import Period
 from ._driver import Report, read
 from ._engines import on_dask, on_duckdb, on_polars
@@ -57,6 +60,7 @@ def mentions(
     anchor: dt.date | Period | None = None,
     anchor_column: str | None = None,
     id_column: str | None = None,
+    words: WordLists | str | PathLike[str] | None = None,
 ) -> pa.RecordBatch:
     """Find the mentions of every text of a batch (extra: ``arrow``).
 
@@ -73,6 +77,7 @@ def mentions(
             A time of day is refused, because whose day it is depends on the zone.
         id_column: A column of texts or whole numbers to carry over as `id`; without it `row` alone
             says which text it was.
+        words: Words of your own, for the texts of all locales; see `coopdata.Reader`.
 
     Returns:
         A batch of the schema `MENTIONS`, in the order of the texts and of the mentions in them.
@@ -80,6 +85,7 @@ def mentions(
     Raises:
         UnknownLocaleError: `locale`, which is said of all the texts, is none.
         RecordNotFoundError: the batch has no column of that name.
+        SeedError: anything is wrong in the words.
         InvalidValueError: it has several of that name; both or neither of `locale` and
             `locale_column` are given, or both anchors; `anchor` is no day and no period.
 
@@ -102,20 +108,20 @@ def mentions(
         raise InvalidValueError((anchor, anchor_column), "give anchor or anchor_column, not both")
     if locale is not None:
         cldr.locale_id(locale)
-    said = _day(anchor)
+    said, lists = _day(anchor), WordLists.of(words)
     texts = _column(batch, text)
     locales = None if locale_column is None else _column(batch, locale_column)
     days = None if anchor_column is None else _column(batch, anchor_column)
     ids = None if id_column is None else _column(batch, id_column)
 
     def read(row: int, name: str | None) -> list[Found]:
-        words = texts[row].as_py()
-        if words is None:
+        written = texts[row].as_py()
+        if written is None:
             return []
         tongue: Any = locale if locales is None else locales[row].as_py()
         day = said if days is None else _day(days[row].as_py())
-        found = extract.mentions(words, locale=tongue, anchor=day)
-        offsets = Offsets(words)
+        found = TextReader(locale=tongue, words=lists, anchor=day).mentions(written)
+        offsets = Offsets(written)
         return [Found(row, name, one, offsets.of(one.span)) for one in found]
 
     def rows() -> Iterator[Found]:

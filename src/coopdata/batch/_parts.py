@@ -123,12 +123,15 @@ def _written(writer: Any, held: list[Any]) -> None:
 def _table(job: Job) -> pa.Table:
     """Return the rows of a part: mentions, and what could not be read, in the order of the file."""
     import pyarrow as pa
-    import pyarrow.compute as pc
 
     columns, more = _fit(job.rows, job.settings)
     found = pa.Table.from_batches([_mentions(columns, job.settings)])
     at = found.schema.get_field_index("row")
-    found = found.set_column(at, found.schema.field(at), pc.add(found["row"], job.rows.first))
+    found = found.set_column(
+        at,
+        found.schema.field(at),
+        pa.array([row + job.rows.first for row in found["row"].to_pylist()], pa.int64()),
+    )
     bad = [{"row": one.row, "error": one.error} for one in (*job.rows.bad, *more)]
     if bad:
         told = pa.Table.from_pylist(bad, schema=found.schema)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .._fixed import Record
+from ..reader import WordLists
 from ..values import Period
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = ["Reader"]
+
+
+def _lists(given: Any) -> WordLists:
+    return WordLists.of(given)
 
 
 @frozen(kw_only=True)
@@ -31,6 +36,7 @@ class Reader(Record):
         locale_column: the column that says it of each.
         anchor: The day, or the period, from which all the texts count "this year"; or else
         anchor_column: the column that says it of each.
+        words: Words of your own; see `coopdata.Reader`.
 
     Examples:
         >>> import pyarrow as pa
@@ -46,6 +52,7 @@ class Reader(Record):
     locale_column: str | None = None
     anchor: dt.date | Period | None = None
     anchor_column: str | None = None
+    words: WordLists = field(default=None, converter=_lists)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -92,4 +99,5 @@ class Reader(Record):
             anchor=self.anchor,
             anchor_column=self.anchor_column,
             id_column=self.id_column,
+            words=self.words,
         )

@@ -83,7 +83,8 @@ def where(
     except ImportError as err:
         raise MissingExtraError("coopdata.frames.where", "frames") from err
     try:
-        given: Any = nw.from_native(frame)
+        native: Any = frame
+        given: Any = nw.from_native(native)
     except TypeError:
         kind = type(frame).__name__
         raise TypeError(

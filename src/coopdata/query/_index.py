@@ -132,9 +132,13 @@ class Index:
             table = self._made[key] = KEYS[key](self.facts, self.book)
         return table
 
-    @cached_property
+    @property
     def everything(self) -> int:
         """The mask that selects all."""
+        return self._everything
+
+    @cached_property
+    def _everything(self) -> int:
         return int.from_bytes(b"\1" * len(self.facts), "little")
 
     def mask(self, positions: Iterable[int]) -> int:
@@ -151,15 +155,18 @@ class Index:
 
     # -- what predicates ask, see `Asked` --------------------------------------------------------
 
-    nothing: Final = 0
+    @property
+    def nothing(self) -> int:
+        """The mask of no fact."""
+        return 0
 
     def book_of(self, key: str, wanted: Sequence[str | Party]) -> Book:
         """Return the dataset's names."""
         return self.book
 
-    def without(self, mask: int) -> int:
+    def without(self, answer: int) -> int:
         """Return the mask of the other facts."""
-        return self.everything ^ mask
+        return self.everything ^ answer
 
     def involved(self, parties: Sequence[str], role: str) -> int:
         """Return the mask of the facts in which one of the parties has that role."""
