@@ -273,7 +273,7 @@ def test_a_worker_that_is_killed_loses_nothing(home: Path) -> None:
         if b"spawn_main" in Path(f"/proc/{status}/cmdline").read_bytes():
             workers.append(int(status))
     os.kill(workers[-1], signal.SIGKILL)
-    told, _ = running.communicate(timeout=120)
+    told, _ = running.communicate(timeout=60)
     batch.read(source, home / "anew.parquet", locale="en")
 
     assert 0 == running.returncode

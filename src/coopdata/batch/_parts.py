@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -12,7 +13,18 @@ from ._sources import Bad, Rows
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Counts", "Job", "Settings", "checked", "counts_of", "file_schema", "joined", "make"]
+__all__ = [
+    "Counts",
+    "Job",
+    "Settings",
+    "checked",
+    "counts_of",
+    "file_schema",
+    "joined",
+    "make",
+    "make_put",
+    "put",
+]
 
 #: Texts, mentions and errors of a part.
 Counts = tuple[int, int, int]
@@ -77,6 +89,25 @@ def make(job: Job) -> Counts:
         beside.replace(job.path)
     finally:
         beside.unlink(missing_ok=True)
+    return counts
+
+
+def put(job: Job) -> str:
+    """Lay a job beside its part, for another process, and return where.
+
+    What goes through a pool's pipe is then so short that it always fits: a process that dies while
+    the pipe is full would block a pool of Python 3.11 for good.
+    """
+    path = job.path.with_suffix(".job")
+    path.write_bytes(pickle.dumps(job))
+    return str(path)
+
+
+def make_put(path: str) -> Counts:
+    """Make the part of a job that was put there."""
+    place = Path(path)
+    counts = make(pickle.loads(place.read_bytes()))
+    place.unlink(missing_ok=True)
     return counts
 
 
