@@ -119,6 +119,24 @@ def test_a_printed_date_has_one_value_by_both_doors() -> None:
     assert [] == [each for locale in support.sample() for each in tally_of(locale)[2]]
 
 
+@pytest.mark.parametrize(
+    ("locale", "value"),
+    [
+        *dict.fromkeys(("es_PA", "es_PR", "en_US", "en_PH"), "1999-03-05").items(),
+        *dict.fromkeys(("es", "es_MX", "en_GB", "fr", "uk", "tr"), "1999-05-03").items(),
+        pytest.param(
+            "en_CA",
+            "1999-05-03",
+            marks=pytest.mark.skipif(get_cldr_version() != "49", reason="as CLDR 49 has it"),
+        ),
+    ],
+)
+def test_a_region_may_turn_days_and_months_of_its_language(locale: str, value: str) -> None:
+    (found,) = periods("(03/05/1999)", locale)
+
+    assert value == str(found.value) == str(normalize.period("03/05/1999", locale=locale))
+
+
 @given(value=SINGLE, locale=st.one_of(LOCALES, st.just("und")))
 def test_an_iso_day_is_that_day_in_every_locale(value: Period, locale: str) -> None:
     (found,) = periods(f"(… {value.edtf} …)", locale)

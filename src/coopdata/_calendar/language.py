@@ -104,9 +104,17 @@ def lexicon(locale: str) -> Lexicon | None:
 
 
 def _is_day_first(locale: str) -> bool:
-    """Tell whether the locale's short date has the day before the month."""
-    short = data(locale).tree("date_formats", "short").pattern
-    letters = [letter for letter in _QUOTED.sub("", short) if letter in "dML"]
+    """Tell whether days stand before months where a slash parts them.
+
+    The short date says it, or where that begins with the year and has no slash ("2017-05-12" in
+    Canada) the numbers that CLDR prints with one.
+    """
+    short = data(locale).tree("date_formats", "short")
+    skeletons = data(locale).tree("datetime_skeletons")
+    printed = [short, *(skeletons[name] for name in ("yMd", "Md") if name in skeletons)]
+    bare = [_QUOTED.sub("", one.pattern) for one in printed]
+    telling = next((one for one in bare if "/" in one), bare[0])
+    letters = [letter for letter in telling if letter in "dML"]
     return letters.index("d") == 0
 
 
