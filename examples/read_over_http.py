@@ -29,13 +29,12 @@ def read(text: str, locale: str, published: dt.date | None = None) -> list[dict[
 
 
 try:
-    from fastapi import Body, FastAPI, HTTPException
+    from fastapi import Body, FastAPI, HTTPException  # pyright: ignore[reportMissingImports]
 except ImportError:
     print("for the service: pip install fastapi uvicorn")
 else:
     app = FastAPI(title="coopdata")
 
-    @app.post("/read")
     def post_read(
         text: Annotated[str, Body(max_length=LONGEST)],
         locale: Annotated[str, Body()],
@@ -46,6 +45,8 @@ else:
             return read(text, locale, published)
         except CoopdataError as err:
             raise HTTPException(422, str(err)) from err
+
+    app.post("/read")(post_read)
 
 
 if __name__ == "__main__":

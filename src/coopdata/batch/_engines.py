@@ -36,7 +36,7 @@ def on_dask(frame: Any, kernel: Kernel) -> Any:
         kernel: How it is read.
     """
     try:
-        import dask.dataframe as dd
+        import dask.dataframe as dd  # pyright: ignore[reportMissingImports]
         import pandas as pd
         import pyarrow as pa
     except ImportError as err:

@@ -82,7 +82,7 @@ def page(source: str) -> Page:
         MissingExtraError: trafilatura is not installed.
     """
     try:
-        import trafilatura
+        import trafilatura  # pyright: ignore[reportMissingImports]
     except ImportError as err:
         raise MissingExtraError("coopdata.corpus.add of a page", "html") from err
     found: Any = trafilatura.bare_extraction(

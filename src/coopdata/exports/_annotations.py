@@ -13,8 +13,8 @@ from ..model import Article
 from ._marks import marks, utf16
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.language import Language  # pyright: ignore[reportMissingImports]
+    from spacy.tokens import Doc  # pyright: ignore[reportMissingImports]
 
 __all__ = ["brat", "label_studio", "spacy_doc", "spacy_jsonl"]
 
@@ -106,7 +106,7 @@ def spacy_doc(article: Article, nlp: Language | None = None) -> Doc:
         MissingExtraError: spaCy is not installed (``pip install 'coopdata[spacy]'``).
     """
     try:
-        import spacy
+        import spacy  # pyright: ignore[reportMissingImports]
     except ImportError as err:
         raise MissingExtraError("coopdata.exports.spacy_doc", "spacy") from err
     doc = (spacy.blank("xx") if nlp is None else nlp).make_doc(article.text)

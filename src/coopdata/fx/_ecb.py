@@ -70,7 +70,7 @@ class ECB(Record):
         """Return what one euro cost in that currency on just that day."""
         if code == _EURO:
             return Rate(_EURO, _EURO, 1, day, _SOURCE)
-        from currency_converter import RateNotFoundError
+        from currency_converter import RateNotFoundError  # pyright: ignore[reportMissingImports]
 
         try:
             with localcontext(_exact.ROUNDED):
@@ -83,7 +83,7 @@ class ECB(Record):
 @cache
 def _converter() -> Any:
     try:
-        from currency_converter import CurrencyConverter
+        from currency_converter import CurrencyConverter  # pyright: ignore[reportMissingImports]
     except ImportError as err:
         raise MissingExtraError("coopdata.fx.ECB", "fx") from err
     return CurrencyConverter(decimal=True)

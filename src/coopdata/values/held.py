@@ -17,7 +17,7 @@ class Held(Record):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         """Take the record, or what `serde.to_tree` writes of it; write that in JSON alone."""
-        from pydantic_core import core_schema  # there is a pydantic, for it asks
+        from pydantic_core import core_schema  # there is a pydantic, for it asks  # pyright: ignore[reportMissingImports]
 
         from ..serde import from_tree, to_tree
 
