@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from .errors import visible
 
-__all__ = ["csv_text", "guarded", "json_line", "unguarded"]
+__all__ = ["csv_text", "guarded", "json_line", "sql_name", "unguarded"]
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]+)?")
 #: What a spreadsheet takes for the beginning of a formula, in any width.
@@ -72,3 +72,8 @@ def json_line(tree: Any) -> str:
     """Return a tree as one line, for readers too that split at every Unicode line break."""
     text = json.dumps(tree, ensure_ascii=False)
     return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def sql_name(name: str) -> str:
+    """Return the name of a table or of a column as SQL writes it."""
+    return '"{}"'.format(name.replace('"', '""'))

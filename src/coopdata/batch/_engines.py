@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from .._flat.column import PRECISION, SCALE
+from .._sheet import sql_name
 from ..errors import MissingExtraError
 from ._kernel import Kernel
 
@@ -139,11 +140,7 @@ def on_duckdb(
         type="arrow",
         null_handling="special",
     )
-    called = f"{name}({', '.join(map(_quoted, columns))})"
-    listed = relation.project(f"{_quoted(kernel.id_column)}::VARCHAR AS id, {called} AS found")
+    called = f"{name}({', '.join(map(sql_name, columns))})"
+    listed = relation.project(f"{sql_name(kernel.id_column)}::VARCHAR AS id, {called} AS found")
     unnested = listed.project("id, unnest(found) AS one")
     return unnested.project("id, one.*")
-
-
-def _quoted(name: str) -> str:
-    return '"{}"'.format(name.replace('"', '""'))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
 from .._fixed import Record
 from ..reader import WordLists
@@ -36,7 +36,7 @@ class Kernel(Record):
         locale_column: the column that says it of each.
         anchor: The day, or the period, from which all the texts count "this year"; or else
         anchor_column: the column that says it of each.
-        words: Words of your own; see `coopdata.Kernel`.
+        words: Words of your own; see `coopdata.Reader`.
 
     Examples:
         >>> import pyarrow as pa
@@ -91,13 +91,4 @@ class Kernel(Record):
         """Return the mentions of a batch with the `row` of each text in it."""
         from . import mentions
 
-        return mentions(
-            batch,
-            text=self.text,
-            locale=self.locale,
-            locale_column=self.locale_column,
-            anchor=self.anchor,
-            anchor_column=self.anchor_column,
-            id_column=self.id_column,
-            words=self.words,
-        )
+        return mentions(batch, **asdict(self, recurse=False))

@@ -35,7 +35,7 @@ _FILE: Final = "Name of the file that the text is from."
 
 
 class Settings(NamedTuple):
-    """How texts are read; it travels to every process."""
+    """How texts are read, by the parameters of `mentions`; it travels to every process."""
 
     text: str
     locale: str | None
@@ -184,15 +184,8 @@ def _mentions(columns: dict[str, list[Any]], settings: Settings) -> pa.RecordBat
         name: pa.array(columns.get(name, []), types.get(name, pa.string()))
         for name in settings.columns()
     }
-    return mentions(
-        pa.RecordBatch.from_arrays([*arrays.values()], names=[*arrays]),
-        text=settings.text,
-        locale=settings.locale,
-        locale_column=settings.locale_column,
-        anchor=settings.anchor,
-        anchor_column=settings.anchor_column,
-        id_column=settings.id_column,
-    )
+    batch = pa.RecordBatch.from_arrays([*arrays.values()], names=[*arrays])
+    return mentions(batch, **settings._asdict())
 
 
 def _fit(rows: Rows, settings: Settings) -> tuple[dict[str, list[Any]], list[Bad]]:

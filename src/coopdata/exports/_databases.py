@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .._sheet import sql_name
 from ..errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -39,13 +40,13 @@ def sqlite_file(path: Path, tables: Mapping[str, pa.Table]) -> None:
     with closing(sqlite3.connect(path)) as database, database:
         for name, table in tables.items():
             columns = ", ".join(
-                f"{_quoted(field.name)} {_AFFINITY.get(str(field.type), 'TEXT')}"
+                f"{sql_name(field.name)} {_AFFINITY.get(str(field.type), 'TEXT')}"
                 for field in table.schema
             )
-            database.execute(f"CREATE TABLE {_quoted(name)} ({columns})")
+            database.execute(f"CREATE TABLE {sql_name(name)} ({columns})")
             marks = ", ".join("?" * table.num_columns)
             rows = ([plain(value) for value in row.values()] for row in table.to_pylist())
-            database.executemany(f"INSERT INTO {_quoted(name)} VALUES ({marks})", rows)
+            database.executemany(f"INSERT INTO {sql_name(name)} VALUES ({marks})", rows)
 
 
 def duckdb_file(path: Path, tables: Mapping[str, pa.Table]) -> None:
@@ -57,9 +58,5 @@ def duckdb_file(path: Path, tables: Mapping[str, pa.Table]) -> None:
     with closing(duckdb.connect(str(path))) as database:
         for name, table in tables.items():
             database.register("given", table)
-            database.execute(f"CREATE TABLE {_quoted(name)} AS SELECT * FROM given")
+            database.execute(f"CREATE TABLE {sql_name(name)} AS SELECT * FROM given")
             database.unregister("given")
-
-
-def _quoted(name: str) -> str:
-    return '"{}"'.format(name.replace('"', '""'))
