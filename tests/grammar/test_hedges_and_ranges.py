@@ -385,7 +385,7 @@ SHARES = {
         "1 in 10": ["0.1"],
         "7 out of 10 plants": ["0.7"],
         "1 in 10.5": [],
-        "1 in 10 million": ["10000000"],
+        "1 in 10 million": [],
         "3 in 12 companies": ["12 company"],
         "rated 7 out of 10": [],
         "Phase 1 in 10 cities": ["10 city"],
