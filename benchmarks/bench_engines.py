@@ -1,6 +1,6 @@
 """Articles to a table: how much two processes gain, and whether memory grows with the input.
 
-python benchmarks/bench_engines.py [--articles 2000] [--times 10]
+python benchmarks/bench_engines.py [--articles 8000] [--times 5]
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def run(source: Path, workers: int) -> tuple[float, float, int]:
 def main(argv: list[str] | None = None) -> int:
     """Print a table; 1 where a figure is missed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--articles", type=int, default=2000)
-    parser.add_argument("--times", type=int, default=10, help="how many times more in the second")
+    parser.add_argument("--articles", type=int, default=8000)
+    parser.add_argument("--times", type=int, default=5, help="how many times more in the second")
     options = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as name:
         small, large = Path(name, "small.parquet"), Path(name, "large.parquet")

@@ -27,9 +27,8 @@ from babel.numbers import (
 )
 from babel.units import format_unit
 
-from coopdata import cldr, errors
+from coopdata import _codes, cldr, errors
 from coopdata._inverse import babel as inverse
-from coopdata.normalize import _names
 
 SAMPLE = ("en", "de", "ru", "fr", "hi", "ar", "zh", "sv", "pt", "pl", "tr", "fa")
 HOSTILE = ("9", "1,", "1 ", "(", "-", "km", "5 km, ", "1e9", "\u0301", "hr, ")
@@ -44,9 +43,9 @@ TOUCHED = ("ru", "uk", "br", "ar", "de_AT", "zh_Hant", "cs", "en_GB")
 TOUCH = """
 import time
 from coopdata._inverse import babel
-from coopdata.normalize import _names
+from coopdata import _codes
 def touch(name, text, locale):
-    reader = getattr(babel, name, None) or getattr(_names, name)
+    reader = getattr(babel, name, None) or getattr(_codes, name)
     start = time.process_time()
     reader(text, locale)
     return (time.process_time() - start) * 1000
@@ -130,7 +129,7 @@ def functions() -> None:
         ("measure of money", read.measure, money),
         ("rate", read.unit, [("12 tons per hour", "en"), ("150 kilowattia / vuosi", "fi")]),
         ("list", read.unit, [("3 hr, 5 min", "en"), ("3 Std., 5 Min.", "de")]),
-        ("territory", _names.territory, [("Germany", "en"), ("германия", "ru")]),
+        ("territory", _codes.territory, [("Germany", "en"), ("германия", "ru")]),
         ("refused", refuse, [("5 quux", name) for name in SAMPLE]),
     ):
         found = timed(partial(each, reader, texts), number=50)
@@ -175,7 +174,7 @@ def memory() -> None:
             refuse(text, locale)
         for kind in ("territory", "language", "currency"):
             try:
-                getattr(_names, kind)("x", locale)
+                getattr(_codes, kind)("x", locale)
             except errors.UnreadableTextError:
                 continue
     gc.collect()

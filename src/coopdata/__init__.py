@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         Product,
     )
     from .query import Derived, FactList, P
+    from .reader import Reader
     from .values import Measure, Period, Span
 
     __version__: str
@@ -71,6 +72,7 @@ __all__ = [
     "Person",
     "Place",
     "Product",
+    "Reader",
     "Span",
     "batch",
     "charts",
@@ -112,6 +114,7 @@ _HOMES = {
         "Product",
     ),
     "query": ("Derived", "FactList", "P"),
+    "reader": ("Reader",),
     "values": ("Measure", "Period", "Span"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from . import serde
 from .errors import CoopdataError, SeedError
 
-__all__ = ["Notes", "in_form", "read_toml", "text_of", "tree_of"]
+__all__ = ["Notes", "in_form", "parsed", "read_toml", "text_of", "tree_of"]
 
 
 @frozen
@@ -24,7 +24,8 @@ class Notes:
 
     def within(self, path: str) -> Notes:
         """Return notes that go to the same list, about a part of this part."""
-        return Notes(self.source, self.problems, f"{self.path}.{path}" if self.path else path)
+        joined = ".".join(filter(None, (self.path, path)))
+        return Notes(self.source, self.problems, joined)
 
     def add(self, words: str) -> None:
         """Note one problem of this part."""
@@ -68,8 +69,13 @@ def in_form(tree: dict[str, Any], kind: Any, notes: Notes) -> Any | None:
 def tree_of(path: Path, notes: Notes) -> dict[str, Any] | None:
     """Return what stands in a TOML file; note what is wrong and return `None`."""
     text = text_of(path, notes)
+    return None if text is None else parsed(text, notes)
+
+
+def parsed(text: str, notes: Notes) -> dict[str, Any] | None:
+    """Return what stands in the text of a TOML file; note what is wrong and return `None`."""
     try:
-        return None if text is None else tomllib.loads(text)
+        return tomllib.loads(text)
     except ValueError as err:
         notes.add(str(err))
     except RecursionError:

@@ -23,11 +23,13 @@ from coopdata.errors import (
 )
 from coopdata.model import Mention
 from coopdata.values import Measure, Period
+from support import REPO
 from texts import sentences
 
 pa = pytest.importorskip("pyarrow")
 
 SENTENCES = sentences()
+_BASES = ("_base", "_base_rest")
 (ONE,) = extract.mentions("5 km", locale="en")
 PIECES = st.sampled_from(
     ("5 km ", "€1.2 bn\n", "🚢", "𝟚 ", "é", "ñ", "万吨 ", "30 %", "May 2017; ")
@@ -90,8 +92,9 @@ def test_the_rows_are_the_mentions_of_each_text_in_order(rows: list[tuple[str, s
         for row, (text, locale) in enumerate(rows)
         for one in extract.mentions(text, locale=locale)
     ]
-    others = {"words", "low_float", "high_float", "start_utf16", "end_utf16"}
-    others |= {"start_utf8", "end_utf8"}
+    others = {"words", "start_utf16", "end_utf16", "start_utf8", "end_utf8"}
+    others |= {"period_begun", "period_lasts", "value"}
+    others |= {f"{end}{of}" for end in ("low", "high") for of in ("", "_float", *_BASES)}
     read = found(texts(*rows))
 
     assert expected == [
@@ -143,6 +146,17 @@ def test_a_constant_says_the_locale_of_every_text() -> None:
     read = batch.mentions(made, locale="de").to_pylist()
 
     assert ["1234", "5"] == [one["low_text"] for one in read]
+
+
+def test_words_of_ones_own_are_read_in_the_texts_of_every_locale() -> None:
+    texts = pa.record_batch({"text": ["40 coils", "40 рулонов стали"], "of": ["en", "ru"]})
+    words = REPO / "examples" / "words"
+    found = batch.mentions(texts, locale_column="of", words=words)
+
+    assert ["{steel_coil}"] * 2 == found.column("unit").to_pylist()
+    assert (
+        "{steel_coil}" not in batch.mentions(texts, locale_column="of").column("unit").to_pylist()
+    )
 
 
 def test_a_column_that_is_named_like_a_locale_is_not_taken_for_the_locale() -> None:
@@ -345,7 +359,7 @@ def test_every_column_says_what_it_holds_and_travels() -> None:
 
 def test_the_documented_table_is_the_schema(repo: Path) -> None:
     page = (repo / "docs/reference/mentions-table.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (yes|no) \|", batch.schema_table(), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]+) \| (yes|no) \|", batch.schema_table(), re.MULTILINE)
     schema = [
         (one.name, re.sub(r"\[day\]$", "", str(one.type)), "yes" if one.nullable else "no")
         for one in batch.MENTIONS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -272,12 +273,34 @@ def test_a_worker_that_is_killed_loses_nothing(home: Path) -> None:
         if b"spawn_main" in Path(f"/proc/{status}/cmdline").read_bytes():
             workers.append(int(status))
     os.kill(workers[-1], signal.SIGKILL)
-    told, _ = running.communicate(timeout=120)
+    told, _ = running.communicate(timeout=60)
     batch.read(source, home / "anew.parquet", locale="en")
 
     assert 0 == running.returncode
     assert "0 errors" in told
     assert (home / "anew.parquet").read_bytes() == (home / "out.parquet").read_bytes()
+
+
+def test_however_often_a_run_is_killed_it_ends_with_every_row_once(home: Path) -> None:
+    source, out = long_source(home), home / "out.parquet"
+    dice = random.Random(20171205)
+    for _ in range(int(os.environ.get("COOPDATA_KILLS", "3"))):
+        before = set(parts(home))
+        running = begun(home, source, 1)
+        assert running.stdout is not None
+        running.stdout.readline()
+        time.sleep(dice.uniform(0, 1.5))
+        running.kill()
+        running.communicate()
+        whole = {one: parquet.read_metadata(one).num_rows for one in parts(home)}
+        assert before <= set(whole) or out.exists()
+    batch.read(source, out, locale="en")
+    batch.read(source, home / "anew.parquet", locale="en")
+
+    assert (home / "anew.parquet").read_bytes() == out.read_bytes()
+    assert {"in", "program.py", "out.parquet", "anew.parquet"} == {
+        one.name for one in home.iterdir()
+    }
 
 
 def test_parts_of_other_settings_are_not_taken_for_these(home: Path) -> None:

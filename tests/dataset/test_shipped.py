@@ -222,6 +222,7 @@ def test_a_build_may_read_the_damaged_files_that_it_replaces(tmp_path: Path) -> 
 
 # Files that a caller names, Babel's, and the null device that output goes to when its reader left.
 ELSEWHERE = {"seeds", "corpus", "_notes", "_files", "batch", "exports", "evaluation", "_cli"} | {
+    "reader",
     "cldr",
     "__main__",
 }

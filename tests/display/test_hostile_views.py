@@ -204,7 +204,7 @@ def test_no_cell_of_the_flat_table_is_computed_and_numbers_stay(text: str) -> No
             assert re.fullmatch(r"-?[0-9.]+", cell) or not {*parts} & {*"=+-@＝＋－＠"}, name
         assert plain["low"] == (Decimal(row["low"]) if row["low"] else None)
         assert "-5" == row["low"]
-        texts = {name for name, value in plain.items() if isinstance(value, str)}
+        texts = {name for name in row if isinstance(plain[name], str)}
         assert {"id", "quote"} <= texts
         assert all(plain[name] == display.unguarded(row[name]) for name in texts)
 

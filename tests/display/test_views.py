@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import io
 import json
 import pickle
 import re
 import subprocess
 import sys
+from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
@@ -258,12 +260,15 @@ def test_a_list_of_mentions_has_the_rows_of_the_batch(text: str) -> None:
     assert rows.to_pylist() == found.to_arrow().to_pylist()
     assert rows.to_pylist() == pa.RecordBatchReader.from_stream(found).read_all().to_pylist()
     assert len(found) == len(found.to_pandas())
-    said = [{**row, **_days(row)} for row in rows.to_pylist()]
+    said = [{name: _told(cell) for name, cell in row.items()} for row in rows.to_pylist()]
     assert said == [json.loads(line) for line in found.to_jsonl().splitlines()]
 
 
-def _days(row: dict[str, Any]) -> dict[str, str]:
-    return {name: row[name].isoformat() for name in ("period_start", "period_end") if row[name]}
+def _told(cell: Any) -> Any:
+    """Return a cell as JSON has it: days and decimals as texts."""
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
+    return cell.isoformat() if isinstance(cell, dt.date) else cell
 
 
 def test_names_are_refused_by_the_table_of_values() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from coopdata import errors, extract, formatting, normalize, units
+from coopdata import _running, errors, extract, formatting, normalize, units
 from coopdata.model import Mention
 from coopdata.normalize import LANGUAGES
 from coopdata.values import Measure
@@ -52,7 +52,7 @@ def test_what_is_passed_over_at_a_glance_is_no_mention(seed: int, language: str)
     for text, locale in ((dense, language), *texts):
         at_a_glance = extract.mentions(text, locale=locale)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(extract, "lone_end", lambda view, pos: 0)
+            patch.setattr(_running, "lone_end", lambda view, pos: 0)
             assert at_a_glance == extract.mentions(text, locale=locale)
 
 

@@ -22,7 +22,7 @@ LOCALES = (*LANGUAGES, "ru_BY", "en_CA")
 def read(text: str, locale: str) -> Quantity | None:
     """Return the reading of a whole text, if it has one."""
     try:
-        return quantity(text, locale, lexicon(locale))
+        return quantity(text, lexicon(locale))
     except errors.CoopdataError:
         return None
 

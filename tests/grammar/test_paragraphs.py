@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopdata import extract
+from coopdata import _running, extract
 from coopdata.model import Mention
 from coopdata.normalize import LANGUAGES
 from coopdata.values import Measure, Span
@@ -90,7 +90,7 @@ def test_a_paragraph_without_end_is_cut_at_the_same_places(
 ) -> None:
     text, language = "\n".join(words for words, _ in texts), texts[0][1]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(extract, "_LONGEST", size)
+        patch.setattr(_running, "_LONGEST", size)
         whole = extract.mentions(text, locale=language)
         pieces_of_it = extract.stream((text[:cut], text[cut:], ""), locale=language)
 
@@ -109,7 +109,7 @@ def test_the_end_of_a_text_is_the_end_of_a_paragraph(
 
 
 def test_a_stream_without_end_is_read_as_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extract, "_LONGEST", 100)
+    monkeypatch.setattr(_running, "_LONGEST", 100)
     chunks = repeat("5 km and ", 1000)
 
     assert 0 == next(extract.stream(chunks, locale="en")).span.start

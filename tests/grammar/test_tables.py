@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coopdata import extract
 from coopdata._carrying import heads
 from coopdata._carrying.tables import Tables
+from coopdata._lexicon.locale import lexicon
 from coopdata.formatting import number as printed
 
 #: A language, a table, and the words and values of the numbers that take their unit from a head.
@@ -322,7 +323,7 @@ def test_text_that_has_no_table_is_looked_at_no_further(monkeypatch: pytest.Monk
     monkeypatch.setattr("coopdata._carrying.tables.cells_of", fail)
     monkeypatch.setattr(heads, "quantity", fail)
 
-    assert Tables("en").row("It sold 12 kg of tea, and 15 kg of oil.\n") is None
+    assert Tables(lexicon("en")).row("It sold 12 kg of tea, and 15 kg of oil.\n") is None
 
 
 @pytest.mark.parametrize(

@@ -134,15 +134,6 @@ ru | собрали 340 тыс. руб. из 600 тыс.! => 340 тыс. руб.
 en | 37 people were killed and 19 are missing => 37 people=37 person; 19=19 person
 en | 18 months in prison, of which six were suspended => 18 months=18 month; six=6 month
 be | 37 чалавек паранена, 12 загінулі => 37 чалавек=37 person; 12=12 person
-en | two hundred to five hundred thousand dollars => two hundred to five hundred thousand dollars=200000 to 500000 USD
-de | zweihundert bis fünfhundert Tausend Euro => zweihundert bis fünfhundert Tausend Euro=200000 to 500000 EUR
-fr | de deux cents à cinq cents mille euros => deux cents à cinq cents mille euros=200000 to 500000 EUR
-es | de doscientos a quinientos mil euros => doscientos a quinientos mil euros=200000 to 500000 EUR
-ru | от двухсот до пятисот тысяч рублей => двухсот до пятисот тысяч рублей=200000 to 500000 RUB
-uk | від двохсот до п'ятисот тисяч гривень => двохсот до п'ятисот тисяч гривень=200000 to 500000 UAH
-be | ад двухсот да пяцісот тысяч рублёў => двухсот да пяцісот тысяч рублёў=200000 to 500000 BYN
-pl | od dwustu do pięciuset tysięcy złotych => dwustu do pięciuset tysięcy złotych=200000 to 500000 PLN
-en | from five hundred to one million dollars => five hundred to one million dollars=500 to 1000000 USD
 en | ready at 97.5% for each turbine => 97.5%=97.5 percent
 en | a fee of 0.1% for each day => 0.1% for each day=0.1 percent/day
 en | $5 for each turbine => $5 for each turbine=5 USD/turbine

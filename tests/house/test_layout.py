@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopdata.seeds._languages import compile_language
+from coopdata._wordlists.languages import compile_language
 from coopdata.seeds._layout import LINE, laid_out
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=40)

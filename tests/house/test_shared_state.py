@@ -98,6 +98,12 @@ def drafted() -> cd.corpus.Draft:
         return cd.corpus.draft_article(home, made)
 
 
+def packed() -> tuple[str, ...]:
+    """Return the files of a package that is made for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return cd.exports.package(Dataset(), Path(folder) / "mine")
+
+
 def decided() -> cd.corpus.Decided:
     """Return what is decided of an article of a project that is made for it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -111,6 +117,7 @@ def decided() -> cd.corpus.Decided:
 #: An answer of every public function that gives more than a text, a number or a strategy.
 ANSWERS: dict[str, Callable[[], Any]] = {
     "charts.graph": lambda: cd.charts.graph(cd.load()),
+    "exports.package": packed,
     "corpus.build": lambda: cd.corpus.build(REPO / "seeds"),
     "corpus.check_claims": lambda: cd.corpus.check_claims(TEXT, [{"quote": "5"}], locale="en"),
     "corpus.decide": decided,
@@ -130,6 +137,7 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "extract.explain": lambda: cd.extract.explain(TEXT, locale="en"),
     "extract.mentions": lambda: cd.extract.mentions(TEXT, locale="en"),
     "extract.stream": lambda: tuple(cd.extract.stream([TEXT], locale="en")),
+    "frames.from_arrow": lambda: cd.frames.from_arrow(cd.frames.to_arrow(cd.load())),
     "fx.exchange": lambda: cd.fx.exchange(
         cd.Measure.exact(5, "USD"), "KZT", on=dt.date(2017, 12, 5), rates=cd.fx.official()
     ),
@@ -146,6 +154,9 @@ ANSWERS: dict[str, Callable[[], Any]] = {
     "normalize.person": lambda: cd.normalize.person("Mr Smith", locale="en"),
     "normalize.place": lambda: cd.normalize.place("Kursk Region", locale="en"),
     "query.matching": lambda: cd.query.matching(kind=["trade", "visit"], party=["CN"]),
+    "reader.Reader": lambda: cd.Reader(locale="en", words=REPO / "examples" / "words"),
+    "reader.Reader.mentions": lambda: cd.Reader(locale="en").mentions(TEXT),
+    "reader.Reader.units": lambda: cd.Reader(locale="en", words=REPO / "examples" / "words").units,
     "serde.from_json": lambda: cd.serde.from_json(cd.serde.to_json(Dataset())),
     "serde.from_jsonl": lambda: cd.serde.from_jsonl(cd.serde.to_jsonl(Dataset())),
     "serde.from_tree": lambda: cd.serde.from_tree(cd.serde.to_tree(FACT), Fact),
@@ -169,8 +180,10 @@ ANSWERS: dict[str, Callable[[], Any]] = {
 }
 #: Those whose answers are plain trees, made anew for each caller.
 TREES: dict[str, Callable[[], Any]] = {
+    "frames.plain": lambda: cd.frames.plain(cd.frames.rows(DS)[0]),
     "frames.rows": lambda: cd.frames.rows(DS),
     "serde.json_schema": cd.serde.json_schema,
+    "serde.record_schema": lambda: cd.serde.record_schema(cd.Period),
     "serde.parse_json": lambda: cd.serde.parse_json('{"a": [1, {"b": []}]}'),
     "serde.to_tree": lambda: cd.serde.to_tree(FACT),
     "web_annotations.annotation": lambda: cd.web_annotations.annotation(
@@ -180,12 +193,17 @@ TREES: dict[str, Callable[[], Any]] = {
 }
 #: Those that hand over objects of another library, or code.
 OTHERS = {
-    *(f"batch.{name}" for name in ("mentions", "on_dask", "on_duckdb", "on_polars", "read")),
-    *(f"batch.to_{name}" for name in ("arrow", "pandas")),
+    *(
+        f"batch.{name}"
+        for name in ("mentions", "normalize", "on_dask", "on_duckdb", "on_polars", "read")
+    ),
+    "frames.parse",
+    "frames.where",
     *(f"charts.{name}" for name in ("compare", "map", "timeline")),
     "display.rich_table",
     "exports.spacy_doc",
     "spark.mentions",
+    "spark.read",
     *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
     *(f"units.{name}" for name in ("converter", "quantity", "registry")),
 }

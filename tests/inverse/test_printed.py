@@ -15,10 +15,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import support
-from coopdata import cldr, errors, units
+from coopdata import _codes, cldr, errors, units
 from coopdata._inverse import babel
 from coopdata._numbers import digits
-from coopdata.normalize import _names
 from coopdata.values import Measure
 
 #: Values that hurt: negative, zero, tiny, huge, with many digits.
@@ -118,7 +117,7 @@ def test_readers_answer_or_refuse_but_never_crash(text: str, locale: str, reader
 def test_a_megabyte_is_answered_or_refused(hostile: str) -> None:
     text = hostile * (1_000_000 // len(hostile))
 
-    for reader in (*READERS, _names.territory):
+    for reader in (*READERS, _codes.territory):
         with pytest.raises(errors.UnreadableTextError):
             reader(text, "en")
 
@@ -267,23 +266,23 @@ def test_what_babel_shortens_wrongly_is_doubtful() -> None:
     [("Germany", "en", "DE"), ("БЕЛАРУСЬ", "ru", "BY"), ("ไทย", "th", "TH"), ("Welt", "de", "001")],
 )
 def test_territory_reads(text: str, locale: str, code: str) -> None:
-    assert code == _names.territory(text, locale)
+    assert code == _codes.territory(text, locale)
 
 
 def test_combining_marks_tell_two_countries_apart() -> None:
-    assert "TG" == _names.territory("ಟೋಗೋ", "kn")
-    assert "TO" == _names.territory("ಟೊಂಗಾ", "kn")
+    assert "TG" == _codes.territory("ಟೋಗೋ", "kn")
+    assert "TO" == _codes.territory("ಟೊಂಗಾ", "kn")
 
 
 def test_language_and_currency_read() -> None:
-    assert "de_AT" == _names.language("Austrian German", "en")
-    assert "USD" == _names.currency("us dollars", "en")
-    assert "BYN" == _names.currency("белорусских рублей", "ru")
+    assert "de_AT" == _codes.language("Austrian German", "en")
+    assert "USD" == _codes.currency("us dollars", "en")
+    assert "BYN" == _codes.currency("белорусских рублей", "ru")
 
 
 def test_an_unknown_name_is_refused() -> None:
     with pytest.raises(errors.UnreadableTextError, match="the name of a territory"):
-        _names.territory("Atlantis", "en")
+        _codes.territory("Atlantis", "en")
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,8 @@ from attrs import define, field
 from babel.units import format_compound_unit, format_unit
 
 import support
-from coopdata import errors, units
+from coopdata import _codes, errors, units
 from coopdata._inverse import babel
-from coopdata.normalize import _names
 from coopdata.units import CLDR_ID
 from coopdata.values import Measure
 from printed_cases import BY_CLDR, LENGTHS, Case, cases, damaged, folded, patterns
@@ -29,9 +28,9 @@ READERS = {
     "percent": babel.percent,
     "money": babel.money,
     "unit": babel.unit,
-    "territory": _names.territory,
-    "language": _names.language,
-    "currency": _names.currency,
+    "territory": _codes.territory,
+    "language": _codes.language,
+    "currency": _codes.currency,
 }
 GOOD = ("value", "ambiguous")
 

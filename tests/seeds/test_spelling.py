@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 import support
+from coopdata._wordlists.spelling import misspelled
 from coopdata.errors import SeedError
 from coopdata.seeds._compiled import compiled
-from coopdata.seeds._spelling import misspelled
 
 WITH_RULES = ("be", "de", "en", "es", "kk", "pl", "ru", "tr", "uk")
 

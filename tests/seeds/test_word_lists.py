@@ -11,7 +11,7 @@ from attrs import fields_dict
 import support
 from coopdata import normalize
 from coopdata._lexicon.settings import Settings
-from coopdata.seeds._languages import compile_language
+from coopdata._wordlists.languages import compile_language
 from coopdata.seeds._periods import compile_periods
 from coopdata.seeds._printing import compile_printing
 from coopdata.units import UNITS

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import coopdata as cd
 from coopdata import FactList, P, errors, strategies, units
+from support import REPO
 
 PROTOCOLS = range(2, pickle.HIGHEST_PROTOCOL + 1)
 DS = cd.load()
@@ -56,6 +57,9 @@ MADE: dict[str, Any] = {
     "period": cd.Period.from_edtf("2017-05/.."),
     "span": cd.Span(start=1, end=2),
     "mentions": cd.extract.mentions("5 km in May 2017", locale="en"),
+    "reader": cd.Reader(
+        locale="en", words=REPO / "examples" / "words", anchor=cd.Period.year(2017)
+    ),
     "gold": cd.evaluation.shipped_gold()[:3],
     "report": cd.evaluate(lambda text, **_: (), gold=cd.evaluation.shipped_gold()[:3]),
     "names": [
@@ -64,7 +68,7 @@ MADE: dict[str, Any] = {
         cd.normalize.place("Kursk Region", locale="en"),
     ],
     "rows": cd.frames.rows(DS),
-    "a column of one's own": cd.frames.Column("x", "text", "x", str),
+    "a column of one's own": cd.frames.Column("x", "string", "", "x"),
     "units": tuple(units.UNITS.values()),
     "dimensions": units.dimensions("vehicle/year"),
     "a conversion": units.converter("mile", "kilometer"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .. import _exact
@@ -15,7 +14,8 @@ from .._grammar.counted import GENERIC
 from .._grammar.cursor import View
 from .._grammar.reading import Quantity
 from .._grammar.whole import quantity
-from .._lexicon.locale import lexicon
+from .._lexicon.language import Lexicon
+from .._lexicon.memory import remembered
 from .._text.fold import prepared
 from .._text.words import LAST_SPACED, WORD, in_capitals
 from ..errors import UnreadableTextError
@@ -78,13 +78,13 @@ class Stated(NamedTuple):
     unit: str
 
 
-@lru_cache(maxsize=4096)
-def stated(head: str, locale: str, *, is_row: bool = False) -> Stated | None:
+@remembered
+def stated(lex: Lexicon, head: str, *, is_row: bool = False) -> Stated | None:
     """Return the one unit that a head states; nothing where it states none, or several.
 
     Args:
         head: Its words.
-        locale: The locale that they are written in.
+        lex: The words of the locale that they are written in.
         is_row: Whether it heads a row, whose name may be anything: its unit is set apart.
     """
     text = clean(head)
@@ -97,25 +97,25 @@ def stated(head: str, locale: str, *, is_row: bool = False) -> Stated | None:
     found = {
         one
         for part, is_bracketed in apart
-        if (one := _set_apart(part.strip(), locale, name, is_bracketed, is_row)) is not None
+        if (one := _set_apart(part.strip(), lex, name, is_bracketed, is_row)) is not None
         and (is_bracketed or not is_row or _is_sure(one))
     }
     if not found and not is_row:
-        found = set(_within(clean(bare), locale))
+        found = set(_within(clean(bare), lex))
     return found.pop() if len(found) == 1 else None
 
 
 def _set_apart(
-    part: str, locale: str, name: str, is_bracketed: bool, is_row: bool
+    part: str, lex: Lexicon, name: str, is_bracketed: bool, is_row: bool
 ) -> Stated | None:
     """Read the unit in brackets or behind a comma: "Weight, kg", but not "Wins (W)"."""
     if _is_letter(part):
         is_short_for = prepared(name).strip().startswith(prepared(part))
-        if part.isupper() or is_short_for or part in lexicon(locale).needy_scales:
+        if part.isupper() or is_short_for or part in lex.needy_scales:
             return None
     if is_row and not is_bracketed and _is_short_code(part, _STATE):
         return None  # "Helena, MT"
-    return _unit(part, locale)
+    return _unit(part, lex)
 
 
 def _is_letter(word: str) -> bool:
@@ -133,16 +133,16 @@ def _is_sure(one: Stated) -> bool:
     return one.scale != 1 or kind_of(one.unit) != "number" or one.unit in _COUNTS
 
 
-def _within(head: str, locale: str) -> Iterator[Stated]:
+def _within(head: str, lex: Lexicon) -> Iterator[Stated]:
     """Read "Mio. €", "Output in thousand tonnes", "Share %"; a plain noun is no unit here."""
     if _SHARE.search(head) is not None:
         yield Stated(Decimal(1), "percent")
         return
-    lex, words = lexicon(locale), head.split(" ")
+    words = head.split(" ")
     joiners = (at for at, word in enumerate(words) if prepared(word) in lex.measured_in)
     words = words[next(joiners, -1) + 1 :]
-    one = _unit(" ".join(words), locale)
-    noun = counted_noun(" ".join(words), locale)
+    one = _unit(" ".join(words), lex)
+    noun = counted_noun(lex, " ".join(words))
     if noun is not None:
         yield Stated(Decimal(1), noun)
     elif one is not None:
@@ -151,7 +151,7 @@ def _within(head: str, locale: str) -> Iterator[Stated]:
     elif _SIGN.search(words[-1] if words else "") is not None:
         tails = range(max(1, len(words) - _TAIL), len(words))
         for at in tails:  # "Umsatz Mrd. €", never less than all that belongs to the sign
-            one = _unit(" ".join(words[at:]), locale)
+            one = _unit(" ".join(words[at:]), lex)
             if one is not None:
                 is_whole = one.scale != 1 or "/" in one.unit
                 if is_whole and prepared(words[at - 1]) not in lex.stop:
@@ -159,24 +159,24 @@ def _within(head: str, locale: str) -> Iterator[Stated]:
                 return
 
 
-@lru_cache(maxsize=4096)
-def counted_noun(name: str, locale: str) -> str | None:
+@remembered
+def counted_noun(lex: Lexicon, name: str) -> str | None:
     """Return the counted unit that a name is the noun of, and nothing else; `None` for any other.
 
     It is in the plural, by its ending: "Buses" are so many, "Bus" may be its number.
     """
     text = clean(name)
-    endings = lexicon(locale).head_nouns
-    if not endings or not prepared(text).endswith(endings) or is_row_name(text, locale):
+    endings = lex.head_nouns
+    if not endings or not prepared(text).endswith(endings) or is_row_name(lex, text):
         return None
-    one = _unit(text, locale) or _unit(_last_word(prepared(text), locale), locale)
+    one = _unit(text, lex) or _unit(_last_word(prepared(text), lex), lex)
     is_noun = one is not None and one.scale == 1 and kind_of(one.unit) == "number"
     return one.unit if one is not None and is_noun and one.unit not in _UNCOUNTED else None
 
 
-def _last_word(low: str, locale: str) -> str:
+def _last_word(low: str, lex: Lexicon) -> str:
     """Return the noun of a head behind adjectives ("hospital beds"); nothing behind other words."""
-    lex, (*others, noun) = lexicon(locale), low.split(" ")
+    *others, noun = low.split(" ")
     endings = lex.adjectives
     is_described = 0 < len(others) <= _TAIL and endings and lex.stop.isdisjoint(others)
     return noun if is_described and all(word.endswith(endings) for word in others) else ""
@@ -189,9 +189,8 @@ def _may_stand_alone(one: Stated, words: list[str]) -> bool:
     return len(words) > 1 or not (len(words[0]) == 1 or _is_short_code(words[0], _CODE))
 
 
-def _unit(part: str, locale: str) -> Stated | None:
+def _unit(part: str, lex: Lexicon) -> Stated | None:
     """Read the words of a unit as the grammar reads a number with them."""
-    lex = lexicon(locale)
     words = part.split()
     words = [word for word in words if prepared(word) not in lex.measured_in]  # "$ in millions"
     if not 0 < len(words) <= _WORDS:
@@ -207,7 +206,7 @@ def _unit(part: str, locale: str) -> Stated | None:
     if not part or _DIGITS.search(part) is not None:
         return None
     for probe in _probes(part):
-        found = _read(probe, locale)
+        found = _read(probe, lex)
         if found is not None:
             size = _exact.multiply(found.low, _FIFTH)
             scale = _exact.plain(_exact.multiply(scale, size))
@@ -228,10 +227,10 @@ def _probes(part: str) -> Iterator[str]:
         yield f"{first} 5 {rest}"
 
 
-def _read(probe: str, locale: str) -> Quantity | None:
+def _read(probe: str, lex: Lexicon) -> Quantity | None:
     """Read five of a unit; nothing where the words leave open which, or say more than a unit."""
     try:
-        found = quantity(probe, locale, lexicon(locale))
+        found = quantity(probe, lex)
     except UnreadableTextError:
         return None
     if found.counted is not None or not found.unit or found.kind not in _KINDS:
@@ -254,60 +253,58 @@ def is_head_unit(view: View, quantity: Quantity) -> bool:
     return low[at - 1 : at] in _COLONS and line.strip() in view.lex.unit_heads
 
 
-@lru_cache(maxsize=4096)
-def is_row_name(head: str, locale: str) -> bool:
+@remembered
+def is_row_name(lex: Lexicon, head: str) -> bool:
     """Tell "№", "ID", "Rank", "Year": what stands below is the name of its row."""
     low = prepared(clean(head)).strip(" .:")
-    names, table = lexicon(locale).row_names, lexicon(locale).before
+    names, table = lex.row_names, lex.before
     words = (low, *low.split(" "))
     return any(word in names or word.strip(".") in names for word in words) or any(
         "blocker" in table.kinds_of(word) for word in words[:2]
     )
 
 
-@lru_cache(maxsize=4096)
-def is_corner(head: str, locale: str) -> bool:
+@remembered
+def is_corner(lex: Lexicon, head: str) -> bool:
     """Tell a head that is a unit alone, over the names of the rows: "($ in millions)"."""
     text = clean(head)
     inner = _BRACKETS.fullmatch(text)
-    return inner is not None and stated(text, locale) is not None
+    return inner is not None and stated(lex, text) is not None
 
 
-def is_unit_head(head: str, locale: str) -> bool:
+def is_unit_head(lex: Lexicon, head: str) -> bool:
     """Tell the head of a column of units."""
-    return prepared(clean(head)).strip(" :") in lexicon(locale).unit_heads
+    return prepared(clean(head)).strip(" :") in lex.unit_heads
 
 
-@lru_cache(maxsize=4096)
-def row_holds(head: str, locale: str) -> bool:
+@remembered
+def row_holds(lex: Lexicon, head: str) -> bool:
     """Tell whether a column may have the unit of its rows: not that of ranks, nor of changes."""
-    return not is_row_name(head, locale) and lexicon(locale).changes.isdisjoint(
-        WORD.findall(prepared(head))
-    )
+    return not is_row_name(lex, head) and lex.changes.isdisjoint(WORD.findall(prepared(head)))
 
 
-def _is_of_time(low: str, locale: str) -> bool:
+def _is_of_time(low: str, lex: Lexicon) -> bool:
     """Tell "2023", "3 кв. 2023", "01.03.2024", "3 June 2024"."""
     if _OF_TIME.fullmatch(low) is not None:
         return True
     try:
-        read_period(low, locale)
+        read_period(low, lex.locale)
     except UnreadableTextError:
         return False
     return True
 
 
-@lru_cache(maxsize=4096)
-def caption_holds(head: str, caption: str, locale: str) -> bool:
+@remembered
+def caption_holds(lex: Lexicon, head: str, caption: str) -> bool:
     """Tell whether a column has the unit of the caption.
 
     Its head is a year, a part of one or a total, or the caption says what it is; of any other
     column it is not known.
     """
     low = prepared(clean(head)).strip(" .:")
-    if not row_holds(head, locale):
+    if not row_holds(lex, head):
         return False
-    if not low or low in lexicon(locale).totals or _is_of_time(low, locale):
+    if not low or low in lex.totals or _is_of_time(low, lex):
         return True
     words = set(WORD.findall(low))
     return bool(words) and words <= set(WORD.findall(prepared(caption)))

@@ -15,6 +15,7 @@ from typing import Final
 from .._grammar.cells import Cell, Lent, Row, cells_of, clean, is_rule, is_year, may_hold, number_in
 from .._grammar.counted import GENERIC
 from .._grammar.reading import Evidence
+from .._lexicon.language import Lexicon
 from .heads import (
     Stated,
     caption_holds,
@@ -39,8 +40,8 @@ _COLUMNS: Final = 64
 class Tables:
     """The heads of the table that the lines so far have begun."""
 
-    def __init__(self, locale: str) -> None:
-        self._locale = locale
+    def __init__(self, lex: Lexicon) -> None:
+        self._lex = lex
         self._above = ""  # the line before, unless it is of a table; over one empty line
         self._is_gap = False
         self._caption = ""
@@ -88,7 +89,7 @@ class Tables:
             is_same = False
         words = [clean(line[cell.start : cell.end]) for cell in cells[:_COLUMNS]]
         has_other |= is_same and any(
-            is_row_name(head, self._locale)
+            is_row_name(self._lex, head)
             for head, cell in zip(self._heads, cells, strict=False)
             if cell in years
         )
@@ -121,7 +122,7 @@ class Tables:
             return
         head = self._heads[at] if is_headed else ""
         column = self._column(at, is_headed)
-        if column is None and is_row_name(head, self._locale):
+        if column is None and is_row_name(self._lex, head):
             return
         row = self._row(at, words, is_headed)
         if column is not None and row is not None and row != column:
@@ -132,12 +133,12 @@ class Tables:
             column = self._of_what(column, words[:at])
             lent[digits] = start, end, Lent(*column, Evidence.HEAD_OF_COLUMN)
         elif row is not None:
-            if row_holds(head, self._locale):
+            if row_holds(self._lex, head):
                 lent[digits] = start, end, Lent(*row, Evidence.HEAD_OF_ROW)
         elif is_headed:
             above = self._corner(words) or self._caption
-            if above and caption_holds(head, above, self._locale):
-                caption = stated(above, self._locale)
+            if above and caption_holds(self._lex, head, above):
+                caption = stated(self._lex, above)
                 if caption is not None:
                     caption = self._of_what(caption, words[:at])
                     lent[digits] = start, end, Lent(*caption, Evidence.CAPTION)
@@ -147,28 +148,28 @@ class Tables:
         if one.unit not in GENERIC:
             return one
         name = next((word for word in words if any(map(str.isalpha, word))), "")
-        unit = counted_noun(name, self._locale)
+        unit = counted_noun(self._lex, name)
         return one if unit is None else Stated(one.scale, unit)
 
     def _corner(self, words: Sequence[str]) -> str:
         """Return the head over the names of the rows, where it is a unit and no name."""
         is_named = bool(words) and any(map(str.isalpha, words[0]))
-        return self._heads[0] if is_named and is_corner(self._heads[0], self._locale) else ""
+        return self._heads[0] if is_named and is_corner(self._lex, self._heads[0]) else ""
 
     def _states_units(self) -> bool:
-        return any(stated(head, self._locale) is not None for head in self._heads)
+        return any(stated(self._lex, head) is not None for head in self._heads)
 
     def _column(self, at: int, is_headed: bool) -> Stated | None:
-        return stated(self._heads[at], self._locale) if is_headed else None
+        return stated(self._lex, self._heads[at]) if is_headed else None
 
     def _row(self, at: int, words: Sequence[str], is_headed: bool) -> Stated | None:
         """Return what the name of the row states, or its cell in a column of units."""
         name = next((word for word in words[:at] if any(map(str.isalpha, word))), "")
         if is_headed:
             for other, head in enumerate(self._heads):
-                if other != at and other < len(words) and is_unit_head(head, self._locale):
-                    return stated(f"({words[other]})", self._locale)
-        return stated(name, self._locale, is_row=True) if name else None
+                if other != at and other < len(words) and is_unit_head(self._lex, head):
+                    return stated(self._lex, f"({words[other]})")
+        return stated(self._lex, name, is_row=True) if name else None
 
     def _marked_up(self, line: str) -> Row | None:
         """Read a line of an HTML table; a cell begins and ends in one line."""

@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn
 
 from ..errors import shortened, shown
 from ..query import KEYWORDS
-from . import corpus, verbs
+from . import corpus, files, tables, verbs
 
 __all__ = ["run"]
 
@@ -113,20 +113,31 @@ def _ask(verb: Callable[..., argparse.ArgumentParser]) -> None:
     verify.add_argument(
         "--report", action="store_true", help="count what the parts of the facts rest on"
     )
-    for one in (articles, facts, fact, cite, search, show, verify):
+    export = verb("export", files.export, forms=())
+    export.add_argument("folder", metavar="FOLDER", help="a new folder, or one of its own making")
+    asking = (articles, facts, fact, cite, search, show, verify)
+    for one in asking:
         one.add_argument("--locale", default="en", help="print in this locale (default: en)")
+    for one in (*asking, export):
         one.add_argument(
             "--data", metavar="FILE", help="a dataset in JSON instead of the shipped one"
         )
     read = verb("read", verbs.read)
     read.set_defaults(reader="en")
     read.add_argument(
-        "files", metavar="FILE", nargs="*", help="texts in UTF-8; - for standard input"
+        "files",
+        metavar="FILE",
+        nargs="*",
+        help="texts in UTF-8, - for standard input; with --out, files and folders",
     )
     read.add_argument("--text", help="a text itself instead of files")
-    read.add_argument("--locale", required=True, help="the language of the text, for example ru")
+    read.add_argument("--locale", help="the language of the text, for example ru")
+    tables.declare(read)
     read.add_argument(
         "--anchor", type=_day, metavar="DATE", help="the day that 'this year' is said on"
+    )
+    read.add_argument(
+        "--words", metavar="PATH", help="word lists of your own: a file, or a folder of them"
     )
     read.add_argument("--limit", type=_count, help="the most mentions of each text (default: all)")
     form = read.add_mutually_exclusive_group()

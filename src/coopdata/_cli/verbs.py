@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from .. import _shipped, batch, display, extract, formatting, frames, normalize, serde
+from .. import _shipped, display, formatting, frames, normalize, serde
 from .._files import write_whole
+from .._sheet import json_line
 from ..dataset import Dataset
 from ..errors import InvalidValueError, MissingExtraError, SeedError, visible
 from ..model import SUPPORTS, Article, Mention, Mentions
 from ..query import KEYWORDS, Filters, matching
+from ..reader import Reader
+from . import tables
 from .answers import answer, dataset_of, printed, table, texts_of
 
 __all__ = ["articles", "cite", "completion", "fact", "facts", "read", "search", "show", "verify"]
@@ -142,7 +145,7 @@ def show(options: argparse.Namespace) -> None:
         write_whole(Path(options.html), shown.to_html(locale=options.locale).encode())
         printed(f"wrote {options.html}")
         return
-    article = dataset.article(options.article)
+    article = dataset.article(str(options.article))
     facts = dataset.where(article=article.id)
     if options.format == "json":
         tree = {"article": serde.to_tree(article), "facts": [*map(serde.to_tree, facts)]}
@@ -203,7 +206,10 @@ def _report(options: argparse.Namespace, dataset: Dataset) -> None:
 
 
 def read(options: argparse.Namespace) -> None:
-    """Find the quantities and periods in texts."""
+    """Find the quantities and periods in texts, or in files and folders of them."""
+    if tables.is_asked(options):
+        tables.write(options)
+        return
     texts = texts_of(options)
     if options.html is not None:
         if len(texts) > 1:
@@ -218,7 +224,7 @@ def read(options: argparse.Namespace) -> None:
 
 
 def _found(options: argparse.Namespace, text: str) -> Mentions[Mention]:
-    return extract.mentions(text, locale=options.locale, anchor=options.anchor)[: options.limit]
+    return _reader(options).mentions(text)[: options.limit]
 
 
 def _write_page(options: argparse.Namespace, text: str) -> None:
@@ -234,8 +240,9 @@ def _answer(
     """Print the mentions of each text; where there are several, each with the name of its file."""
     if options.format == "jsonl":
         lines = [
-            batch.to_jsonl(them, row=row, id=name)
+            f"{json_line(frames.plain({**one, 'row': row, 'id': name}))}\n"
             for row, (name, them) in enumerate(zip(names, found, strict=True))
+            for one in frames.rows(them)
         ]
         if any(lines):
             printed("".join(lines))
@@ -259,9 +266,14 @@ def _answer(
     )
 
 
+def _reader(options: argparse.Namespace) -> Reader:
+    words = None if options.words is None else Path(options.words)
+    return Reader(locale=options.locale, words=words, anchor=options.anchor)
+
+
 def _explain(options: argparse.Namespace, text: str) -> None:
     """Say how a text is read; as rows, each thing that was seen or done at a place is one."""
-    told = extract.explain(text, locale=options.locale, anchor=options.anchor)
+    told = _reader(options).explain(text)
     if options.format == "table":
         printed(str(told))
     else:

@@ -93,7 +93,7 @@ class View:
         if pos not in memory:
             if len(memory) > MEMORY:
                 memory.clear()
-            hit = self.lex.after.at(self.low, pos)
+            hit, form = self.lex.after.at(self.low, pos), ""
             if hit is not None:
                 form = self.low[pos : hit[0]]
                 if ". " in form and self._ends_before(pos + form.index(". ") + 2):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 from .._calendar import language
 from .._calendar.anywhere import date_openers
 from .._lexicon.language import Lexicon
-from .._lexicon.locale import lexicon
+from .._lexicon.memory import remembered
 from .._numbers.figures import VULGAR
 from .._text.words import LAST_SPACED, WORD
 
@@ -169,11 +168,10 @@ def _ends_word(low: str, pos: int, following: tuple[str, ...]) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
-def finder(locale: str) -> Finder:
-    """Return the finder of a locale that has a word list."""
-    lex = lexicon(locale)
-    own = language.lexicon(locale)
-    periods: dict[str, frozenset[str] | None] = dict.fromkeys(date_openers(locale))
+@remembered
+def finder(lex: Lexicon) -> Finder:
+    """Return the finder of a locale's words."""
+    own = language.lexicon(lex.locale)
+    periods: dict[str, frozenset[str] | None] = dict.fromkeys(date_openers(lex.locale))
     periods |= {} if own is None else language.openers(own)
     return Finder(lex, periods)

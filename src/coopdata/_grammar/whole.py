@@ -11,7 +11,6 @@ from attrs import evolve
 
 from .._exact import negate
 from .._lexicon.language import Lexicon
-from .._lexicon.locale import lexicon
 from .._numbers.figures import BROKEN
 from .._text.fold import prepared
 from ..errors import AmbiguousTextError, UnreadableTextError
@@ -50,26 +49,23 @@ def _is_all(view: View, found: Quantity) -> bool:
     return not view.low[max(found.end, end) :].strip(_OUTSIDE)
 
 
-def _places(low: str, locale: str) -> Iterator[int]:
+def _places(low: str, lex: Lexicon) -> Iterator[int]:
     """Yield where a quantity may begin, in order; digits before any letter need no search."""
     digits = _DIGIT(low)
     first = -1 if digits is None or _LETTER(low, 0, digits.start()) else digits.start()
     if first >= 0:
         yield first
-    for pos, opens in finder(locale).places(low)[:_TRIES]:
+    for pos, opens in finder(lex).places(low)[:_TRIES]:
         if pos != first and opens & NUMBER:
             yield pos
 
 
-def quantity(
-    text: str, locale: str, lex: Lexicon, unit: str | None = None, low: str | None = None
-) -> Quantity:
+def quantity(text: str, lex: Lexicon, unit: str | None = None, low: str | None = None) -> Quantity:
     """Read `text` as one quantity, hedges included.
 
     Args:
         text: The quantity alone.
-        locale: The locale it is written in, and `lex` its word list.
-        lex: The word list of the locale's language.
+        lex: The words of the locale that it is written in.
         unit: What an elliptical amount counts.
         low: What `prepared` makes of the text, where that is known.
 
@@ -80,18 +76,18 @@ def quantity(
     furthest = 0
     if len(text) <= _REACH:
         view = View(text, prepared(text) if low is None else low, lex)
-        for pos in _places(view.low, locale):
+        for pos in _places(view.low, lex):
             found = quantity_at(view, pos)
             if found is None:
                 continue
             if _is_all(view, found):
                 if found.doubt is not None:
-                    raise AmbiguousTextError(text, locale, 0, _NAME_IT, _doubted(found))
+                    raise AmbiguousTextError(text, lex.locale, 0, _NAME_IT, _doubted(found))
                 if unit is not None and (found.unit is None or found.carried):
                     found.unit, found.kind = unit, kind_of(unit)
                 return found
             furthest = max(furthest, found.end, found.outer[1])
-    raise UnreadableTextError(text, locale, furthest, "one quantity and nothing else")
+    raise UnreadableTextError(text, lex.locale, furthest, "one quantity and nothing else")
 
 
 def _doubted(found: Quantity) -> tuple[Measure, ...]:
@@ -135,10 +131,10 @@ def number_words(text: str, lex: Lexicon) -> Decimal | None:
     return negate(amount.value) if is_negative else amount.value
 
 
-def written_currencies(text: str, locale: str) -> tuple[str, ...]:
+def written_currencies(text: str, lex: Lexicon) -> tuple[str, ...]:
     """Return the currencies that a sign, an abbreviation or a noun alone stands for."""
     low = prepared(text)
-    view = View(text, low, lexicon(locale))
+    view = View(text, low, lex)
     hits = (
         hit
         for hit, edge in ((view.after(0), len(low)), (view.before(len(low)), 0))

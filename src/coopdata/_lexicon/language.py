@@ -14,7 +14,7 @@ from ..cldr import Symbols
 from .dictionary import Table
 from .settings import Cased, Settings
 
-__all__ = ["LANGUAGES", "Lexicon", "empty", "language_of", "language_words"]
+__all__ = ["LANGUAGES", "Lexicon", "empty", "language_of", "language_words", "lexicon_of"]
 
 #: The languages that have a word list, as the shipped data has it.
 LANGUAGES: Final = _shipped.languages("languages")
@@ -33,6 +33,8 @@ class Lexicon(Settings):
 
     Attributes:
         language: BCP 47.
+        locale: The locale id whose dictionary it is.
+        is_worded: Whether there is a word list, shipped or somebody's own.
         numerals, after, before: The three tables (see `_lexicon_compile`).
         changes: First words of the forms that state a change.
         openers: First words of the forms with which a number can begin.
@@ -43,6 +45,8 @@ class Lexicon(Settings):
     """
 
     language: str
+    locale: str
+    is_worded: bool = True
     numerals: Table
     after: Table
     before: Table
@@ -61,10 +65,12 @@ class Lexicon(Settings):
         return self.nouns is not None and (not self.nouns or word.endswith(self.nouns))
 
 
-def _lexicon(tree: dict[str, Any]) -> Lexicon:
+def lexicon_of(tree: Mapping[str, Any], locale: str) -> Lexicon:
+    """Return the lexicon of a compiled word list, for a locale."""
     settings, openers = tree["settings"], tree["openers"]
     return Lexicon(
         language=tree["language"],
+        locale=locale,
         numerals=Table(tree["numerals"], fused=tree["fused"]),
         after=Table(tree["after"], joined=settings.get("inner_apostrophe", False)),
         before=Table(tree["before"], whole=settings.get("whole_words", False)),
@@ -78,7 +84,7 @@ def _lexicon(tree: dict[str, Any]) -> Lexicon:
             **dict.fromkeys(openers["alone"]),
             **{word: frozenset(them) for word, them in openers["leading"].items()},
         },
-        symbols=cldr.symbols(tree["language"]),
+        symbols=cldr.symbols(locale),
         **settings,
     )
 
@@ -86,7 +92,7 @@ def _lexicon(tree: dict[str, Any]) -> Lexicon:
 @lru_cache(maxsize=16)
 def language_words(language: str) -> Lexicon:
     """Return the word list of one of `LANGUAGES`."""
-    return _lexicon(_shipped.tree(f"languages/{language}.json"))
+    return lexicon_of(_shipped.tree(f"languages/{language}.json"), language)
 
 
 def empty(locale: str) -> Lexicon:
@@ -95,6 +101,8 @@ def empty(locale: str) -> Lexicon:
     nothing = Table({"groups": [], "starts": {}, "ends": {}, "first_signs": [], "last_signs": []})
     return Lexicon(
         language=language_of(locale),
+        locale=locale,
+        is_worded=False,
         numerals=nothing,
         after=nothing,
         before=nothing,

@@ -29,7 +29,7 @@ from .._text.words import LAST_SPACED
 from .dictionary import Rows, Table
 from .language import LANGUAGES, Lexicon, empty, language_of, language_words
 
-__all__ = ["lexicon"]
+__all__ = ["lexicon", "over_cldr"]
 
 #: Forms shorter than this that only CLDR has need CLDR's own case.
 _SHORT: Final = 3
@@ -64,9 +64,14 @@ Forms = dict[str, Form]
 def lexicon(locale: str) -> Lexicon:
     """Return the words of a locale, named by its canonical id."""
     language = language_of(locale)
-    own = language_words(language) if language in LANGUAGES else empty(locale)
+    return over_cldr(language_words(language) if language in LANGUAGES else empty(locale), locale)
+
+
+def over_cldr(own: Lexicon, locale: str) -> Lexicon:
+    """Return the dictionary of a locale whose language has these words."""
+    language = own.language
     around = cldr.words_around(locale)
-    is_region = language in LANGUAGES and locale != language
+    is_region = own.is_worded and locale != language
     plain = cldr.words_around(language) if is_region else around
     after = _Merged(own, own.after, units.settled(language))
     behind, contested = _behind(around.after)
@@ -78,7 +83,7 @@ def lexicon(locale: str) -> Lexicon:
         _forms(plain.before, is_after=False) if is_region else None,
     )
     rates = cldr.per_affixes(locale).suffixes()
-    if language not in LANGUAGES:  # a list makes rates of its own words
+    if not own.is_worded:  # a list makes rates of its own words
         after.put_rates(rates)
     bares = (text.strip() for text in rates)
     after.put_international_rates({prepared(bare) for bare in bares if bare[:1] == "/"})
@@ -86,6 +91,7 @@ def lexicon(locale: str) -> Lexicon:
         after.name_coins(_coins_of_the_region(locale))
     return evolve(
         own,
+        locale=locale,
         after=own.after.over(after.rows),
         before=own.before.over(before.rows),
         cased_after=after.cased,

@@ -15,14 +15,12 @@ from .kinds import houses
 from .known import KnownNames
 from .people import is_title
 from .places import read_key
-from .words import SPACES, Word, is_headline, runs, words_in
+from .words import COMPOUND, SPACES, Word, is_headline, runs, words_in
 
 __all__ = ["find_bodies", "find_houses"]
 
 Place = tuple[int, int]
 _MOST: Final = 8
-#: "Reading-based", "Seoul-listed".
-_COMPOUND: Final = re.compile(r"-[a-z]+ed$")
 #: What stands behind the name of a maker makes it that of a thing: "Boeing 737", "МАЗ-5340".
 _MODEL: Final = re.compile(r"[-\u2011]\d|[ \u00a0][A-ZА-Я]?\d{2,4}(?![\d.,%\u2013-]|\s*%)")
 _MOST_ADJECTIVES: Final = 4
@@ -58,7 +56,7 @@ def find_bodies(text: str, locale: str) -> Iterator[Place]:
         span = (
             _official(text, words, first, last, language)
             or _ending(text, words, first, last, locale)
-            or _described(text, words, first, locale)
+            or _described(text, words, _behind_titles(words, first, last, language), locale)
             or _of_state(text, words, first, language)
         )
         if span is not None:
@@ -69,11 +67,18 @@ def find_bodies(text: str, locale: str) -> Iterator[Place]:
 def _bare(words: Sequence[Word], first: int, last: int, language: str) -> int:
     """Return where a name begins within a run: behind articles, prepositions, offices."""
     while last - first > 1 and (
-        is_cue(words[first].text, "leads", language) or _COMPOUND.search(words[first].text)
+        is_cue(words[first].text, "leads", language) or COMPOUND.search(words[first].text)
     ):
         first += 1
     titles = [at for at in range(first, last - 2) if is_title(words[at].text)]
     return titles[-1] + 1 if titles and is_title(words[first].text) else first
+
+
+def _behind_titles(words: Sequence[Word], first: int, last: int, language: str) -> int:
+    """Return the last word of a run that only an office or a preposition stands before."""
+    before = (word.text for word in words[first : last - 1])
+    is_bare = all(is_title(word) or is_cue(word, "leads", language) for word in before)
+    return last - 1 if is_bare else first
 
 
 def _official(
@@ -102,7 +107,15 @@ def _official(
         ):
             break
         at += 1
-    return (_bare(words, first, last, language), end) if end > last else None
+    start = _bare(words, first, last, language)
+    is_organ = last - start == 1 and _is_organ(words[last:end], language)
+    return (start, end) if end > last and not is_organ else None
+
+
+def _is_organ(words: Sequence[Word], language: str) -> bool:
+    """Tell whether words say of a body only what every company has: "Audit Committee"."""
+    named = [word.text for word in words if not is_cue(word.text, "joins", language)]
+    return bool(named) and all(_is_listed(word, "organs", language) for word in named)
 
 
 def _ending(text: str, words: Sequence[Word], first: int, last: int, locale: str) -> Place | None:
@@ -119,7 +132,7 @@ def _ending(text: str, words: Sequence[Word], first: int, last: int, locale: str
             is_cue(word, "weak_ends", language) and _is_own(words[start:at], locale)
         ):
             continue
-        if _is_country(words[start : at + 1], locale):
+        if _is_country(words[start : at + 1], locale) or _is_organ(words[start:at], language):
             return None
         if at > start and not any(map(str.isdigit, words[at - 1].text)):
             return _with_inner(text, words, start, language), at + 1
@@ -166,7 +179,7 @@ def _described(text: str, words: Sequence[Word], first: int, locale: str) -> Pla
     is_first = not text[: words[first].start].strip(' \u00a0«"—–-') or (
         text[: words[first].start].rstrip()[-1:] in (".", "!", "?")
     )
-    of_state = _is_of_state(words[first].text, language) and not is_first
+    of_state = _is_listed(words[first].text, "of_state", language) and not is_first
     for at in range(first + 1, min(first + 2 + _MOST_ADJECTIVES, len(words))):
         if text[words[at - 1].end : words[at].start] not in SPACES:
             return None
@@ -175,12 +188,12 @@ def _described(text: str, words: Sequence[Word], first: int, locale: str) -> Pla
             if is_first and not of_state:
                 return None
             end = _fields(text, words, at + 1, language) if of_state else at + 1
-            if _is_country(words[first:end], locale):
+            if _is_country(words[first:end], locale) or _is_organ(words[first:at], language):
                 return None
             return first, _quoted(text, words, first, end)
         if not ends_so(word, "adjectives", language):
             return None
-        of_state = of_state or _is_of_state(word, language)
+        of_state = of_state or _is_listed(word, "of_state", language)
     return None
 
 
@@ -198,12 +211,13 @@ def _quoted(text: str, words: Sequence[Word], first: int, end: int) -> int:
 
 
 @cache
-def _stems(language: str) -> frozenset[str]:
-    return frozenset(_stem(word, language) for word in listed("of_state", language))
+def _stems(name: str, language: str) -> frozenset[str]:
+    return frozenset(_stem(word, language) for word in listed(name, language))
 
 
-def _is_of_state(word: str, language: str) -> bool:
-    return _stem(word_key(word), language) in _stems(language)
+def _is_listed(word: str, name: str, language: str) -> bool:
+    """Tell whether an adjective, in any of its forms, is of a class."""
+    return _stem(word_key(word), language) in _stems(name, language)
 
 
 def _stem(key: str, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from ..model import NameKind, NameMention
@@ -32,7 +33,7 @@ from .surroundings import (
     is_thing,
     surroundings,
 )
-from .words import INITIAL, SPACES, Word, is_headline, runs
+from .words import COMPOUND, INITIAL, SPACES, Word, is_headline, runs
 
 __all__ = ["find_again", "find_by_neighbours"]
 
@@ -40,7 +41,7 @@ _QUOTED: Final = re.compile(r"[«„“\"]([^\W\d_a-zа-яёіўї][^«»„“�
 #: Two points are enough for an organisation.
 _ENOUGH: Final = 2
 #: As far behind a name letters for it may go.
-_LETTERS: Final = 16
+_LETTERS: Final = 32
 
 
 def find_by_neighbours(text: str, locale: str, found: Sequence[NameMention]) -> Iterator[Hint]:
@@ -72,6 +73,7 @@ def _pieces(here: Surroundings, first: int, last: int) -> Iterator[tuple[int, in
 def _without_titles(here: Surroundings, first: int, last: int) -> Iterator[tuple[int, int]]:
     while first < last and (
         is_cue(here.words[first].text, "leads", here.language)
+        or COMPOUND.search(here.words[first].text)
         or is_title(here.words[first].text)
         or (first + 1 < last and is_title(here.words[first + 1].text))
         or (
@@ -93,6 +95,8 @@ def _firm(here: Surroundings, first: int, last: int) -> Hint | None:
     name = " ".join(word.text for word in words)
     if len(words) > 2 * MOST or len(name) < SHORTEST - 1 or is_place(here, name):
         return None
+    if _goes_on(here, first):
+        return None
     if is_form(form_key(name)) or any(map(str.isdigit, name)):
         return None
     if is_thing(here.text, words[0].start, words[-1].end):
@@ -105,6 +109,16 @@ def _firm(here: Surroundings, first: int, last: int) -> Hint | None:
     if points < _ENOUGH:
         return None
     return hint_of(words, "organisation", "the words beside it")
+
+
+def _goes_on(here: Surroundings, first: int) -> bool:
+    """Tell whether an organisation's name ends right before: "Восточный университет Цинлун"."""
+    before = here.words[first - 1] if first else None
+    return (
+        before is not None
+        and here.kinds[before.start] == "organisation"
+        and here.text[before.end : here.words[first].start] in SPACES
+    )
 
 
 def _shape(here: Surroundings, words: Sequence[Word]) -> int:
@@ -142,11 +156,16 @@ def _points(here: Surroundings, first: int, last: int, end: int = 0) -> int:
     points += here.has_end(behind, "acts") * (2 if last - first > 1 else 1)
     points += here.has_end(before, "says") or here.has_end(behind, "says")
     if behind is not None and not behind.is_capital and listed("verbs", language):
-        points += ends_so(behind.text, "verbs", language)
+        points += _is_verb(behind.text, language)
     if before is not None and not before.is_capital and listed("verbs", language):
-        points += ends_so(before.text, "verbs", language)
+        points += _is_verb(before.text, language)
     points += 2 * is_beside(here, first, last, "organisation")
     return points + _is_of_country(here, first)
+
+
+def _is_verb(word: str, language: str) -> bool:
+    """Tell whether a word ends as verbs do and is none of the nouns that end so as well."""
+    return ends_so(word, "verbs", language) and not is_cue(word, "no_verbs", language)
 
 
 def _is_of_country(here: Surroundings, first: int) -> int:
@@ -207,6 +226,8 @@ def _town(here: Surroundings, first: int, last: int) -> Hint | None:
     ):
         return None
     is_in = is_cue(before.text, "in", here.language) and _has_end(here, words[-1].text)
+    if is_in and first > 1 and is_cue(here.words[first - 2].text, "amounts", here.language):
+        return None  # "two billion in Eurobonds"
     if not is_in and first > 1 and is_cue(before.text, "stands", here.language):
         is_in = is_cue(here.words[first - 2].text, "sites", here.language)
     if (
@@ -229,6 +250,12 @@ def _has_end(here: Surroundings, word: str) -> bool:
     )
 
 
+@cache
+def _abbreviating() -> str:
+    """Return a pattern of what may stand before the letters for a name: "hereinafter"."""
+    return rf"(?:{'|'.join(map(re.escape, sorted(listed('abbreviating', 'und'))))})"
+
+
 def find_again(text: str, locale: str, found: Sequence[NameMention]) -> Iterator[Hint]:
     """Yield names that the text has told before in full: a family, a firm without its form.
 
@@ -243,7 +270,8 @@ def find_again(text: str, locale: str, found: Sequence[NameMention]) -> Iterator
             told.setdefault(word_key(last.strip('»."”')), one.kind)
         if one.kind == "organisation":
             letters = re.match(
-                r"[»”\"]?\s\(([^\W\d_a-zа-яё]{2,8})\)", text[one.span.end : one.span.end + _LETTERS]
+                rf"[»”\"]?\s\((?:{_abbreviating()}[\s:—–-]+)?([^\W\d_a-zа-яё]{{2,8}})\)",
+                text[one.span.end : one.span.end + _LETTERS],
             )
             if letters:
                 at = one.span.end + letters.start(1)
@@ -254,7 +282,7 @@ def find_again(text: str, locale: str, found: Sequence[NameMention]) -> Iterator
             continue
         key = word_key(word.text)
         bases = (key, *(base for base, _ in base_forms(key, here.language)))
-        kind = next((told[one] for one in bases if one in told), None)
+        kind: NameKind | None = next((told[one] for one in bases if one in told), None)
         if is_form(form_key(word.text)):
             continue
         if is_place(here, word.text):

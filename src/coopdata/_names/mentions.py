@@ -13,6 +13,7 @@ from .eastern import is_chinese_given, is_chinese_surname, is_korean_given, is_k
 from .key import word_key
 from .kinds import is_generic
 from .legal_forms import form_key, is_form, leads
+from .namesakes import is_namesake
 from .nominatives import given_of, patronymic_of
 from .records import OrganisationName, PersonName
 from .words import INITIAL, SPACES, TOKEN
@@ -132,6 +133,7 @@ def _beside_forms(text: str, words: Words) -> Iterator[Place]:
             if first < at and not _is_one_script(words[first - 1][0], words[at - 1][0]):
                 break
             first -= 1
+        first += words[first][0] == "&"
         if first < at:
             yield words[first].start(), _stop(text, words[at + size - 1].end())
         elif at + size < len(words) and _may_lead(words[at][0]):
@@ -156,6 +158,8 @@ def _goes_on(text: str, word: re.Match[str], beside: re.Match[str]) -> bool:
     """Tell whether a word with a capital belongs to the name that another word is of."""
     left, right = sorted((word, beside), key=lambda one: one.start())
     gap = text[left.end() : right.start()]
+    if word[0] == "&":  # "Grain & Feed Ltd"
+        return right is beside and gap in SPACES
     if not word[0][0].isupper() or len(word[0]) == 1:
         return False
     if gap in (") ", " ("):  # "Metals (Cyprus) Ltd"
@@ -193,6 +197,12 @@ def find_people(text: str, locale: str) -> Iterator[tuple[int, int, PersonName]]
     at = 0
     while at < len(words):
         run = _run(text, words, at)
+        if run and at and is_namesake(words[at - 1][0], words[at - 2][0] if at > 1 else ""):
+            at += len(run)
+            continue
+        if run and INITIAL.fullmatch(run[0][0]) and _is_foreign(words, at):
+            at += len(run)
+            continue
         size = _name_in(text, [word[0] for word in run], at, words)
         if not size:
             at += 1
@@ -243,6 +253,12 @@ def _name_in(text: str, run: list[str], at: int, words: Words) -> int:
 def _is_body(word: str) -> bool:
     """Tell whether a word is one for a body ("U.S. Department")."""
     return is_cue(word, "begins", "und") or is_cue(word, "ends", "und")
+
+
+def _is_foreign(words: Words, at: int) -> bool:
+    """Tell whether Latin initials stand in Cyrillic text, which writes people's as its own."""
+    beside = (words[at - 1][0] if at else "", words[at + 1][0] if at + 1 < len(words) else "")
+    return words[at][0][0] < "\u0370" and beside[0][:1] > "\u0370" and beside[1] < "\u0370"
 
 
 def _is_word(word: str) -> bool:

@@ -12,8 +12,10 @@ from .finding import find
 from .hints import find_again, find_by_neighbours
 from .known import KnownNames
 from .mentions import find_organisations, find_people
+from .namesakes import find_namesakes
 from .speakers import is_speaker
 from .surroundings import Hint
+from .waters import find_waters
 
 __all__ = ["names_in"]
 
@@ -60,6 +62,8 @@ def _known(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMen
 
 def _bearers(text: str, locale: str) -> Iterator[NameMention]:
     """Yield organisations that show a legal form, and people with title, initials or given name."""
+    for start, end in find_namesakes(text, locale):
+        yield _firm(text, start, end, "named after somebody")
     for start, end, firm in find_organisations(text, locale):
         span = Span(start=start, end=end)
         yield NameMention(span=span, kind="organisation", name=firm.core, why="a legal form")
@@ -90,6 +94,10 @@ def _indexed(names: tuple[tuple[str, str], ...]) -> KnownNames:
 def _places(text: str, locale: str, parties: Sequence[Party]) -> Iterator[NameMention]:
     coded = {one.code: one.id for one in parties if isinstance(one, Place) and one.code}
     language = locale.partition("_")[0]
+    for start, end in find_waters(text, language):
+        name = text[start:end]
+        span = Span(start=start, end=end)
+        yield NameMention(span=span, kind="place", name=name, why="a sea or the like")
     for start, end, place in find(text, locale, language):
         if place.level == "town" and is_speaker(text, start, end, language):
             continue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .cues import ends_so, is_cue
+from .cues import ends_so, is_cue, listed
+from .key import word_key
 from .nominatives import given_of
 from .people import is_title
 from .surroundings import MOST, Hint, Surroundings, hint_of, is_beside, is_human, is_latin, is_place
@@ -14,12 +15,15 @@ __all__ = ["is_speaker", "person_at"]
 
 #: An office stands among so many words behind a comma.
 _MOST_BEHIND: Final = 5
+_STOPS: Final = frozenset(".,;:!?()«»\n")
 
 
 def person_at(here: Surroundings, first: int, last: int) -> Hint | None:
     """Return a person: who says something, holds an office, or stands beside another."""
     words = here.words[first:last]
     if len(words) > MOST or any(not is_human(word.text) for word in words):
+        return None
+    if any(is_cue(word.text, "no_people", here.language) for word in words):
         return None
     before, behind = here.before(first), here.behind(last, words[-1].end)
     said = here.has_end(before, "says") or here.has_end(behind, "says")
@@ -44,6 +48,8 @@ def _office(here: Surroundings, first: int, last: int) -> bool:
             return True
         if gap in SPACES and here.kinds[before.start] == "organisation" and first > 1:
             return _has_office_before(here, first)
+        if gap in SPACES and here.kinds[before.start] == "place" and last - first > 1:
+            return _is_of_place(here, first)
     end = here.words[last - 1].end
     if here.text[end : end + 2] != ", ":
         return False
@@ -68,6 +74,20 @@ def _has_office_before(here: Surroundings, first: int) -> bool:
     while at > 0 and here.kinds[here.words[at].start] == "organisation":
         at -= 1
     return first - at <= MOST + 1 and is_title(here.words[at].text.rpartition("-")[2])
+
+
+def _is_of_place(here: Surroundings, first: int) -> bool:
+    """Tell whether an office of a place stands before: "министр энергетики Узбекистана"."""
+    if not listed("locatives", here.language):
+        return False
+    at = first - 1
+    while at > 0 and here.kinds[here.words[at].start] == "place":
+        at -= 1
+    fields = listed("fields", here.language)
+    while at > 0 and first - at <= 2 * MOST and word_key(here.words[at].text) in fields:
+        at -= 1
+    between = here.text[here.words[at].end : here.words[first].start]
+    return is_title(here.words[at].text.rpartition("-")[2]) and not set(between) & _STOPS
 
 
 def _is_of_firm(here: Surroundings, word: str) -> bool:

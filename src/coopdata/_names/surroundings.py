@@ -93,7 +93,8 @@ class Surroundings(NamedTuple):
 def surroundings(text: str, locale: str, found: Sequence[NameMention]) -> Surroundings:
     kinds: list[NameKind | None] = [None] * len(text)
     for one in found:
-        kinds[one.span.start : one.span.end] = [one.kind or "organisation"] * len(one.span)
+        named: list[NameKind | None] = [one.kind or "organisation"]
+        kinds[one.span.start : one.span.end] = named * len(one.span)
     words = words_in(text)
     is_cyrillic = any(not word.is_capital and not is_latin(word.text) for word in words)
     return Surroundings(text, locale, locale.partition("_")[0], words, kinds, is_cyrillic)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from .._text.words import LAST_SPACED
 
-__all__ = ["INITIAL", "SPACES", "TOKEN", "Word", "is_headline", "runs", "words_in"]
+__all__ = ["COMPOUND", "INITIAL", "SPACES", "TOKEN", "Word", "is_headline", "runs", "words_in"]
 
 #: Two letters that stand for one of another alphabet, as initials do.
 _DIGRAPHS: Final = "Дж|Дз|Ch|Sh|Zh|Kh|Yu|Ya|Th"
@@ -16,6 +16,8 @@ TOKEN: Final = re.compile(
     rf"(?:(?:{_DIGRAPHS}|[^\W\d_])\.){{1,4}}"
     r"|[^\W\d_][^\W_]{0,40}(?:['’ʼ\-\u2010\u2011][^\W_]{1,40}){0,4}|[&/]"
 )
+#: "Reading-based", "Seoul-listed".
+COMPOUND: Final = re.compile(r"-[a-z]+ed$")
 INITIAL: Final = re.compile(rf"(?:(?:{_DIGRAPHS}|[^\W\d_])\.){{1,3}}")
 #: What may stand between two words of one name.
 SPACES: Final = frozenset({" ", "\u00a0"})

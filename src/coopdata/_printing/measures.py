@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
 from .. import units
 from .._exact import to_decimal
+from .._fixed import Fixed
 from ..errors import UnknownUnitError
 from ..values import Measure, Relation
 from .cases import ended
@@ -27,6 +29,7 @@ SIGNS: Final[dict[Relation, str]] = {
     "less_than": "<",
 }
 _DASH: Final = "–"
+_NO_NOUNS: Final = Fixed[str, Mapping[str, str]]({})
 
 
 class Stated(NamedTuple):
@@ -81,10 +84,17 @@ def _pint_parts(unit: Any) -> tuple[Part, ...]:
     return tuple(sorted(parts, key=lambda part: part.power < 0))
 
 
-def text_of(value: Stated, name: str, length: str, *, compact: bool) -> str:
-    """Return the value in words or signs of the locale `name`."""
+def text_of(
+    value: Stated,
+    name: str,
+    length: str,
+    *,
+    compact: bool,
+    own: Mapping[str, Mapping[str, str]] = _NO_NOUNS,
+) -> str:
+    """Return the value in words or signs of the locale `name`; `own` has nouns of other units."""
     table = words(name) if length != "narrow" else None
-    setting = Setting(name, words(name), length, compact)
+    setting = Setting(name, words(name), length, compact, own=own)
     relation, parts = value.relation, value.parts
     cores = [_core(number, parts, setting) for number in value.numbers]
     if len({bool(core.scale) for core in cores}) > 1:  # "6–650 million" would be millions both

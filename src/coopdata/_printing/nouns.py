@@ -57,7 +57,7 @@ def printed(table: Words | None) -> Iterator[tuple[str, str]]:
 
 def _named(name: str) -> str:
     """Return the pattern of a unit that neither Babel nor a language has words for."""
-    return f"{{0}} {name.replace('_', ' ')}"
+    return f"{{0}} {units.bare_name(name).replace('_', ' ')}"
 
 
 def _forms(table: Words) -> Iterator[tuple[str, str]]:

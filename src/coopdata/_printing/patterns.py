@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from .. import units
+from .._fixed import Fixed
 from ..cldr import data
 from .nouns import noun, stand_in
 from .numbers import Core
@@ -25,6 +27,7 @@ __all__ = [
 
 LENGTHS: Final = ("short", "long", "narrow")
 NBSP: Final = "\u00a0"
+_NO_NOUNS: Final = Fixed[str, Mapping[str, str]]({})
 
 
 class Part(NamedTuple):
@@ -40,7 +43,7 @@ class Setting(NamedTuple):
     """How to print: the locale's id, its words, the length, and what a hedge demands.
 
     A hedge is set before the number, inside what stands before that ("연간 약 5대"), and may ask
-    for a case.
+    for a case. `own` has the nouns of units of somebody's own.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Setting(NamedTuple):
     compact: bool = False
     case: str = ""
     hedge: str = ""
+    own: Mapping[str, Mapping[str, str]] = _NO_NOUNS
 
 
 def category_of(core: Core, setting: Setting) -> str:
@@ -59,6 +63,9 @@ def category_of(core: Core, setting: Setting) -> str:
 
 def pattern_of(name: str, category: str, setting: Setting, value: Decimal) -> str:
     """Return the pattern of one unit in one plural category of the locale, for a value."""
+    forms = setting.own.get(name)
+    if forms is not None:
+        return forms.get(category) or forms["other"]
     own = noun(name, category, setting.words, setting.length)
     if own:
         return own

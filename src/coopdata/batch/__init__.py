@@ -11,27 +11,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from .. import cldr, extract
-from .._sheet import json_line
-from ..errors import (
-    InvalidValueError,
-    MissingExtraError,
-    RecordNotFoundError,
-    UnreadableTextError,
-    nearest,
-)
-from ..model import Mention, Mentions, NameMention
+from .. import cldr, frames
+from .._flat.column import arrow_schema, markdown
+from .._flat.mentions import MENTIONS as _TABLE
+from .._flat.mentions import Found, Offsets
+from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
+from ..frames import As
+from ..reader import Reader as TextReader
+from ..reader import WordLists
 from ..values import Period
-from ._columns import COLUMNS, Column, Found, Offsets
 from ._driver import Report, read
 from ._engines import on_dask, on_duckdb, on_polars
+from ._kernel import Kernel
 from ._parts import file_schema
-from ._reader import Reader
 
 if TYPE_CHECKING:
-    import pandas as pd
     import pyarrow as pa
 
     #: The columns that `mentions` gives, with type, unit or code system, and meaning.
@@ -42,21 +39,16 @@ if TYPE_CHECKING:
 __all__ = [
     "FILE_MENTIONS",
     "MENTIONS",
-    "Reader",
+    "Kernel",
     "Report",
     "mentions",
+    "normalize",
     "on_dask",
     "on_duckdb",
     "on_polars",
     "read",
     "schema_table",
-    "to_arrow",
-    "to_jsonl",
-    "to_pandas",
 ]
-
-#: What `extract.mentions` gives.
-AnyMentions = Mentions[Mention | NameMention]
 
 
 def mentions(
@@ -68,6 +60,7 @@ def mentions(
     anchor: dt.date | Period | None = None,
     anchor_column: str | None = None,
     id_column: str | None = None,
+    words: WordLists | str | PathLike[str] | None = None,
 ) -> pa.RecordBatch:
     """Find the mentions of every text of a batch (extra: ``arrow``).
 
@@ -84,6 +77,7 @@ def mentions(
             A time of day is refused, because whose day it is depends on the zone.
         id_column: A column of texts or whole numbers to carry over as `id`; without it `row` alone
             says which text it was.
+        words: Words of your own, for the texts of all locales; see `coopdata.Reader`.
 
     Returns:
         A batch of the schema `MENTIONS`, in the order of the texts and of the mentions in them.
@@ -91,6 +85,7 @@ def mentions(
     Raises:
         UnknownLocaleError: `locale`, which is said of all the texts, is none.
         RecordNotFoundError: the batch has no column of that name.
+        SeedError: anything is wrong in the words.
         InvalidValueError: it has several of that name; both or neither of `locale` and
             `locale_column` are given, or both anchors; `anchor` is no day and no period.
 
@@ -108,27 +103,26 @@ def mentions(
             f"mentions are found in a pyarrow.RecordBatch, got a {type(batch).__name__}; "
             "a table has to_batches()"
         )
-    if (locale is None) is (locale_column is None):
-        rule = "the locale is said of all the texts or by a column: give locale or locale_column"
-        raise InvalidValueError((locale, locale_column), rule)
+    _one_locale(locale, locale_column)
     if anchor is not None and anchor_column is not None:
         raise InvalidValueError((anchor, anchor_column), "give anchor or anchor_column, not both")
     if locale is not None:
         cldr.locale_id(locale)
-    said = _day(anchor)
+    said, lists = _day(anchor), WordLists.of(words)
     texts = _column(batch, text)
     locales = None if locale_column is None else _column(batch, locale_column)
     days = None if anchor_column is None else _column(batch, anchor_column)
     ids = None if id_column is None else _column(batch, id_column)
 
     def read(row: int, name: str | None) -> list[Found]:
-        words = texts[row].as_py()
-        if words is None:
+        written = texts[row].as_py()
+        if written is None:
             return []
         tongue: Any = locale if locales is None else locales[row].as_py()
         day = said if days is None else _day(days[row].as_py())
-        found = extract.mentions(words, locale=tongue, anchor=day)
-        return _found(found, row, name)
+        found = TextReader(locale=tongue, words=lists, anchor=day).mentions(written)
+        offsets = Offsets(written)
+        return [Found(row, name, one, offsets.of(one.span)) for one in found]
 
     def rows() -> Iterator[Found]:
         for row in range(batch.num_rows):
@@ -143,76 +137,17 @@ def mentions(
     return _batch(pa, tuple(rows()))
 
 
-def to_arrow(found: AnyMentions) -> pa.Table:
-    """Return the mentions of one text as a table of the schema `MENTIONS` (extra: ``arrow``).
-
-    Raises:
-        InvalidValueError: there are names among the mentions; the columns are of values.
-        UnreadableTextError: the text holds what no UTF-8 can write.
-    """
-    arrow = _pyarrow("to_arrow")
-    table: pa.Table = arrow.Table.from_batches([_batch(arrow, _found(found))])
-    return table
-
-
-def to_pandas(found: AnyMentions) -> pd.DataFrame:
-    """Return the same table as a pandas frame with Arrow types (extra: ``pandas``)."""
-    try:
-        import pandas as pd
-    except ImportError as err:
-        raise MissingExtraError("coopdata.batch.to_pandas", "pandas") from err
-    frame: pd.DataFrame = to_arrow(found).to_pandas(types_mapper=pd.ArrowDtype)
-    return frame
-
-
-def to_jsonl(found: AnyMentions, *, row: int = 0, id: str | None = None) -> str:
-    """Return the mentions of one text as JSON Lines with the columns of `MENTIONS`; no extra.
-
-    Args:
-        found: The mentions.
-        row: Which text of several they are of.
-        id: What that text is called.
-
-    Raises:
-        InvalidValueError: there are names among the mentions; the columns are of values.
-        UnreadableTextError: the text holds what no UTF-8 can write.
-
-    Examples:
-        >>> found = extract.mentions("It sold 5 t.", locale="en")
-        >>> to_jsonl(found, id="a.txt")[:55]
-        '{"row": 0, "id": "a.txt", "start": 8, "end": 11, "start'
-    """
-    lines = (
-        {column.name: _plain(column.value(one)) for column in COLUMNS}
-        for one in _found(found, row, id)
-    )
-    return "".join(f"{json_line(line)}\n" for line in lines)
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, dt.date) else value
-
-
-def _found(them: AnyMentions, row: int = 0, name: str | None = None) -> list[Found]:
-    """Return the mentions of one text as the columns are read off them."""
-    offsets, found = Offsets(them.text), list[Found]()
-    for one in them:
-        if not isinstance(one, Mention):
-            rule = "a table of mentions holds quantities and periods; leave names out of `kinds`"
-            raise InvalidValueError(one, rule)
-        try:
-            found.append(Found(row, name, one, offsets.of(one.span)))
-        except UnicodeEncodeError as err:
-            words = "what UTF-8 can write"
-            raise UnreadableTextError(them.text, them.locale, err.start, words) from None
-    return found
+def _one_locale(locale: str | None, locale_column: str | None) -> None:
+    if (locale is None) is (locale_column is None):
+        rule = "the locale is said of all the texts or by a column: give locale or locale_column"
+        raise InvalidValueError((locale, locale_column), rule)
 
 
 def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
-    schema = _schema(pa)
+    schema = arrow_schema(pa, _TABLE.columns)
     arrays = [
-        pa.array([column.value(one) for one in rows], type=kind)
-        for column, kind in zip(COLUMNS, schema.types, strict=True)
+        pa.array([value(one) for one in rows], type=kind)
+        for (_, value), kind in zip(_TABLE.read, schema.types, strict=True)
     ]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
@@ -245,6 +180,54 @@ def _name(said: object) -> str | None:
     raise InvalidValueError(said, "an id is a text or a whole number")
 
 
+def normalize(
+    batch: pa.RecordBatch,
+    as_: As,
+    *,
+    text: str = "text",
+    locale: str | None = None,
+    locale_column: str | None = None,
+    anchor: dt.date | Period | None = None,
+    unit: str | None = None,
+    dimension: str | None = None,
+) -> pa.RecordBatch:
+    """Read every text of a column as one value: a row for each, in order (extra: ``arrow``).
+
+    It is `frames.parse` for batches, with the same columns; what cannot be read is a row whose
+    `error` says why. An empty cell gives an empty row.
+
+    Args:
+        batch: A row for each text.
+        as_: ``measure``, ``money``, ``percent``, ``number``, ``period`` or ``place``.
+        text: The column of texts.
+        locale: The locale of all the texts; or else
+        locale_column: the column that says the locale of each. One of the two must be given.
+        anchor: The day from which periods count "this year".
+        unit: The unit of measures that name none.
+        dimension: What is meant where a unit could be of several.
+
+    Raises:
+        UnknownLocaleError: `locale`, which is said of all the texts, is none.
+        RecordNotFoundError: the batch has no column of that name; there is no such `as_`.
+        InvalidValueError: both or neither of `locale` and `locale_column` are given.
+
+    Examples:
+        >>> import pyarrow as pa
+        >>> cells = pa.record_batch({"text": ["1.234,56 €", "n/a"]})
+        >>> found = normalize(cells, "money", locale="de")
+        >>> found.select(["low_text", "unit"]).to_pylist()
+        [{'low_text': '1234.56', 'unit': 'EUR'}, {'low_text': None, 'unit': None}]
+    """
+    pa = _pyarrow("normalize")
+    _one_locale(locale, locale_column)
+    said = locale if locale_column is None else _column(batch, locale_column)
+    table = frames.parse(
+        _column(batch, text), as_, locale=said, anchor=anchor, unit=unit, dimension=dimension
+    )
+    found = table.combine_chunks().to_batches()
+    return found[0] if found else pa.RecordBatch.from_pylist([], schema=table.schema)
+
+
 def schema_table() -> str:
     """Return the columns of `MENTIONS` as a table in Markdown; needs no extra.
 
@@ -252,12 +235,7 @@ def schema_table() -> str:
         >>> print(schema_table().splitlines()[2])
         | `row` | int64 | no |  | Row of the text in its batch, from 0. |
     """
-    rows = [("column", "type", "empty", "unit or codes", "what it holds"), ("---",) * 5]
-    rows += [
-        (f"`{one.name}`", one.type, "yes" if one.nullable else "no", one.unit, one.words)
-        for one in COLUMNS
-    ]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    return markdown(_TABLE.columns)
 
 
 def _pyarrow(feature: str) -> Any:
@@ -268,27 +246,11 @@ def _pyarrow(feature: str) -> Any:
     return pa
 
 
-def _schema(pa: Any) -> pa.Schema:
-    types = {
-        "bool": pa.bool_(),
-        "date32": pa.date32(),
-        "double": pa.float64(),
-        "int64": pa.int64(),
-        "string": pa.string(),
-    }
-
-    def field(one: Column) -> pa.Field:
-        said = {"words": one.words, **({"unit": one.unit} if one.unit else {})}
-        return pa.field(one.name, types[one.type], nullable=one.nullable, metadata=said)
-
-    return pa.schema(map(field, COLUMNS))
-
-
 def __getattr__(name: str) -> object:
     """Make the schema when somebody asks for it: only then is Arrow needed."""
     if name not in ("MENTIONS", "FILE_MENTIONS"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    schema = _schema(_pyarrow(name))
+    schema = arrow_schema(_pyarrow(name), _TABLE.columns)
     return schema if name == "MENTIONS" else file_schema()
 
 

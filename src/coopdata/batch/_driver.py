@@ -25,7 +25,7 @@ from .._shipped import VERSION
 from ..errors import InvalidValueError
 from ..values import Period
 from . import _sources
-from ._parts import Counts, Job, Settings, checked, counts_of, joined, make
+from ._parts import Counts, Job, Settings, checked, counts_of, joined, make, make_put, put
 
 __all__ = ["Report", "read"]
 
@@ -194,7 +194,7 @@ def _pooled(jobs: Iterator[Job], workers: int) -> Iterator[Made]:
                 yield job.path, counts, True
                 continue
             try:
-                running[pool.submit(make, job)] = job
+                running[pool.submit(make_put, put(job))] = job
             except BrokenProcessPool:
                 lost.append(job)
             if len(running) >= 2 * workers or lost:
@@ -235,7 +235,7 @@ def _alone(job: Job) -> Made:
     """Make a part in a process of its own; where that dies too, say so in its place."""
     with _pool(1) as pool:
         try:
-            return job.path, pool.submit(make, job).result(), False
+            return job.path, pool.submit(make_put, put(job)).result(), False
         except BrokenProcessPool:
             rows = job.rows
             count = len(rows.columns.get(job.settings.text, ()))

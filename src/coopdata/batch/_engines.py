@@ -5,10 +5,11 @@ from __future__ import annotations
 import inspect
 from bisect import bisect_right
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from .._flat.column import PRECISION, SCALE
 from ..errors import MissingExtraError
-from ._reader import Reader
+from ._kernel import Kernel
 
 if TYPE_CHECKING:
     import duckdb
@@ -16,13 +17,23 @@ if TYPE_CHECKING:
 
 __all__ = ["on_dask", "on_duckdb", "on_polars"]
 
+#: Types of columns, as Arrow and as DuckDB call them.
+_TYPES: Final = {
+    "bool": "BOOLEAN",
+    "date32[day]": "DATE",
+    f"decimal128({PRECISION}, {SCALE})": f"DECIMAL({PRECISION}, {SCALE})",
+    "double": "DOUBLE",
+    "int64": "BIGINT",
+    "string": "VARCHAR",
+}
 
-def on_dask(frame: Any, reader: Reader) -> Any:
+
+def on_dask(frame: Any, kernel: Kernel) -> Any:
     """Return the mentions of a Dask frame of texts, partition by partition (extra: ``dask``).
 
     Args:
-        frame: A ``dask.dataframe.DataFrame`` with the reader's columns.
-        reader: How it is read.
+        frame: A ``dask.dataframe.DataFrame`` with the kernel's columns.
+        kernel: How it is read.
     """
     try:
         import dask.dataframe as dd
@@ -30,25 +41,25 @@ def on_dask(frame: Any, reader: Reader) -> Any:
         import pyarrow as pa
     except ImportError as err:
         raise MissingExtraError("coopdata.batch.on_dask", "dask") from err
-    reader.check(frame.columns)
+    kernel.check(frame.columns)
 
     def read(part: pd.DataFrame) -> pd.DataFrame:
         batch = pa.RecordBatch.from_pandas(part, preserve_index=False)
-        made: pd.DataFrame = reader(batch).to_pandas(types_mapper=pd.ArrowDtype)
+        made: pd.DataFrame = kernel(batch).to_pandas(types_mapper=pd.ArrowDtype)
         return made
 
-    meta = reader.schema.empty_table().to_pandas(types_mapper=pd.ArrowDtype)
+    meta = kernel.schema.empty_table().to_pandas(types_mapper=pd.ArrowDtype)
     if not isinstance(frame, dd.DataFrame):
         raise TypeError(f"on_dask takes a dask.dataframe.DataFrame, got a {type(frame).__name__}")
-    return frame[list(reader.columns)].map_partitions(read, meta=meta)
+    return frame[list(kernel.columns)].map_partitions(read, meta=meta)
 
 
-def on_polars(frame: pl.DataFrame | pl.LazyFrame, reader: Reader) -> pl.DataFrame | pl.LazyFrame:
+def on_polars(frame: pl.DataFrame | pl.LazyFrame, kernel: Kernel) -> pl.DataFrame | pl.LazyFrame:
     """Return the mentions of a Polars frame of texts; a lazy frame stays lazy (extra: ``polars``).
 
     Args:
-        frame: With the reader's columns.
-        reader: How it is read.
+        frame: With the kernel's columns.
+        kernel: How it is read.
     """
     try:
         import polars as pl
@@ -57,24 +68,24 @@ def on_polars(frame: pl.DataFrame | pl.LazyFrame, reader: Reader) -> pl.DataFram
     import pyarrow as pa
 
     names = frame.collect_schema().names()
-    reader.check(names)
+    kernel.check(names)
 
     def read(part: pl.DataFrame) -> pl.DataFrame:
-        found = [reader(one) for one in part.select(reader.columns).to_arrow().to_batches()]
-        made = pl.from_arrow(pa.Table.from_batches(found, reader.schema))
+        found = [kernel(one) for one in part.select(kernel.columns).to_arrow().to_batches()]
+        made = pl.from_arrow(pa.Table.from_batches(found, kernel.schema))
         assert isinstance(made, pl.DataFrame)
         return made
 
     if isinstance(frame, pl.DataFrame):
         return read(frame)
-    schema = pl.from_arrow(reader.schema.empty_table())
+    schema = pl.from_arrow(kernel.schema.empty_table())
     assert isinstance(schema, pl.DataFrame)
-    return frame.select(reader.columns).map_batches(read, schema=schema.schema)
+    return frame.select(kernel.columns).map_batches(read, schema=schema.schema)
 
 
 def on_duckdb(
     relation: duckdb.DuckDBPyRelation,
-    reader: Reader,
+    kernel: Kernel,
     *,
     connection: duckdb.DuckDBPyConnection,
     name: str = "coopdata_mentions",
@@ -85,8 +96,8 @@ def on_duckdb(
     unnests them; queries of your own may call it too.
 
     Args:
-        relation: With the reader's columns.
-        reader: How it is read.
+        relation: With the kernel's columns.
+        kernel: How it is read.
         connection: Of the relation.
         name: Of the user function; one that is there is replaced.
     """
@@ -96,15 +107,15 @@ def on_duckdb(
         raise MissingExtraError("coopdata.batch.on_duckdb", "duckdb") from err
     import pyarrow as pa
 
-    reader.check(relation.columns)
-    columns = reader.columns
-    schema = pa.schema([field for field in reader.schema if field.name != "id"])
+    kernel.check(relation.columns)
+    columns = kernel.columns
+    schema = pa.schema([field for field in kernel.schema if field.name != "id"])
 
     def read(*arrays: Any) -> Any:
         whole = [
             one.combine_chunks() if isinstance(one, pa.ChunkedArray) else one for one in arrays
         ]
-        found = reader.by_row(pa.RecordBatch.from_arrays(whole, names=list(columns)))
+        found = kernel.by_row(pa.RecordBatch.from_arrays(whole, names=list(columns)))
         rows = found.column("row").to_pylist()
         ends = [bisect_right(rows, nth) for nth in range(len(whole[0]))]
         made = pa.StructArray.from_arrays(
@@ -118,8 +129,7 @@ def on_duckdb(
     with suppress(duckdb.InvalidInputException):  # it was not there
         connection.remove_function(name)
     given = dict(zip(relation.columns, relation.types, strict=True))
-    kind = {"int64": "BIGINT", "double": "DOUBLE", "string": "VARCHAR", "bool": "BOOLEAN"}
-    fields = {one.name: kind.get(str(one.type), "DATE") for one in schema}
+    fields = {one.name: _TYPES[str(one.type)] for one in schema}
     create: Any = connection.create_function  # typed by words that older ones do not have
     create(
         name,
@@ -130,7 +140,7 @@ def on_duckdb(
         null_handling="special",
     )
     called = f"{name}({', '.join(map(_quoted, columns))})"
-    listed = relation.project(f"{_quoted(reader.id_column)}::VARCHAR AS id, {called} AS found")
+    listed = relation.project(f"{_quoted(kernel.id_column)}::VARCHAR AS id, {called} AS found")
     unnested = listed.project("id, unnest(found) AS one")
     return unnested.project("id, one.*")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -12,7 +13,18 @@ from ._sources import Bad, Rows
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Counts", "Job", "Settings", "checked", "counts_of", "file_schema", "joined", "make"]
+__all__ = [
+    "Counts",
+    "Job",
+    "Settings",
+    "checked",
+    "counts_of",
+    "file_schema",
+    "joined",
+    "make",
+    "make_put",
+    "put",
+]
 
 #: Texts, mentions and errors of a part.
 Counts = tuple[int, int, int]
@@ -80,6 +92,25 @@ def make(job: Job) -> Counts:
     return counts
 
 
+def put(job: Job) -> str:
+    """Lay a job beside its part, for another process, and return where.
+
+    What goes through a pool's pipe is then so short that it always fits: a process that dies while
+    the pipe is full would block a pool of Python 3.11 for good.
+    """
+    path = job.path.with_suffix(".job")
+    path.write_bytes(pickle.dumps(job))
+    return str(path)
+
+
+def make_put(path: str) -> Counts:
+    """Make the part of a job that was put there."""
+    place = Path(path)
+    counts = make(pickle.loads(place.read_bytes()))
+    place.unlink(missing_ok=True)
+    return counts
+
+
 def counts_of(path: Path) -> Counts | None:
     """Return how much is in a part of an earlier run; None where there is none that is whole."""
     import pyarrow as pa
@@ -123,12 +154,15 @@ def _written(writer: Any, held: list[Any]) -> None:
 def _table(job: Job) -> pa.Table:
     """Return the rows of a part: mentions, and what could not be read, in the order of the file."""
     import pyarrow as pa
-    import pyarrow.compute as pc
 
     columns, more = _fit(job.rows, job.settings)
     found = pa.Table.from_batches([_mentions(columns, job.settings)])
     at = found.schema.get_field_index("row")
-    found = found.set_column(at, found.schema.field(at), pc.add(found["row"], job.rows.first))
+    found = found.set_column(
+        at,
+        found.schema.field(at),
+        pa.array([row + job.rows.first for row in found["row"].to_pylist()], pa.int64()),
+    )
     bad = [{"row": one.row, "error": one.error} for one in (*job.rows.bad, *more)]
     if bad:
         told = pa.Table.from_pylist(bad, schema=found.schema)

@@ -8,12 +8,17 @@ the build finds the span. Whatever is wrong anywhere stops the build, all of it 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
+
+from attrs import fields
 
 from .._notes import Notes, read_toml, text_of
 from ..dataset import Dataset
 from ..errors import SeedError, shown
-from ..model import Party
+from ..model import Article, Party
+from ..reader import WordLists
 from ._articles import Read, article, facts, one_of
 from ._cues import CUED, AllCues, cues_of, shipped_cues
 from ._lines import located
@@ -22,7 +27,11 @@ from ._schema import ArticleSeed, OriginalSeed, PartiesSeed
 from ._supports import source
 from ._taxonomy import hold_roles, read_taxonomy
 
-__all__ = ["build", "cues_in", "known_parties", "reads"]
+__all__ = ["build", "cues_in", "known_parties", "reads", "words_in"]
+
+#: Where a project has words of its own, and in it parties that are known and need no article.
+_WORDS: Final = "words"
+_PARTIES: Final = "parties.toml"
 
 
 def build(folder: str | Path) -> Dataset:
@@ -30,8 +39,9 @@ def build(folder: str | Path) -> Dataset:
 
     Args:
         folder: Holds ``articles/*.txt``, ``articles/*.toml``, ``parties.toml``; a ``cues.toml`` of
-            its own in the place of the shipped words of status, and a ``taxonomy.toml`` where
-            roles are to fit the kinds. What a draft `suggested` and nobody accepted is left out.
+            its own in the place of the shipped words of status, a ``taxonomy.toml`` where roles
+            are to fit the kinds, and ``words/`` with word lists, and a ``parties.toml`` of whom the
+            articles may name. What a draft `suggested` and nobody accepted is left out.
 
     Raises:
         SeedError: Something is wrong; `problems` names all of it, with file and path.
@@ -40,9 +50,10 @@ def build(folder: str | Path) -> Dataset:
     problems: list[str] = []
     found = tuple(reads(folder, problems))
     all_read = not problems  # where an article has no form, what it names cannot be known
-    party_notes = Notes(f"{folder.name}/parties.toml", problems)
-    party_seeds = read_toml(folder / "parties.toml", PartiesSeed, party_notes)
-    ids = party_names(party_seeds) if party_seeds else dict[str, str]()
+    party_notes = Notes(f"{folder.name}/{_PARTIES}", problems)
+    party_seeds = read_toml(folder / _PARTIES, PartiesSeed, party_notes)
+    words, others = words_in(folder, problems), _listed(folder, problems)
+    ids = party_names(others) | (party_names(party_seeds) if party_seeds else {})
     if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
         raise SeedError(folder.name, located(folder, problems))
     cues = cues_in(folder, problems)
@@ -53,10 +64,11 @@ def build(folder: str | Path) -> Dataset:
         for one, written in made
         if written is not None
         for fact in facts(
-            one, source(written, one.seed, ids, cues_of(written.language, cues), one.notes)
+            one, source(written, one.seed, ids, cues_of(written.language, cues), one.notes, words)
         )
     )
     hold_roles(read_taxonomy(folder, problems), made_of, problems)
+    party_seeds = _joined(party_seeds, others, articles)
     named = parties(party_seeds, articles, party_notes, all_read=all_read)
     if problems:
         raise SeedError(folder.name, located(folder, problems))
@@ -74,10 +86,50 @@ def build(folder: str | Path) -> Dataset:
 
 def known_parties(folder: Path, problems: list[str]) -> tuple[Party, ...]:
     """Return the parties of a folder by their names alone, before any article names them."""
-    notes = Notes(f"{folder.name}/parties.toml", problems)
-    found = read_toml(folder / "parties.toml", PartiesSeed, notes)
+    notes = Notes(f"{folder.name}/{_PARTIES}", problems)
+    found = read_toml(folder / _PARTIES, PartiesSeed, notes)
+    others = _listed(folder, problems)
     elsewhere = Notes(notes.source)  # what is wrong in them is told by the build
-    return parties(found, (), elsewhere, all_read=False) if found else ()
+    return parties(_joined(found, others), (), elsewhere, all_read=False) if found else ()
+
+
+def words_in(folder: Path, problems: list[str]) -> WordLists:
+    """Return the word lists of the folder; note what is wrong in them."""
+    home = folder / _WORDS
+    if any(path.name != _PARTIES for path in home.glob("*.toml")):
+        try:
+            return WordLists.of(home)
+        except SeedError as err:
+            problems.extend(f"{folder.name}/{problem}" for problem in err.problems)
+    return WordLists.of(None)
+
+
+def _listed(folder: Path, problems: list[str]) -> PartiesSeed:
+    """Return the parties among the words of the folder, whom no article needs to name."""
+    path = folder / _WORDS / _PARTIES
+    if not path.is_file():
+        return PartiesSeed()
+    found: PartiesSeed | None = read_toml(
+        path, PartiesSeed, Notes(f"{folder.name}/{_WORDS}/{_PARTIES}", problems)
+    )
+    return found or PartiesSeed()
+
+
+def _joined(
+    seeds: PartiesSeed, others: PartiesSeed, articles: Iterable[Article] | None = None
+) -> PartiesSeed:
+    """Return the parties of both; of the others those alone whom the articles name, if given."""
+    used = None if articles is None else {name.party for one in articles for name in one.names}
+    sections = (field.name for field in fields(PartiesSeed))
+    return PartiesSeed(
+        **{
+            section: (
+                *getattr(seeds, section),
+                *(one for one in getattr(others, section) if used is None or one.id in used),
+            )
+            for section in sections
+        }
+    )
 
 
 def cues_in(folder: Path, problems: list[str]) -> AllCues:

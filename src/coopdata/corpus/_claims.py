@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os import PathLike
 from typing import Any, Final
 
 from attrs import field, frozen
 
-from .. import extract, normalize
 from .._fixed import Record, texts
 from ..errors import CoopdataError, InvalidValueError, shown
 from ..model import Mention
+from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
 from ._words import find
 
@@ -48,6 +49,7 @@ def check_claims(
     *,
     locale: str,
     anchor: dt.date | Period | None = None,
+    words: WordLists | str | PathLike[str] | None = None,
 ) -> tuple[CheckedClaim, ...]:
     """Hold claims against a text: the quote stands there, and the numbers read as claimed.
 
@@ -59,6 +61,7 @@ def check_claims(
             and has the quote in it: the quote is looked for there alone.
         locale: The locale of the text.
         anchor: When it was written; see `extract.mentions`.
+        words: Words of your own; see `Reader`.
 
     Returns:
         One answer for each claim, which is true where the claim holds.
@@ -73,12 +76,13 @@ def check_claims(
         >>> [bool(one) for one in check_claims(text, claims, locale="en")]
         [True, False]
     """
-    mentions = extract.mentions(text, locale=locale, anchor=anchor)
-    return tuple(checked(text, claim, mentions, locale) for claim in claims)
+    reader = Reader(locale=locale, words=words, anchor=anchor)
+    mentions = reader.mentions(text)
+    return tuple(checked(text, claim, mentions, reader) for claim in claims)
 
 
 def checked(
-    text: str, claim: Mapping[str, Any], mentions: tuple[Mention, ...], locale: str
+    text: str, claim: Mapping[str, Any], mentions: tuple[Mention, ...], reader: Reader
 ) -> CheckedClaim:
     """Return what a text, of which the mentions are given, has to say to one claim."""
     quote = claim.get("quote")
@@ -92,7 +96,7 @@ def checked(
         if key not in claim:
             continue
         try:
-            wanted = _wanted(claim[key], kind, locale)
+            wanted = _wanted(claim[key], kind, reader)
         except CoopdataError as err:
             problems.append(f"{key}: {err}")
             continue
@@ -103,12 +107,12 @@ def checked(
     return CheckedClaim(quote=quote, spans=spans, read=read, problems=problems)
 
 
-def stated(claim: Mapping[str, Any], found: CheckedClaim, locale: str) -> dict[str, Any]:
+def stated(claim: Mapping[str, Any], found: CheckedClaim, reader: Reader) -> dict[str, Any]:
     """Return the values of a claim that holds, as they are read in its quote."""
     return {
         key: next(one for one in found.read if isinstance(one, kind) and _same(wanted, one))
         for key, kind in _VALUES.items()
-        if key in claim and (wanted := _wanted(claim[key], kind, locale))
+        if key in claim and (wanted := _wanted(claim[key], kind, reader))
     }
 
 
@@ -137,7 +141,7 @@ def _places(text: str, quote: str, context: Any, problems: list[str]) -> tuple[S
         return ()
 
 
-def _wanted(value: Any, kind: type[Any], locale: str) -> Any:
+def _wanted(value: Any, kind: type[Any], reader: Reader) -> Any:
     """Return a claimed value: a record, or read as its record prints it or people write it."""
     if isinstance(value, kind):
         return value
@@ -145,14 +149,14 @@ def _wanted(value: Any, kind: type[Any], locale: str) -> Any:
         raise InvalidValueError(value, "expected a value or its text")
     if kind is Period:
         return Period.from_edtf(value)
-    return _measure(value, locale)
+    return _measure(value, reader)
 
 
-def _measure(words: str, locale: str) -> Measure:
+def _measure(words: str, reader: Reader) -> Measure:
     try:
         return Measure.from_text(words)
     except CoopdataError:
-        return normalize.measure(words, locale=locale)
+        return reader.measure(words)
 
 
 def _standing(text: str, quote: str) -> Iterator[Span]:

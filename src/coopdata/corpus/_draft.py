@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from os import PathLike
 from typing import Any, Final
 
 from attrs import frozen
 
-from .. import cldr, extract
+from .. import cldr
 from .._text.sentences import sentences
 from ..model import (
     FACT_KINDS,
@@ -26,6 +27,7 @@ from ..model import (
     Place,
     Status,
 )
+from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
 from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
 from ._newcomers import newcomers
@@ -65,6 +67,7 @@ def draft(
     anchor: dt.date | Period | None = None,
     parties: Sequence[Party] = (),
     cues: AllCues | None = None,
+    words: WordLists | str | PathLike[str] | None = None,
     suggest: Suggest | None = None,
 ) -> Draft:
     """Find the mentions and names of a text, and suggest facts.
@@ -75,6 +78,7 @@ def draft(
         anchor: When it was written; see `extract.mentions`.
         parties: Who is known; their names are found with their endings.
         cues: The words that tell kinds and statuses; by default those that are shipped.
+        words: Words of your own; see `Reader`.
         suggest: A model of yours: called with the text, it returns claims, mappings with a
             ``quote`` of the text, a ``kind``, and what else a suggestion says. Each is held
             against the text as `check_claims` does; what fails is among `refused`.
@@ -87,8 +91,9 @@ def draft(
     language = cldr.locale_id(locale).replace("_", "-")
     every = shipped_cues() if cues is None else cues
     told = cues_of(language, every)
-    mentions = extract.mentions(text, locale=locale, anchor=anchor)
-    named = extract.mentions(text, locale=locale, kinds=NAME_KINDS, parties=parties)
+    reader = Reader(locale=locale, words=words, anchor=anchor)
+    mentions = reader.mentions(text)
+    named = reader.mentions(text, kinds=NAME_KINDS, parties=parties)
     found = [one for one in named if isinstance(one, NameMention)]
     names, unknown = newcomers(found, language.partition("-")[0], (one.id for one in parties))
     known = {one.id: one for one in (*parties, *unknown)}
@@ -110,7 +115,7 @@ def draft(
         )
         facts += _suggested(here)
     more, refused = held(
-        suggest, text, locale, mentions=mentions, names=names, said=said, known=known, facts=facts
+        suggest, text, reader, mentions=mentions, names=names, said=said, known=known, facts=facts
     )
     return Draft(
         text=text,

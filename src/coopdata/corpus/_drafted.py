@@ -17,7 +17,7 @@ from .._files import write_whole
 from ..errors import RecordNotFoundError, SeedError, nearest
 from ..model import Mention, NameMention
 from ..values import Measure, Period, Span
-from ._build import cues_in, known_parties, reads
+from ._build import cues_in, known_parties, reads, words_in
 from ._cues import AllCues, cue_spans, cues_of
 from ._draft import draft
 from ._newcomers import party_rows
@@ -56,6 +56,7 @@ def draft_article(folder: str | Path, article: str, *, suggest: Suggest | None =
     problems: list[str] = []
     found = {one.id: one for one in reads(home, problems)}
     parties, cues = known_parties(home, problems), cues_in(home, problems)
+    words = words_in(home, problems)
     if problems:
         raise SeedError(home.name, tuple(problems))
     if article not in found:
@@ -67,6 +68,7 @@ def draft_article(folder: str | Path, article: str, *, suggest: Suggest | None =
         anchor=Period.from_edtf(read.seed.published.period),
         parties=parties,
         cues=cues,
+        words=words,
         suggest=suggest,
     )
     seed = seed_of(made, read.seed, cues)

@@ -22,7 +22,9 @@ _README: Final = """\
 
 - `articles/` holds each text (`.txt`, byte for byte) and beside it what you write of it (`.toml`).
 - `parties.toml` names who and what the articles name.
-- `words/` holds words of your own, in the form of coopdata's lists.
+- `words/` holds words of your own, in the form of coopdata's lists: `units.toml` says how large
+  units are and what is counted, `ru.toml` and the like how they are written, `parties.toml` whom
+  the articles may name. Every draft and build reads with them.
 
 1. `coopdata add . FILE --locale ru --published 2024-05-03 --publisher "…"` puts a text in.
 2. `coopdata draft . ARTICLE` writes down every quantity, period and name, and suggests facts.

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias, get_args
 
 from ..errors import CoopdataError, shown
 from ..model import FACT_KINDS, ROLES, STATUSES, Change, Mention, NameMention, Party
+from ..reader import Reader
 from ..values import Span
 from ._claims import CheckedClaim, checked, stated
 from ._speech import Said
@@ -24,7 +25,7 @@ _KEYS: Final = (*_CLAIMED, "kind", "status", "change", "parties", "said_by", "wh
 def held(
     suggest: Suggest | None,
     text: str,
-    locale: str,
+    reader: Reader,
     *,
     mentions: tuple[Mention, ...],
     names: Sequence[NameMention],
@@ -44,12 +45,12 @@ def held(
     for given in suggest(text):
         claim: Mapping[str, Any] = given if isinstance(given, Mapping) else {}
         problems: list[str] = []
-        found = _found(text, claim, mentions, locale, problems)
+        found = _found(text, claim, mentions, reader, problems)
         fact = None
         if found is not None:
             problems += _unsaid(claim, found.spans[0], names, said, known)
         if found is not None and not problems:
-            fact = _fact(claim, found, locale, name)
+            fact = _fact(claim, found, reader, name)
             same = there.setdefault(_core(fact), [])
             if any(_is_same(fact, one) for one in same):
                 problems.append("it is suggested already")
@@ -73,7 +74,7 @@ def _found(
     text: str,
     claim: Mapping[str, Any],
     mentions: tuple[Mention, ...],
-    locale: str,
+    reader: Reader,
     problems: list[str],
 ) -> CheckedClaim | None:
     """Return the claim as the text has it: its quote is there once, its values are read in it."""
@@ -85,7 +86,7 @@ def _found(
             problems.append(f"{key}: unknown {shown(claim.get(key))}; known: {', '.join(words)}")
     try:
         told = {key: claim[key] for key in _CLAIMED if claim.get(key) is not None}
-        found = checked(text, told, mentions, locale)
+        found = checked(text, told, mentions, reader)
     except CoopdataError as err:
         problems.append(str(err))
         return None
@@ -128,7 +129,9 @@ def _ids(given: Any) -> tuple[Any, ...]:
     return tuple(given) if isinstance(given, list | tuple) else (given,)
 
 
-def _fact(claim: Mapping[str, Any], found: CheckedClaim, locale: str, name: str) -> SuggestedFact:
+def _fact(
+    claim: Mapping[str, Any], found: CheckedClaim, reader: Reader, name: str
+) -> SuggestedFact:
     why = claim.get("why") or ()
     roles: Mapping[str, Any] = claim.get("parties") or {}
     values = {key: claim[key] for key in _CLAIMED if claim.get(key) is not None}
@@ -141,7 +144,7 @@ def _fact(claim: Mapping[str, Any], found: CheckedClaim, locale: str, name: str)
         said_by=claim.get("said_by") or "",
         why=(why,) if isinstance(why, str) else tuple(map(str, why)),
         origin=_origin(claim, name),
-        **stated(values, found, locale),
+        **stated(values, found, reader),
     )
 
 

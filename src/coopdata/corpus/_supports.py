@@ -14,10 +14,10 @@ from typing import Final
 
 from attrs import field, frozen
 
-from .. import normalize
 from .._notes import Notes
 from ..errors import CoopdataError, shown
 from ..model import Article, Citation, Fact, Mention, Support
+from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
 from ._cues import Cues, cue_spans
 from ._schema import ArticleSeed, FactSeed
@@ -45,6 +45,7 @@ class Source:
     """An article with all that its facts may rest on; `names` maps each party to its name."""
 
     article: Article
+    reader: Reader
     names: Mapping[str, str]
     resolves: Mapping[str, tuple[str, ...]]
     speeches: tuple[Speech, ...]
@@ -61,7 +62,12 @@ class Source:
 
 
 def source(
-    article: Article, seed: ArticleSeed, names: Mapping[str, str], cues: Cues, notes: Notes
+    article: Article,
+    seed: ArticleSeed,
+    names: Mapping[str, str],
+    cues: Cues,
+    notes: Notes,
+    lists: WordLists | None = None,
 ) -> Source:
     """Return an article with what its seed says of readings and speeches; note every problem."""
     for words, ids in seed.resolves.items():
@@ -78,7 +84,14 @@ def source(
             span = Span(start=first.start, end=last.end)
             made.append(Speech(said_by=one.said_by, span=span, words=said))
     resolves = dict(seed.resolves)
-    return Source(article=article, names=names, resolves=resolves, speeches=tuple(made), cues=cues)
+    return Source(
+        article=article,
+        reader=Reader(locale=article.language, words=lists),
+        names=names,
+        resolves=resolves,
+        speeches=tuple(made),
+        cues=cues,
+    )
 
 
 def attribution(source: Source, said_by: str, quoted: tuple[Citation, ...]) -> Citation | None:
@@ -239,7 +252,7 @@ def _tight(mention: Mention, source: Source, fact: Fact) -> Span:
     spans = [Span(start=start, end=end) for start, end in product(starts, ends)]
     for span in sorted(spans, key=len):
         try:
-            read = normalize.measure(span.of(text), locale=source.article.language)
+            read = source.reader.measure(span.of(text))
         except CoopdataError:
             continue
         if read == value:

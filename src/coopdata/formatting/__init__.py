@@ -10,7 +10,7 @@ elsewhere in signs (≈ ≥ > ≤ < –) and English nouns. Every function here 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final, get_args
+from typing import Any
 
 from .. import units
 from .._printing import labels, measures, periods
@@ -19,13 +19,13 @@ from .._printing.words import LANGUAGES
 from ..cldr import data, locale_id
 from ..errors import (
     ConversionError,
-    InvalidValueError,
     RecordNotFoundError,
     UnknownLocaleError,
     nearest,
     shown,
 )
 from ..values import Length, Measure, Period
+from ..values.spec import known_length
 
 __all__ = [
     "LANGUAGES",
@@ -38,15 +38,13 @@ __all__ = [
     "period",
 ]
 
-_LENGTHS: Final = get_args(Length)
 #: A binary float has no digits of its own: 0.1 would print 55 of them.
 _REMEDY = "make it a Decimal from the digits meant: Decimal('0.1')"
 
 
 def _name(locale: object, length: Length = "long") -> str:
     """Return the canonical id of `locale`, after refusing an unknown length."""
-    if length not in _LENGTHS:
-        raise InvalidValueError(length, f"a length is one of {', '.join(_LENGTHS)}")
+    known_length(length)
     if not isinstance(locale, str):
         raise UnknownLocaleError(locale)
     return locale_id(locale)

@@ -110,6 +110,7 @@ class RateProvider(Protocol):
         Raises:
             ConversionError: It knows none; another provider may.
         """
+        ...
 
 
 def _rates(given: Iterable[Rate]) -> tuple[Rate, ...]:
@@ -194,7 +195,9 @@ that day or of 7 days before; this table has rates from 2017-12-05 to 2017-12-05
         Raises:
             ConversionError: The table has no such rate of that day or of `within` days before.
         """
-        _currency(base), _currency(quote), _day(on)
+        for code in (base, quote):
+            _currency(code)
+        _day(on)
         order = tuple(self._days)
         for at in range(bisect_right(order, on) - 1, -1, -1):
             if (on - order[at]).days > self.within:

@@ -94,7 +94,7 @@ class Mentions(Viewed, tuple[Found, ...]):
             >>> line[:60]
             '{"row": 0, "id": null, "start": 8, "end": 11, "start_utf16":'
         """
-        from ..batch import to_jsonl
+        from ..frames import to_jsonl
 
         return to_jsonl(self)
 
@@ -104,13 +104,13 @@ class Mentions(Viewed, tuple[Found, ...]):
         Raises:
             InvalidValueError: there are names among the mentions; the columns are of values.
         """
-        from ..batch import to_arrow
+        from ..frames import to_arrow
 
         return to_arrow(self)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the same table as a pandas frame (extra: ``pandas``)."""
-        from ..batch import to_pandas
+        from ..frames import to_pandas
 
         return to_pandas(self)
 

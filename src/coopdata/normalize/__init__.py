@@ -12,31 +12,14 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from functools import partial
-from typing import Final, Literal, get_args
 
-from attrs import evolve
-
-from .. import cldr, units
+from .. import _alone, _codes, cldr
+from .._alone import Ambiguous, Counted
 from .._calendar import whole
-from .._grammar.reading import Quantity
-from .._grammar.whole import number_words, quantity, says_alone
-from .._inverse import babel, formatting, signs
-from .._inverse.candidates import has_dimension
-from .._inverse.lookup import Core, cores
-from .._inverse.screen import printers
-from .._lexicon.language import LANGUAGES, language_of
+from .._lexicon.language import LANGUAGES, Lexicon
 from .._lexicon.locale import lexicon
-from .._text.fold import prepared
 from .._text.outer import reads_bare
-from ..errors import (
-    AmbiguousTextError,
-    InvalidValueError,
-    UnknownNounError,
-    UnreadableTextError,
-    nearest,
-)
 from ..values import Measure, Period
-from . import _names
 from ._bearers import (
     Likeness,
     OrganisationName,
@@ -69,25 +52,17 @@ __all__ = [
     "territory",
 ]
 
-Ambiguous = Literal["first"]
-Counted = Literal["any"]
-_AMBIGUOUS: Final = (None, *get_args(Ambiguous))
-_COUNTED: Final = (None, *get_args(Counted))
-#: A known word is like an unknown one where they differ in length by less.
-_ALIKE: Final = 3
-_SHARES: Final = frozenset({"percent", "permille", "percentage_point", "basis_point"})
+
+def _words(locale: str) -> Lexicon:
+    return lexicon(cldr.locale_id(locale))
 
 
-def _settled(locale: str, ambiguous: str | None = None, dimension: str | None = None) -> str:
-    """Return the canonical id of `locale`, after refusing flags that do not exist."""
-    if ambiguous not in _AMBIGUOUS:
-        raise InvalidValueError(ambiguous, "ambiguous is None or 'first'")
-    if dimension is not None:
-        units.known_dimension(dimension)
+def _settled(locale: str, ambiguous: str | None) -> str:
+    """Return the canonical id of `locale`, after refusing a flag that does not exist."""
+    _alone.settle(ambiguous)
     return cldr.locale_id(locale)
 
 
-@reads_bare
 def number(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> Decimal:
     """Read one number, in digits or in words; no hedge, no unit.
 
@@ -110,20 +85,9 @@ def number(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> Dec
         >>> number("двадцать пять", locale="ru")
         Decimal('25')
     """
-    locale = _settled(locale, ambiguous)
-    try:
-        return babel.number(text, locale, ambiguous=ambiguous)
-    except AmbiguousTextError:
-        raise
-    except UnreadableTextError:
-        if language_of(locale) in LANGUAGES:
-            found = number_words(text, lexicon(locale))
-            if found is not None:
-                return found
-        raise
+    return _alone.number(text, cldr.locale_id(locale), partial(_words, locale), ambiguous)
 
 
-@reads_bare
 def measure(
     text: str,
     *,
@@ -164,147 +128,9 @@ def measure(
         >>> measure("220 wugs", locale="en", counted="any")
         Measure.exact('220', 'item')
     """
-    if counted not in _COUNTED:
-        raise InvalidValueError(counted, "counted is None or 'any'")
-    locale = _settled(locale, ambiguous, dimension)
-    try:
-        found = _measure(text, locale, dimension, unit, ambiguous, counted)
-    except AmbiguousTextError as doubt:
-        if ambiguous != "first":
-            raise
-        found = doubt.candidates[0]
-    if dimension is not None and not has_dimension(found.unit, dimension):
-        raise UnreadableTextError(text, locale, 0, f"a quantity of dimension {dimension}")
-    return found
+    return _alone.measure(text, _words(locale), dimension, unit, ambiguous, counted)
 
 
-def _measure(
-    text: str,
-    locale: str,
-    dimension: str | None,
-    unit: str | None,
-    ambiguous: Ambiguous | None,
-    counted: Counted | None,
-) -> Measure:
-    """Try what is quick and sure first: look-ups, the written grammar, then taking apart."""
-    is_worded = language_of(locale) in LANGUAGES
-    low = prepared(text)
-    by_babel, by_formatting = printers(low, locale) if is_worded else (True, True)
-    numbers = cores(text, locale) if by_babel or by_formatting else []
-    found: Measure | None = None
-    doubt: UnreadableTextError | None = None
-    if by_babel:
-        try:
-            found = babel.straight(text, numbers, locale, dimension=dimension, ambiguous=ambiguous)
-        except AmbiguousTextError as error:
-            doubt = error
-    if found is None and doubt is None and by_formatting:
-        try:
-            found = formatting.exactly(text, numbers, locale, dimension, ambiguous)
-        except AmbiguousTextError as error:
-            if not all("/" in one.unit and one.relation == "exact" for one in error.candidates):
-                raise
-            doubt = error  # "мг/г": people say which
-    unread: UnreadableTextError | None = None
-    sole = numbers[0] if unit is None and counted is None and len(numbers) == 1 else None
-    if found is None or _is_disputed(found, low, sole, locale, dimension):
-        try:
-            written = quantity(text, locale, lexicon(locale), unit, low=low)
-        except AmbiguousTextError as error:
-            raise doubt or error from None
-        except UnreadableTextError as error:
-            unread = error
-        else:
-            if written.counted is not None and counted is None and unit is None:
-                if found is not None:
-                    return found
-                raise _unknown(text, locale, written.counted)
-            value = _signed(written)
-            return value if found is None else _agreed(found, value, written, text, locale)
-    if doubt is not None:
-        raise doubt
-    if found is None:
-        found = _taken_apart(text, locale, dimension, ambiguous, unread)
-    if unit is not None and not found.unit:
-        return evolve(found, unit=unit)
-    return found
-
-
-def _unknown(text: str, locale: str, noun: str) -> UnknownNounError:
-    """Return the refusal of a noun that the word list lacks, with the known ones like it."""
-    word = prepared(noun)
-    return UnknownNounError(text, locale, text.find(noun), noun, partial(_alike, word, locale))
-
-
-def _alike(word: str, locale: str) -> tuple[str, ...]:
-    """Return the known nouns that are most like a word."""
-    rows = lexicon(locale).after.rows
-    alike = [form for form in rows if form[:1] == word[:1] and abs(len(form) - len(word)) < _ALIKE]
-    return nearest(word, [form for form in alike if "unit" in rows[form].by_kind])
-
-
-def _signed(written: Quantity) -> Measure:
-    """Return the value with its sign: before a percentage it is a change in running text alone."""
-    is_minus = written.kind == "percent" and written.change == "decrease" and written.sign
-    return written.measure * -1 if is_minus else written.measure
-
-
-def _agreed(printed: Measure, found: Measure, written: Quantity, text: str, locale: str) -> Measure:
-    """Return what people mean by a text that Babel prints of something else.
-
-    A full stop that ends an abbreviation in print may end a sentence in writing: that is a doubt.
-    """
-    if not found.unit or found == printed or (written.carried and found.unit != "item"):
-        return printed
-    if text.endswith(".") and max(written.end, written.outer[1]) < len(text):
-        raise AmbiguousTextError(
-            text, locale, 0, "name the dimension, or pass ambiguous='first'", (printed, found)
-        )
-    return found
-
-
-def _is_disputed(
-    found: Measure, low: str, sole: Core | None, locale: str, dimension: str | None
-) -> bool:
-    """Tell whether people may mean something else by what is printed of a unit or a rate.
-
-    `sole` is the one number of a text, where only the words decide what people mean.
-    """
-    if dimension is not None or not found.unit or found.relation != "exact":
-        return False
-    if "/" in found.unit:
-        if language_of(locale) not in LANGUAGES:
-            return False
-    elif found.unit not in lexicon(locale).disputed:
-        return False
-    return sole is None or not says_alone(
-        low, sole.prefix, sole.suffix, found.unit, lexicon(locale)
-    )
-
-
-def _taken_apart(
-    text: str,
-    locale: str,
-    dimension: str | None,
-    ambiguous: Ambiguous | None,
-    unread: UnreadableTextError | None,
-) -> Measure:
-    """Read rates, lists and hedges part by part; the error says how far any reading got."""
-    try:
-        return babel.measure(text, locale, dimension=dimension, ambiguous=ambiguous)
-    except AmbiguousTextError:
-        raise
-    except UnreadableTextError as refused:
-        for read in (formatting.measure, signs.measure):
-            found = read(text, locale, dimension, ambiguous)
-            if found is not None:
-                return found
-        if unread is not None and unread.position > refused.position:
-            raise unread from None
-        raise
-
-
-@reads_bare
 def percent(text: str, *, locale: str) -> Measure:
     """Read one percentage (or permille, percentage points, basis points); refuse all else.
 
@@ -314,13 +140,9 @@ def percent(text: str, *, locale: str) -> Measure:
         >>> percent("40.5%", locale="en")
         Measure.exact('40.5', 'percent')
     """
-    found = measure(text, locale=locale, ambiguous="first")
-    if found.unit not in _SHARES:
-        raise UnreadableTextError(text, locale, 0, "a percentage")
-    return found
+    return _alone.percent(text, _words(locale))
 
 
-@reads_bare
 def money(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> Measure:
     """Read one amount of money; refuse all else.
 
@@ -332,16 +154,7 @@ def money(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> Meas
         >>> money("28 млн. долларов", locale="ru")
         Measure.exact('28000000', 'USD')
     """
-    locale = _settled(locale, ambiguous)
-    try:
-        return babel.money(text, locale, ambiguous=ambiguous)
-    except AmbiguousTextError:
-        raise
-    except UnreadableTextError:
-        found = _measure(text, locale, None, None, ambiguous, None)
-    if not any(units.is_currency(name) for name in found.unit.replace("*", "/").split("/")):
-        raise UnreadableTextError(text, locale, 0, "an amount of money")
-    return found
+    return _alone.money(text, _words(locale), ambiguous)
 
 
 @reads_bare
@@ -388,7 +201,7 @@ def territory(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> 
         >>> territory("Казахстан", locale="ru")
         'KZ'
     """
-    return _names.territory(text, _settled(locale, ambiguous), ambiguous=ambiguous)
+    return _codes.territory(text, _settled(locale, ambiguous), ambiguous=ambiguous)
 
 
 @reads_bare
@@ -399,10 +212,9 @@ def language(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> s
         >>> language("Belarusian", locale="en")
         'be'
     """
-    return _names.language(text, _settled(locale, ambiguous), ambiguous=ambiguous)
+    return _codes.language(text, _settled(locale, ambiguous), ambiguous=ambiguous)
 
 
-@reads_bare
 def currency(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> str:
     """Return the ISO 4217 code of a currency as CLDR names it in `locale`, in any plural.
 
@@ -412,7 +224,7 @@ def currency(text: str, *, locale: str, ambiguous: Ambiguous | None = None) -> s
         >>> currency("$", locale="en_CA")
         'CAD'
     """
-    return _names.currency(text, _settled(locale, ambiguous), ambiguous=ambiguous)
+    return _alone.currency(text, _words(locale), ambiguous)
 
 
 def __dir__() -> list[str]:

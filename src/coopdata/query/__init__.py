@@ -7,6 +7,7 @@ Examples:
 
 from __future__ import annotations
 
+from ._book import Book
 from ._derived import Derived
 from ._facts import FactList
 from ._keywords import KEYWORDS
@@ -17,6 +18,7 @@ from ._where import Filters, P, matching
 
 __all__ = [
     "KEYWORDS",
+    "Book",
     "Cooperation",
     "Derived",
     "FactList",

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Literal
 
 from attrs import frozen
 
-from .. import units
-from ..errors import ConversionError, RecordNotFoundError, UndecidedError
-from ..model import Fact
+from ..errors import RecordNotFoundError, UndecidedError
 from ..values import Measure, Period
-from ..values.interval import Interval
-from ._index import Index
+from ._asked import Answer, Asked
 from ._predicates import Predicate
 
 __all__ = ["Amount", "Amounts", "Certain", "During", "When", "amount_of", "certain", "period_of"]
@@ -36,52 +32,9 @@ class Amounts(Predicate):
         more = "" if self.certainty == "certainly" else f", certainty={self.certainty!r}"
         return f"P.{self.relation}({str(self.bound)!r}{more})"
 
-    def mask(self, index: Index) -> int:
-        """Convert the bound to each unit once, then compare plain decimals."""
-        test = _TESTS[self.relation, self.certainty]
-        facts, found = index.facts, list[int]()
-        for unit, positions in index.table("unit").items():
-            try:
-                bound = units.convert(self.bound.value, self.bound.unit, unit)
-            except ConversionError:
-                continue  # another dimension: such a fact says nothing of this amount
-            found += [at for at in positions if test(_ends(facts[at]), bound)]
-        return index.mask(found)
-
-
-_Ends = tuple[Decimal | None, Decimal | None, bool, bool]
-
-
-def _ends(fact: Fact) -> _Ends:
-    """Return the bounds of a fact's measure, and whether each is open."""
-    measure = fact.measure
-    assert measure is not None  # the index holds facts with a measure only
-    relation = measure.relation
-    if relation == "about":
-        around = Interval.stated(measure.low, measure.high, relation)
-        return around.low, around.high, False, False
-    return measure.low, measure.high, relation == "more_than", relation == "less_than"
-
-
-# What a fact's bounds must be for "certainly" (all of its interval) and "possibly" (some of it).
-_TESTS: Final[dict[tuple[str, str], Callable[[_Ends, Decimal], bool]]] = {
-    ("at_least", "certainly"): lambda ends, bound: ends[0] is not None and ends[0] >= bound,
-    ("more_than", "certainly"): lambda ends, bound: (
-        ends[0] is not None and (ends[0] > bound or (ends[2] and ends[0] == bound))
-    ),
-    ("at_most", "certainly"): lambda ends, bound: ends[1] is not None and ends[1] <= bound,
-    ("less_than", "certainly"): lambda ends, bound: (
-        ends[1] is not None and (ends[1] < bound or (ends[3] and ends[1] == bound))
-    ),
-    ("at_least", "possibly"): lambda ends, bound: (
-        ends[1] is None or ends[1] > bound or (not ends[3] and ends[1] == bound)
-    ),
-    ("more_than", "possibly"): lambda ends, bound: ends[1] is None or ends[1] > bound,
-    ("at_most", "possibly"): lambda ends, bound: (
-        ends[0] is None or ends[0] < bound or (not ends[2] and ends[0] == bound)
-    ),
-    ("less_than", "possibly"): lambda ends, bound: ends[0] is None or ends[0] < bound,
-}
+    def answer(self, asked: Asked[Answer]) -> Answer:
+        """Compare."""
+        return asked.measured(self.relation, self.bound, self.certainty)
 
 
 def amount_of(wanted: Amount, unit: str = "") -> Measure:
@@ -116,11 +69,9 @@ class During(Predicate):
             return f"P.overlaps({self.period.edtf!r}, certainty='possibly')"
         return f"P.{self.relation.removeprefix('is_')}({self.period.edtf!r})"
 
-    def mask(self, index: Index) -> int:
-        """Ask each distinct period once."""
-        table = index.table("period")
-        fits = (ats for one, ats in table.items() if getattr(one, self.relation)(self.period))
-        return index.mask(at for ats in fits for at in ats)
+    def answer(self, asked: Asked[Answer]) -> Answer:
+        """Compare."""
+        return asked.during(self.relation, self.period)
 
 
 def period_of(wanted: When) -> Period:

@@ -136,7 +136,7 @@ class FactList(Viewed, Drawn):
             UnknownUnitError: a unit that is not curated.
             UnreadableTextError: an amount or a period that cannot be read.
         """
-        chosen = matching(*predicates, **keywords).mask(self._index)
+        chosen = matching(*predicates, **keywords).answer(self._index)
         return self._made(compress(self._facts, self._index.bytes_of(chosen)))
 
     def group_by(self, key: str | Callable[[Fact], Any]) -> Mapping[Any, FactList]:

@@ -6,12 +6,16 @@ A selection is a *mask*: one int with a byte for each fact, 1 where it is select
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final
 
 from .. import units
-from ..model import Fact
+from ..errors import ConversionError
+from ..model import Fact, Party
+from ..values import Measure, Period
+from ..values.interval import Interval
 from ._book import Book
 from ._search import Searched
 
@@ -128,9 +132,13 @@ class Index:
             table = self._made[key] = KEYS[key](self.facts, self.book)
         return table
 
-    @cached_property
+    @property
     def everything(self) -> int:
         """The mask that selects all."""
+        return self._everything
+
+    @cached_property
+    def _everything(self) -> int:
         return int.from_bytes(b"\1" * len(self.facts), "little")
 
     def mask(self, positions: Iterable[int]) -> int:
@@ -145,6 +153,83 @@ class Index:
         table = self.table(key)
         return self.mask(position for value in values for position in table.get(value, ()))
 
+    # -- what predicates ask, see `Asked` --------------------------------------------------------
+
+    @property
+    def nothing(self) -> int:
+        """The mask of no fact."""
+        return 0
+
+    def book_of(self, key: str, wanted: Sequence[str | Party]) -> Book:
+        """Return the dataset's names."""
+        return self.book
+
+    def without(self, answer: int) -> int:
+        """Return the mask of the other facts."""
+        return self.everything ^ answer
+
+    def involved(self, parties: Sequence[str], role: str) -> int:
+        """Return the mask of the facts in which one of the parties has that role."""
+        table, wanted = self.table("party"), frozenset(parties)
+        return self.mask(
+            at
+            for at in {at for found in parties for at in table.get(found, ())}
+            if any(who.role == role and who.party in wanted for who in self.facts[at].parties)
+        )
+
+    def measured(self, relation: str, bound: Measure, certainty: str) -> int:
+        """Convert the bound to each unit once, then compare plain decimals."""
+        test = _TESTS[relation, certainty]
+        facts, found = self.facts, list[int]()
+        for unit, positions in self.table("unit").items():
+            try:
+                there = units.convert(bound.value, bound.unit, unit)
+            except ConversionError:
+                continue  # another dimension: such a fact says nothing of this amount
+            found += [at for at in positions if test(_ends(facts[at]), there)]
+        return self.mask(found)
+
+    def during(self, relation: str, period: Period) -> int:
+        """Ask each distinct period once."""
+        table = self.table("period")
+        fits = (ats for one, ats in table.items() if getattr(one, relation)(period))
+        return self.mask(at for ats in fits for at in ats)
+
     def bytes_of(self, mask: int) -> bytes:
         """Return a mask as the bytes that `itertools.compress` reads."""
         return mask.to_bytes(len(self.facts), "little")
+
+
+_Ends = tuple[Decimal | None, Decimal | None, bool, bool]
+
+
+def _ends(fact: Fact) -> _Ends:
+    """Return the bounds of a fact's measure, and whether each is open."""
+    measure = fact.measure
+    assert measure is not None  # the index holds facts with a measure only
+    relation = measure.relation
+    if relation == "about":
+        around = Interval.stated(measure.low, measure.high, relation)
+        return around.low, around.high, False, False
+    return measure.low, measure.high, relation == "more_than", relation == "less_than"
+
+
+# What a fact's bounds must be for "certainly" (all of its interval) and "possibly" (some of it).
+_TESTS: Final[dict[tuple[str, str], Callable[[_Ends, Decimal], bool]]] = {
+    ("at_least", "certainly"): lambda ends, bound: ends[0] is not None and ends[0] >= bound,
+    ("more_than", "certainly"): lambda ends, bound: (
+        ends[0] is not None and (ends[0] > bound or (ends[2] and ends[0] == bound))
+    ),
+    ("at_most", "certainly"): lambda ends, bound: ends[1] is not None and ends[1] <= bound,
+    ("less_than", "certainly"): lambda ends, bound: (
+        ends[1] is not None and (ends[1] < bound or (ends[3] and ends[1] == bound))
+    ),
+    ("at_least", "possibly"): lambda ends, bound: (
+        ends[1] is None or ends[1] > bound or (not ends[3] and ends[1] == bound)
+    ),
+    ("more_than", "possibly"): lambda ends, bound: ends[1] is None or ends[1] > bound,
+    ("at_most", "possibly"): lambda ends, bound: (
+        ends[0] is None or ends[0] < bound or (not ends[2] and ends[0] == bound)
+    ),
+    ("less_than", "possibly"): lambda ends, bound: ends[0] is None or ends[0] < bound,
+}

@@ -17,7 +17,8 @@ from .. import units
 from .._fixed import Record
 from ..errors import InvalidValueError, RecordNotFoundError, nearest
 from ..model import Party
-from ._index import Index
+from ._asked import Answer, Asked
+from ._book import Book
 
 __all__ = ["All", "Among", "AnyOf", "Predicate", "Without"]
 
@@ -39,8 +40,8 @@ class Predicate(Record):
     def __bool__(self) -> bool:
         raise TypeError("combine predicates with & | ~, not with and, or, not")
 
-    def mask(self, index: Index) -> int:
-        """Return the mask of the facts for which the answer is yes."""
+    def answer(self, asked: Asked[Answer]) -> Answer:
+        """Return which of the facts that are asked the predicate holds for, in their own form."""
         raise NotImplementedError
 
 
@@ -58,9 +59,9 @@ class All(Predicate):
     def __repr__(self) -> str:
         return " & ".join(map(_bracketed, self.of)) or "P.anything()"
 
-    def mask(self, index: Index) -> int:
+    def answer(self, asked: Asked[Answer]) -> Answer:
         """Intersect."""
-        return reduce(and_, (one.mask(index) for one in self.of), index.everything)
+        return reduce(and_, (one.answer(asked) for one in self.of), asked.everything)
 
 
 @frozen(repr=False)
@@ -72,9 +73,9 @@ class AnyOf(Predicate):
     def __repr__(self) -> str:
         return " | ".join(map(_bracketed, self.of))
 
-    def mask(self, index: Index) -> int:
+    def answer(self, asked: Asked[Answer]) -> Answer:
         """Unite."""
-        return reduce(or_, (one.mask(index) for one in self.of), 0)
+        return reduce(or_, (one.answer(asked) for one in self.of), asked.nothing)
 
 
 @frozen(repr=False)
@@ -86,9 +87,9 @@ class Without(Predicate):
     def __repr__(self) -> str:
         return f"~{_bracketed(self.of)}"
 
-    def mask(self, index: Index) -> int:
+    def answer(self, asked: Asked[Answer]) -> Answer:
         """Complement."""
-        return index.everything ^ self.of.mask(index)
+        return asked.without(self.of.answer(asked))
 
 
 def _bracketed(predicate: Predicate) -> str:
@@ -113,91 +114,82 @@ class Among(Predicate):
         role = [f"role={self.role!r}"] if self.role else []
         return f"P.{self.key}({', '.join([*shown, *role])})"
 
-    def mask(self, index: Index) -> int:
-        """Look up."""
-        return _LOOK_UPS.get(self.key, _plain)(self, index)
+    def answer(self, asked: Asked[Answer]) -> Answer:
+        """Look up what the names stand for."""
+        found = _MEANT.get(self.key, _plain)(self, asked.book_of(self.key, self.wanted))
+        if self.key == "country":
+            there: Answer = asked.among("party", found) | asked.among("place", found)
+            return there
+        if not self.role:
+            return asked.among(self.key, found)
+        return asked.involved(found, asked.book_of("role", (self.role,)).known("role", self.role))
 
 
-def _plain(one: Among, index: Index) -> int:
-    return index.among(one.key, [index.book.known(one.key, _id(value)) for value in one.wanted])
+def _plain(one: Among, book: Book) -> list[str]:
+    return [book.known(one.key, _id(value)) for value in one.wanted]
 
 
-def _involved(one: Among, index: Index) -> int:
-    ids = [found for value in one.wanted for found in index.book.party_ids(value)]
-    if not one.role:
-        return index.among("party", ids)
-    role = index.book.known("role", one.role)
-    table, facts, wanted = index.table("party"), index.facts, frozenset(ids)
-    fits = list[int]()
-    for at in {at for found in ids for at in table.get(found, ())}:
-        for who in facts[at].parties:
-            if who.role == role and who.party in wanted:
-                fits.append(at)
-                break
-    return index.mask(fits)
+def _parties(one: Among, book: Book) -> list[str]:
+    return [found for value in one.wanted for found in book.party_ids(value)]
 
 
-def _speakers(one: Among, index: Index) -> int:
-    book = index.book
-    ids = [found for value in one.wanted for found in (book.party_ids(value) if value else [""])]
-    return index.among("said_by", ids)
+def _speakers(one: Among, book: Book) -> list[str]:
+    return [found for value in one.wanted for found in (book.party_ids(value) if value else [""])]
 
 
-def _places(one: Among, index: Index) -> int:
-    within = [place for value in one.wanted for place in index.book.places_within(value)]
-    return index.among("place", within)
+def _places(one: Among, book: Book) -> list[str]:
+    return [place for value in one.wanted for place in book.places_within(value)]
 
 
-def _countries(one: Among, index: Index) -> int:
-    book = index.book
+def _countries(one: Among, book: Book) -> list[str]:
     codes = [book.country_code(_id(value)) for value in one.wanted]
-    ids = [found for code in codes for found in book.party_ids(code)]
-    return index.among("party", ids) | index.among("place", ids)
+    return [found for code in codes for found in book.party_ids(code)]
 
 
-def _articles(one: Among, index: Index) -> int:
-    articles = index.book.articles
+def _articles(one: Among, book: Book) -> list[str]:
+    articles = book.articles
     for value in map(_id, one.wanted):
         if value not in articles:
             raise RecordNotFoundError("article", value, nearest(value, [*articles]))
-    return index.among("article", map(_id, one.wanted))
+    return [*map(_id, one.wanted)]
 
 
-def _languages(one: Among, index: Index) -> int:
-    known = dict.fromkeys(article.language for article in index.book.dataset.articles)
+def _languages(one: Among, book: Book) -> list[str]:
+    known = dict.fromkeys(article.language for article in book.dataset.articles)
     found = []
     for value in map(_id, one.wanted):
         fits = [tag for tag in known if tag == value or tag.startswith(f"{value}-")]
         if not fits:
             raise RecordNotFoundError("language", value, nearest(value, [*known]) or tuple(known))
         found += fits
-    return index.among("language", found)
+    return found
 
 
-def _units(one: Among, index: Index) -> int:
-    return index.among("unit", [units.parse_unit(_id(value)) for value in one.wanted])
+def _units(one: Among, _: Book) -> list[str]:
+    return [units.parse_unit(_id(value)) for value in one.wanted]
 
 
-def _dimensions(one: Among, index: Index) -> int:
-    table, found = index.table("dimension"), list[str]()
+def _dimensions(one: Among, book: Book) -> list[str]:
+    found = list[str]()
     for value in map(_id, one.wanted):
         if value == "money":
-            found += [name for name in table if name.startswith("[currency_") and " " not in name]
+            found += map(units.dimension, units.CURRENCIES)
             continue
-        known = index.book.dimensions
+        known = book.dimensions
         named = value if value in known else f"[{value}]"
         if named not in known:
             raise RecordNotFoundError("dimension", value, nearest(value, ["money", *sorted(known)]))
         found.append(named)
-    return index.among("dimension", found)
+    return found
 
 
 def _id(value: str | Party) -> str:
     return value.id if isinstance(value, Party) else value
 
 
-_LOOK_UPS: Final[dict[str, Callable[[Among, Index], int]]] = {
-    "party": _involved,
+#: What each key's names stand for in a dataset: ids, tags, units, dimensions.
+_MEANT: Final[dict[str, Callable[[Among, Book], list[str]]]] = {
+    "party": _parties,
     "said_by": _speakers,
     "place": _places,
     "country": _countries,

@@ -14,12 +14,13 @@ from typing import Any, Final
 
 from .. import _shipped, corpus, serde
 from .._notes import Notes, in_form, text_of, tree_of
+from .._wordlists.languages import compile_language, inflection_of
+from .._wordlists.spelling import misspelled
 from ..errors import SeedError
 from ..units import UNITS
 from ._declension import compile_declension
 from ._forms import FORMS
 from ._labels import compile_labels
-from ._languages import compile_language
 from ._layout import laid_out
 from ._name_tables import (
     compile_cues,
@@ -33,7 +34,6 @@ from ._periods import compile_periods
 from ._places import compile_places
 from ._printing import compile_printing
 from ._rates import compile_rates
-from ._spelling import misspelled
 from ._units import compile_units
 
 __all__ = ["compiled"]
@@ -112,6 +112,9 @@ def _tables(folder: Path, problems: list[str]) -> Iterator[tuple[str, str]]:
             problems.extend(f"{notes.source} at {line}" for line in wrong)
             if kind == "printing":
                 printing[path.stem] = made
+            if kind == "languages":
+                inflection = Path("inflection") / path.name
+                yield inflection.with_suffix(".json").as_posix(), laid_out(inflection_of(tree))
             yield name.with_suffix(".json").as_posix(), laid_out(made)
 
 

@@ -5,17 +5,11 @@ is told at once; the compilers then meet nothing but words. (The annotations are
 module loads: as strings they would not tell which names may be missing.)
 """
 
-from collections.abc import Mapping
-from typing import Any, Final, NotRequired, TypedDict, get_args, get_origin, get_type_hints
+from typing import Any, Final, NotRequired, TypedDict
 
-from .._lexicon.settings import Settings
-from ._languages import _LISTS, _SECTIONS
+from .._wordlists.forms import WORDS, Listed, Spelling, Texts, Words
 
 __all__ = ["FORMS"]
-
-Words = tuple[str, ...]
-Listed = dict[str, Words]
-Texts = dict[str, str]
 
 Size = TypedDict(
     "Size",
@@ -146,9 +140,6 @@ class Sounds(TypedDict):
     hangul: Texts
 
 
-Spelling = TypedDict("Spelling", {"never": Words, "except": NotRequired[Words]})
-
-
 class Pattern(TypedDict):
     """One rule of a language's periods."""
 
@@ -277,40 +268,6 @@ class Printing(TypedDict):
     spelling: NotRequired[Spelling]
 
 
-def _written(hint: Any) -> Any:
-    """Return how a setting of that type is written: sets and tuples as lists."""
-    if hint in (str, bool):
-        return hint
-    kinds = {get_origin(one) for one in (hint, *get_args(hint))}
-    return Listed if Mapping in kinds else Words
-
-
-def _table(name: str, fields: dict[str, Any], **needed: Any) -> Any:
-    """Return a form whose names are another module's data; only those `needed` must be there."""
-    made: Any = TypedDict  # called by a name that checkers do not look through
-    return made(name, {name: NotRequired[form] for name, form in fields.items()} | needed)
-
-
-_SETTINGS: Final = _table(
-    "Settings",
-    {name: _written(hint) for name, hint in get_type_hints(Settings).items()} | {"variants": Words},
-)
-_WORDS: Final = _table(
-    "Words",
-    {
-        "source": str,
-        "paradigms": Listed,
-        "settings": _SETTINGS,
-        "spelling": Spelling,
-        "ranges": tuple[Words, ...],
-        "fused_prefixes": Listed,
-        "fused_adjectives": Listed,
-    }
-    | dict.fromkeys(_SECTIONS, Listed)
-    | dict.fromkeys(_LISTS, Words),
-    language=str,
-)
-
 #: folder or file → what stands in it
 FORMS: Final[dict[str, Any]] = {
     "units.toml": Units,
@@ -323,7 +280,7 @@ FORMS: Final[dict[str, Any]] = {
     "names/organisations.toml": Organisations,
     "names/people.toml": People,
     "names/transliteration.toml": Sounds,
-    "languages": _WORDS,
+    "languages": WORDS,
     "periods": Periods,
     "printing": Printing,
 }

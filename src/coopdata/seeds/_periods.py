@@ -31,7 +31,7 @@ from typing import Any, Final
 
 from .._calendar.machine import MARKS
 from .._text.fold import lower
-from ._dictionaries import packed
+from .._wordlists.dictionaries import packed
 from ._states import Label, State, refuse_beyond, rows
 
 __all__ = ["compile_periods"]

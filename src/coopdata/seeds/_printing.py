@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._wordlists.nouns import noun_forms
+
 __all__ = ["compile_printing", "plural"]
 
 Tree = dict[str, Any]
-
-_CATEGORIES = {
-    1: ("other",),
-    2: ("one", "other"),
-    3: ("one", "few", "many"),
-    4: ("one", "few", "many", "other"),
-}
 
 
 def compile_printing(tree: Tree, units: Mapping[str, Any]) -> Tree:
@@ -32,13 +27,13 @@ def compile_printing(tree: Tree, units: Mapping[str, Any]) -> Tree:
     if tree.get("noun_rule") == "english":
         tree["nouns"] = {**_english(units), **tree["nouns"]}
     for name, written in tree["nouns"].items():
-        forms = [form.strip() for form in written.split("|")]
         if name not in units:
             problems.append(f"nouns.{name}: not a curated unit")
-        elif len(forms) not in _CATEGORIES or not all(forms):
-            problems.append(f"nouns.{name}: one to four forms, got {written!r}")
-        else:
-            nouns[name] = _noun(forms, tree.get("noun_pattern", "{0} {1}"))
+            continue
+        try:
+            nouns[name] = noun_forms(written, tree.get("noun_pattern", "{0} {1}"))
+        except ValueError as err:
+            problems.append(f"nouns.{name}: {err}")
     problems += _shared(nouns)
     if problems:
         raise ValueError("\n".join(problems))
@@ -73,16 +68,6 @@ def _case(table: Mapping[str, Any]) -> Tree:
         "noun": table["noun"],
         "genitive": table.get("genitive", []),
         "unchanged": table.get("unchanged", []),
-    }
-
-
-def _noun(forms: list[str], pattern: str) -> Tree:
-    """Return plural category -> pattern; three Slavic forms say the fourth."""
-    categories = dict(zip(_CATEGORIES[len(forms)], forms, strict=True))
-    categories.setdefault("other", categories.get("few", forms[-1]))
-    return {
-        category: form if "{0}" in form else pattern.replace("{1}", form)
-        for category, form in categories.items()
     }
 
 

@@ -24,7 +24,7 @@ from .._trees.problems import problems_of
 from .._trees.text import BadTextError, decode, lines_of, parse
 from ..errors import SeedError
 from ..model import FORMAT, Article, Fact, Party
-from ._schema import json_schema
+from ._schema import json_schema, record_schema
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -35,6 +35,7 @@ __all__ = [
     "from_tree",
     "json_schema",
     "parse_json",
+    "record_schema",
     "to_json",
     "to_jsonl",
     "to_tree",

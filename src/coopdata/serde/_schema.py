@@ -12,7 +12,7 @@ from .._trees.convert import DECIMAL_PATTERN, PLAIN, TAGGED
 from ..model import FORMAT, Party
 from ..values import Period
 
-__all__ = ["json_schema"]
+__all__ = ["json_schema", "record_schema"]
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _LISTS: Final = {
@@ -46,6 +46,30 @@ def json_schema(*, lines: bool = False) -> dict[str, Any]:
         lists = {name: {"type": "array", "items": _any_of(them)} for name, them in _LISTS.items()}
         body = _closed(header | lists)
     return {"$schema": _DIALECT, "title": "coopdata", **body, "$defs": definitions}
+
+
+def record_schema(record: type) -> dict[str, Any]:
+    """Return the schema of one kind of record alone, with everything that it refers to inside it.
+
+    Examples:
+        >>> record_schema(Period)["required"]
+        ['type', 'edtf']
+    """
+    whole: dict[str, Any] = _whole(_record(record))
+    return whole
+
+
+def _whole(schema: Any) -> Any:
+    """Return a schema with what it refers to in the place of the references."""
+    if isinstance(schema, list):
+        return [*map(_whole, schema)]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        named = {tag: record for record, tag in _NAMES.items()}
+        return _decimal() if name == "decimal" else record_schema(named[name])
+    return {key: _whole(part) for key, part in schema.items()}
 
 
 def _closed(properties: dict[str, Any], required: list[str] | None = None) -> dict[str, Any]:

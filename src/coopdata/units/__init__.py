@@ -13,6 +13,10 @@ Each currency is a dimension of its own (`"[currency_USD]"`), each counted thing
 Shares of one (`percent`, `permille`, ...) are dimensionless and convert into one another.
 Angles and information, which pint holds to be plain numbers, keep dimensions of their own here.
 
+**Units of your own.** A name in braces says what it is: `{widget}` is counted and a dimension of
+its own (`"[own_widget]"`), `{arshin=28_inch}` is as large as it says, `{third=1:3_yard}` is a third
+of a yard. Nothing has to be registered, and none of them is listed in `UNITS`.
+
 **Names.** A unit's name in pint differs from its name here only where pint gives that name to
 another unit: `quarter` is three months here and 28 pounds there, where ours is called
 `calendar_quarter`. `to_pint` and `from_pint` translate. Symbols and English words that say one
@@ -36,6 +40,7 @@ from ._expression import (
     multiply,
     parse_unit,
 )
+from ._own import bare_name, is_own
 from ._pint import define_in, from_pint, quantity, registry, to_pint
 from ._table import (
     ALIASES,
@@ -59,6 +64,7 @@ __all__ = [
     "UNITS",
     "Kind",
     "Unit",
+    "bare_name",
     "components",
     "convert",
     "converter",
@@ -71,6 +77,7 @@ __all__ = [
     "from_pint",
     "international",
     "is_currency",
+    "is_own",
     "known_dimension",
     "meant",
     "multiply",

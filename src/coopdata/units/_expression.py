@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from .._fixed import Fixed
 from ..errors import InvalidValueError, RecordNotFoundError, UnknownUnitError, nearest
+from ._own import OWN_FORMS, is_own, own, own_of_pint
 from ._table import ALIASES, CURRENCIES, MISTAKEN, PREFERRED, UNITS
 from ._table import unit as _unit
 
@@ -40,7 +41,7 @@ def parse_unit(text: str) -> str:
     Args:
         text: Curated names, their symbols ("km"), plurals or other names, joined by `*` and `/`.
             A space inside a name stands for `_`, others are ignored. A lone `1` may stand in front
-            of the first `/`.
+            of the first `/`. Braces hold a unit of your own: `{widget}`, `{arshin=28_inch}`.
 
     Returns:
         Names in the order written, factors first and divisors after them: `"a*c/b"` for
@@ -50,8 +51,8 @@ def parse_unit(text: str) -> str:
         UnknownUnitError: A name is not curated, or means several things ("ton").
 
     Examples:
-        >>> parse_unit("tonne / hour")
-        'metric_ton/hour'
+        >>> parse_unit("tonne / hour"), parse_unit("{arshin=28 inch}")
+        ('metric_ton/hour', '{arshin=28_inch}')
     """
     if not isinstance(text, str):
         raise InvalidValueError(text, "a unit is a str, such as 'km' or 'metric_ton/hour'")
@@ -88,6 +89,17 @@ def _names(text: str) -> Iterator[tuple[bool, str]]:
 
 
 def _suggestions(name: str) -> tuple[str, ...]:
+    if is_own(name):
+        stated = own(name)
+        if stated is None:
+            return OWN_FORMS
+        if stated.of in UNITS:  # money and temperatures have no multiples of a fixed size
+            return ()
+        return tuple(name.replace(f"_{stated.of}}}", f"_{one}}}") for one in _near(stated.of))
+    return _near(name)
+
+
+def _near(name: str) -> tuple[str, ...]:
     folded = name.casefold()
     for known, choices in MISTAKEN.items():
         if known.casefold() == folded:
@@ -218,7 +230,7 @@ def known_dimension(text: str) -> str:
         return text
     parts = _DIMENSION.findall(text) if _DIMENSIONS.fullmatch(text) else [text]
     for base in parts:
-        if base not in _bases():
+        if base not in _bases() and own_of_pint(base[1:-1]) is None:
             known = [*_WHOLE, *sorted(_bases())]
             raise RecordNotFoundError("dimension", base, nearest(base, known))
     return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 from .._exact import ROUNDED
 from ..errors import ConversionError, UnknownUnitError
 from ._convert import scaled
-from ._expression import components, expression
+from ._expression import components, expression, parse_unit
+from ._own import is_own, own_of_pint
 from ._table import UNITS, Unit
 from ._table import unit as _unit
 
@@ -72,6 +74,9 @@ def _new_registry() -> Any:
                 raise _shared("by a new definition")
             super().define(definition)
 
+        def take(self, definition: Any) -> None:
+            super().define(definition)
+
         def load_definitions(self, file: Any, is_resource: bool = False) -> Any:
             if _made:
                 raise _shared("by new definitions")
@@ -104,6 +109,7 @@ def _quantity_of(magnitude: Any, powers: tuple[tuple[str, Any], ...]) -> Any:
 
 def _unit_of(powers: tuple[tuple[str, Any], ...]) -> Any:
     home: Any = registry()
+    _take(home, (name for pint_name, _ in powers if (name := own_of_pint(pint_name)) is not None))
     for name, _ in powers:
         home.parse_units(name)  # pint knows a unit with a prefix only once it has read it
     return home.Unit(home.UnitsContainer(dict(powers)))
@@ -118,7 +124,7 @@ def _exact_ratio(
     ratio = Fraction(1)
     for side, sign in ((source, 1), (target, -1)):
         for pint_name, power in side:
-            name = _by_pint_name().get(pint_name)
+            name = _named(pint_name)
             if name is None or power != int(power) or _unit(name).offset:
                 return None
             if "[angle]" in _unit(name).dims:  # an irrational ratio
@@ -134,13 +140,24 @@ def _by_pint_name() -> dict[str, str]:
     return {unit.pint: name for name, unit in UNITS.items()}
 
 
-def define_in(registry: pint.UnitRegistry[Any]) -> None:
+def _named(pint_name: str) -> str | None:
+    """Return the name here of a unit of pint's; nothing where there is none."""
+    found = _by_pint_name().get(pint_name)
+    return own_of_pint(pint_name) if found is None else found
+
+
+def define_in(registry: pint.UnitRegistry[Any], *own: str) -> None:
     """Put coopdata's units into `registry`: twice without harm, Decimal or float alike.
 
     Currencies, counted things, and the physical units that pint lacks are added. Nothing that the
     registry knows already is changed.
 
+    Args:
+        registry: Yours.
+        own: Units of your own to add as well: `"{widget}"`, `"{arshin=28_inch}"`.
+
     Raises:
+        UnknownUnitError: One of `own` is no unit.
         ConversionError: The registry has another meaning for one of the names; nothing is added.
 
     Examples:
@@ -150,7 +167,8 @@ def define_in(registry: pint.UnitRegistry[Any]) -> None:
         >>> mine("3 vehicle/year").to("vehicle/month").magnitude
         0.25
     """
-    wanted = [unit for unit in UNITS.values() if unit.defined]
+    mine = [name for each in own for name, _ in components(parse_unit(each)) if is_own(name)]
+    wanted = [*(unit for unit in UNITS.values() if unit.defined), *map(_unit, mine)]
     known = registry._units
     missing = [unit for unit in wanted if unit.pint not in known]
     for unit in wanted:
@@ -161,12 +179,24 @@ def define_in(registry: pint.UnitRegistry[Any]) -> None:
         registry.define(_definition(unit, registry))
 
 
+def _take(home: Any, own: Iterable[str]) -> None:
+    """Put units of somebody's own into coopdata's registry; each name has one meaning for ever."""
+    for name in own:
+        unit = _unit(name)
+        if unit.pint not in home._units:
+            with _lock, localcontext(ROUNDED):
+                home.take(_definition(unit, home))
+
+
 def _definition(unit: Unit, registry: Any) -> Any:
     """Return pint's definition object; parsing so many lines would take a quarter second."""
     from pint.facets.plain import ScaleConverter, UnitDefinition
     from pint.util import UnitsContainer
 
-    founded = f"[currency_{unit.name}]" if unit.kind == "currency" else f"[{unit.name}]"
+    if unit.kind == "currency":
+        founded = f"[currency_{unit.name}]"
+    else:
+        founded = f"[{unit.pint if is_own(unit.name) else unit.name}]"
     if unit.dims == {founded: 1}:
         scale, reference = 1, {founded: 1}
     else:
@@ -222,7 +252,7 @@ def from_pint(units: Any) -> str:
     """
     powers: dict[str, int] = {}
     for pint_name, power in getattr(units, "_units", units).items():
-        name = _by_pint_name().get(pint_name)
+        name = _named(pint_name)
         if name is None or power != int(power):
             raise UnknownUnitError(str(units))
         powers[name] = int(power)
@@ -247,7 +277,10 @@ def quantity(
         home: Any = _default()
     else:
         home = registry
-    powers = {_unit(name).pint: power for name, power in components(unit)}
+    parts = components(unit)
+    if registry is None:
+        _take(home, (name for name, _ in parts if is_own(name)))
+    powers = {_unit(name).pint: power for name, power in parts}
     magnitude = value if home.non_int_type is Decimal else home.non_int_type(value)
     try:
         made: pint.Quantity[Any] = home.Quantity(magnitude, home.UnitsContainer(powers))

@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from .. import _shipped
 from .._fixed import Fixed
+from ._own import is_own, own
 
 __all__ = [
     "ALIASES",
@@ -56,7 +57,7 @@ def _data() -> dict[str, Any]:
 
 @lru_cache(maxsize=2048)
 def unit(name: str) -> Unit:
-    """Return one curated unit, or raise KeyError."""
+    """Return one curated unit, or what a name in braces describes, or raise KeyError."""
     row = _data()["units"].get(name)
     if row is not None:
         kind, cldr, pint_name, defined, size, dims, *offset = row
@@ -65,17 +66,32 @@ def unit(name: str) -> Unit:
     if name in _data()["currencies"]:
         dims = Fixed({f"[currency_{name}]": 1})
         return Unit(name, "currency", "", name, True, Fraction(1), dims, Fraction(0))
-    raise KeyError(name)
+    stated = own(name) if is_own(name) else None
+    if stated is None:
+        raise KeyError(name)
+    if not stated.of:
+        dims = Fixed({f"[{stated.pint}]": 1})
+        return Unit(name, "counted", "", stated.pint, True, Fraction(1), dims, Fraction(0))
+    base = unit(stated.of)
+    if base.offset or base.kind == "currency":
+        raise KeyError(name)  # neither a temperature nor money has multiples of a fixed size
+    size = stated.size * base.factor
+    return Unit(name, base.kind, "", stated.pint, True, size, base.dims, Fraction(0))
 
 
 class _Units(Mapping[str, Unit]):
-    """Every curated unit by name, read from the shipped table on first use."""
+    """Every curated unit by name, read from the shipped table on first use.
+
+    A name in braces describes a unit of somebody's own; it is found, and is none of those listed.
+    """
 
     def __getitem__(self, name: str) -> Unit:
         return unit(name)
 
     def __contains__(self, name: object) -> bool:
-        return name in _data()["units"] or name in _data()["currencies"]
+        if name in _data()["units"] or name in _data()["currencies"]:
+            return True
+        return isinstance(name, str) and is_own(name) and self.get(name) is not None
 
     def __iter__(self) -> Iterator[str]:
         yield from _data()["units"]

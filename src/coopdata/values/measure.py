@@ -12,9 +12,9 @@ from attrs import evolve, field, frozen
 
 from .. import _exact, units
 from .._exact import MAX_EXPONENT
-from .._fixed import Record
 from .._viewed import Viewed
 from ..errors import ConversionError, InvalidValueError, UndecidedError, shown
+from .held import Held
 from .interval import Interval
 from .notation import Stated
 from .spec import Length, Spec, padded
@@ -40,8 +40,8 @@ _TURNED: Final[dict[Relation, Relation]] = {
 
 
 def _decimal(value: Number) -> Decimal:
-    """Return an exact, finite, bounded decimal; binary floats are refused."""
-    if type(value) is Decimal and _exact.is_bounded(value):
+    """Return an exact decimal; binary floats are refused, and by `_hold` what has no bounds."""
+    if type(value) is Decimal:
         return value
     if isinstance(value, bool) or not isinstance(value, Number):
         raise TypeError(
@@ -52,11 +52,17 @@ def _decimal(value: Number) -> Decimal:
         number = _number(value)
     except decimal.InvalidOperation:  # unless the caller's context lets it pass, as NaN
         number = Decimal("NaN")
+    _hold(number, value)
+    return number
+
+
+def _hold(number: Decimal, value: object) -> None:
+    """Refuse a number without bounds; `value` is what it was made of."""
+    if _exact.is_bounded(number):
+        return
     if not number.is_finite():
         raise InvalidValueError(value, "a magnitude is a finite decimal number")
-    if not _exact.is_bounded(number):
-        raise InvalidValueError(value, f"a magnitude stays within ten to the power ±{MAX_EXPONENT}")
-    return number
+    raise InvalidValueError(value, f"a magnitude stays within ten to the power ±{MAX_EXPONENT}")
 
 
 def _number(value: Number) -> Decimal:
@@ -72,7 +78,7 @@ def _optional(value: Number | None) -> Decimal | None:
 
 
 @frozen(kw_only=True)
-class Measure(Viewed, Record):
+class Measure(Viewed, Held):
     """A quantity as a source states it.
 
     Attributes:
@@ -111,6 +117,12 @@ class Measure(Viewed, Record):
 
     def __attrs_post_init__(self) -> None:
         low, high, relation = self.low, self.high, self.relation
+        if low is not None:
+            _hold(low, low)
+        if high is not None and high is not low:
+            _hold(high, high)
+        if units.parse_unit(self.unit) != self.unit:  # made by who knows no converters: msgspec
+            raise InvalidValueError(self.unit, "a unit is in its normal form; see units.parse_unit")
         if relation in ("exact", "about"):
             fits = low is not None and low == high
         elif relation == "between":

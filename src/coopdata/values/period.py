@@ -7,17 +7,17 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from .._fixed import Record
 from .._viewed import Viewed
 from ..errors import InvalidValueError, shown
 from .edtf import ONE_OF, SEASONS, days_of, precision_of
+from .held import Held
 from .spec import Length, Spec, padded
 
 __all__ = ["Period"]
 
 
 @frozen(kw_only=True)
-class Period(Viewed, Record):
+class Period(Viewed, Held):
     """A stretch of the calendar: inclusive days and the precision that was stated.
 
     Attributes:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from .._fixed import Record
 from ..errors import InvalidValueError
+from .held import Held
 
 __all__ = ["Span"]
 
 
 @frozen(kw_only=True, order=True)
-class Span(Record):
+class Span(Held):
     """A half-open stretch of a text, `[start, end)`, counted in code points."""
 
     start: int = field()

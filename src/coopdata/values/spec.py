@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from ..errors import InvalidValueError
 
-__all__ = ["Length", "Spec", "padded"]
+__all__ = ["Length", "Spec", "known_length", "padded"]
 
 Length = Literal["long", "short", "narrow"]
 
@@ -18,6 +18,13 @@ _RULE: Final = (
     f"{', '.join(_LENGTHS)}, and {_COMPACT} for a measure; or a width, such as '>20'"
 )
 _PADDING: Final = re.compile("(?:(?:.?[<>^])?[1-9][0-9]{0,3})?", re.DOTALL)
+
+
+def known_length(length: Length) -> Length:
+    """Return a length as it was given; refuse what is none."""
+    if length not in _LENGTHS:
+        raise InvalidValueError(length, f"a length is one of {', '.join(_LENGTHS)}")
+    return length
 
 
 def padded(text: str, spec: str) -> str | None:

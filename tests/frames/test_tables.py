@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +13,13 @@ from hypothesis import given
 from coopdata import frames
 from coopdata import strategies as st
 from coopdata.dataset import Dataset
-from coopdata.errors import ConversionError, MissingExtraError
+from coopdata.errors import ConversionError, InvalidValueError, MissingExtraError
 from coopdata.query import FactList
 from coopdata.values import Measure
+from support import REPO
+
+sys.path.append(str(REPO / "tools"))
+import flat_tables
 
 pa = pytest.importorskip("pyarrow")
 
@@ -117,11 +119,37 @@ def test_a_number_of_which_the_column_has_no_digits_is_refused(number: str, ds: 
         frames.rows(fact_with(Measure.exact(number), ds))
 
 
-def test_the_documented_schema_is_the_schema(repo: Path) -> None:
-    page = (repo / "docs/reference/flat-schema.md").read_text(encoding="utf-8")
-    documented = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", page, re.MULTILINE)
+def test_the_flat_tables_is_that_of_the_schemas() -> None:
+    page = flat_tables.PAGE.read_text(encoding="utf-8")
+    told = flat_tables.MENTIONS.read_text(encoding="utf-8")
 
-    assert [(one.name, one.type, one.words) for one in frames.SCHEMA] == documented
+    assert flat_tables.page() == page, "run: python tools/flat_tables.py"
+    assert flat_tables.mentions(told) == told, "run: python tools/flat_tables.py"
+
+
+@pytest.mark.parametrize("table", frames.SCHEMAS)
+def test_a_field_carries_its_meaning_and_its_unit(table: Any, ds: Dataset) -> None:
+    schema = frames.to_arrow(ds, table=table).schema
+
+    for column in frames.SCHEMAS[table]:
+        field = schema.field(column.name)
+        said = {name.decode(): text.decode() for name, text in field.metadata.items()}
+        assert {"words": column.words} | ({"unit": column.unit} if column.unit else {}) == said
+        assert column.nullable == field.nullable
+
+
+@pytest.mark.parametrize("table", frames.SCHEMAS)
+def test_no_cell_is_empty_that_may_not_be(table: Any, ds: Dataset) -> None:
+    frames.to_arrow(ds, table=table).validate(full=True)
+    filled = [one.name for one in frames.SCHEMAS[table] if not one.nullable]
+
+    for row in frames.rows(ds, table=table):
+        assert [] == [name for name in filled if row[name] is None]
+
+
+def test_a_column_has_a_type_that_there_is() -> None:
+    with pytest.raises(InvalidValueError, match="the type of a column is one of bool, date32"):
+        frames.Column("x", "text", "", "x")
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from .. import cldr, units
-from .._grammar.whole import written_currencies
-from ..cldr import NameKind as Kind
-from ..cldr import NameTable
-from ..errors import AmbiguousTextError, UnreadableTextError
+from . import cldr, units
+from .cldr import NameKind as Kind
+from .cldr import NameTable
+from .errors import AmbiguousTextError, UnreadableTextError
 
 __all__ = ["currency", "language", "territory"]
 
@@ -26,8 +25,7 @@ def language(text: str, locale: str, *, ambiguous: str | None = None) -> str:
 def currency(text: str, locale: str, *, ambiguous: str | None = None) -> str:
     """Return the ISO 4217 code of a currency named in `locale`, in any plural.
 
-    The code itself is read too: Babel prints it where a locale has no name; and so is what running
-    text has for it, a sign or an abbreviation ("€", "руб.").
+    The code itself is read too: Babel prints it where a locale has no name.
     """
     try:
         return _code(text, locale, "currency", ambiguous)
@@ -37,12 +35,7 @@ def currency(text: str, locale: str, *, ambiguous: str | None = None) -> str:
         code = cldr.fold(text[:_LONGEST]).strip().upper()
         if code in units.CURRENCIES and len(text) <= _LONGEST:
             return code
-        codes = written_currencies(text, locale) if len(text) <= _LONGEST else ()
-        if not codes:
-            raise
-        if len(codes) == 1 or ambiguous == "first":
-            return codes[0]
-        raise AmbiguousTextError(text, locale, 0, "pass ambiguous='first'", codes) from None
+        raise
 
 
 def _code(text: str, locale: str, kind: Kind, ambiguous: str | None) -> str:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .._fixed import Record
+from ..reader import WordLists
 from ..values import Period
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Reader"]
+__all__ = ["Kernel"]
+
+
+def _lists(given: Any) -> WordLists:
+    return WordLists.of(given)
 
 
 @frozen(kw_only=True)
-class Reader(Record):
+class Kernel(Record):
     """`mentions` with its settings, for any engine that maps Arrow batches; it pickles.
 
     What it gives has the columns of `MENTIONS` without `row`, which means nothing where an engine
@@ -31,12 +36,13 @@ class Reader(Record):
         locale_column: the column that says it of each.
         anchor: The day, or the period, from which all the texts count "this year"; or else
         anchor_column: the column that says it of each.
+        words: Words of your own; see `coopdata.Kernel`.
 
     Examples:
         >>> import pyarrow as pa
         >>> texts = pa.record_batch({"key": ["a"], "text": ["It sold 5 t."]})
-        >>> reader = Reader(id_column="key", locale="en")
-        >>> reader(texts).select(["id", "words", "low_text", "unit"]).to_pylist()
+        >>> kernel = Kernel(id_column="key", locale="en")
+        >>> kernel(texts).select(["id", "words", "low_text", "unit"]).to_pylist()
         [{'id': 'a', 'words': '5 t', 'low_text': '5', 'unit': 'metric_ton'}]
     """
 
@@ -46,6 +52,7 @@ class Reader(Record):
     locale_column: str | None = None
     anchor: dt.date | Period | None = None
     anchor_column: str | None = None
+    words: WordLists = field(default=None, converter=_lists)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -92,4 +99,5 @@ class Reader(Record):
             anchor=self.anchor,
             anchor_column=self.anchor_column,
             id_column=self.id_column,
+            words=self.words,
         )

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from .._text.fold import fold
 
-__all__ = ["add_printed"]
+__all__ = ["add_nouns", "add_printed"]
 
 _NUMBER: Final = "{0}"
 
@@ -37,7 +37,25 @@ def add_printed(tables: Mapping[str, Any], printing: Mapping[str, Any]) -> None:
     Raises:
         ValueError: The word list has a printed form for something else; one line each.
     """
-    rows = list(_printed_rows(printing))
+    _add(list(_printed_rows(printing)), tables)
+    for row in _behind_counters(printing):
+        tables[row.table].setdefault(row.form, [[row.kind, row.payload]])
+
+
+def add_nouns(tables: Mapping[str, Any], nouns: Mapping[str, Mapping[str, str]]) -> None:
+    """Add the nouns of units to a language's tables.
+
+    Args:
+        tables: As for `add_printed`.
+        nouns: By unit, its patterns by plural category.
+
+    Raises:
+        ValueError: As for `add_printed`.
+    """
+    _add(list(_noun_rows(nouns)), tables)
+
+
+def _add(rows: list[Row], tables: Mapping[str, Any]) -> None:
     problems = list(_problems(rows, tables))
     if problems:
         raise ValueError("\n".join(problems))
@@ -45,15 +63,17 @@ def add_printed(tables: Mapping[str, Any], printing: Mapping[str, Any]) -> None:
         known = tables[row.table].setdefault(row.form, [])
         if not any(kind in (row.kind, "classifier") for kind, _ in known):
             known.append([row.kind, row.payload])
-    for row in _behind_counters(printing):
-        tables[row.table].setdefault(row.form, [[row.kind, row.payload]])
+
+
+def _noun_rows(nouns: Mapping[str, Mapping[str, str]]) -> Iterator[Row]:
+    for unit, forms in nouns.items():
+        for pattern in dict.fromkeys(forms.values()):
+            yield from _around(pattern, "unit", unit)
 
 
 def _printed_rows(printing: Mapping[str, Any]) -> Iterator[Row]:
     """Yield the rows of one compiled printing table."""
-    for unit, forms in printing["nouns"].items():
-        for pattern in dict.fromkeys(forms.values()):
-            yield from _around(pattern, "unit", unit)
+    yield from _noun_rows(printing["nouns"])
     for unit, symbol in printing["symbols"].items():
         yield Row("after", fold(symbol), "unit", unit)
     for unit, pattern in chain(printing["rates"].items(), printing["rates_short"].items()):

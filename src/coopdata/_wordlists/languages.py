@@ -28,10 +28,10 @@ from typing import Any, Final
 from .._lexicon.dictionary import RUN
 from .._lexicon.settings import settings_of
 from .._text.fold import fold, lower
-from ._dictionaries import Forms, packed
-from ._printed_words import add_printed
+from .dictionaries import Forms, packed
+from .printed_words import add_nouns, add_printed
 
-__all__ = ["MOST_FORMS", "compile_language", "forms"]
+__all__ = ["LISTS", "MOST_FORMS", "SECTIONS", "compile_language", "forms", "inflection_of"]
 
 Tree = Mapping[str, Any]
 
@@ -43,7 +43,7 @@ MOST_FORMS: Final = 2000
 _TABLES: Final = ("numerals", "after", "before")
 
 #: section of the word list → (table, class); the section maps a payload to its forms.
-_SECTIONS: Final = {
+SECTIONS: Final = {
     "cardinals": ("numerals", "cardinal"),
     "weak_cardinals": ("numerals", "weak"),
     "last_cardinals": ("numerals", "last"),
@@ -87,7 +87,7 @@ _SECTIONS: Final = {
 }
 
 #: section → (table, class) where the section is a plain list of forms.
-_LISTS: Final = {
+LISTS: Final = {
     "others": ("numerals", "other"),
     "wholes": ("numerals", "whole"),
     "ordinal_tails": ("after", "ordinal_tail"),
@@ -174,20 +174,23 @@ def _inflected(word: str, paradigms: Mapping[str, list[str]]) -> list[str]:
     return [stem + ending for ending in paradigms[paradigm]]
 
 
-def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]:
+def compile_language(
+    tree: Tree, printing: Tree | None = None, nouns: Tree | None = None
+) -> dict[str, Any]:
     """Return the tables of one language.
 
     Args:
         tree: The word list.
         printing: The language's compiled printing table: what is printed is read as well.
+        nouns: By unit, nouns of somebody's own list.
 
     Raises:
         ValueError: A section is not known, or a printed form is read as something else.
     """
     paradigms = tree.get("paradigms", {})
     unknown = set(tree) - {
-        *_SECTIONS,
-        *_LISTS,
+        *SECTIONS,
+        *LISTS,
         "language",
         "source",
         "paradigms",
@@ -200,10 +203,10 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
     if unknown:
         raise ValueError(f"unknown sections: {', '.join(sorted(unknown))}")
     tables: dict[str, Forms] = {name: {} for name in _TABLES}
-    for section, (table, kind) in _SECTIONS.items():
+    for section, (table, kind) in SECTIONS.items():
         for payload, entries in tree.get(section, {}).items():
             _add(tables[table], kind, payload, entries, paradigms)
-    for section, (table, kind) in _LISTS.items():
+    for section, (table, kind) in LISTS.items():
         _add(tables[table], kind, "", tree.get(section, []), paradigms)
     for payload, entries in tree.get("folds", {}).items():
         if direction := payload.partition(":")[2]:  # "will double, from 60,000 to 120,000"
@@ -224,6 +227,8 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
     _drop_short_words(tables["before"], tree)
     if printing is not None:
         add_printed(tables, printing)
+    if nouns is not None:
+        add_nouns(tables, nouns)
     return {
         "language": tree["language"],
         "settings": {
@@ -232,6 +237,18 @@ def compile_language(tree: Tree, printing: Tree | None = None) -> dict[str, Any]
         "openers": _openers(tables["numerals"]),
         **{name: packed(table) for name, table in tables.items()},
         "fused": [{form: rows[0][1] for form, rows in table.items()} for table in fused],
+    }
+
+
+def inflection_of(tree: Tree) -> dict[str, Any]:
+    """Return how a language's words are inflected and spelled, which somebody's own list takes up.
+
+    It is shipped beside the compiled words.
+    """
+    return {
+        "paradigms": tree.get("paradigms", {}),
+        "spelling": tree.get("spelling", {}),
+        "variants": tree.get("settings", {}).get("variants", []),
     }
 
 
