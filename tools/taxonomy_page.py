@@ -34,16 +34,16 @@ def page() -> str:
     """Return the whole page."""
     from coopdata.corpus._taxonomy import SETS, read_taxonomy
 
-    taxonomy = read_taxonomy(ROOT / "seeds", [])
+    taxonomy = read_taxonomy(ROOT / "seeds", []).told
     return "\n".join([HEAD, *(part for name in SETS for part in _section(name, taxonomy[name]))])
 
 
 def _section(name: str, terms: object) -> Iterator[str]:
     from coopdata import formatting
-    from coopdata.corpus._taxonomy import SETS, Term
+    from coopdata.corpus._taxonomy import SETS, TermSeed
 
     assert isinstance(terms, dict)
-    found: dict[str, Term] = {word: terms[word] for word in SETS[name]}
+    found: dict[str, TermSeed] = {word: terms[word] for word in SETS[name]}
     yield f"## {TITLES[name]}\n"
     heads = ["word", "means", "is not", "example"] + ["roles"] * (name == "fact")
     yield _table(
