@@ -77,6 +77,8 @@ def build(folder: str | Path) -> Dataset:
             ),
         )
     )
+    if all_read:
+        taxonomy.hold_examples(made_of, Notes(f"{folder.name}/taxonomy.toml", problems))
     party_seeds = _joined(party_seeds, others, articles)
     named = parties(party_seeds, articles, party_notes, all_read=all_read)
     if problems:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, get_args
 
@@ -18,6 +18,7 @@ from ..model import (
     LINK_KINDS,
     ROLES,
     STATUSES,
+    Fact,
     Name,
     Term,
     TermKind,
@@ -81,7 +82,6 @@ class Taxonomy:
                 means=one.means,
                 labels=(Name(text=text, language=tag) for tag, text in one.labels.items()),
                 unlike=one.unlike,
-                example=one.example,
                 roles=one.roles,
             )
             for kind, code, one in self._own()
@@ -109,6 +109,16 @@ class Taxonomy:
             notes.add(f"{words}; [fact.{kind}] in taxonomy.toml has its roles")
         return found
 
+    def hold_examples(self, facts: Iterable[Fact], notes: Notes) -> None:
+        """Note where a declared word has an example that is no fact with it."""
+        known = {fact.id: fact for fact in facts}
+        for kind, code, one in self._own():
+            fact = known.get(one.example)
+            words = [] if fact is None else [fact.kind] if kind == "fact" else _roles(fact)
+            if one.example and code not in words:
+                here = notes.within(f"{kind}.{code}.example")
+                here.add(f"no fact {shown(one.example)} has it; name another, or none")
+
     def cued(self, cues: AllCues) -> AllCues:
         """Return the words by which a draft finds facts with those of the declared kinds."""
         found = {language: dict(table) for language, table in cues.items()}
@@ -125,6 +135,10 @@ class Taxonomy:
             for code, one in self.told.get(kind, {}).items():
                 if code not in SETS[kind]:
                     yield kind, code, one
+
+
+def _roles(fact: Fact) -> list[str]:
+    return [one.role for one in fact.parties]
 
 
 def read_taxonomy(folder: Path, problems: list[str]) -> Taxonomy:

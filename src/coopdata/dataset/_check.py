@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ..errors import shown
 from ..model import Article, Citation, Fact, Party, Term
@@ -43,20 +43,16 @@ def problems(
         yield from _fact(path, fact, known)
         yield from _citations(path, fact.citations, by_id)
         yield from _follows(path, fact, by_fact)
-    yield from _worded(terms, _paths(facts, derived), by_fact)
+    yield from _worded(terms, _paths(facts, derived))
 
 
-def _worded(
-    terms: tuple[Term, ...], facts: Iterable[tuple[str, Fact]], by_fact: Mapping[str, Fact]
-) -> Iterator[str]:
+def _worded(terms: tuple[Term, ...], facts: Iterable[tuple[str, Fact]]) -> Iterator[str]:
     """Check that every kind and role is coopdata's or declared, and none is both."""
     kinds, roles = codes("fact", terms), codes("role", terms)
     for number, term in enumerate(terms):
         path = f"terms[{number}]"
         if term.code in SHIPPED[term.kind]:
             yield f"{path}.code: coopdata has {shown(term.code)} itself; give it another code"
-        if term.example and term.example not in by_fact:
-            yield f"{path}.example: no fact has the id {shown(term.example)}"
         for role in term.roles:
             if role not in roles:
                 yield f"{path}.roles: {undeclared('role', role, roles)}"

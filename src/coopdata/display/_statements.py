@@ -19,7 +19,7 @@ from .._printing.words import words
 from ..cldr import locale_id
 from ..dataset import Dataset, load
 from ..errors import RecordNotFoundError
-from ..model import Fact, Term
+from ..model import FACT_KINDS, Fact, Term
 from ..values import Measure
 
 __all__ = ["LANGUAGES", "home_of", "language_of", "name_in", "said", "statement"]
@@ -90,9 +90,10 @@ def statement(fact: Fact, *, locale: str, dataset: Dataset | None = None) -> str
     sentence = frame["sentence" if parts["roles"] else "bare"].format(**parts)
     if fact.said_by:
         speaker = names[fact.said_by]
-        begun = _begun(sentence, language)
+        begun = _begun(sentence, _clause_language(fact, language, terms))
         sentence = frame["said"].format(speaker=speaker, sentence=sentence, Sentence=begun)
-    return _begun(sentence, language)
+        return _begun(sentence, language)
+    return _begun(sentence, _clause_language(fact, language, terms))
 
 
 def _names(fact: Fact, language: str, dataset: Dataset) -> dict[str, str]:
@@ -117,6 +118,12 @@ def _clause(fact: Fact, texts: Catalogue, language: str, terms: Sequence[Term]) 
     if fact.status == "actual":
         return texts["actual"].get(fact.kind, noun)
     return texts["status"][fact.status].format(noun=noun)
+
+
+def _clause_language(fact: Fact, language: str, terms: Sequence[Term]) -> str:
+    """Return the language in which a clause begins: a kind may have a label in English alone."""
+    own = {name.language for one in terms if one.id == f"fact.{fact.kind}" for name in one.labels}
+    return language if fact.kind in FACT_KINDS or language in own else "en"
 
 
 def _details(fact: Fact, texts: Catalogue, locale: str, names: dict[str, str]) -> list[str]:

@@ -34,7 +34,6 @@ class Term(Checked):
         means: What it means, in words.
         labels: What it is called, in one language or several.
         unlike: What it is not.
-        example: Id of a fact that has it; empty where none is named.
         roles: Those that a fact of this kind may have; empty where it may have any.
     """
 
@@ -43,7 +42,6 @@ class Term(Checked):
     means: str
     labels: tuple[Name, ...] = field(converter=_labels)
     unlike: str = ""
-    example: str = ""
     roles: tuple[str, ...] = field(default=(), converter=texts)
 
     def __attrs_post_init__(self) -> None:
