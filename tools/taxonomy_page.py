@@ -19,8 +19,8 @@ HEAD: Final = """# The taxonomy
 The words that the fields of facts and the ties of parties hold.
 For each: what it means, what it is not, and an example from the articles.
 A fact has the roles that its kind takes; the build refuses others.
-A corpus may declare further kinds of fact and roles
-([how](../tutorial/your-own-articles.md#kinds-of-fact-and-roles-of-your-own)); statuses and ties are these.
+[A corpus](../tutorial/your-own-articles.md) may declare further kinds of fact and roles.
+Statuses and ties are these.
 """
 TITLES: Final = {
     "fact": "Kinds of fact",
