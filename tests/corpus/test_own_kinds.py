@@ -44,6 +44,7 @@ measures = ["number"]
 means = "Who inspects."
 labels = { en = "inspector", de = "prüfende Stelle" }
 """
+PLAIN = TAXONOMY.replace('example = "report.one"', "")
 FACT = """
 [[facts]]
 id = "one"
@@ -408,6 +409,7 @@ LABELLED = 'means = "It."\nlabels = { en = "it" }\n'
         ("[fact.a]\nmean = 'It.'", "extra fields found (mean)"),
         ('[fact.a]\nmeans = "It."\nlabels = { en = " " }', "labels.en: expected a label on one"),
         ('[fact.a]\nmeans = "It."\nlabels = { en = "a\\nb" }', "expected a label on one line"),
+        ('[fact.a]\nmeans = "It."\nlabels = { en = "\u202ea" }', "expected a label on one line"),
         ('[fact.a]\nmeans = "It."\nlabels = { Englisch = "a" }', "unknown locale 'Englisch'"),
         ('[fact.a]\nmeans = "It."\nlabels = { en_GB = "a" }', "BCP 47, such as 'en-GB'"),
         ('[fact.a]\nmeans = "It."\nlabels = { und = "a" }', "of BCP 47, got 'und'"),
@@ -442,6 +444,26 @@ def test_where_the_file_has_no_form_no_fact_is_blamed(tmp_path: Path) -> None:
     assert "report.toml" not in wrong(home)
 
 
+def test_a_kind_of_ours_takes_own_roles_where_it_is_not_told_otherwise(tmp_path: Path) -> None:
+    supply = FACT.replace('"inspection"', '"supply"').replace("subject =", "supplier =")
+    home = project(tmp_path / "mine", PLAIN, supply)
+    ours = '[fact.supply]\nmeans = "Ours."\nroles = ["supplier"]\n'
+
+    assert 1 == len(cd.corpus.build(home).where(kind="supply", role="inspector"))
+    (home / "taxonomy.toml").write_text(PLAIN + ours, encoding="utf-8")
+    assert "a fact of kind 'supply' has no 'inspector'; it takes supplier" in wrong(home)
+    both = ours.replace('["supplier"]', '["supplier", "inspector"]')
+    (home / "taxonomy.toml").write_text(PLAIN + both, encoding="utf-8")
+    assert 1 == len(cd.corpus.build(home).where(kind="supply", role="inspector"))
+
+
+def test_a_label_may_have_signs_that_join_letters(tmp_path: Path) -> None:
+    label = "بازرسی\u200cها"
+    taxonomy = PLAIN.replace('de = "Prüfung"', f'fa = "{label}"')
+
+    assert label == cd.corpus.build(project(tmp_path / "mine", taxonomy)).terms[0].label("fa_IR")
+
+
 def test_what_is_declared_need_not_be_used(tmp_path: Path) -> None:
     taxonomy = f"{TAXONOMY}\n[fact.unused]\n{LABELLED}\n[role.bystander]\n{LABELLED}"
     home = project(tmp_path / "mine", taxonomy)
@@ -450,9 +472,6 @@ def test_what_is_declared_need_not_be_used(tmp_path: Path) -> None:
 
 
 # -- drafts -------------------------------------------------------------------------------------
-
-
-PLAIN = TAXONOMY.replace('example = "report.one"', "")
 
 
 def test_a_draft_finds_an_own_kind_by_its_cues_and_measures(tmp_path: Path) -> None:

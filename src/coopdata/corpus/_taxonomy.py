@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from .. import cldr, units
 from .._notes import Notes, read_toml
-from ..errors import nearest, shown
+from ..errors import CONTROLS, nearest, shown
 from ..model import (
     CODE_PATTERN,
     FACT_KINDS,
@@ -195,7 +195,7 @@ def _hold_own(name: str, word: str, one: TermSeed, notes: Notes) -> None:
     for tag, label in one.labels.items():
         here = notes.within(f"labels.{tag}")
         _hold_language(tag, here)
-        if not label.strip() or not label.isprintable():
+        if not label.strip() or len(label.splitlines()) > 1 or CONTROLS.search(label):
             here.add(f"expected a label on one line, got {shown(label)}")
     if name != "fact" and (one.cues or one.measures):
         notes.add("a role has no cues or measures; a kind of fact has")

@@ -42,7 +42,8 @@ class Dataset(Viewed, Drawn):
 
     Raises:
         SeedError: The records do not fit together: an id is taken twice or leads nowhere, a quote
-            is not where its citation says. `problems` names all of it.
+            is not where its citation says, a kind or a role is neither ours nor among the `terms`.
+            `problems` names all of it.
 
     Examples:
         >>> Dataset()

@@ -49,18 +49,19 @@ def problems(
 def _worded(terms: tuple[Term, ...], facts: Iterable[tuple[str, Fact]]) -> Iterator[str]:
     """Check that every kind and role is coopdata's or declared, and none is both."""
     kinds, roles = codes("fact", terms), codes("role", terms)
+    right = frozenset(kinds), frozenset(roles)
     for number, term in enumerate(terms):
         path = f"terms[{number}]"
         if term.code in SHIPPED[term.kind]:
             yield f"{path}.code: coopdata has {shown(term.code)} itself; give it another code"
         for role in term.roles:
-            if role not in roles:
+            if role not in right[1]:
                 yield f"{path}.roles: {undeclared('role', role, roles)}"
     for path, fact in facts:
-        if fact.kind not in kinds:
+        if fact.kind not in right[0]:
             yield f"{path}.kind: {undeclared('fact', fact.kind, kinds)}"
         for one in fact.parties:
-            if one.role not in roles:
+            if one.role not in right[1]:
                 yield f"{path}.parties: {undeclared('role', one.role, roles)}"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -82,8 +83,11 @@ def codes(kind: TermKind, terms: Iterable[Term] = ()) -> tuple[str, ...]:
     return (*SHIPPED[kind], *(one.code for one in terms if one.kind == kind))
 
 
+@lru_cache(
+    maxsize=1024
+)  # many facts may have one wrong word, and to look for the nearest takes long
 def undeclared(
-    kind: TermKind, code: str, known: Sequence[str], where: str = "among the terms"
+    kind: TermKind, code: str, known: tuple[str, ...], where: str = "among the terms"
 ) -> str:
     """Say that nobody declares a code, which known ones are near, and where it is declared."""
     near = nearest(code, known)
