@@ -168,8 +168,8 @@ def _hold(name: str, word: str, one: TermSeed, taxonomy: Taxonomy, notes: Notes)
         notes.add(f"there is no table {shown(name)}; expected {near}")
         return
     if word in SETS[name]:
-        if given:
-            words = f"coopdata has {shown(word)} itself, with {', '.join(given)} of its own"
+        if given or not (one.roles or one.example):
+            words = f"coopdata has {shown(word)} itself, with its meaning and labels"
             notes.add(f"{words}; give yours another code")
     elif name not in _OPEN:
         notes.add("there is no such word; kinds of fact and roles alone can be declared")

@@ -179,15 +179,13 @@ def _pieces(text: str, mentions: Iterable[Mention | NameMention], locale: str) -
 @view.register(Fact)
 def _fact(one: Fact, *, locale: str = "en") -> View:
     language, home = language_of(locale), home_of(one)
+    own = home.terms
     roles = (
-        (
-            name_in(home, part.party, language),
-            called("role", part.role, locale=locale, terms=home.terms),
-        )
+        (name_in(home, part.party, language), called("role", part.role, locale=locale, terms=own))
         for part in one.parties
     )
     values = (
-        called("fact", one.kind, locale=locale, terms=home.terms),
+        called("fact", one.kind, locale=locale, terms=own),
         formatting.label("status", one.status, locale=locale),
         value_text(one.measure, locale),
         value_text(one.period, locale),
