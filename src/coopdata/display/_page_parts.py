@@ -17,6 +17,7 @@ from urllib.parse import quote
 from babel import Locale
 
 from .. import formatting
+from .._printing.labels import called
 from ..cldr import locale_id
 from ..errors import visible
 from ..model import Fact, Mention
@@ -24,7 +25,7 @@ from ._html import escape, quoted
 from ._page_script import CARD_SCRIPT
 from ._page_style import NO_SCRIPT_STYLE, STYLE
 from ._show import headings, value_text
-from ._statements import language_of, said
+from ._statements import home_of, language_of, said
 
 __all__ = [
     "Told",
@@ -96,8 +97,8 @@ def shared_words(language: str, mentions: Sequence[Mention], facts: Sequence[Fac
         "values": [value_text(one.value, language) for one in mentions],
         "facts": [said(one, locale=language) for one in facts],
         "fact_kinds": {
-            one: formatting.label("fact", one, locale=language)
-            for one in dict.fromkeys(fact.kind for fact in facts)
+            kind: called("fact", kind, locale=language, terms=home_of(fact).terms)
+            for kind, fact in {fact.kind: fact for fact in facts}.items()
         },
         "statuses": {
             one: formatting.label("status", one, locale=language)
