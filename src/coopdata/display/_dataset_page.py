@@ -24,7 +24,7 @@ from ._page_parts import (
     offered,
     page,
     say,
-    switch,
+    switches,
     text_block,
 )
 from ._page_script import DATASET_SCRIPT
@@ -58,7 +58,7 @@ def dataset_page(dataset: Dataset, *, locale: str = "en", title: str = "") -> st
         language=reader,
         bar=(
             f'<div class="bar"><nav>{_contents(words, sections)}</nav>'
-            f'<span class="needs-script">{switch(words, languages)}</span></div>'
+            f"{switches(words, languages)}</div>"
         ),
         body=f'<main id="page-main">{"".join(sections)}</main>\n',
         data={

@@ -23,7 +23,7 @@ from ._page_parts import (
     say,
     shared_words,
     spans_of,
-    switch,
+    switches,
     text_block,
 )
 from ._page_script import KINDS_SCRIPT
@@ -85,7 +85,7 @@ def _page(
         title_language=language,
         source=source,
         language=reader,
-        bar=f'<div class="bar needs-script">{switch(words, languages)}{_kinds(words)}</div>',
+        bar=f'<div class="bar needs-script">{switches(words, languages)}{_kinds(words)}</div>',
         body=(
             f'<main id="page-main" class="reader{"" if facts else " alone"}">'
             f"{marked}{_facts(words, facts)}</main>\n"

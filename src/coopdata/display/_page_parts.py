@@ -25,6 +25,7 @@ from ._page_script import CARD_SCRIPT
 from ._page_style import NO_SCRIPT_STYLE, STYLE
 from ._show import headings, value_text
 from ._statements import language_of, said
+from ._systems import offered_systems, system_words
 
 __all__ = [
     "Told",
@@ -38,7 +39,7 @@ __all__ = [
     "say",
     "shared_words",
     "spans_of",
-    "switch",
+    "switches",
     "text_block",
 ]
 
@@ -76,6 +77,7 @@ _VIEWS: Final = (
     "nothing",
     "no_script",
     "skip",
+    "units",
 )
 _CHANGES: Final = ("increase", "decrease")
 _UNSAFE: Final = re.compile("[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -87,7 +89,8 @@ Told = dict[str, Any]
 def shared_words(language: str, mentions: Sequence[Mention], facts: Sequence[Fact]) -> Told:
     """Return what every page says in a language: labels, values, statements."""
     kinds = dict.fromkeys(one.kind for one in mentions)
-    return {
+    systems = offered_systems(mentions, facts)
+    return system_words(language, systems, mentions, facts) | {
         "spoken": language_of(language),
         "labels": {key: formatting.label("view", key, locale=language) for key in _VIEWS}
         | dict(zip(_HEADINGS, headings(_HEADINGS, language), strict=True)),
@@ -139,16 +142,23 @@ def offered(locale: str, languages: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((locale_id(locale).replace("_", "-"), *languages)))
 
 
-def switch(words: Told, languages: Iterable[str]) -> str:
-    """Return the choice of language, each under the name that it has for itself."""
+def switches(words: Told, languages: Iterable[str]) -> str:
+    """Return the choices of language, each under the name that it has for itself, and of units."""
     options = "".join(
         f'<option value="{quoted(one)}" lang="{quoted(one)}">{escape(_own_name(one))}</option>'
         for one in languages
     )
-    return (
-        f'<label class="switch">{say(words, "labels", "language")} '
-        f'<select id="page-language">{options}</select></label>'
+    systems = "".join(
+        say(words, "systems", one, "option", f' value="{quoted(one)}"') for one in words["systems"]
     )
+    language = _switch("language", say(words, "labels", "language"), options)
+    units = _switch("units", say(words, "labels", "units"), systems) if systems else ""
+    return f'<span class="switches needs-script">{language}{units}</span>'
+
+
+def _switch(name: str, label: str, options: str) -> str:
+    select = f'<select id="page-{name}" autocomplete="off">{options}</select>'
+    return f'<label class="switch {name}">{label} {select}</label>'
 
 
 def _own_name(language: str) -> str:
