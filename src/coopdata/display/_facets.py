@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from .. import formatting
+from .._text.offsets import Offsets
 from ..dataset import Dataset
 from ..errors import RecordNotFoundError
 from ..model import Fact, Party
 from ..values import Period
-from ._page_parts import Told, Utf16, shared_words, spans_of
+from ._page_parts import Told, shared_words, spans_of
 from ._timeline import is_dated
 
 __all__ = ["FACETS", "Gathered", "facts_data", "gather", "words_of"]
@@ -108,7 +109,7 @@ def _country(code: str, language: str) -> str:
         return code
 
 
-def facts_data(whole: Gathered, places: Sequence[Utf16]) -> list[dict[str, Any]]:
+def facts_data(whole: Gathered, places: Sequence[Offsets]) -> list[dict[str, Any]]:
     """Return what the script knows of each fact."""
     numbers = {article.id: at for at, article in enumerate(whole.dataset.articles)}
     return [

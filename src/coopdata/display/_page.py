@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from .._printing.words import LANGUAGES
+from .._text.offsets import Offsets
 from ..model import Article, Fact, Mention
 from ._cite import source_of
 from ._html import quoted
 from ._page_parts import (
     Told,
-    Utf16,
     fact_tags,
     link_to,
     mention_data,
@@ -78,7 +78,7 @@ def _page(
     languages = offered(locale, LANGUAGES)
     reader = languages[0]
     told = {one: shared_words(one, mentions, facts) for one in languages}
-    words, place = told[reader], Utf16(text)
+    words, place = told[reader], Offsets(text, "surrogatepass")
     marked = text_block(text, mentions, facts, words["values"], language=language)
     return page(
         title=title,

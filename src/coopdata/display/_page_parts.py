@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
@@ -17,6 +16,7 @@ from urllib.parse import quote
 from babel import Locale
 
 from .. import formatting
+from .._text.offsets import Offsets
 from ..cldr import locale_id
 from ..errors import visible
 from ..model import Fact, Mention
@@ -29,7 +29,6 @@ from ._systems import offered_systems, system_words
 
 __all__ = [
     "Told",
-    "Utf16",
     "card",
     "fact_tags",
     "link_to",
@@ -174,17 +173,6 @@ def card() -> str:
 # -- a text and its marks -----------------------------------------------------------------------
 
 
-class Utf16:
-    """Places of characters as a browser counts them: those beyond U+FFFF count twice."""
-
-    def __init__(self, text: str) -> None:
-        self._wide = [found.start() for found in re.finditer("[\U00010000-\U0010ffff]", text)]
-
-    def __call__(self, at: int) -> int:
-        """Return the place of the character at `at`."""
-        return at + bisect_left(self._wide, at)
-
-
 def text_block(
     text: str,
     mentions: Sequence[Mention],
@@ -230,11 +218,11 @@ def _pieces(
         at = mention.span.end
 
 
-def mention_data(mention: Mention, place: Utf16, text: int = 0) -> dict[str, Any]:
+def mention_data(mention: Mention, place: Offsets, text: int = 0) -> dict[str, Any]:
     """Return what the script knows of a mention: its place, and what is the same everywhere."""
     return {
         "text": text,
-        "span": [place(mention.span.start), place(mention.span.end)],
+        "span": [place(mention.span.start).utf16, place(mention.span.end).utf16],
         "at": [mention.span.start, mention.span.end],
         "kind": mention.kind,
         "value": str(mention.value),
@@ -243,12 +231,12 @@ def mention_data(mention: Mention, place: Utf16, text: int = 0) -> dict[str, Any
     }
 
 
-def spans_of(fact: Fact, articles: Mapping[str, int], places: Sequence[Utf16]) -> list[list[int]]:
+def spans_of(fact: Fact, articles: Mapping[str, int], places: Sequence[Offsets]) -> list[list[int]]:
     """Return where a fact's words stand: the number of the text, the first place, the last."""
     known = (
         (articles[one.article_id], one) for one in fact.citations if one.article_id in articles
     )
-    return [[at, places[at](one.start), places[at](one.end)] for at, one in known]
+    return [[at, places[at](one.start).utf16, places[at](one.end).utf16] for at, one in known]
 
 
 # -- the frame ----------------------------------------------------------------------------------
