@@ -134,13 +134,14 @@ def test_a_page_offers_the_systems_in_which_something_has_another_unit() -> None
     page = Page(display.text_page(TEXT, found, language="en"))
 
     page.check_words()
-    for told in page.data["languages"].values():
+    assert [["1"], ["0", "3"], ["0", "3"]] == [
+        [*page.data["units"][one]["values"]] for one in SYSTEMS
+    ]
+    nth = page.data["units"]["US"]["values"]["0"]
+    for language, told in page.data["languages"].items():
         assert ["as_written", *SYSTEMS] == [*told["systems"]]
-        assert [["1"], ["0", "3"], ["0", "3"]] == [
-            [*told["in_units"][one]["values"]] for one in SYSTEMS
-        ]
-    told = page.data["languages"]["ru"]["in_units"]["US"]["values"]
-    assert Measure.about("74.6", "mile").format(locale="ru") == told["0"]
+        assert Measure.about("74.6", "mile").format(locale=language) == told["others"][nth]
+        assert 4 == len(told["others"])  # miles and inches once for two systems
 
 
 @pytest.mark.parametrize("text", ["It cost $28 million in 2017.", "It rose by 2 °C.", "5 buses"])

@@ -69,6 +69,7 @@ def dataset_page(dataset: Dataset, *, locale: str = "en", title: str = "") -> st
             ],
             "facets": FACETS,
             "facts": facts_data(whole, places),
+            "units": whole.units.at,
             "languages": told,
         },
         words=words,

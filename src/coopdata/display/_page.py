@@ -27,6 +27,7 @@ from ._page_parts import (
     text_block,
 )
 from ._page_script import KINDS_SCRIPT
+from ._systems import in_units
 
 __all__ = ["article_page", "text_page"]
 
@@ -77,7 +78,8 @@ def _page(
 ) -> str:
     languages = offered(locale, LANGUAGES)
     reader = languages[0]
-    told = {one: shared_words(one, mentions, facts) for one in languages}
+    units = in_units(mentions, facts)
+    told = {one: shared_words(one, mentions, facts, units) for one in languages}
     words, place = told[reader], Offsets(text, "surrogatepass")
     marked = text_block(text, mentions, facts, words["values"], language=language)
     return page(
@@ -101,6 +103,7 @@ def _page(
                 }
                 for fact in facts
             ],
+            "units": units.at,
             "languages": told,
         },
         words=words,

@@ -25,7 +25,7 @@ from ._page_script import CARD_SCRIPT
 from ._page_style import NO_SCRIPT_STYLE, STYLE
 from ._show import headings, value_text
 from ._statements import language_of, said
-from ._systems import offered_systems, system_words
+from ._systems import Units, unit_words
 
 __all__ = [
     "Told",
@@ -85,11 +85,12 @@ _UNSAFE: Final = re.compile("[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udff
 Told = dict[str, Any]
 
 
-def shared_words(language: str, mentions: Sequence[Mention], facts: Sequence[Fact]) -> Told:
+def shared_words(
+    language: str, mentions: Sequence[Mention], facts: Sequence[Fact], units: Units
+) -> Told:
     """Return what every page says in a language: labels, values, statements."""
     kinds = dict.fromkeys(one.kind for one in mentions)
-    systems = offered_systems(mentions, facts)
-    return system_words(language, systems, mentions, facts) | {
+    return unit_words(language, units) | {
         "spoken": language_of(language),
         "labels": {key: formatting.label("view", key, locale=language) for key in _VIEWS}
         | dict(zip(_HEADINGS, headings(_HEADINGS, language), strict=True)),

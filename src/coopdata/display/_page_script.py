@@ -18,8 +18,8 @@ const card = one(".card"), select = one(".language select"), units = one(".units
 const marks = all("mark"), texts = all(".text");
 const words = () => data.languages[select.value];
 const say = (group, key) => {
-  const told = words(), other = units && told.in_units[units.value];
-  return (other && other[group] && other[group][key]) || told[group][key];
+  const told = words(), own = ((units && data.units[units.value]) || {})[group];
+  return own && key in own ? told.others[own[key]] : told[group][key];
 };
 let again = null, beside = null;
 const place = () => {

@@ -6,11 +6,11 @@ nearest, as "about", a bound outwards, so that what is told follows from what th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
@@ -21,7 +21,7 @@ from ..model import Fact, Mention
 from ..units import SYSTEMS, System
 from ..values import Measure, Period
 
-__all__ = ["AS_WRITTEN", "converted", "offered_systems", "system_words"]
+__all__ = ["AS_WRITTEN", "Units", "converted", "in_units", "unit_words"]
 
 #: The choice that converts nothing.
 AS_WRITTEN: Final = "as_written"
@@ -30,39 +30,46 @@ _LEAST: Final = 3
 _MOST: Final = 12
 
 
-def offered_systems(mentions: Iterable[Mention], facts: Iterable[Fact]) -> tuple[System, ...]:
-    """Return the systems in which something on a page has another unit."""
-    values = [*(one.value for one in mentions), *(one.measure for one in facts)]
-    names = {one.unit for one in values if isinstance(one, Measure)}
-    return tuple(
-        system for system in SYSTEMS if any(units.in_system(name, system) != name for name in names)
-    )
+class Units(NamedTuple):
+    """What a page has in other units.
+
+    Attributes:
+        at: For each system that has any, by the group of words and the place in it, the number of
+            the measure.
+        measures: Each measure once.
+    """
+
+    at: Mapping[System, Mapping[str, Mapping[int, int]]]
+    measures: Sequence[Measure]
 
 
-def system_words(
-    language: str, systems: Sequence[System], mentions: Sequence[Mention], facts: Sequence[Fact]
-) -> dict[str, Any]:
-    """Return the names of the choices, and for each system the values that it has otherwise."""
+def in_units(mentions: Iterable[Mention], facts: Iterable[Fact]) -> Units:
+    """Return what a page with these mentions and facts has in other units."""
     groups: dict[str, list[Measure | Period | None]] = {
         "values": [one.value for one in mentions],
         "amounts": [one.measure for one in facts],
     }
+    number: dict[Measure, int] = {}
+    found: dict[System, dict[str, dict[int, int]]] = {}
+    for system in SYSTEMS:
+        known: dict[object, Measure | None] = {}
+        for group, values in groups.items():
+            for at, value in enumerate(values):
+                if value not in known:
+                    known[value] = converted(value, system)
+                other = known[value]
+                if other is not None:
+                    places = found.setdefault(system, {}).setdefault(group, {})
+                    places[at] = number.setdefault(other, len(number))
+    return Units(found, tuple(number))
+
+
+def unit_words(language: str, units: Units) -> dict[str, Any]:
+    """Return the names of the choices, and the measures in words."""
+    systems = (AS_WRITTEN, *units.at) if units.at else ()
     return {
-        "systems": {
-            one: formatting.label("system", one, locale=language)
-            for one in ((AS_WRITTEN, *systems) if systems else ())
-        },
-        "in_units": {
-            system: {
-                group: {
-                    at: other.format(locale=language)
-                    for at, value in enumerate(values)
-                    if (other := converted(value, system)) is not None
-                }
-                for group, values in groups.items()
-            }
-            for system in systems
-        },
+        "systems": {one: formatting.label("system", one, locale=language) for one in systems},
+        "others": [one.format(locale=language) for one in units.measures],
     }
 
 
