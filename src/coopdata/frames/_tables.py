@@ -7,8 +7,9 @@ from typing import Any, Final, Literal, get_args
 
 from .._fixed import Fixed
 from .._flat.column import Column, Table
-from .._flat.mentions import MENTIONS, Found, Offsets
+from .._flat.mentions import MENTIONS, Found, place
 from .._flat.values import Reader, timed
+from .._text.offsets import Offsets
 from ..dataset import Dataset
 from ..errors import InvalidValueError, RecordNotFoundError, UnreadableTextError, nearest
 from ..model import Article, Fact, Mention, Mentions, Party, Term
@@ -231,7 +232,7 @@ def _mentions(
         return (Found(row, name, one) for one in mentions)
     offsets = Offsets(text)
     ordered = sorted(mentions, key=lambda one: one.span.start)
-    return (Found(row, name, one, offsets.of(one.span)) for one in ordered)
+    return (Found(row, name, one, place(offsets, one.span)) for one in ordered)
 
 
 _KINDS: Final[dict[type, TableName]] = {
