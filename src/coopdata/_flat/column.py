@@ -81,10 +81,11 @@ class Table:
         made: dict[str, Any] = {}
         for one in self.read:
             if isinstance(one, Group):
-                made.update(zip((each.name for each in one.columns), one.cells(given), strict=True))
+                pairs = zip(one.columns, one.cells(given), strict=True)
+                made.update((column.name, cell) for column, cell in pairs)
             elif one[0].name not in without:
                 made[one[0].name] = one[1](given)
-        return made
+        return {name: cell for name, cell in made.items() if name not in without}
 
     def cells(self, given: Sequence[object]) -> Iterator[Sequence[Any]]:
         """Yield the cells of each column, for many rows."""

@@ -7,6 +7,7 @@ import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ..reader import WordLists
 from ..values import Period
 from ._sources import Bad, Rows
 
@@ -43,6 +44,7 @@ class Settings(NamedTuple):
     anchor: dt.date | Period | None
     anchor_column: str | None
     id_column: str | None
+    words: WordLists
 
     def columns(self) -> list[str]:
         """Return the columns that are wanted, that of the texts first."""
