@@ -173,7 +173,8 @@ def _cells(batch: pa.RecordBatch, name: str) -> Callable[[int], Any]:
     """Return how a cell of a column is read; one that Python cannot hold is told in its row."""
     column = _column(batch, name)
     try:
-        return column.to_pylist().__getitem__
+        cells: list[Any] = column.to_pylist()
+        return cells.__getitem__
     except Exception:  # of one cell: a day beyond the calendar, bytes that are no text
         return lambda row: column[row].as_py()
 
