@@ -51,10 +51,7 @@ def to_pint(
         [<Quantity(12.0, 'kilowatt')>, <Quantity(1500.0, 'kilowatt')>]
     """
     try:
-        from pint_pandas import (  # pyright: ignore[reportMissingImports]  # not in dev
-            PintArray,
-            PintType,
-        )
+        import pint_pandas  # pyright: ignore[reportMissingImports]  # not in dev
     except ImportError as err:
         raise MissingExtraError("coopdata.frames.to_pint", "pint-pandas") from err
     import pandas as pd
@@ -70,13 +67,13 @@ def to_pint(
     ]
     wanted = _one_unit(rows) if unit is None else units.parse_unit(unit)
     numbers = [_number(row, wanted, bound) for row in rows]
-    registry: Any = PintType.ureg
+    library: Any = pint_pandas  # it has no types
     try:
-        kind = PintType(registry.Unit(units.to_pint(wanted)))
+        kind = library.PintType(library.PintType.ureg.Unit(units.to_pint(wanted)))
     except (AttributeError, KeyError) as err:  # an UndefinedUnitError is one
         lacks = "the registry lacks it; coopdata.units.define_in(pint.get_application_registry())"
         raise ConversionError(f"{wanted!r} into a unit of pint's registry", lacks) from err
-    found: pd.Series[Any] = pd.Series(PintArray(numbers, dtype=kind), index=frame.index)
+    found: pd.Series[Any] = pd.Series(library.PintArray(numbers, dtype=kind), index=frame.index)
     return found
 
 
