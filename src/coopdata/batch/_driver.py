@@ -27,7 +27,8 @@ from ..errors import InvalidValueError
 from ..reader import WordLists
 from ..values import Period
 from . import _sources
-from ._parts import Counts, Job, Settings, checked, counts_of, joined, make, make_put, put
+from ._kernel import Settings
+from ._parts import Counts, Job, counts_of, joined, make, make_put, put
 
 __all__ = ["Report", "read"]
 
@@ -118,15 +119,15 @@ def read(
     if workers < 1:
         raise InvalidValueError(workers, "there is one process at least")
     settings = Settings(
-        text_column,
-        locale,
-        locale_column,
-        anchor,
-        anchor_column,
-        id_column,
-        WordLists.of(words),
+        text=text_column,
+        locale=locale,
+        locale_column=locale_column,
+        anchor=anchor,
+        anchor_column=anchor_column,
+        id_column=id_column,
+        words=words,
     )
-    checked(settings)
+    settings.check(settings.columns)
     paths = [Path(sources)] if isinstance(sources, str | Path) else [Path(one) for one in sources]
     found = _sources.files(paths)
     parts = target.with_name(f"{target.name}.parts")
@@ -155,7 +156,7 @@ def _jobs(found: Iterable[tuple[str, Path]], settings: Settings, parts: Path) ->
     nth = 0
     how = hashlib.sha256(repr((VERSION, settings, settings.words.files)).encode()).hexdigest()
     for file, path in found:
-        for rows in _sources.rows(path, settings.columns(), _ROWS):
+        for rows in _sources.rows(path, settings.columns, _ROWS):
             for small in _split(rows, settings.text):
                 said = repr((how, file, small)).encode("utf-8", "backslashreplace")
                 digest = hashlib.sha256(said).hexdigest()[:16]
