@@ -660,3 +660,39 @@ def test_a_symbol_that_another_unit_has_stops_the_build() -> None:
 
     with pytest.raises(ValueError, match=r"(?s)symbol\.a: 'b' is taken.*symbol\.b: 'x' is taken"):
         compile_units(tree)
+
+
+def test_a_twin_is_a_multiple_that_texts_take_for_nothing_else() -> None:
+    tree = {
+        "physical": {
+            "a": {"is": "1 [a]"},
+            "b": {"is": "2 a"},
+            "c": {"is": "3 a"},
+            "d": {"is": "1 [d]"},
+            "e": {"is": "1 [e]", "offset": "5"},
+        },
+        "ratio": {},
+        "counted": {},
+        "alias": {},
+        "compound": {},
+        "mistaken": {},
+        "currency": {"codes": "USD"},
+        "preferred": {"c": {"meant": ["a"], "because": "it is a"}},
+        "twin": {
+            "metric": {"b": "a"},
+            "US": {"a": "b", "b": "c", "d": "a", "e": "e", "f": "a"},
+        },
+    }
+
+    with pytest.raises(ValueError, match=r"twin\.US") as caught:
+        compile_units(tree)
+    assert [
+        "twin.US.a: 'b' has a twin itself",
+        "twin.US.b: texts take 'c' for another unit",
+        "twin.US.d: 'a' is no multiple of 'd'",
+        "twin.US.d: 'a' has a twin itself",
+        "twin.US.e: 'e' is no multiple of 'e'",
+        "twin.US.e: 'e' has a twin itself",
+        "twin.US.f: 'f' or 'a' is not defined",
+        "twin.US.f: 'a' has a twin itself",
+    ] == str(caught.value).splitlines()

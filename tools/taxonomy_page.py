@@ -19,6 +19,8 @@ HEAD: Final = """# The taxonomy
 The words that the fields of facts and the ties of parties hold.
 For each: what it means, what it is not, and an example from the articles.
 A fact has the roles that its kind takes; the build refuses others.
+[A corpus](../tutorial/your-own-articles.md) may declare further kinds of fact and roles.
+Statuses and ties are these.
 """
 TITLES: Final = {
     "fact": "Kinds of fact",
@@ -34,16 +36,16 @@ def page() -> str:
     """Return the whole page."""
     from coopdata.corpus._taxonomy import SETS, read_taxonomy
 
-    taxonomy = read_taxonomy(ROOT / "seeds", [])
+    taxonomy = read_taxonomy(ROOT / "seeds", []).told
     return "\n".join([HEAD, *(part for name in SETS for part in _section(name, taxonomy[name]))])
 
 
 def _section(name: str, terms: object) -> Iterator[str]:
     from coopdata import formatting
-    from coopdata.corpus._taxonomy import SETS, Term
+    from coopdata.corpus._taxonomy import SETS, TermSeed
 
     assert isinstance(terms, dict)
-    found: dict[str, Term] = {word: terms[word] for word in SETS[name]}
+    found: dict[str, TermSeed] = {word: terms[word] for word in SETS[name]}
     yield f"## {TITLES[name]}\n"
     heads = ["word", "means", "is not", "example"] + ["roles"] * (name == "fact")
     yield _table(

@@ -35,6 +35,7 @@ def register() -> None:
         model.Place: "places",
         model.Product: "products",
         model.Support: "supports",
+        model.Term: "terms",
         values.Measure: "measures",
         values.Period: "periods",
         values.Span: "spans",

@@ -290,7 +290,7 @@ class _Reading:
         refusal = "unit in doubt" if quantity.doubt is not None else refused(view, quantity)
         if refusal is None:
             lend_unit(view, quantity, self._lenders)
-            if quantity.unit is None and not quantity.scaled:
+            if quantity.unit is None and not (quantity.scaled and _is_alone(view, quantity)):
                 refusal = "no unit"
         if refusal is None:
             coin_of(view, quantity, self._lenders)
@@ -302,3 +302,14 @@ class _Reading:
             view.refuse(refusal)
         view.floor = quantity.end
         return quantity if refusal is None else None
+
+
+def _is_alone(view: View, quantity: Quantity) -> bool:
+    """Tell "about 5 million", the whole text, from what counts something that is said elsewhere.
+
+    Where no list knows the words around it, a number with its scale stands for itself.
+    """
+    if not view.lex.stop:
+        return True
+    start, end = min(quantity.start, quantity.outer[0]), max(quantity.end, quantity.outer[1])
+    return view.left(start) == 0 and view.right(end) >= view.size

@@ -13,7 +13,7 @@ from own_datasets import hostile, one_article
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 DS = cd.load()
-TEXT = "They sold 5 tractors in 2017, 3 % more than in May 2016."
+TEXT = "They sold 5 tractors in 2017, 3 % more than in May 2016, over 40 km away."
 PAGES: dict[str, Callable[[], str]] = {
     "text": lambda: display.text_page(TEXT, extract.mentions(TEXT, locale="en"), language="en"),
     "dataset": DS.to_html,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import coopdata as cd
+from inspections import project as inspections
 from own_datasets import hostile, many_facts, one_article, project
 
 DS = cd.load()
@@ -190,6 +192,19 @@ def test_a_dataset_without_facts_has_its_articles_and_its_languages(
     assert len(dataset.articles) == page.locator("article").count()
     page.select_option(".switch select", "de")
     assert "kein Fakt passt" == page.inner_text("[data-say='labels nothing']")
+
+
+def test_a_kind_of_a_corpus_is_filtered_by_its_label_in_every_language(
+    opened: Any, tmp_path: Path
+) -> None:
+    own = cd.corpus.build(inspections(tmp_path / "mine")) | cd.load()
+    page = opened(own.to_html())
+    box = page.locator("fieldset[data-name='labels kind'] label", has_text="inspection")
+    box.click()
+    assert [one.gloss for one in own.where(kind="inspection")] == shown(page)
+    page.select_option(".switch select", "de")
+    assert "Prüfung" in page.inner_text("fieldset[data-name='labels kind']")
+    assert [own.facts[0].format(locale="de")] == shown(page)
 
 
 @pytest.mark.parametrize("size", [1, 5_000_000])

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import coopdata as cd
 from coopdata import display, extract, formatting
+from own_datasets import one_article
 
 DS = cd.load()
 ARTICLE = DS.article("allurgroup-jac")
@@ -53,6 +55,58 @@ def test_a_value_is_told_on_hover_focus_and_tap_in_the_language_that_is_chosen(
     assert page.is_hidden(".card")
     mark.click()
     assert page.is_visible(".card")
+
+
+MEASURED = "The pipe is 120 km long, cost $28 million and carries more than 500 litres."
+
+
+def test_a_value_is_told_in_the_units_that_are_chosen_and_beside_them_as_written(
+    opened: Any,
+) -> None:
+    found = extract.mentions(MEASURED, locale="en")
+    page = opened(display.text_page(MEASURED, found, language="en"))
+    mark, money = page.locator("mark.quantity").first, page.locator("mark.money")
+    mark.hover()
+    assert "120 kilometers" in page.inner_text(".card")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")  # to the text, the languages, the units
+    assert "page-units" == page.evaluate("document.activeElement.id")
+    assert "page-units" == page.get_by_role("combobox", name="units").get_attribute("id")
+    page.select_option("#page-units", "US")
+    assert "about 74.6 miles" == mark.get_attribute("aria-description")
+    assert "28,000,000 US dollars" == money.get_attribute("aria-description")
+    mark.focus()
+    assert ["about 74.6 miles", "120 kilometer"] == [
+        page.inner_text(".card b"),
+        page.inner_text(".card dd >> nth=1"),
+    ]
+    page.select_option("#page-language", "ru")
+    told = cd.Measure.about("74.6", "mile").format(locale="ru")
+    assert told == mark.get_attribute("aria-description")
+    assert "американские" == page.inner_text("#page-units option:checked")
+    page.select_option("#page-units", "as_written")
+    told = cd.Measure.exact("120", "kilometer").format(locale="ru")
+    assert told == mark.get_attribute("aria-description")
+    page.select_option("#page-units", "US")
+    page.reload()
+    assert "as_written" == page.input_value("#page-units")
+
+
+def test_the_amounts_of_facts_are_told_and_found_in_the_units_that_are_chosen(
+    opened: Any,
+) -> None:
+    base = one_article("They built 5 km of road.", ("built 5 km",))
+    (fact,) = base.facts
+    fact = evolve(fact, measure=cd.Measure.exact(5, "kilometer"))
+    own = cd.Dataset(articles=base.articles, parties=base.parties, facts=[fact])
+    page = opened(own.to_html())
+    assert "5 kilometers" == page.inner_text(".tags b")
+    page.select_option("#page-units", "UK")
+    assert "about 3.11 miles" == page.inner_text(".tags b")
+    for words, shown in (("3.11 miles", 1), ("5 kilometers", 1), ("4 miles", 0)):
+        page.fill(".search", words)
+        assert shown == page.locator(".fact:visible").count()
 
 
 def test_a_kind_is_switched_off_and_on(opened: Any) -> None:

@@ -142,3 +142,24 @@ def test_the_hour_of_an_anchor_makes_no_difference() -> None:
     assert normalize.period("5 December", locale="en", anchor=hour) == normalize.period(
         "5 December", locale="en", anchor=hour.date()
     )
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("ru", "Собрание назначено на 22 января.", "2026-01-22"),
+        ("ru", "Собрание прошло 22 января.", "2025-01-22"),
+        ("ru", "В пятницу в области похолодает", "2025-12-12"),
+        ("ru", "В пятницу в области похолодало", "2025-12-05"),
+        ("uk", "Збори призначено на 22 січня.", "2026-01-22"),
+        ("uk", "У п'ятницю похолодає", "2025-12-12"),
+        ("be", "Сход прызначана на 22 студзеня.", "2026-01-22"),
+        ("en", "See you at the gate on Friday.", "2025-12-12"),
+        ("en", "The plant is set to open on 22 January.", "2026-01-22"),
+        ("en", "We met at the gate on Friday.", "2025-12-05"),
+    ],
+)
+def test_what_is_appointed_or_foretold_lies_ahead(locale: str, text: str, expected: str) -> None:
+    (one,) = extract.mentions(f"Text: {text}", locale=locale, anchor=dt.date(2025, 12, 10))
+
+    assert one.value == Period.from_edtf(expected)

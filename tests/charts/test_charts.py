@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from coopdata import strategies as own
 from coopdata.dataset import Dataset
 from coopdata.errors import InvalidValueError, UnknownUnitError
 from coopdata.query import FactList
+from coopdata.values import Period
 
 pytest.importorskip("altair")
 
@@ -74,6 +76,25 @@ def test_a_timeline_has_a_row_for_each_fact_with_a_period(ds: Dataset) -> None:
 
     assert dated == {one["id"] for one in rows(spec)}
     assert f"Left out: {len(ds.facts) - len(dated)}" == spec["title"]["subtitle"]
+
+
+def test_a_period_of_an_unknown_year_is_in_no_timeline_nor_on_that_of_the_page(
+    ds: Dataset,
+) -> None:
+    known, unknown, *_ = ds.facts
+    made = Dataset(
+        articles=ds.articles,
+        parties=ds.parties,
+        facts=[
+            evolve(known, period=Period.from_edtf("2017-05")),
+            evolve(unknown, period=Period.from_edtf("XXXX-05")),
+        ],
+    )
+    spec = made.timeline().to_dict()
+
+    assert [known.id] == [one["id"] for one in rows(spec)]
+    assert "Left out: 1" == spec["title"]["subtitle"]
+    assert 1 == made.to_html().count("<rect ")
 
 
 def test_a_bound_is_drawn_as_a_bound(ds: Dataset) -> None:

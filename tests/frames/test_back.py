@@ -124,7 +124,7 @@ def test_what_is_no_table_is_refused(wrong: Any) -> None:
     [
         (lambda ds: [], {}, InvalidValueError, "says by table= what it is of"),
         (lambda ds: ds.facts, {}, InvalidValueError, "facts come as a FactList"),
-        (lambda ds: ["x"], {}, InvalidValueError, "mentions, parties or articles"),
+        (lambda ds: ["x"], {}, InvalidValueError, "mentions, parties, articles or terms"),
         (lambda ds: ds.parties, {"table": "facts"}, InvalidValueError, "a table of parties"),
         (lambda ds: ds.where(), {"table": "parties"}, InvalidValueError, "a table of facts"),
         (lambda ds: ds, {"table": "fact"}, RecordNotFoundError, "did you mean 'facts'"),

@@ -30,6 +30,43 @@ def test_a_noun_before_a_number_is_carried_to_it(locale: str, text: str, value: 
 
 
 @pytest.mark.parametrize(
+    ("locale", "text", "value"),
+    [
+        ("en", "The production of cars rose 5% to 1.2 million.", "1200000 vehicle"),
+        ("en", "In 2016 the output of tractors reached 12 thousand", "12000 tractor"),
+        ("en", "Deliveries of new buses exceeded 1.2 thousand", "more than 1200 bus"),
+        ("de", "Die Produktion von Traktoren stieg auf 12 Tausend", "12000 tractor"),
+        ("fr", "La production de voitures a atteint 1,2 million", "1200000 vehicle"),
+        ("fr", "la production d'automobiles a atteint 1,2 million", "1200000 vehicle"),
+        ("es", "La producción de coches alcanzó 1,2 millones", "1200000 vehicle"),
+        ("pl", "Produkcja samochodów wzrosła do 1,2 mln", "1200000 vehicle"),
+        ("ru", "производство тракторов выросло до 12 тыс.", "12000 tractor"),
+        ("ru", "В 2017 году выпуск автобусов увеличился на 5 % до 12 тыс.", "12000 bus"),
+        ("uk", "Виробництво тракторів зросло до 12 тис.", "12000 tractor"),
+        ("be", "Вытворчасць трактароў вырасла да 12 тыс.", "12000 tractor"),
+    ],
+)
+def test_what_is_made_is_what_a_bare_number_counts(locale: str, text: str, value: str) -> None:
+    assert value in [one[0] for one in read(text, locale)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Spending on the production of cars rose to 1.2 million"),
+        ("en", "Revenue from production of cars rose to 1.2 million"),
+        ("ru", "Затраты на производство тракторов выросли до 12 тыс."),
+        ("ru", "Выручка от производства тракторов выросла до 12 тыс."),
+        ("ru", "Производство стали выросло до 12 тыс."),
+        ("de", "Die Kosten für die Produktion von Traktoren stiegen auf 12 Tausend"),
+        ("pl", "Wydatki na produkcję samochodów wzrosły do 1,2 mln"),
+    ],
+)
+def test_what_making_costs_counts_nothing(locale: str, text: str) -> None:
+    assert read(text, locale) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "the outnumber of visitors rose to 3.1m",

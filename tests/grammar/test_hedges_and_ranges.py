@@ -385,7 +385,7 @@ SHARES = {
         "1 in 10": ["0.1"],
         "7 out of 10 plants": ["0.7"],
         "1 in 10.5": [],
-        "1 in 10 million": ["10000000"],
+        "1 in 10 million": [],
         "3 in 12 companies": ["12 company"],
         "rated 7 out of 10": [],
         "Phase 1 in 10 cities": ["10 city"],
@@ -546,3 +546,24 @@ def test_a_hedge_bounds_what_is_not_reached_and_does_not_go_on(
     locale: str, text: str, expected: list[str]
 ) -> None:
     assert expected == values(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "value"),
+    [
+        ("en", "two hundred to five hundred thousand dollars", "200000 to 500000 USD"),
+        ("en", "two hundred to five hundred million dollars", "200000000 to 500000000 USD"),
+        ("de", "von zweihundert bis fünfhundert Tausend Euro", "200000 to 500000 EUR"),
+        ("fr", "de deux cents à cinq cents mille euros", "200000 to 500000 EUR"),
+        ("es", "de doscientos a quinientos mil euros", "200000 to 500000 EUR"),
+        ("ru", "от двухсот до пятисот тысяч рублей", "200000 to 500000 RUB"),
+        ("uk", "від двохсот до п'ятисот тисяч гривень", "200000 to 500000 UAH"),
+        ("be", "ад двухсот да пяцісот тысяч рублёў", "200000 to 500000 BYN"),
+        ("pl", "od dwustu do pięciuset tysięcy złotych", "200000 to 500000 PLN"),
+        ("en", "from five hundred to one million dollars", "500 to 1000000 USD"),
+    ],
+)
+def test_hundreds_in_words_share_the_scale_behind_the_second(
+    locale: str, text: str, value: str
+) -> None:
+    assert [value] == [str(one.value) for one in extract.mentions(text, locale=locale)]

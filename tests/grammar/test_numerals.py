@@ -593,7 +593,7 @@ def test_a_sentence_says_these_numbers(language: str, text: str, expected: list[
         ("en", "made 2 million and 300 thousand trucks", []),
         ("en", "made 2 thousand 300 trucks", []),
         ("en", "put in $2 million, 300 thousand jobs came", ["2000000 USD", "300000 job"]),
-        ("en", "2 million in 2016, 300 thousand in 2017", ["2000000 ", "2016", "300000 ", "2017"]),
+        ("en", "2 million in 2016, 300 thousand in 2017", ["2016", "2017"]),
         ("ru", "выпустили 5 тыс. 300 автомобилей", ["5300 vehicle"]),
         ("ru", "выпустили 5 тысяч триста автомобилей", []),
         ("be", "выпусцілі 2 млн трыста тысяч аўтамабіляў", []),

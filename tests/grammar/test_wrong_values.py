@@ -134,12 +134,22 @@ ru | собрали 340 тыс. руб. из 600 тыс.! => 340 тыс. руб.
 en | 37 people were killed and 19 are missing => 37 people=37 person; 19=19 person
 en | 18 months in prison, of which six were suspended => 18 months=18 month; six=6 month
 be | 37 чалавек паранена, 12 загінулі => 37 чалавек=37 person; 12=12 person
+en | ready at 97.5% for each turbine => 97.5%=97.5 percent
+en | a fee of 0.1% for each day => 0.1% for each day=0.1 percent/day
+en | $5 for each turbine => $5 for each turbine=5 USD/turbine
+en | take 26 months and employ up to 40 workers => 26 months=26 month; 40 workers=at most 40 person
+en | will take exports up to 40 tonnes => 40 tonnes=40 metric_ton
 sv | det var 3,5 miljoner. => 3,5 miljoner=3500000
 sv | det var 3,5 miljoner ton => 3,5 miljoner ton=3500000 metric_ton
 """
 
 #: language | text in which nothing is read, but what is minor
 NOTHING = """
+en | revenue rose to 6.7 billion
+ru | выручка составила 6,7 млрд
+de | Der Umsatz stieg auf 6,7 Milliarden
+fr | le chiffre d'affaires a atteint 6,7 milliards
+pl | przychody wzrosły do 6,7 mld
 de | in KW 53 2021
 en | in week 53 of 2021
 en | 2021-W53

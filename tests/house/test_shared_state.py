@@ -41,7 +41,8 @@ def inside(value: Any) -> Iterator[tuple[str, Any]]:
     elif isinstance(value, tuple | frozenset | FactList):
         yield from ((f"[{at}]", held) for at, held in enumerate(value))
     if isinstance(value, Dataset):
-        yield from (("." + name, getattr(value, name)) for name in ("articles", "parties", "facts"))
+        tables = ("articles", "parties", "facts", "terms")
+        yield from (("." + name, getattr(value, name)) for name in tables)
     if isinstance(value, type | types.ModuleType) or hasattr(value, "__dict__"):
         names = vars(value)
     else:

@@ -246,7 +246,11 @@ def test_fields_that_are_missing_extra_or_of_another_type_are_told(folder: Folde
     [
         ('sha256 = "', 'sha256 = "0', "acme.toml at sha256: the text's digest is"),
         ('producer = ["acme"]', 'producer = ["acne"]', "facts[0].parties.producer: no party has"),
-        ('producer = ["acme"]', 'maker = ["acme"]', "facts[0].parties.maker: unknown 'maker'"),
+        (
+            'producer = ["acme"]',
+            'maker = ["acme"]',
+            "facts[0].parties.maker: no role is called 'maker'",
+        ),
         (
             'measure = "12 plant"',
             'measure = "13 plant"',

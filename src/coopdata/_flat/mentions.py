@@ -5,12 +5,13 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
+from .._text.offsets import Offsets
 from ..model import Mention
 from ..values import Measure, Period, Span
 from .column import Column, Group, Table
 from .values import Reader, measured, stated, timed
 
-__all__ = ["MENTIONS", "Found", "Offsets"]
+__all__ = ["MENTIONS", "Found", "Place", "place"]
 
 
 class Place(NamedTuple):
@@ -33,37 +34,10 @@ class Found(NamedTuple):
     error: str | None = None
 
 
-class Offsets:
-    """What code points of one text are in other countings; asked from left to right.
-
-    Half a surrogate pair, which no encoding has, is refused unless `errors` passes it.
-    """
-
-    def __init__(self, text: str, errors: str = "strict") -> None:
-        self._text = text
-        self._errors = errors
-        self._at = self._utf16 = self._utf8 = 0
-        self._is_ascii = text.isascii()
-
-    def of(self, span: Span) -> Place:
-        """Return the place of a span, which begins where the last one ended or further on."""
-        if self._is_ascii:
-            start, end = span.start, span.end
-            return Place(self._text[start:end], start, end, start, end)
-        start16, start8 = self._forward(span.start)
-        end16, end8 = self._forward(span.end)
-        return Place(self._text[span.start : span.end], start16, end16, start8, end8)
-
-    def _forward(self, at: int) -> tuple[int, int]:
-        passed = self._text[self._at : at]
-        self._at = at
-        if passed.isascii():
-            self._utf16 += len(passed)
-            self._utf8 += len(passed)
-        else:
-            self._utf16 += len(passed.encode("utf-16-le", self._errors)) // 2
-            self._utf8 += len(passed.encode("utf-8", self._errors))
-        return self._utf16, self._utf8
+def place(offsets: Offsets, span: Span) -> Place:
+    """Return where the words of a span stand in the text of `offsets`."""
+    start, end = offsets(span.start), offsets(span.end)
+    return Place(span.of(offsets.text), start.utf16, end.utf16, start.utf8, end.utf8)
 
 
 def _span(found: Found) -> Span | None:

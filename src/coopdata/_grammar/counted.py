@@ -207,7 +207,7 @@ def from_head(view: View, quantity: Quantity) -> None:
 def from_count(view: View, quantity: Quantity) -> None:
     """Say what a bare number counts, where its clause names that ("the number of visitors")."""
     low, lex, at = view.low, view.lex, quantity.start
-    if not lex.count_heads:
+    if not lex.count_heads and not lex.output_heads:
         return
     is_stated = quantity.scaled or quantity.relation != "exact"
     if not is_stated and _STATING.isdisjoint(view.kinds_behind(at)):
@@ -215,9 +215,16 @@ def from_count(view: View, quantity: Quantity) -> None:
     start = max(0, at - _CLAUSE_REACH)
     for mark in _CLAUSE_ENDS:
         start = max(start, low.rfind(mark, start, at) + 1)
-    heads = (one if one.endswith("'") else f"{one} " for one in lex.count_heads)
-    pos, head = max((low.rfind(one, start, at), one) for one in heads)
+    heads = (
+        one if one.endswith("'") else f"{one} " for one in (*lex.count_heads, *lex.output_heads)
+    )
+    pos, head = max(
+        ((low.rfind(one, start, at), one) for one in heads),
+        key=lambda found: (found[0] >= 0 and found[0] + len(found[1]), len(found[1])),
+    )
     if pos < 0 or (pos and low[pos - 1].isalpha()):
+        return
+    if head.rstrip() in lex.output_heads and not _is_subject(view, start, pos):
         return
     pos += len(head)
     for _ in range(_NOUN_WORDS):
@@ -232,6 +239,12 @@ def from_count(view: View, quantity: Quantity) -> None:
                 quantity.found(Evidence.HEAD_OF_CLAUSE, *match.span())
             return
         pos = match.end()
+
+
+def _is_subject(view: View, start: int, pos: int) -> bool:
+    """Tell "the production of cars rose" from "spending on the production of cars rose"."""
+    words = view.low[start:pos].split()
+    return not words or words[-1] not in view.lex.stop
 
 
 def from_verb(view: View, quantity: Quantity) -> None:

@@ -91,7 +91,8 @@ def _is_reached(view: View, quantity: Quantity, pos: int) -> bool:
     """Tell "rose to 50 %" and "eksportuje do 30 krajów" (to thirty) from "up to 30 buses"."""
     if quantity.unit in view.lex.places or quantity.start <= view.level < quantity.end:
         return True
-    if "by" in view.kinds_behind(pos):  # "increased by up to 25 %"
+    behind = view.kinds_behind(pos)
+    if "by" in behind or "counting" in behind:  # "increased by up to 25 %", "employ up to 40"
         return False
     if 0 < view.changed == view.left(pos - (view.low[pos - 2 : pos] == ", ") * 2):
         return True  # "серебро — на 2 %, до 25,98 доллара"

@@ -75,6 +75,8 @@ def _rescaled_words(low: Decimal, high: Decimal) -> Decimal:
     for scale in _THOUSANDS:
         if low < scale and not _exact.remainder(_exact.add(high, high), scale):
             scaled = in_scale(low, scale)
+            if scaled > high and high < scale:
+                continue  # "two to five hundred thousand": half a million, and not in millions
             return scaled if scaled <= high else low
     if low < _TEN and not _exact.remainder(high, _HUNDRED):  # "two or three hundred"
         scaled = in_scale(low, _HUNDRED)

@@ -294,6 +294,8 @@ def take_rate(view: View, quantity: Quantity) -> None:
     kind = kind_of(unit)
     if kind == "money" and view.low[below[0] : below[0] + 1].isdecimal():
         return  # "€3 for every €1"
+    if kind == "number" and kind_of(quantity.unit) == "percent":
+        return  # "97 % for each turbine" is the share of one
     priced = reach == "thing" and kind_of(quantity.unit) == "money"
     if reach == "time" and kind_of(quantity.unit) == "money":
         priced = unit in _PRICED  # "$4.20 a share", and not "$5 million a plant"

@@ -107,6 +107,7 @@ class Settings:
         heads: Words whose clause says what a bare large number counts, by unit.
         count_heads: Words before the noun that a bare number later in the clause counts
             ("the number of").
+        output_heads: Words before a noun that say how many of it there were ("production of").
         extents: Words behind a scale letter that make it a unit of length ("35m long").
         from_endings: Cases that say "from" in a range.
         hyphen_numbers: Whether a hyphen between digits and a noun numbers it.
@@ -170,6 +171,7 @@ class Settings:
     head_nouns: Words = field(default=(), converter=_words)
     heads: Mapping[str, Words] = field(factory=dict, converter=_by_word)
     count_heads: Words = field(default=(), converter=_words)
+    output_heads: Words = field(default=(), converter=_words)
     extents: frozenset[str] = field(default=frozenset(), converter=_set)
     from_endings: Words = field(default=(), converter=_words)
     hyphen_numbers: bool = False

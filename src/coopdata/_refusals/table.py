@@ -585,8 +585,12 @@ REFUSALS: Final = (
         refused=(
             ("en", "sent to 14 Kirov Street"),
             ("en", "he has two"),
+            ("ru", "выручка выросла до 6,7 млрд"),
         ),
-        kept=(("en", "he has two buses", "two buses"),),
+        kept=(
+            ("en", "he has two buses", "two buses"),
+            ("en", "about 5 million", "5 million"),
+        ),
     ),
 )
 

@@ -1,1 +1,1 @@
-"""A text before anybody reads it: folded, and the edges that words may have in it."""
+"""A text before anybody reads it: folded, its edges, where its characters stand for others."""

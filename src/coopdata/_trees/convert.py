@@ -39,6 +39,7 @@ from ..model import (
     Place,
     Product,
     Support,
+    Term,
 )
 from ..values import Measure, Period, Span
 
@@ -66,6 +67,7 @@ TAGGED: Final[dict[str, type]] = {
     "fact": Fact,
     "measure": Measure,
     "period": Period,
+    "term": Term,
 }
 #: Records that only ever stand in one place, where the key says what they are.
 PLAIN: Final[tuple[type, ...]] = (
@@ -93,6 +95,7 @@ class Tables:
     parties: tuple[Party, ...]
     facts: tuple[Fact, ...]
     derived: tuple[Fact, ...]
+    terms: tuple[Term, ...] = ()
 
 
 def structure(tree: Any, kind: type) -> Any:

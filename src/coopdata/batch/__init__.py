@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from .. import cldr, frames
 from .._flat.column import arrow_schema, markdown
 from .._flat.mentions import MENTIONS as _TABLE
-from .._flat.mentions import Found, Offsets
+from .._flat.mentions import Found, place
+from .._text.offsets import Offsets
 from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
 from ..frames import As
 from ..reader import Reader as TextReader
@@ -130,7 +131,7 @@ def mentions(
         day = said if days is None else _day(days(row))
         found = reader(tongue, day).mentions(written)
         offsets = Offsets(written)
-        return [Found(row, name, one, offsets.of(one.span)) for one in found]
+        return [Found(row, name, one, place(offsets, one.span)) for one in found]
 
     def rows() -> Iterator[Found]:
         for row in range(batch.num_rows):

@@ -9,6 +9,7 @@ from typing import Any, Final
 from babel import Locale
 
 from .. import display, formatting
+from .._printing.labels import called
 from ..cldr import locale_id
 from ..dataset import Dataset
 from ..errors import MissingExtraError
@@ -62,7 +63,7 @@ def base_row(fact: Fact, dataset: Dataset, locale: str) -> dict[str, Any]:
     return {
         "id": fact.id,
         "statement": display.statement(fact, locale=locale, dataset=dataset),
-        "kind": formatting.label("fact", fact.kind, locale=locale),
+        "kind": called("fact", fact.kind, locale=locale, terms=dataset.terms),
         "status": formatting.label("status", fact.status, locale=locale),
         "quotes": cited.quote,
     }

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from .. import formatting
 from .._fixed import Record
+from .._printing.labels import called
 from ..errors import CONTROLS
 from ..query import FactList
 from ._facts import Source, altair, heading, of, titled
@@ -189,7 +190,10 @@ def graph(
     edges = (
         Edge(
             *tie.parties,
-            ", ".join(formatting.label("fact", kind, locale=locale) for kind in sorted(tie.kinds)),
+            ", ".join(
+                called("fact", kind, locale=locale, terms=dataset.terms)
+                for kind in sorted(tie.kinds)
+            ),
             tie.kinds,
             tuple(fact.id for fact in tie.facts),
         )

@@ -29,14 +29,15 @@ def timeline(source: Source, *, locale: str = "en") -> Any:
 
     Raises:
         MissingExtraError: Altair is not installed (``pip install 'coopdata[viz]'``).
-        InvalidValueError: None of the facts has a period.
+        InvalidValueError: None of the facts has a period whose year is known.
     """
     alt = altair("timeline")
     facts, dataset = of(source)
-    dated = [(fact, fact.period) for fact in facts if fact.period is not None]
+    timed = [(fact, fact.period) for fact in facts if fact.period is not None]
+    dated = [(fact, one) for fact, one in timed if not one.is_undated]
     days = [day for _, one in dated for day in (one.start, one.end) if day is not None]
     if not days:
-        raise InvalidValueError(source, "a timeline needs a fact with a period")
+        raise InvalidValueError(source, "a timeline needs a fact with a period whose year is known")
     first, last = _moved(min(days), -_MARGIN), _moved(max(days), _MARGIN)
     rows = [
         {**base_row(fact, dataset, locale), **_extent(one, first, last, locale)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from typing import Any, Final, TypeVar
 
 from attrs import evolve, frozen
@@ -12,20 +12,16 @@ from .._notes import Notes
 from ..errors import shown
 from ..model import (
     BASES,
-    FACT_KINDS,
     MENTION_KINDS,
-    ROLES,
     STATUSES,
     Article,
     Basis,
     Citation,
     Fact,
-    FactKind,
     Involvement,
     Mention,
     MentionKind,
     NameMention,
-    Role,
     Status,
 )
 from ..values import Measure, Period
@@ -162,7 +158,7 @@ def facts(read: Read, source: Source) -> tuple[Fact, ...]:
 def _fact(
     read: Read, seed: FactSeed, source: Source, before: dict[str, Fact], notes: Notes
 ) -> Fact | None:
-    kind: FactKind = one_of(seed.kind, FACT_KINDS, notes.within("kind"))
+    kind = source.taxonomy.code("fact", seed.kind, notes.within("kind"))
     status: Status = one_of(seed.status, STATUSES, notes.within("status"))
     _known(seed.place, source.names, notes.within("place"))
     _known(seed.said_by, source.names, notes.within("said_by"))
@@ -180,7 +176,7 @@ def _fact(
         with notes.at(name):
             values[name] = make()
     citations = _citations(read, seed, source, before, notes)
-    involved = _involved(seed, source.names, notes.within("parties"))
+    involved = _involved(seed, source, notes.within("parties"))
     if len(values) < 5 or not citations:
         return None
     fact = Fact(
@@ -220,12 +216,12 @@ def _from_sources(fact: Fact, sources: list[Fact], notes: Notes) -> None:
         notes.within("said_by").add("what was computed, nobody said")
 
 
-def _involved(seed: FactSeed, parties: Mapping[str, str], notes: Notes) -> tuple[Involvement, ...]:
+def _involved(seed: FactSeed, source: Source, notes: Notes) -> tuple[Involvement, ...]:
     made: list[Involvement] = []
     for word, ids in seed.parties.items():
-        role: Role = one_of(word, ROLES, notes.within(word))
+        role = source.taxonomy.role(word, seed.kind, notes.within(word))
         for party in ids:
-            _known(party, parties, notes.within(word))
+            _known(party, source.names, notes.within(word))
             made.append(Involvement(party=party, role=role))
     return tuple(made)
 

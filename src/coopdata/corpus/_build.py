@@ -25,7 +25,7 @@ from ._lines import located
 from ._parties import parties, party_names
 from ._schema import ArticleSeed, OriginalSeed, PartiesSeed
 from ._supports import source
-from ._taxonomy import hold_roles, read_taxonomy
+from ._taxonomy import read_taxonomy
 
 __all__ = ["build", "cues_in", "known_parties", "reads", "words_in"]
 
@@ -39,9 +39,10 @@ def build(folder: str | Path) -> Dataset:
 
     Args:
         folder: Holds ``articles/*.txt``, ``articles/*.toml``, ``parties.toml``; a ``cues.toml`` of
-            its own in the place of the shipped words of status, a ``taxonomy.toml`` where roles
-            are to fit the kinds, and ``words/`` with word lists, and a ``parties.toml`` of whom the
-            articles may name. What a draft `suggested` and nobody accepted is left out.
+            its own in the place of the shipped words of status, a ``taxonomy.toml`` with kinds of
+            fact and roles of its own, or where roles are to fit the kinds, and ``words/`` with word
+            lists, and a ``parties.toml`` of whom the articles may name. What a draft `suggested`
+            and nobody accepted is left out.
 
     Raises:
         SeedError: Something is wrong; `problems` names all of it, with file and path.
@@ -56,7 +57,7 @@ def build(folder: str | Path) -> Dataset:
     ids = party_names(others) | (party_names(party_seeds) if party_seeds else {})
     if party_seeds is None:  # which ids are known is anyone's guess: report the forms alone
         raise SeedError(folder.name, located(folder, problems))
-    cues = cues_in(folder, problems)
+    cues, taxonomy = cues_in(folder, problems), read_taxonomy(folder, problems)
     made = [(one, article(one, ids)) for one in found]
     articles = tuple(one for _, one in made if one is not None)
     made_of = tuple(
@@ -64,10 +65,20 @@ def build(folder: str | Path) -> Dataset:
         for one, written in made
         if written is not None
         for fact in facts(
-            one, source(written, one.seed, ids, cues_of(written.language, cues), one.notes, words)
+            one,
+            source(
+                written,
+                one.seed,
+                ids,
+                cues_of(written.language, cues),
+                one.notes,
+                words,
+                taxonomy,
+            ),
         )
     )
-    hold_roles(read_taxonomy(folder, problems), made_of, problems)
+    if all_read:
+        taxonomy.hold_examples(made_of, Notes(f"{folder.name}/taxonomy.toml", problems))
     party_seeds = _joined(party_seeds, others, articles)
     named = parties(party_seeds, articles, party_notes, all_read=all_read)
     if problems:
@@ -78,6 +89,7 @@ def build(folder: str | Path) -> Dataset:
             parties=named,
             facts=(one for one in made_of if one.basis.kind != "derived"),
             derived=(one for one in made_of if one.basis.kind == "derived"),
+            terms=taxonomy.terms,
         )
     except SeedError as err:  # what no single file shows
         problems.extend(f"{folder.name}: {problem}" for problem in err.problems)

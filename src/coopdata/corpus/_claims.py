@@ -29,15 +29,18 @@ class CheckedClaim(Record):
 
     Attributes:
         quote: The words that are claimed to stand in the text.
-        spans: Where they do.
+        spans: Where they do; a place where they cut a value short only where there is no other.
         read: The values that are read in them, in text order.
         problems: What does not hold; empty where everything does.
+        cut: What the text says where the quote cuts it short, as "$5" does "$5 million": quote
+            the whole words of the mention.
     """
 
     quote: str
     spans: tuple[Span, ...]
     read: tuple[Measure | Period, ...]
     problems: tuple[str, ...] = field(converter=texts)
+    cut: tuple[Mention, ...] = ()
 
     def __bool__(self) -> bool:
         return not self.problems
@@ -52,6 +55,9 @@ def check_claims(
     words: WordLists | str | PathLike[str] | None = None,
 ) -> tuple[CheckedClaim, ...]:
     """Hold claims against a text: the quote stands there, and the numbers read as claimed.
+
+    A number is read in the text, not in the quote alone: one that the quote cuts short, as "$5"
+    does "$5 million" and "12" does "120", makes the claim fail whatever it claims.
 
     Args:
         text: What is quoted.
@@ -91,6 +97,11 @@ def checked(
         raise InvalidValueError(claim, f"a claim is a quote with {' or '.join(_KEYS[1:])}")
     problems: list[str] = []
     spans = _places(text, quote, claim.get("context", ""), problems)
+    kinds = (Measure, *(kind for key, kind in _VALUES.items() if key in claim))
+    whole = tuple(one for one in spans if not _cuts(text, one, mentions, kinds))
+    cut = _cuts(text, spans[0], mentions, kinds) if spans and not whole else ()
+    problems += [_short(text, one) for one in cut]
+    spans = whole or spans
     read = tuple(one.value for span in spans for one in _inside(mentions, span))
     for key, kind in _VALUES.items():
         if key not in claim:
@@ -101,10 +112,11 @@ def checked(
             problems.append(f"{key}: {err}")
             continue
         found = [one for one in read if isinstance(one, kind)]
-        if spans and not any(_same(wanted, one) for one in found):
+        if spans and not cut and not any(_same(wanted, one) for one in found):
             told = ", ".join(map(str, found)) or "none"
             problems.append(f"{key}: the quote says {told}, not {wanted}")
-    return CheckedClaim(quote=quote, spans=spans, read=read, problems=problems)
+    known = tuple(one for one in cut if isinstance(one, Mention))
+    return CheckedClaim(quote=quote, spans=spans, read=read, problems=problems, cut=known)
 
 
 def stated(claim: Mapping[str, Any], found: CheckedClaim, reader: Reader) -> dict[str, Any]:
@@ -126,6 +138,28 @@ def _inside(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
         if mentions[at].span.end > span.end:
             return
         yield mentions[at]
+
+
+def _cuts(
+    text: str, span: Span, mentions: Sequence[Mention], kinds: tuple[type[Measure | Period], ...]
+) -> tuple[Mention | Span, ...]:
+    """Return the values of some kinds, and the digits, that go on over an edge of a span."""
+    found: dict[Mention | Span, None] = {}
+    for edge in (span.start, span.end):
+        at = bisect_left(mentions, edge, key=_start) - 1
+        over = mentions[at] if at >= 0 and edge < mentions[at].span.end else None
+        if over is not None and isinstance(over.value, kinds):
+            found[over] = None
+        elif 0 < edge < len(text) and text[edge - 1].isdecimal() and text[edge].isdecimal():
+            found[Span(start=edge - 1, end=edge + 1)] = None
+    return tuple(found)
+
+
+def _short(text: str, cut: Mention | Span) -> str:
+    if isinstance(cut, Mention):
+        words = shown(cut.span.of(text))
+        return f"the quote cuts {words} short, which says {cut.value}; quote it whole"
+    return f"the quote cuts a number in two, at {shown(cut.of(text))}; quote it whole"
 
 
 def _places(text: str, quote: str, context: Any, problems: list[str]) -> tuple[Span, ...]:

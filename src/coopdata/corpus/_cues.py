@@ -14,13 +14,24 @@ from .. import _shipped
 from .._text.words import LAST_SPACED
 from ..model import FACT_KINDS, STATUSES, Change
 
-__all__ = ["CUED", "MEASURES", "AllCues", "Cues", "cue_spans", "cues_of", "shipped_cues"]
+__all__ = [
+    "CUED",
+    "MEASURED",
+    "MEASURES",
+    "AllCues",
+    "Cues",
+    "cue_spans",
+    "cues_of",
+    "shipped_cues",
+]
 
 #: Status, change, kind of fact or ``says`` → the words; a star at the end stands for any ending.
 Cues: TypeAlias = Mapping[str, tuple[str, ...]]
 AllCues: TypeAlias = Mapping[str, Cues]
 #: The table of what may be measured in which kind of fact; it stands beside the languages.
 MEASURES: Final = "measures"
+#: What a measure of a fact is; a length of time or a rank is something said of one.
+MEASURED: Final = ("money", "number", "percent", "quantity", "rate")
 CUED: Final[tuple[str, ...]] = (*STATUSES, *get_args(Change), *FACT_KINDS, "says")
 
 

@@ -15,12 +15,13 @@ from .._files import write_whole
 from .._fixed import Record, texts
 from .._sheet import csv_text, unguarded
 from ..errors import RecordNotFoundError, SeedError, nearest, shown
-from ..model import FACT_KINDS, ROLES, STATUSES, Change
+from ..model import STATUSES, Change
 from ..values import Measure, Period
 from ._articles import Read
 from ._build import known_parties, reads
 from ._project import article_toml
 from ._schema import FactSeed
+from ._taxonomy import read_taxonomy
 from ._words import find
 
 __all__ = ["Decided", "decide", "decisions"]
@@ -84,7 +85,12 @@ def decide(folder: str | Path, article: str, sheet: str | bytes) -> Decided:
     home = Path(folder)
     problems: list[str] = []
     read = _read(home, article, problems)
-    ids = {one.id for one in known_parties(home, problems)}
+    taxonomy = read_taxonomy(home, problems)
+    known = _Known(
+        parties=tuple(sorted(one.id for one in known_parties(home, problems))),
+        kinds=taxonomy.codes("fact"),
+        roles=taxonomy.codes("role"),
+    )
     rows = dict(_rows(sheet, problems))
     facts = {one.id: one for one in read.seed.facts}
     seen: dict[str, int] = {}
@@ -97,7 +103,7 @@ def decide(folder: str | Path, article: str, sheet: str | bytes) -> Decided:
         elif seen.setdefault(row["id"], number) != number:
             note.add("id", f"row {seen[row['id']]} has {shown(row['id'])} too; keep one of them")
         elif row["decision"] or row["version"] != _version(row):  # somebody touched it
-            made = _made(row, facts.get(row["id"]), read.text, ids, note)
+            made = _made(row, facts.get(row["id"]), read.text, known, note)
             after[row["id"]] = _settled(row, made, facts.get(row["id"]), note)
     if problems:
         raise SeedError(f"the table of {article}", tuple(problems))
@@ -122,6 +128,15 @@ def _read(home: Path, article: str, problems: list[str]) -> Read:
     if article not in found:
         raise RecordNotFoundError("article", article, nearest(article, list(found)))
     return found[article]
+
+
+@frozen(kw_only=True)
+class _Known:
+    """The words that cells may hold."""
+
+    parties: tuple[str, ...]
+    kinds: tuple[str, ...]
+    roles: tuple[str, ...]
 
 
 @frozen
@@ -170,7 +185,7 @@ def _odd(names: list[str]) -> list[str]:
 
 
 def _made(
-    row: Mapping[str, str], old: FactSeed | None, text: str, ids: set[str], note: _Row
+    row: Mapping[str, str], old: FactSeed | None, text: str, known: _Known, note: _Row
 ) -> FactSeed | None:
     """Return the fact that a row says; note every cell that says none."""
     if old is None:
@@ -179,13 +194,13 @@ def _made(
         name: row[name] for name in (*_TEXTS, *_MORE) if row[name] != _cell(old, name)
     }
     checks: dict[str, Callable[[str], object]] = {
-        "kind": lambda cell: _one_of(cell, FACT_KINDS),
+        "kind": lambda cell: _one_of(cell, known.kinds),
         "status": lambda cell: _one_of(cell, STATUSES),
         "change": lambda cell: _one_of(cell, ("", *get_args(Change))),
         "measure": lambda cell: Measure.from_text(cell) if cell else None,
         "period": lambda cell: Period.from_edtf(cell) if cell else None,
-        "place": lambda cell: _one_of(cell, ("", *sorted(ids))),
-        "said_by": lambda cell: _one_of(cell, ("", *sorted(ids))),
+        "place": lambda cell: _one_of(cell, ("", *known.parties)),
+        "said_by": lambda cell: _one_of(cell, ("", *known.parties)),
     }
     for name in changed:
         try:
@@ -195,7 +210,7 @@ def _made(
     if "change" in changed:
         changed["change"] = row["change"] or None
     if row["parties"] != _cell(old, "parties"):
-        changed["parties"] = _parties(row["parties"], ids, note)
+        changed["parties"] = _parties(row["parties"], known, note)
     if not changed.keys().isdisjoint(("quote", "context")):
         try:
             find(text, row["quote"], row["context"])
@@ -231,7 +246,7 @@ def _settled(
     return evolve(made, suggested="") if decision == "accept" else made
 
 
-def _parties(cell: str, ids: set[str], note: _Row) -> dict[str, tuple[str, ...]]:
+def _parties(cell: str, known: _Known, note: _Row) -> dict[str, tuple[str, ...]]:
     """Return who is involved, as in ``investor: a, b; partner: c``."""
     found: dict[str, tuple[str, ...]] = {}
     for part in filter(None, (one.strip() for one in cell.split(";"))):
@@ -240,9 +255,9 @@ def _parties(cell: str, ids: set[str], note: _Row) -> dict[str, tuple[str, ...]]
         try:
             if not colon or not several or role in found:
                 raise ValueError(f"expected 'role: party, party; role: party', got {shown(cell)}")
-            _one_of(role, ROLES)
+            _one_of(role, known.roles)
             for one in several:
-                _one_of(one, tuple(sorted(ids)))
+                _one_of(one, known.parties)
         except ValueError as err:
             note.add("parties", str(err))
         found[role] = several

@@ -17,7 +17,6 @@ from attrs import frozen
 from .. import cldr
 from .._text.sentences import sentences
 from ..model import (
-    FACT_KINDS,
     NAME_KINDS,
     FactKind,
     Mention,
@@ -26,10 +25,11 @@ from ..model import (
     Party,
     Place,
     Status,
+    Term,
 )
 from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
-from ._cues import MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
+from ._cues import MEASURED, MEASURES, AllCues, Cues, cue_spans, cues_of, shipped_cues
 from ._newcomers import newcomers
 from ._speech import LONGEST, speeches
 from ._suggest import Suggest, held
@@ -37,8 +37,6 @@ from ._suggestions import Draft, SuggestedFact
 
 __all__ = ["draft"]
 
-#: What a measure of a fact is; a length of time or a rank is something said of one.
-_MEASURED: Final = frozenset({"money", "number", "percent", "quantity", "rate"})
 _NOT_YET: Final[tuple[Status, ...]] = ("target", "proposed", "planned")
 #: How far from the word that tells the kind an organisation stands that it is said of.
 _BESIDE: Final = 30
@@ -68,6 +66,7 @@ def draft(
     parties: Sequence[Party] = (),
     cues: AllCues | None = None,
     words: WordLists | str | PathLike[str] | None = None,
+    terms: Sequence[Term] = (),
     suggest: Suggest | None = None,
 ) -> Draft:
     """Find the mentions and names of a text, and suggest facts.
@@ -79,6 +78,7 @@ def draft(
         parties: Who is known; their names are found with their endings.
         cues: The words that tell kinds and statuses; by default those that are shipped.
         words: Words of your own; see `Reader`.
+        terms: Kinds of fact and roles of your own, which `suggest` may name.
         suggest: A model of yours: called with the text, it returns claims, mappings with a
             ``quote`` of the text, a ``kind``, and what else a suggestion says. Each is held
             against the text as `check_claims` does; what fails is among `refused`.
@@ -115,7 +115,15 @@ def draft(
         )
         facts += _suggested(here)
     more, refused = held(
-        suggest, text, reader, mentions=mentions, names=names, said=said, known=known, facts=facts
+        suggest,
+        text,
+        reader,
+        mentions=mentions,
+        names=names,
+        said=said,
+        known=known,
+        facts=facts,
+        terms=terms,
     )
     return Draft(
         text=text,
@@ -167,7 +175,7 @@ def _suggested(here: _Sentence) -> Iterator[SuggestedFact]:
     """Yield a fact for each measure of the sentence whose kind a word of it says."""
     for mention in here.mentions:
         value = mention.value
-        if mention.kind not in _MEASURED or mention.minor or not isinstance(value, Measure):
+        if mention.kind not in MEASURED or mention.minor or not isinstance(value, Measure):
             continue
         told = _kind(here, mention)
         if told is None:
@@ -195,7 +203,7 @@ def _suggested(here: _Sentence) -> Iterator[SuggestedFact]:
 def _kind(here: _Sentence, mention: Mention) -> tuple[FactKind, Span] | None:
     """Return the kind of which a word stands nearest to a measure, where one alone does."""
     found: list[tuple[int, FactKind, Span]] = []
-    for kind in FACT_KINDS:
+    for kind in here.measures:
         for cue in here.cues.get(kind, ()) if _may_measure(here, kind, mention) else ():
             spans = cue_spans(cue, here.text, here.span.start, here.span.end, anyhow=True)
             for start, end in spans:

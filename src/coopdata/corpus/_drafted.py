@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ from .. import formatting
 from .._exact import Quotient
 from .._files import write_whole
 from ..errors import RecordNotFoundError, SeedError, nearest
-from ..model import Mention, NameMention
+from ..model import Mention, NameMention, Term
 from ..values import Measure, Period, Span
 from ._build import cues_in, known_parties, reads, words_in
 from ._cues import AllCues, cue_spans, cues_of
@@ -26,6 +26,7 @@ from ._schema import ArticleSeed, FactSeed, MentionSeed, NamedSeed, SpeechSeed
 from ._speech import Said
 from ._suggest import Suggest
 from ._suggestions import Draft, SuggestedFact
+from ._taxonomy import read_taxonomy
 from ._toml import rows
 
 __all__ = ["draft_article", "seed_of"]
@@ -56,7 +57,7 @@ def draft_article(folder: str | Path, article: str, *, suggest: Suggest | None =
     problems: list[str] = []
     found = {one.id: one for one in reads(home, problems)}
     parties, cues = known_parties(home, problems), cues_in(home, problems)
-    words = words_in(home, problems)
+    words, taxonomy = words_in(home, problems), read_taxonomy(home, problems)
     if problems:
         raise SeedError(home.name, tuple(problems))
     if article not in found:
@@ -67,11 +68,12 @@ def draft_article(folder: str | Path, article: str, *, suggest: Suggest | None =
         locale=read.seed.language.replace("-", "_"),
         anchor=Period.from_edtf(read.seed.published.period),
         parties=parties,
-        cues=cues,
+        cues=taxonomy.cued(cues),
         words=words,
+        terms=taxonomy.terms,
         suggest=suggest,
     )
-    seed = seed_of(made, read.seed, cues)
+    seed = seed_of(made, read.seed, cues, taxonomy.terms)
     told = home / "parties.toml"
     lines = [line for name, rows_ in party_rows(made.parties).items() for line in rows(name, rows_)]
     if lines:
@@ -81,7 +83,9 @@ def draft_article(folder: str | Path, article: str, *, suggest: Suggest | None =
     return made
 
 
-def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
+def seed_of(
+    made: Draft, seed: ArticleSeed, cues: AllCues, terms: Sequence[Term] = ()
+) -> ArticleSeed:
     """Return the seed of an article with what a draft found, beside what was written by hand."""
     text = made.text
     surfaces, named = _names(text, made.names)
@@ -92,7 +96,7 @@ def seed_of(made: Draft, seed: ArticleSeed, cues: AllCues) -> ArticleSeed:
     quotable = [(one, words) for one, words in quoted if words is not None]
     held = _Values(one for one, _ in quotable)
     facts = (
-        _fact(text, one, number, known, cues_of(made.language, cues).get(one.status, ()))
+        _fact(text, one, number, known, cues_of(made.language, cues).get(one.status, ()), terms)
         for number, one in enumerate(made.facts, start=1)
         if held.say(one)
     )
@@ -174,7 +178,12 @@ def _speech(text: str, said: Said) -> SpeechSeed | None:
 
 
 def _fact(
-    text: str, fact: SuggestedFact, number: int, speakers: set[str], told: tuple[str, ...]
+    text: str,
+    fact: SuggestedFact,
+    number: int,
+    speakers: set[str],
+    told: tuple[str, ...],
+    terms: Sequence[Term],
 ) -> FactSeed | None:
     quoted = _quoted(text, fact.quote)
     if quoted is None:
@@ -189,7 +198,7 @@ def _fact(
         suggested="; ".join((*((f"by {fact.origin}",) if fact.origin else ()), *fact.why)),
         id=f"{fact.kind.replace('_', '-')}-{number}",
         kind=fact.kind,
-        gloss=_gloss(fact),
+        gloss=_gloss(fact, terms),
         quote=quoted[0],
         context=quoted[1],
         status=fact.status,
@@ -214,9 +223,9 @@ def _value_text(value: Measure | Period) -> str:
     return text
 
 
-def _gloss(fact: SuggestedFact) -> str:
+def _gloss(fact: SuggestedFact, terms: Sequence[Term]) -> str:
     """Return what is suggested in English; a curator writes the sentence."""
-    parts = [formatting.label("fact", fact.kind, locale="en").capitalize()]
+    parts = [formatting.label("fact", fact.kind, locale="en", terms=terms).capitalize()]
     if fact.measure is not None:
         parts.append(formatting.measure(fact.measure, locale="en"))
     if fact.period is not None:

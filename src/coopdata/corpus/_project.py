@@ -25,6 +25,9 @@ _README: Final = """\
 - `words/` holds words of your own, in the form of coopdata's lists: `units.toml` says how large
   units are and what is counted, `ru.toml` and the like how they are written, `parties.toml` whom
   the articles may name. Every draft and build reads with them.
+- `taxonomy.toml`, where you need it, declares kinds of fact and roles that coopdata lacks:
+  `[fact.inspection]` with `means = "…"` and `labels = { en = "inspection" }`; `roles`, `cues` and
+  `measures` say who takes part, by which words a draft finds it, and what is measured.
 
 1. `coopdata add . FILE --locale ru --published 2024-05-03 --publisher "…"` puts a text in.
 2. `coopdata draft . ARTICLE` writes down every quantity, period and name, and suggests facts.

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, get_args
 
 from ..errors import CoopdataError, shown
-from ..model import FACT_KINDS, ROLES, STATUSES, Change, Mention, NameMention, Party
+from ..model import STATUSES, Change, Mention, NameMention, Party, Term
+from ..model.terms import codes
 from ..reader import Reader
 from ..values import Span
 from ._claims import CheckedClaim, checked, stated
@@ -32,6 +33,7 @@ def held(
     said: Sequence[Said],
     known: Mapping[str, Party],
     facts: Sequence[SuggestedFact],
+    terms: Sequence[Term] = (),
 ) -> tuple[tuple[SuggestedFact, ...], tuple[RefusedClaim, ...]]:
     """Return what a model suggests and the text bears out, and what is refused."""
     if suggest is None:
@@ -45,10 +47,10 @@ def held(
     for given in suggest(text):
         claim: Mapping[str, Any] = given if isinstance(given, Mapping) else {}
         problems: list[str] = []
-        found = _found(text, claim, mentions, reader, problems)
+        found = _found(text, claim, mentions, reader, terms, problems)
         fact = None
         if found is not None:
-            problems += _unsaid(claim, found.spans[0], names, said, known)
+            problems += _unsaid(claim, found.spans[0], names, said, known, codes("role", terms))
         if found is not None and not problems:
             fact = _fact(claim, found, reader, name)
             same = there.setdefault(_core(fact), [])
@@ -75,15 +77,17 @@ def _found(
     claim: Mapping[str, Any],
     mentions: tuple[Mention, ...],
     reader: Reader,
+    terms: Sequence[Term],
     problems: list[str],
 ) -> CheckedClaim | None:
     """Return the claim as the text has it: its quote is there once, its values are read in it."""
     unknown = [str(key) for key in claim if key not in _KEYS]
     if unknown:
         problems.append(f"unknown {', '.join(unknown)}; known: {', '.join(_KEYS)}")
-    for key, words in (("kind", FACT_KINDS), ("status", STATUSES), ("change", get_args(Change))):
-        if (key == "kind" or claim.get(key) is not None) and claim.get(key) not in words:
-            problems.append(f"{key}: unknown {shown(claim.get(key))}; known: {', '.join(words)}")
+    words = {"kind": codes("fact", terms), "status": STATUSES, "change": get_args(Change)}
+    for key, known in words.items():
+        if (key == "kind" or claim.get(key) is not None) and claim.get(key) not in known:
+            problems.append(f"{key}: unknown {shown(claim.get(key))}; known: {', '.join(known)}")
     try:
         told = {key: claim[key] for key in _CLAIMED if claim.get(key) is not None}
         found = checked(text, told, mentions, reader)
@@ -102,6 +106,7 @@ def _unsaid(
     names: Sequence[NameMention],
     said: Sequence[Said],
     known: Mapping[str, Party],
+    taken: Sequence[str],
 ) -> Iterator[str]:
     """Yield who is claimed to be involved or to speak, and is not there."""
     parties = claim.get("parties") or {}
@@ -112,8 +117,8 @@ def _unsaid(
     last = bisect_left(names, quote.end, key=lambda one: one.span.start)
     there = {one.party for one in names[first:last] if one.span.end <= quote.end}
     for role, ids in parties.items():
-        if role not in ROLES:
-            yield f"parties: unknown role {shown(role)}; known: {', '.join(ROLES)}"
+        if role not in taken:
+            yield f"parties: unknown role {shown(role)}; known: {', '.join(taken)}"
         for party in _ids(ids):
             if not isinstance(party, str) or party not in known:
                 yield f"parties: no party has the id {shown(party)}"

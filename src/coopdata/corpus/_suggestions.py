@@ -19,7 +19,7 @@ class SuggestedFact(Record):
     """A fact that a sentence seems to state, for a person to accept, mend or strike.
 
     Attributes:
-        kind: One of `FACT_KINDS`.
+        kind: One of `FACT_KINDS`, or one of the project's own.
         status: ``actual`` where no word of the sentence says otherwise.
         quote: The sentence.
         measure: How much; its mention lies in the quote.

@@ -21,12 +21,14 @@ from ..reader import Reader, WordLists
 from ..values import Measure, Period, Span
 from ._cues import Cues, cue_spans
 from ._schema import ArticleSeed, FactSeed
+from ._taxonomy import Taxonomy
 from ._words import find
 
 __all__ = ["Source", "Speech", "attribution", "source", "supports"]
 
 _NOT_YET: Final = ("planned", "target", "proposed")
 _AROUND: Final = 5  # words of a hedge beside a number: "at least as high as", "не более чем"
+_OURS: Final = Taxonomy()
 _REMEDY: Final = "cite words that name it, or say how to read them under 'resolves'"
 _WORD: Final = re.compile(r"\S+")
 
@@ -50,6 +52,7 @@ class Source:
     resolves: Mapping[str, tuple[str, ...]]
     speeches: tuple[Speech, ...]
     cues: Cues = field(factory=dict)
+    taxonomy: Taxonomy = _OURS
 
     def citation(self, span: Span) -> Citation:
         """Return what cites a stretch of the text."""
@@ -68,6 +71,7 @@ def source(
     cues: Cues,
     notes: Notes,
     lists: WordLists | None = None,
+    taxonomy: Taxonomy = _OURS,
 ) -> Source:
     """Return an article with what its seed says of readings and speeches; note every problem."""
     for words, ids in seed.resolves.items():
@@ -91,6 +95,7 @@ def source(
         resolves=resolves,
         speeches=tuple(made),
         cues=cues,
+        taxonomy=taxonomy,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 from _thread import RLock  # what threading.RLock is; importing threading costs a millisecond
+from itertools import chain
 
 from .. import _shipped
 from .._drawn import Drawn
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn, Unpack
 
     from .._names.known import KnownNames
-    from ..model import Article, Fact, Party
+    from ..model import Article, Fact, Party, Term
     from ..query import FactList, Filters, Predicate, SearchHit
     from ._trusted import Tables
 
@@ -41,7 +42,8 @@ class Dataset(Viewed, Drawn):
 
     Raises:
         SeedError: The records do not fit together: an id is taken twice or leads nowhere, a quote
-            is not where its citation says. `problems` names all of it.
+            is not where its citation says, a kind or a role is neither ours nor among the `terms`.
+            `problems` names all of it.
 
     Examples:
         >>> Dataset()
@@ -60,13 +62,14 @@ class Dataset(Viewed, Drawn):
         parties: Iterable[Party] = (),
         facts: Iterable[Fact] = (),
         derived: Iterable[Fact] = (),
+        terms: Iterable[Term] = (),
     ) -> Dataset:
         """Make a dataset of records that fit together."""
         from .._bound import bound
         from ._check import problems
         from ._trusted import Tables
 
-        made = Tables(tuple(articles), tuple(parties), tuple(facts), tuple(derived))
+        made = Tables(tuple(articles), tuple(parties), tuple(facts), tuple(derived), tuple(terms))
         found = tuple(problems(*made))
         if found:
             raise SeedError("the dataset", found)
@@ -141,6 +144,16 @@ class Dataset(Viewed, Drawn):
             ('allurgroup-jac.investment', 'allurgroup-jac.investment-cmc')
         """
         return self._tables.derived
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The kinds of fact and the roles that it has beside coopdata's; the shipped one has none.
+
+        Examples:
+            >>> load().terms
+            ()
+        """
+        return self._tables.terms
 
     def article(self, id: str) -> Article:
         """Return the article with that id, or raise RecordNotFoundError with the nearest ids."""
@@ -305,7 +318,10 @@ class Dataset(Viewed, Drawn):
         return _remade, tuple(self._tables)
 
     def __repr__(self) -> str:
-        counts = (f"{len(them)} {name}" for name, them in self._tables._asdict().items())
+        tables = self._tables._asdict()
+        if not tables["terms"]:
+            del tables["terms"]
+        counts = (f"{len(them)} {name}" for name, them in tables.items())
         return f"<Dataset: {', '.join(counts)}>"
 
     # -- views --------------------------------------------------------------------------------
@@ -350,8 +366,10 @@ class Dataset(Viewed, Drawn):
 
 
 def _remade(*tables: Any) -> Dataset:
-    articles, parties, facts, derived = tables
-    return Dataset(articles=articles, parties=parties, facts=facts, derived=derived)
+    articles, parties, facts, derived, *terms = tables
+    return Dataset(
+        articles=articles, parties=parties, facts=facts, derived=derived, terms=chain(*terms)
+    )
 
 
 @functools.lru_cache(maxsize=1)

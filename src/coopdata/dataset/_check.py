@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from ..errors import shown
-from ..model import Article, Citation, Fact, Party
+from ..model import Article, Citation, Fact, Party, Term
+from ..model.terms import SHIPPED, codes, undeclared
 from ..values import Span
 
 __all__ = ["problems"]
@@ -17,6 +18,7 @@ def problems(
     parties: tuple[Party, ...],
     facts: tuple[Fact, ...],
     derived: tuple[Fact, ...],
+    terms: tuple[Term, ...] = (),
 ) -> Iterator[str]:
     """Yield everything that is wrong, each with its path: ``facts[3].place: no party has …``."""
     by_id = {article.id: article for article in articles}
@@ -27,6 +29,7 @@ def problems(
         ("articles", [one.id for one in articles]),
         ("parties", [one.id for one in parties]),
         ("facts", [one.id for one in every]),
+        ("terms", [one.id for one in terms]),
     ):
         yield from _unique(table, ids)
     for number, article in enumerate(articles):
@@ -40,6 +43,26 @@ def problems(
         yield from _fact(path, fact, known)
         yield from _citations(path, fact.citations, by_id)
         yield from _follows(path, fact, by_fact)
+    yield from _worded(terms, _paths(facts, derived))
+
+
+def _worded(terms: tuple[Term, ...], facts: Iterable[tuple[str, Fact]]) -> Iterator[str]:
+    """Check that every kind and role is coopdata's or declared, and none is both."""
+    kinds, roles = codes("fact", terms), codes("role", terms)
+    right = frozenset(kinds), frozenset(roles)
+    for number, term in enumerate(terms):
+        path = f"terms[{number}]"
+        if term.code in SHIPPED[term.kind]:
+            yield f"{path}.code: coopdata has {shown(term.code)} itself; give it another code"
+        for role in term.roles:
+            if role not in right[1]:
+                yield f"{path}.roles: {undeclared('role', role, roles)}"
+    for path, fact in facts:
+        if fact.kind not in right[0]:
+            yield f"{path}.kind: {undeclared('fact', fact.kind, kinds)}"
+        for one in fact.parties:
+            if one.role not in right[1]:
+                yield f"{path}.parties: {undeclared('role', one.role, roles)}"
 
 
 def _paths(facts: Iterable[Fact], derived: Iterable[Fact]) -> Iterator[tuple[str, Fact]]:

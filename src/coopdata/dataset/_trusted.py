@@ -29,6 +29,7 @@ class Tables(NamedTuple):
     parties: tuple[model.Party, ...]
     facts: tuple[model.Fact, ...]
     derived: tuple[model.Fact, ...]
+    terms: tuple[model.Term, ...] = ()
 
 
 def tables(text: bytes) -> Tables:
@@ -42,6 +43,7 @@ def tables(text: bytes) -> Tables:
         parties=tuple(map(_tagged, tree["parties"])),
         facts=tuple(map(_fact, tree["facts"])),
         derived=tuple(map(_fact, tree["derived"])),
+        terms=tuple(map(_term, tree.get("terms", ()))),
     )
 
 
@@ -104,6 +106,7 @@ _fact: Final = _reader(
     basis=_basis,
     supports=_many(_reader(model.Support, citation=_citation)),
 )
+_term: Final = _reader(model.Term, labels=_many(_reader(model.Name)), roles=tuple)
 _PARTY: Final[dict[str, Read]] = {
     tag: _reader(
         record,

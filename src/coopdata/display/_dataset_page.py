@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .. import formatting
+from .._text.offsets import Offsets
 from ..dataset import Dataset, load
 from ..model import Article, Fact
 from ._arcs import Arc, arcs, in_order
@@ -17,14 +18,13 @@ from ._facets import FACETS, Gathered, facts_data, gather, words_of
 from ._html import escape, quoted
 from ._page_parts import (
     Told,
-    Utf16,
     fact_tags,
     link_to,
     mention_data,
     offered,
     page,
     say,
-    switch,
+    switches,
     text_block,
 )
 from ._page_script import DATASET_SCRIPT
@@ -48,7 +48,7 @@ def dataset_page(dataset: Dataset, *, locale: str = "en", title: str = "") -> st
     whole = gather(dataset)
     told = {one: words_of(whole, one) for one in languages}
     words = told[reader]
-    places = [Utf16(article.text) for article in dataset.articles]
+    places = [Offsets(article.text, "surrogatepass") for article in dataset.articles]
     sections = [_timeline(whole, words), _facts(whole, words), _graph(whole, words)]
     sections.append(_articles(dataset, words, locale))
     return page(
@@ -58,7 +58,7 @@ def dataset_page(dataset: Dataset, *, locale: str = "en", title: str = "") -> st
         language=reader,
         bar=(
             f'<div class="bar"><nav>{_contents(words, sections)}</nav>'
-            f'<span class="needs-script">{switch(words, languages)}</span></div>'
+            f"{switches(words, languages)}</div>"
         ),
         body=f'<main id="page-main">{"".join(sections)}</main>\n',
         data={
@@ -69,6 +69,7 @@ def dataset_page(dataset: Dataset, *, locale: str = "en", title: str = "") -> st
             ],
             "facets": FACETS,
             "facts": facts_data(whole, places),
+            "units": whole.units.at,
             "languages": told,
         },
         words=words,

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from .. import formatting
+from .._text.offsets import Offsets
 from ..dataset import Dataset
 from ..errors import RecordNotFoundError
-from ..model import Fact, Party
+from ..model import Fact, Mention, Party
 from ..values import Period
-from ._page_parts import Told, Utf16, shared_words, spans_of
+from ._page_parts import Told, shared_words, spans_of
+from ._systems import Units, in_units
 from ._timeline import is_dated
 
 __all__ = ["FACETS", "Gathered", "facts_data", "gather", "words_of"]
@@ -29,12 +31,16 @@ class Gathered(NamedTuple):
         facts: Its facts, and behind them those that were computed.
         values: For each facet its values, in the order of the page.
         members: For each fact and facet, the numbers of the values that it has.
+        mentions: Those of all articles.
+        units: What of it there is in other units.
     """
 
     dataset: Dataset
     facts: Sequence[Fact]
     values: Mapping[str, Sequence[str]]
     members: Sequence[Sequence[Sequence[int]]]
+    mentions: Sequence[Mention]
+    units: Units
 
 
 def gather(dataset: Dataset) -> Gathered:
@@ -59,7 +65,8 @@ def gather(dataset: Dataset) -> Gathered:
         place = {value: number for number, value in enumerate(known)}
         for row, own in zip(rows, members, strict=True):
             own.append([place[value] for value in row[at] if value in place])
-    return Gathered(dataset, facts, values, members)
+    mentions = [one for article in dataset.articles for one in article.mentions]
+    return Gathered(dataset, facts, values, members, mentions, in_units(mentions, facts))
 
 
 def _row(fact: Fact, parties: dict[str, Party]) -> list[list[str]]:
@@ -89,8 +96,7 @@ def _years(period: Period | None) -> list[str]:
 
 def words_of(whole: Gathered, language: str) -> Told:
     """Return everything on the page that is in the reader's language."""
-    mentions = [one for article in whole.dataset.articles for one in article.mentions]
-    told = shared_words(language, mentions, whole.facts)
+    told = shared_words(language, whole.mentions, whole.facts, whole.units)
     spoken = told["spoken"]
     undated = sum(not is_dated(one.period) for one in whole.facts)
     left_out = formatting.label("view", "left_out", locale=language).format(count=undated)
@@ -108,7 +114,7 @@ def _country(code: str, language: str) -> str:
         return code
 
 
-def facts_data(whole: Gathered, places: Sequence[Utf16]) -> list[dict[str, Any]]:
+def facts_data(whole: Gathered, places: Sequence[Offsets]) -> list[dict[str, Any]]:
     """Return what the script knows of each fact."""
     numbers = {article.id: at for at, article in enumerate(whole.dataset.articles)}
     return [

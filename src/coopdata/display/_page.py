@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from .._printing.words import LANGUAGES
+from .._text.offsets import Offsets
 from ..model import Article, Fact, Mention
 from ._cite import source_of
 from ._html import quoted
 from ._page_parts import (
     Told,
-    Utf16,
     fact_tags,
     link_to,
     mention_data,
@@ -23,10 +23,11 @@ from ._page_parts import (
     say,
     shared_words,
     spans_of,
-    switch,
+    switches,
     text_block,
 )
 from ._page_script import KINDS_SCRIPT
+from ._systems import in_units
 
 __all__ = ["article_page", "text_page"]
 
@@ -77,15 +78,16 @@ def _page(
 ) -> str:
     languages = offered(locale, LANGUAGES)
     reader = languages[0]
-    told = {one: shared_words(one, mentions, facts) for one in languages}
-    words, place = told[reader], Utf16(text)
+    units = in_units(mentions, facts)
+    told = {one: shared_words(one, mentions, facts, units) for one in languages}
+    words, place = told[reader], Offsets(text, "surrogatepass")
     marked = text_block(text, mentions, facts, words["values"], language=language)
     return page(
         title=title,
         title_language=language,
         source=source,
         language=reader,
-        bar=f'<div class="bar needs-script">{switch(words, languages)}{_kinds(words)}</div>',
+        bar=f'<div class="bar needs-script">{switches(words, languages)}{_kinds(words)}</div>',
         body=(
             f'<main id="page-main" class="reader{"" if facts else " alone"}">'
             f"{marked}{_facts(words, facts)}</main>\n"
@@ -101,6 +103,7 @@ def _page(
                 }
                 for fact in facts
             ],
+            "units": units.at,
             "languages": told,
         },
         words=words,

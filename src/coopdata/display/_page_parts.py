@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
@@ -17,6 +16,8 @@ from urllib.parse import quote
 from babel import Locale
 
 from .. import formatting
+from .._printing.labels import called
+from .._text.offsets import Offsets
 from ..cldr import locale_id
 from ..errors import visible
 from ..model import Fact, Mention
@@ -24,11 +25,11 @@ from ._html import escape, quoted
 from ._page_script import CARD_SCRIPT
 from ._page_style import NO_SCRIPT_STYLE, STYLE
 from ._show import headings, value_text
-from ._statements import language_of, said
+from ._statements import home_of, language_of, said
+from ._systems import Units, unit_words
 
 __all__ = [
     "Told",
-    "Utf16",
     "card",
     "fact_tags",
     "link_to",
@@ -38,7 +39,7 @@ __all__ = [
     "say",
     "shared_words",
     "spans_of",
-    "switch",
+    "switches",
     "text_block",
 ]
 
@@ -76,6 +77,7 @@ _VIEWS: Final = (
     "nothing",
     "no_script",
     "skip",
+    "units",
 )
 _CHANGES: Final = ("increase", "decrease")
 _UNSAFE: Final = re.compile("[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -84,10 +86,12 @@ _UNSAFE: Final = re.compile("[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udff
 Told = dict[str, Any]
 
 
-def shared_words(language: str, mentions: Sequence[Mention], facts: Sequence[Fact]) -> Told:
+def shared_words(
+    language: str, mentions: Sequence[Mention], facts: Sequence[Fact], units: Units
+) -> Told:
     """Return what every page says in a language: labels, values, statements."""
     kinds = dict.fromkeys(one.kind for one in mentions)
-    return {
+    return unit_words(language, units) | {
         "spoken": language_of(language),
         "labels": {key: formatting.label("view", key, locale=language) for key in _VIEWS}
         | dict(zip(_HEADINGS, headings(_HEADINGS, language), strict=True)),
@@ -96,8 +100,8 @@ def shared_words(language: str, mentions: Sequence[Mention], facts: Sequence[Fac
         "values": [value_text(one.value, language) for one in mentions],
         "facts": [said(one, locale=language) for one in facts],
         "fact_kinds": {
-            one: formatting.label("fact", one, locale=language)
-            for one in dict.fromkeys(fact.kind for fact in facts)
+            kind: called("fact", kind, locale=language, terms=home_of(fact).terms)
+            for kind, fact in {fact.kind: fact for fact in facts}.items()
         },
         "statuses": {
             one: formatting.label("status", one, locale=language)
@@ -139,16 +143,23 @@ def offered(locale: str, languages: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((locale_id(locale).replace("_", "-"), *languages)))
 
 
-def switch(words: Told, languages: Iterable[str]) -> str:
-    """Return the choice of language, each under the name that it has for itself."""
+def switches(words: Told, languages: Iterable[str]) -> str:
+    """Return the choices of language, each under the name that it has for itself, and of units."""
     options = "".join(
         f'<option value="{quoted(one)}" lang="{quoted(one)}">{escape(_own_name(one))}</option>'
         for one in languages
     )
-    return (
-        f'<label class="switch">{say(words, "labels", "language")} '
-        f'<select id="page-language">{options}</select></label>'
+    systems = "".join(
+        say(words, "systems", one, "option", f' value="{quoted(one)}"') for one in words["systems"]
     )
+    language = _switch("language", say(words, "labels", "language"), options)
+    units = _switch("units", say(words, "labels", "units"), systems) if systems else ""
+    return f'<span class="switches needs-script">{language}{units}</span>'
+
+
+def _switch(name: str, label: str, options: str) -> str:
+    select = f'<select id="page-{name}" autocomplete="off">{options}</select>'
+    return f'<label class="switch {name}">{label} {select}</label>'
 
 
 def _own_name(language: str) -> str:
@@ -162,17 +173,6 @@ def card() -> str:
 
 
 # -- a text and its marks -----------------------------------------------------------------------
-
-
-class Utf16:
-    """Places of characters as a browser counts them: those beyond U+FFFF count twice."""
-
-    def __init__(self, text: str) -> None:
-        self._wide = [found.start() for found in re.finditer("[\U00010000-\U0010ffff]", text)]
-
-    def __call__(self, at: int) -> int:
-        """Return the place of the character at `at`."""
-        return at + bisect_left(self._wide, at)
 
 
 def text_block(
@@ -220,11 +220,11 @@ def _pieces(
         at = mention.span.end
 
 
-def mention_data(mention: Mention, place: Utf16, text: int = 0) -> dict[str, Any]:
+def mention_data(mention: Mention, place: Offsets, text: int = 0) -> dict[str, Any]:
     """Return what the script knows of a mention: its place, and what is the same everywhere."""
     return {
         "text": text,
-        "span": [place(mention.span.start), place(mention.span.end)],
+        "span": [place(mention.span.start).utf16, place(mention.span.end).utf16],
         "at": [mention.span.start, mention.span.end],
         "kind": mention.kind,
         "value": str(mention.value),
@@ -233,12 +233,12 @@ def mention_data(mention: Mention, place: Utf16, text: int = 0) -> dict[str, Any
     }
 
 
-def spans_of(fact: Fact, articles: Mapping[str, int], places: Sequence[Utf16]) -> list[list[int]]:
+def spans_of(fact: Fact, articles: Mapping[str, int], places: Sequence[Offsets]) -> list[list[int]]:
     """Return where a fact's words stand: the number of the text, the first place, the last."""
     known = (
         (articles[one.article_id], one) for one in fact.citations if one.article_id in articles
     )
-    return [[at, places[at](one.start), places[at](one.end)] for at, one in known]
+    return [[at, places[at](one.start).utf16, places[at](one.end).utf16] for at, one in known]
 
 
 # -- the frame ----------------------------------------------------------------------------------

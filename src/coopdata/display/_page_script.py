@@ -14,9 +14,13 @@ CARD_SCRIPT: Final = """\
 const all = (query) => [...document.querySelectorAll(query)];
 const one = (query) => document.querySelector(query);
 const data = JSON.parse(one("script.data").textContent);
-const card = one(".card"), select = one(".switch select");
+const card = one(".card"), select = one(".language select"), units = one(".units select");
 const marks = all("mark"), texts = all(".text");
 const words = () => data.languages[select.value];
+const say = (group, key) => {
+  const told = words(), own = ((units && data.units[units.value]) || {})[group];
+  return own && key in own ? told.others[own[key]] : told[group][key];
+};
 let again = null, beside = null;
 const place = () => {
   const wide = beside && !matchMedia("(max-width: 52rem)").matches;
@@ -51,7 +55,7 @@ const showMention = (mark) => {
   beside = mark;
   const at = Number(mark.dataset.at), known = data.mentions[at], told = words();
   const label = told.labels, stated = told.facts.filter((_, fact) => holds(fact, known));
-  tell(told.values[at], [
+  tell(say("values", at), [
     [label.kind, told.kinds[known.kind]], [label.value, known.value],
     [label.change, told.changes[known.change]], [label.why, known.why],
     [label.characters, known.at.join("–")],
@@ -63,7 +67,7 @@ const showFact = (at, drawn) => {
   const fact = data.facts[at], told = words(), label = told.labels;
   tell(told.facts[at], [
     [label.kind, told.fact_kinds[fact.kind]], [label.status, told.statuses[fact.status]],
-    [label.value, told.amounts[at]], [label.period, told.times[at]]], told.spoken);
+    [label.value, say("amounts", at)], [label.period, told.times[at]]], told.spoken);
 };
 for (const mark of marks) {
   const show = () => mark.classList.contains("off") || showMention(mark);
@@ -71,19 +75,17 @@ for (const mark of marks) {
   for (const kind of ["blur", "mouseleave"]) mark.addEventListener(kind, hide);
 }
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-const describe = () => {
-  const { values } = words();
-  marks.forEach((mark, at) => mark.setAttribute("aria-description", values[at]));
-};
+const describe = () =>
+  marks.forEach((mark, at) => mark.setAttribute("aria-description", say("values", at)));
 for (const mark of marks) mark.removeAttribute("title");  // the card says it, and only once
 describe();
 const changed = [];
-select.addEventListener("change", () => {
+const change = () => {
   const told = words();
   document.documentElement.lang = select.value;
-  const worded = (say) => {
-    const gap = say.indexOf(" "), group = say.slice(0, gap);
-    return [told[group][say.slice(gap + 1)], group === "facts" ? told.spoken : ""];
+  const worded = (known) => {
+    const gap = known.indexOf(" "), group = known.slice(0, gap);
+    return [say(group, known.slice(gap + 1)), group === "facts" ? told.spoken : ""];
   };
   for (const each of all("[data-say]")) {
     const [text, lang] = worded(each.dataset.say);
@@ -95,7 +97,8 @@ select.addEventListener("change", () => {
   describe();
   for (const does of changed) does();
   if (again) again();
-});
+};
+for (const each of [select, units]) if (each) each.addEventListener("change", change);
 const rangeOf = ([text, first, last]) => {
   const range = document.createRange(), ends = [first, last];
   const walker = document.createTreeWalker(texts[text], NodeFilter.SHOW_TEXT);
@@ -148,7 +151,7 @@ let found = [];
 const readAll = () => {
   const told = words(), written = texts.map((text) => text.textContent);
   found = data.facts.map((fact, at) => bare([
-    told.facts[at], told.amounts[at], told.times[at],
+    told.facts[at], told.amounts[at], say("amounts", at), told.times[at],
     ...fact.spans.map(([text, first, last]) => written[text].slice(first, last)),
     ...fact.facets[2].map((party) => told.parties[party])].join(" ")));
 };

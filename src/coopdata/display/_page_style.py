@@ -36,6 +36,7 @@ a { color: var(--link); }
 .bar { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; align-items: center; font-size: .875rem;
   padding-top: .7rem; padding-bottom: .7rem; }
 .bar nav { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
+.switches { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; }
 fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
 .kinds { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
 .kinds legend { float: left; margin-inline-end: .4rem; padding: 0; color: var(--soft); }

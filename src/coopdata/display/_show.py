@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from .. import formatting
+from .._printing.labels import called
 from ..dataset import Dataset
 from ..errors import visible
 from ..model import Fact, Mention, NameMention
 from ..values import Measure, Period
 from ._cite import article_of, quoted, source_of
 from ._sentence import marked
-from ._statements import language_of, said
+from ._statements import home_of, language_of, said
 
 __all__ = [
     "ARTICLES",
@@ -62,7 +63,7 @@ def shown(fact: Fact, *, locale: str = "en", dataset: Dataset | None = None) -> 
     place = formatting.label("view", "characters", locale=locale)
     values = [value_text(value, locale) for value in (fact.measure, fact.period) if value]
     labels = [
-        formatting.label("fact", fact.kind, locale=locale),
+        called("fact", fact.kind, locale=locale, terms=home_of(fact, dataset).terms),
         formatting.label("status", fact.status, locale=locale),
     ]
     if fact.basis.kind != "stated":
@@ -129,7 +130,7 @@ def cells(fact: Fact, locale: str, dataset: Dataset | None = None) -> tuple[str,
     """
     return (
         fact.id,
-        formatting.label("fact", fact.kind, locale=locale),
+        called("fact", fact.kind, locale=locale, terms=home_of(fact, dataset).terms),
         formatting.label("status", fact.status, locale=locale),
         formatting.label("basis", fact.basis.kind, locale=locale),
         value_text(fact.measure, locale),

@@ -7,17 +7,19 @@ Names of parties are never inflected: a template has a name only where it is the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from babel.lists import format_list
 
 from .. import _shipped
+from .._printing.labels import called
 from .._printing.words import words
 from ..cldr import locale_id
 from ..dataset import Dataset, load
 from ..errors import RecordNotFoundError
-from ..model import Fact
+from ..model import FACT_KINDS, Fact, Term
 from ..values import Measure
 
 __all__ = ["LANGUAGES", "home_of", "language_of", "name_in", "said", "statement"]
@@ -79,17 +81,19 @@ def statement(fact: Fact, *, locale: str, dataset: Dataset | None = None) -> str
     names = _names(fact, language, home_of(fact, dataset))
     printed = locale if words(locale_id(locale)) is words(language) else language
     details = frame["detail_gap"].join(_details(fact, texts, printed, names))
+    terms = home_of(fact, dataset).terms
     parts = {
-        "clause": _clause(fact, texts),
+        "clause": _clause(fact, texts, language, terms),
         "details": frame["details"].format(details=details) if details else "",
-        "roles": frame["role_gap"].join(_roles(fact, texts, language, names)),
+        "roles": frame["role_gap"].join(_roles(fact, texts, language, names, terms)),
     }
     sentence = frame["sentence" if parts["roles"] else "bare"].format(**parts)
     if fact.said_by:
         speaker = names[fact.said_by]
-        begun = _begun(sentence, language)
+        begun = _begun(sentence, _clause_language(fact, language, terms))
         sentence = frame["said"].format(speaker=speaker, sentence=sentence, Sentence=begun)
-    return _begun(sentence, language)
+        return _begun(sentence, language)
+    return _begun(sentence, _clause_language(fact, language, terms))
 
 
 def _names(fact: Fact, language: str, dataset: Dataset) -> dict[str, str]:
@@ -105,13 +109,21 @@ def name_in(dataset: Dataset, party: str, language: str) -> str:
         return party
 
 
-def _clause(fact: Fact, texts: Catalogue) -> str:
+def _clause(fact: Fact, texts: Catalogue, language: str, terms: Sequence[Term]) -> str:
+    """Return what is so, planned, …; a kind of a corpus's own has no clause, but its label."""
     own = texts["clause"].get(f"{fact.kind}.{fact.status}")
     if own is not None:
         return own
+    noun = texts["noun"].get(fact.kind) or called("fact", fact.kind, locale=language, terms=terms)
     if fact.status == "actual":
-        return texts["actual"][fact.kind]
-    return texts["status"][fact.status].format(noun=texts["noun"][fact.kind])
+        return texts["actual"].get(fact.kind, noun)
+    return texts["status"][fact.status].format(noun=noun)
+
+
+def _clause_language(fact: Fact, language: str, terms: Sequence[Term]) -> str:
+    """Return the language in which a clause begins: a kind may have a label in English alone."""
+    own = {name.language for one in terms if one.id == f"fact.{fact.kind}" for name in one.labels}
+    return language if fact.kind in FACT_KINDS or language in own else "en"
 
 
 def _details(fact: Fact, texts: Catalogue, locale: str, names: dict[str, str]) -> list[str]:
@@ -140,7 +152,9 @@ def _amount(fact: Fact, texts: Catalogue, locale: str) -> str:
     return texts["change"][fact.change].format(measure=measure) if fact.change else measure
 
 
-def _roles(fact: Fact, texts: Catalogue, language: str, names: dict[str, str]) -> list[str]:
+def _roles(
+    fact: Fact, texts: Catalogue, language: str, names: dict[str, str], terms: Sequence[Term]
+) -> list[str]:
     """Return who took part, by role in the order of the fact; subjects without a role first."""
     by_role: dict[str, list[str]] = {}
     for one in fact.parties:
@@ -152,7 +166,8 @@ def _roles(fact: Fact, texts: Catalogue, language: str, names: dict[str, str]) -
             found.append(listed)
         else:
             labels = texts["role" if len(several) == 1 else "roles"]
-            label = labels.get(f"{fact.kind}.{role}", labels[role])
+            label = labels.get(f"{fact.kind}.{role}") or labels.get(role)
+            label = label or called("role", role, locale=language, terms=terms)
             found.append(texts["frame"]["role"].format(role=label, names=listed))
     return found
 

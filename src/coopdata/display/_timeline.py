@@ -64,7 +64,7 @@ def timeline(bars: Sequence[Bar]) -> str:
 
 def is_dated(period: Period | None) -> bool:
     """Tell whether a day is known on which a period begins or ends."""
-    return period is not None and not (period.start is None and period.end is None)
+    return period is not None and not period.is_undated
 
 
 def _ends(period: Period, first: int, last: int) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from functools import singledispatch
 from typing import Final
 
 from .. import formatting
+from .._printing.labels import called
 from ..dataset import Dataset
 from ..errors import CoopdataError, SeedError, UnreadableTextError, shortened, shown
 from ..model import Article, Citation, Fact, Mention, Mentions, NameMention, Party
@@ -178,12 +179,13 @@ def _pieces(text: str, mentions: Iterable[Mention | NameMention], locale: str) -
 @view.register(Fact)
 def _fact(one: Fact, *, locale: str = "en") -> View:
     language, home = language_of(locale), home_of(one)
+    own = home.terms
     roles = (
-        (name_in(home, part.party, language), formatting.label("role", part.role, locale=locale))
+        (name_in(home, part.party, language), called("role", part.role, locale=locale, terms=own))
         for part in one.parties
     )
     values = (
-        formatting.label("fact", one.kind, locale=locale),
+        called("fact", one.kind, locale=locale, terms=own),
         formatting.label("status", one.status, locale=locale),
         value_text(one.measure, locale),
         value_text(one.period, locale),

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from .._sheet import json_line
+from .._text.offsets import Offsets
 from ..errors import MissingExtraError
 from ..model import Article
-from ._marks import marks, utf16
+from ._marks import marks
 
 if TYPE_CHECKING:
     from spacy.language import Language  # pyright: ignore[reportMissingImports]
@@ -54,7 +55,7 @@ def label_studio(articles: Iterable[Article]) -> str:
 
 def _task(article: Article) -> dict[str, Any]:
     marked = [*marks(article)]
-    at = utf16(article.text, (mark.span for mark in marked))
+    at = Offsets(article.text, "surrogatepass")
     regions = [
         {
             "id": f"{article.id}-{nth}",
@@ -62,8 +63,8 @@ def _task(article: Article) -> dict[str, Any]:
             "to_name": "text",
             "type": "labels",
             "value": {
-                "start": at[mark.span.start],
-                "end": at[mark.span.end],
+                "start": at(mark.span.start).utf16,
+                "end": at(mark.span.end).utf16,
                 "text": mark.span.of(article.text),
                 "labels": [mark.label],
             },

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from ..model import Article, Mention, NameMention
 from ..values import Span
 
-__all__ = ["Mark", "marks", "utf16"]
+__all__ = ["Mark", "marks"]
 
 
 @frozen
@@ -38,14 +38,3 @@ def marks(article: Article) -> Iterator[Mark]:
         else:
             kind = one.kind or kinds.get(one.party, "name")
             yield Mark(one.span, kind, one.party or one.code)
-
-
-def utf16(text: str, spans: Iterable[Span]) -> dict[int, int]:
-    """Return where the ends of some spans are in UTF-16 code units, as JavaScript counts."""
-    found: dict[int, int] = {}
-    at = units = 0
-    for position in sorted({end for span in spans for end in (span.start, span.end)}):
-        units += len(text[at:position].encode("utf-16-le", "surrogatepass")) // 2
-        found[position] = units
-        at = position
-    return found

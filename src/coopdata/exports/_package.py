@@ -43,6 +43,7 @@ def package(dataset: Dataset, folder: str | Path) -> tuple[str, ...]:
     The files::
 
         facts.csv, mentions.csv, parties.csv, articles.csv     safe to open in a spreadsheet
+        terms.csv                                              its own kinds and roles, if any
         facts.parquet …                                        the same with types and units
         coopdata.sqlite, coopdata.duckdb                       the same as databases
         dataset.jsonl                                          everything, for `serde.from_jsonl`
@@ -92,8 +93,9 @@ def _write(dataset: Dataset, home: Path) -> None:
         raise MissingExtraError("coopdata.exports.package", "arrow") from err
     for name in ("texts", "annotations"):
         (home / name).mkdir(parents=True)
-    tables: dict[str, pa.Table] = {name: frames.to_arrow(dataset, table=name) for name in _TABLES}
-    for name in _TABLES:
+    names: tuple[TableName, ...] = (*_TABLES, "terms") if dataset.terms else _TABLES
+    tables: dict[str, pa.Table] = {name: frames.to_arrow(dataset, table=name) for name in names}
+    for name in names:
         parquet.write_table(tables[name], home / f"{name}.parquet")
         _text(home / f"{name}.csv", frames.to_csv(dataset, table=name))
     for article in dataset.articles:
@@ -104,10 +106,10 @@ def _write(dataset: Dataset, home: Path) -> None:
         _text(home / path, write(dataset))
     sqlite_file(home / "coopdata.sqlite", tables)
     duckdb_file(home / "coopdata.duckdb", tables)
-    digests: dict[str, str] = {name: _digest(home / f"{name}.csv") for name in _TABLES}
+    digests: dict[str, str] = {name: _digest(home / f"{name}.csv") for name in names}
     counts: dict[str, int] = {name: table.num_rows for name, table in tables.items()}
-    described: dict[str, tuple[Column, ...]] = {name: frames.SCHEMAS[name] for name in _TABLES}
-    sizes: dict[str, int] = {name: (home / f"{name}.csv").stat().st_size for name in _TABLES}
+    described: dict[str, tuple[Column, ...]] = {name: frames.SCHEMAS[name] for name in names}
+    sizes: dict[str, int] = {name: (home / f"{name}.csv").stat().st_size for name in names}
     _json(home / "datapackage.json", datapackage(described, digests, sizes, counts))
     _json(home / "croissant.json", croissant(described, digests, sizes, dataset.cite("bibtex")))
     listed = sorted(one.relative_to(home).as_posix() for one in _files(home))

@@ -9,6 +9,7 @@ elsewhere in signs (≈ ≥ > ≤ < –) and English nouns. Every function here 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +25,7 @@ from ..errors import (
     nearest,
     shown,
 )
+from ..model import Term
 from ..values import Length, Measure, Period
 from ..values.spec import known_length
 
@@ -156,7 +158,7 @@ def country(code: str, *, locale: str) -> str:
     raise RecordNotFoundError("country", code, nearest(code, list(english)))
 
 
-def label(kind: str, key: str, *, locale: str) -> str:
+def label(kind: str, key: str, *, locale: str, terms: Iterable[Term] = ()) -> str:
     """Print what coopdata calls a kind, status, role, relation or other key in a language.
 
     Args:
@@ -164,13 +166,14 @@ def label(kind: str, key: str, *, locale: str) -> str:
             `"relation"`, `"link"`, `"party"`, `"precision"`, `"change"`, `"unit_kind"`.
         key: The key, such as `"planned"`.
         locale: CLDR locale id. Languages without a catalogue print English.
+        terms: Kinds of fact and roles that a dataset has beside ours: `ds.terms`.
 
     Raises:
         RecordNotFoundError: There is no such key.
 
     Labels are for display; keys, not labels, are read back.
     """
-    return labels.text_of(kind, key, _name(locale))
+    return labels.text_of(kind, key, _name(locale), terms)
 
 
 def __dir__() -> list[str]:

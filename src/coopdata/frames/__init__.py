@@ -1,4 +1,4 @@
-"""Facts, mentions, parties and articles as flat tables: Arrow, pandas, Polars, DuckDB, Spark.
+"""Facts, mentions, parties, articles, terms as flat tables: Arrow, pandas, Polars, DuckDB, Spark.
 
 Every table has a schema (`SCHEMAS`; that of the facts is `SCHEMA`): a row for each record, a column
 for each thing said of it. Every way out is built from the same `rows`; only the last step differs.
@@ -84,9 +84,9 @@ def rows(
     """Return a dict for each row, with the names of the columns as keys, in their order.
 
     Args:
-        source: A dataset, a fact list, or a list of mentions, parties or articles.
+        source: A dataset, a fact list, or a list of mentions, parties, articles or terms.
         table: Which table of a dataset it is: ``facts`` (default), ``mentions``, ``parties``,
-            ``articles``. Articles have a table of ``mentions`` too.
+            ``articles``, ``terms``. Articles have a table of ``mentions`` too.
         text: The text of a list of mentions, for their words and their offsets in other countings.
 
     Raises:

@@ -9,14 +9,14 @@ from .. import serde
 from .._flat.column import Table
 from .._flat.mentions import Found
 from ..errors import CoopdataError, InvalidValueError, MissingExtraError, SeedError
-from ..model import Article, Fact, Mention, Party
+from ..model import Article, Fact, Mention, Party, Term
 from ..values import Measure, Period, Span
 from ._facts import LOOKED_UP, FactRow
 from ._tables import TABLES
 
 __all__ = ["from_arrow"]
 
-Record = Fact | Mention | Party | Article
+Record = Fact | Mention | Party | Article | Term
 
 #: What of a mention's row its text says, not the mention itself.
 _OF_TEXT: Final = frozenset(
@@ -32,8 +32,9 @@ def from_arrow(table: Any) -> tuple[Record, ...]:
     of the two is meant. What an article or a party adds (names, the publisher) is not compared.
 
     Args:
-        table: A table of facts, mentions, parties or articles, of Arrow or of whatever hands over
-            a stream of it, as frames of pandas, Polars and DuckDB do; of Spark ``frame.toArrow()``.
+        table: A table of facts, mentions, parties, articles or terms, of Arrow or of whatever hands
+            over a stream of it, as frames of pandas, Polars and DuckDB do; of Spark
+            ``frame.toArrow()``.
 
     Raises:
         InvalidValueError: the table lacks columns of every schema; the nearest is named.
@@ -103,6 +104,11 @@ def _party(row: dict[str, Any]) -> tuple[Record, Any, frozenset[str]]:
     return party, party, frozenset()
 
 
+def _term(row: dict[str, Any]) -> tuple[Record, Any, frozenset[str]]:
+    term: Term = serde.from_tree(_tree(row), Term, source="record")
+    return term, term, frozenset()
+
+
 def _article(row: dict[str, Any]) -> tuple[Record, Any, frozenset[str]]:
     tree = _tree(row) | {"text": row["text"]}
     article: Article = serde.from_tree(tree, Article, source="record")
@@ -142,5 +148,6 @@ _READ: Final = {
     "facts": _fact,
     "parties": _party,
     "articles": _article,
+    "terms": _term,
     "mentions": _mention,
 }

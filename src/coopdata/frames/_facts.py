@@ -136,7 +136,7 @@ FACTS: Final = Table(
             Column("published_start", "date32", "days", "First day of that."),
             lambda row: row.article.published.start,
         ),
-        _said("kind", "Kind of fact.", lambda row: row.fact.kind, "`model.FACT_KINDS`"),
+        _said("kind", "Kind of fact.", lambda row: row.fact.kind, "`model.FACT_KINDS`, terms"),
         _said("gloss", "The fact in one English sentence.", lambda row: row.fact.gloss),
         _said(
             "status",
@@ -181,7 +181,7 @@ FACTS: Final = Table(
             "roles",
             "The role of each, in the same order.",
             lambda row: [one.role for one in row.fact.parties],
-            "`model.ROLES`",
+            "`model.ROLES`, terms",
         ),
         _texts(
             "involved",

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from .. import serde
-from .._flat.mentions import Offsets, Place
+from .._flat.mentions import Place, place
+from .._text.offsets import Offsets
 from ..values import Span
 
 __all__ = ["offsets", "record_of"]
@@ -23,4 +24,4 @@ def record_of(record: Any, *, without: str = "") -> str:
 @lru_cache(maxsize=8)
 def offsets(text: str, span: Span) -> Place:
     """Return where words stand, counted in every way; four columns ask one after another."""
-    return Offsets(text, "surrogatepass").of(span)
+    return place(Offsets(text, "surrogatepass"), span)

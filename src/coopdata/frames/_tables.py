@@ -1,4 +1,4 @@
-"""The tables of parties and articles, and the rows of every table."""
+"""The tables of parties, articles and terms, and the rows of every table."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Any, Final, Literal, get_args
 
 from .._fixed import Fixed
 from .._flat.column import Column, Table
-from .._flat.mentions import MENTIONS, Found, Offsets
+from .._flat.mentions import MENTIONS, Found, place
 from .._flat.values import Reader, timed
+from .._text.offsets import Offsets
 from ..dataset import Dataset
 from ..errors import InvalidValueError, RecordNotFoundError, UnreadableTextError, nearest
-from ..model import Article, Fact, Mention, Mentions, Party
+from ..model import Article, Fact, Mention, Mentions, Party, Term
 from ..query import FactList
 from ._facts import FACTS, FactRow
 from ._record import record_of
@@ -19,9 +20,15 @@ from ._record import record_of
 __all__ = ["TABLES", "Source", "TableName", "rows_of"]
 
 Source = (
-    Dataset | FactList | Sequence[Article] | Sequence[Party] | Sequence[Mention] | Mentions[Any]
+    Dataset
+    | FactList
+    | Sequence[Article]
+    | Sequence[Party]
+    | Sequence[Mention]
+    | Sequence[Term]
+    | Mentions[Any]
 )
-TableName = Literal["facts", "mentions", "parties", "articles"]
+TableName = Literal["facts", "mentions", "parties", "articles", "terms"]
 
 
 def _said(name: str, words: str, value: Reader, unit: str = "") -> tuple[Column, Reader]:
@@ -104,8 +111,33 @@ ARTICLES: Final = Table(
     ),
 )
 
+TERMS: Final = Table(
+    "terms",
+    (
+        _said("id", "Its kind and code, such as `fact.inspection`.", lambda one: one.id),
+        _said("kind", "fact for a kind of fact, or role.", lambda one: one.kind),
+        _said("code", "What the facts say.", lambda one: one.code),
+        _said("means", "What it means.", lambda one: one.means),
+        _text("unlike", "What it is not.", "unlike"),
+        _texts("labels", "What it is called.", lambda one: [name.text for name in one.labels]),
+        _texts(
+            "languages",
+            "The language of each, in the same order.",
+            lambda one: [name.language for name in one.labels],
+            "BCP 47",
+        ),
+        _texts("roles", "The roles that the kind takes; none: any.", lambda one: [*one.roles]),
+        _said(
+            "record",
+            "The whole term, from which `from_arrow` makes it again.",
+            record_of,
+            "JSON of `serde`",
+        ),
+    ),
+)
+
 #: The flat tables by name.
-TABLES: Final = Fixed({one.name: one for one in (FACTS, MENTIONS, PARTIES, ARTICLES)})
+TABLES: Final = Fixed({one.name: one for one in (FACTS, MENTIONS, PARTIES, ARTICLES, TERMS)})
 
 
 def rows_of(
@@ -122,7 +154,7 @@ def rows_of(
     if isinstance(source, Dataset):
         name = table or "facts"
         facts: Any = source.facts if name == "facts" else ()
-        records = source.parties if name == "parties" else source.articles
+        records = getattr(source, name if name in ("parties", "terms") else "articles")
         made = _facts(facts, source) if name == "facts" else _MAKE[name](records)
         return TABLES[name], _rows(TABLES[name], made)
     if isinstance(source, FactList):
@@ -157,7 +189,7 @@ def _listed(
             return name, records
     other = next((one for one in records if not isinstance(one, tuple(_KINDS))), records)
     hint = "; facts come as a FactList, ds.where(...)" if isinstance(other, Fact) else ""
-    rule = f"a table is made of mentions, parties or articles, all of one kind{hint}"
+    rule = f"a table is made of mentions, parties, articles or terms, all of one kind{hint}"
     raise InvalidValueError(other, rule)
 
 
@@ -200,16 +232,18 @@ def _mentions(
         return (Found(row, name, one) for one in mentions)
     offsets = Offsets(text)
     ordered = sorted(mentions, key=lambda one: one.span.start)
-    return (Found(row, name, one, offsets.of(one.span)) for one in ordered)
+    return (Found(row, name, one, place(offsets, one.span)) for one in ordered)
 
 
 _KINDS: Final[dict[type, TableName]] = {
     Mention: "mentions",
     Party: "parties",
     Article: "articles",
+    Term: "terms",
 }
 _MAKE: Final[dict[str, Callable[[Any], Iterable[Any]]]] = {
     "mentions": _of_articles,
     "parties": iter,
     "articles": iter,
+    "terms": iter,
 }

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from .._flat.column import PRECISION, SCALE
 from .._flat.values import Based, based
 from ..dataset import Dataset
-from ..errors import InvalidValueError, MissingExtraError, nearest
+from ..errors import InvalidValueError, MissingExtraError, RecordNotFoundError, nearest
 from ..model import Party
 from ..query import Book, FactList, Filters, Predicate, matching
 from ..values import Measure, Period
@@ -39,6 +39,8 @@ _COLUMNS: Final = {
 }
 #: Keys whose names only a dataset can resolve.
 _NAMED: Final = frozenset({"party", "country", "place", "said_by", "article", "language"})
+#: Keys that a dataset may have words of its own for.
+_OPEN: Final = frozenset({"kind", "role"})
 _TYPES: Final = {one.name: one.type for one in FACTS.columns}
 #: Beyond the greatest number of a decimal column, and every rest.
 _MOST: Final = Based(Decimal((0, (9,) * PRECISION, -SCALE)), "~")
@@ -61,7 +63,7 @@ def where(
         frame: What `to_pandas`, `to_polars` and their like made, or a table read from a file.
         predicates: Made with `coopdata.P`, combined with ``&``, ``|`` and ``~``.
         dataset: Where the names of parties, places, countries and speakers, articles and languages
-            are looked up.
+            are looked up, and the kinds and roles that it has of its own.
         keywords: As for `ds.where`.
 
     Raises:
@@ -123,6 +125,14 @@ class _Flat:
         if self._dataset is None and key in _NAMED and names:
             rule = f"what is asked for by {key} is looked up: frames.where(…, dataset=ds)"
             raise InvalidValueError(names[0], rule)
+        for one in names if self._dataset is None and key in _OPEN else ():
+            try:
+                self._book.known(key, str(one))
+            except RecordNotFoundError as err:
+                err.add_note(
+                    f"a {key} of a dataset's own is looked up: frames.where(…, dataset=ds)"
+                )
+                raise
         return self._book
 
     def without(self, answer: Any) -> Any:

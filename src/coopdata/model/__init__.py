@@ -24,6 +24,7 @@ from ._facts import (
 )
 from ._kinds import (
     BASES,
+    CODE_PATTERN,
     FACT_KINDS,
     FORMAT,
     LINK_KINDS,
@@ -41,6 +42,7 @@ from ._kinds import (
     Role,
     Status,
     SupportKind,
+    TermKind,
     kind_of,
 )
 from ._mentions import Mentions
@@ -53,9 +55,11 @@ from ._parties import (
     Place,
     Product,
 )
+from .terms import Term
 
 __all__ = [
     "BASES",
+    "CODE_PATTERN",
     "FACT_KINDS",
     "FORMAT",
     "LINK_KINDS",
@@ -89,6 +93,8 @@ __all__ = [
     "Status",
     "Support",
     "SupportKind",
+    "Term",
+    "TermKind",
     "in_order",
     "kind_of",
 ]

@@ -14,7 +14,7 @@ from .._viewed import Viewed
 from ..errors import InvalidValueError, RecordNotFoundError, UndecidedError, nearest
 from ..values import Measure, Period
 from ._citations import STATED, Basis, Citation, Support, citations, supports
-from ._kinds import Change, FactKind, Role, Status
+from ._kinds import Change, FactKind, Role, Status, coded
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -29,6 +29,10 @@ class Involvement(Checked):
 
     party: str
     role: Role
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        coded(self.role, "role of an Involvement")
 
 
 def _involvements(given: Iterable[Involvement]) -> tuple[Involvement, ...]:
@@ -54,7 +58,7 @@ class Fact(Viewed, Bound):
 
     Attributes:
         id: ``<article id>.<slug>``, unique.
-        kind: One of `FACT_KINDS`.
+        kind: One of `FACT_KINDS`, or one that its dataset declares; see `Term`.
         gloss: What is stated, in one English sentence.
         status: ``actual``, ``target``, ``planned`` or ``proposed``.
         citations: The words that say so; never empty.
@@ -90,6 +94,7 @@ class Fact(Viewed, Bound):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        coded(self.kind, "kind of a Fact")
         if not self.citations:
             raise InvalidValueError(self.citations, "a fact cites the words that support it")
         if self.supports:

@@ -1,14 +1,20 @@
-"""The closed lists of words that records hold: kinds, statuses, roles."""
+"""The words that records hold: kinds, statuses, roles.
+
+Kinds of fact and roles are open: a corpus may declare further ones (`Term`). The others are closed.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import Final, Literal, get_args
+from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from .. import units
+from ..errors import InvalidValueError
 
 __all__ = [
     "BASES",
+    "CODE_PATTERN",
     "FACT_KINDS",
     "FORMAT",
     "LINK_KINDS",
@@ -26,6 +32,8 @@ __all__ = [
     "Role",
     "Status",
     "SupportKind",
+    "TermKind",
+    "coded",
     "kind_of",
 ]
 
@@ -52,7 +60,11 @@ BasisKind = Literal["stated", "inferred", "derived"]
 BASES: Final[tuple[BasisKind, ...]] = get_args(BasisKind)
 SupportKind = Literal["stated", "resolved", "inferred"]
 SUPPORTS: Final[tuple[SupportKind, ...]] = get_args(SupportKind)
-FactKind = Literal[
+#: A word of coopdata, or one that a corpus declares for itself; see `Term`.
+CODE_PATTERN: Final = "[a-z][a-z0-9_]{0,63}"
+FactKind: TypeAlias = Annotated[str, CODE_PATTERN]
+Role: TypeAlias = Annotated[str, CODE_PATTERN]
+FACT_KINDS: Final[tuple[FactKind, ...]] = (
     "investment",
     "trade",
     "production",
@@ -78,9 +90,8 @@ FactKind = Literal[
     "award",
     "opinion",
     "publication",
-]
-FACT_KINDS: Final[tuple[FactKind, ...]] = get_args(FactKind)
-Role = Literal[
+)
+ROLES: Final[tuple[Role, ...]] = (
     "investor",
     "financier",
     "recipient",
@@ -102,8 +113,8 @@ Role = Literal[
     "market",
     "awarder",
     "source",
-]
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
+)
+TermKind = Literal["fact", "role"]
 LinkKind = Literal[
     "part_of",
     "joint_venture_of",
@@ -118,6 +129,15 @@ LinkKind = Literal[
     "made_by",
 ]
 LINK_KINDS: Final[tuple[LinkKind, ...]] = get_args(LinkKind)
+
+
+@lru_cache(maxsize=4096)
+def coded(code: str, what: str) -> str:
+    """Return a code of a kind of fact or a role; refuse what has not the form of one."""
+    if not isinstance(code, str) or not re.fullmatch(CODE_PATTERN, code):
+        rule = f"the {what} is a code: small letters, digits and _, as in 'joint_venture'"
+        raise InvalidValueError(code, rule)
+    return code
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from .. import units
 from .._names.known import KnownNames
 from ..errors import RecordNotFoundError, nearest
-from ..model import BASES, FACT_KINDS, ROLES, STATUSES, Article, Fact, Party, Place
+from ..model import BASES, FACT_KINDS, ROLES, STATUSES, Article, Fact, Party, Place, Term
 
 __all__ = ["Book", "Records"]
 
@@ -205,10 +205,21 @@ class Book:
         """Return `wanted` where it is a value that `key` can have, else raise with the nearest."""
         if wanted in _ALWAYS[key]:
             return wanted
-        values = dict.fromkeys([*_ALWAYS[key], *self._used(key)])
-        if wanted in values:  # a word of a user's own
+        there = dict.fromkeys([*self._used(key), *self._declared(key)])
+        if wanted in there:  # a word of a user's own
             return wanted
-        raise RecordNotFoundError(key, wanted, nearest(wanted, [*values]))
+        near = nearest(wanted, [*dict.fromkeys([*_ALWAYS[key], *there])])
+        raise RecordNotFoundError(key, wanted, near or tuple(there))
+
+    def _declared(self, key: str) -> Iterator[str]:
+        kind = "fact" if key == "kind" else key
+        return (one.code for one in self.terms if one.kind == kind)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What the dataset declares beside our own kinds and roles."""
+        declared: tuple[Term, ...] = getattr(self.dataset, "terms", ())
+        return declared
 
     def _used(self, key: str) -> Iterator[str]:
         for fact in self.dataset.facts:

@@ -120,7 +120,7 @@ def _fields(fact: Fact, book: Book) -> Iterator[tuple[str, str]]:
         for name in book.parties[party].all_names:
             yield "party", name
     for language in LANGUAGES:
-        yield "label", labels.text_of("fact", fact.kind, language)
+        yield "label", labels.called("fact", fact.kind, locale=language, terms=book.terms)
         yield "label", labels.text_of("status", fact.status, language)
     if fact.measure is not None:
         yield "label", fact.measure.unit.replace("_", " ")

@@ -44,6 +44,14 @@ class Settled(TypedDict):
     because: str
 
 
+class Twins(TypedDict):
+    """The unit of like size in each measurement system, for those that are none of its own."""
+
+    metric: Texts
+    US: Texts
+    UK: Texts
+
+
 class Units(TypedDict):
     """``units.toml``."""
 
@@ -57,6 +65,7 @@ class Units(TypedDict):
     counted_cldr: NotRequired[Texts]
     preferred: NotRequired[dict[str, Preferred]]
     settled: NotRequired[dict[str, dict[str, Settled]]]
+    twin: NotRequired[Twins]
     symbol: NotRequired[Listed]
     international: NotRequired[Listed]
     plural: NotRequired[Texts]

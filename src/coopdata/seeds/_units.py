@@ -7,7 +7,7 @@ table states it as one exact fraction of the base units, so that reading it back
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from ._printing import plural
 
@@ -16,6 +16,8 @@ __all__ = ["compile_units"]
 Tree = dict[str, Any]
 Sized = tuple[Fraction, dict[str, int]]
 Meant = TypeVar("Meant")
+#: The columns of a unit whose scale begins at zero.
+_UNMOVED: Final = 6
 
 
 def compile_units(tree: Tree) -> Tree:
@@ -44,6 +46,7 @@ def compile_units(tree: Tree) -> Tree:
         "mistaken": mistaken,
         "preferred": _preferred(tree, known, problems),
         "settled": _settled(tree, known, problems),
+        "twin": _twins(tree, units, problems),
         "units": units,
     }
     if problems:
@@ -132,6 +135,23 @@ def _settled(tree: Tree, known: set[str], problems: list[str]) -> dict[str, dict
         if one not in known
     ]
     return settled
+
+
+def _twins(tree: Tree, units: Tree, problems: list[str]) -> dict[str, dict[str, str]]:
+    """Return the unit of like size in each measurement system."""
+    found: dict[str, dict[str, str]] = tree.get("twin", {})
+    for system, twins in found.items():
+        for name, twin in twins.items():
+            at = f"twin.{system}.{name}"
+            if name not in units or twin not in units:
+                problems.append(f"{at}: {name!r} or {twin!r} is not defined")
+            elif units[name][5:] != units[twin][5:] or len(units[name]) > _UNMOVED:
+                problems.append(f"{at}: {twin!r} is no multiple of {name!r}")
+            if twin in twins:
+                problems.append(f"{at}: {twin!r} has a twin itself")
+            if twin in tree.get("preferred", {}):
+                problems.append(f"{at}: texts take {twin!r} for another unit")
+    return found
 
 
 def _inflected(named: dict[str, Meant], plurals: dict[str, str]) -> dict[str, Meant]:

@@ -23,7 +23,7 @@ from .._trees.convert import TAGGED, Tables, structure, unstructure
 from .._trees.problems import problems_of
 from .._trees.text import BadTextError, decode, lines_of, parse
 from ..errors import SeedError
-from ..model import FORMAT, Article, Fact, Party
+from ..model import FORMAT, Article, Fact, Party, Term
 from ._schema import json_schema, record_schema
 
 if TYPE_CHECKING:
@@ -43,13 +43,15 @@ __all__ = [
 
 _HEADER = {"type": "dataset", "format": FORMAT}
 _TABLES = ("articles", "parties", "facts", "derived")
-_LINE_TYPES = ("article", "organisation", "person", "place", "product", "fact")
+_LINE_TYPES = ("article", "organisation", "person", "place", "product", "fact", "term")
 
 
 def to_tree(record: Any) -> dict[str, Any]:
     """Return any record of coopdata, or a Dataset, as dicts, lists and strings."""
     if hasattr(record, "articles"):
         tables = {name: getattr(record, name) for name in _TABLES}
+        if record.terms:
+            tables["terms"] = record.terms
         return _HEADER | {name: [*map(unstructure, them)] for name, them in tables.items()}
     return unstructure(record)
 
@@ -60,12 +62,13 @@ def to_json(dataset: Dataset) -> str:
 
 
 def to_jsonl(dataset: Dataset) -> str:
-    """Return the dataset as JSON Lines: a header, then one article, party or fact a line."""
-    records: Iterable[Article | Party | Fact] = (
+    """Return the dataset as JSON Lines: a header, then one article, party, fact or term a line."""
+    records: Iterable[Article | Party | Fact | Term] = (
         *dataset.articles,
         *dataset.parties,
         *dataset.facts,
         *dataset.derived,
+        *dataset.terms,
     )
     trees = (_HEADER, *map(unstructure, records))
     return "".join(f"{json_line(tree)}\n" for tree in trees)
@@ -87,7 +90,14 @@ def from_json(text: str | bytes, *, source: str = "<json>") -> Dataset:
     except Exception as err:  # cattrs raises groups; every one is told as one SeedError
         found = problems_of(err)
         raise SeedError(source, tuple(_located(source, text, found))) from None
-    return _dataset(source, tables.articles, tables.parties, tables.facts, tables.derived)
+    return _dataset(
+        source,
+        articles=tables.articles,
+        parties=tables.parties,
+        facts=tables.facts,
+        derived=tables.derived,
+        terms=tables.terms,
+    )
 
 
 def from_jsonl(text: str | bytes, *, source: str = "<jsonl>") -> Dataset:
@@ -120,10 +130,11 @@ def from_jsonl(text: str | bytes, *, source: str = "<jsonl>") -> Dataset:
         raise SeedError(source, tuple(problems))
     return _dataset(
         source,
-        [one for one in records if isinstance(one, Article)],
-        [one for one in records if isinstance(one, Party)],
-        [one for one in records if isinstance(one, Fact) and one.basis.kind != "derived"],
-        [one for one in records if isinstance(one, Fact) and one.basis.kind == "derived"],
+        articles=[one for one in records if isinstance(one, Article)],
+        parties=[one for one in records if isinstance(one, Party)],
+        facts=[one for one in records if isinstance(one, Fact) and one.basis.kind != "derived"],
+        derived=[one for one in records if isinstance(one, Fact) and one.basis.kind == "derived"],
+        terms=[one for one in records if isinstance(one, Term)],
     )
 
 
@@ -169,11 +180,11 @@ def _line_type(tree: Any) -> str:
     return str(tag)
 
 
-def _dataset(source: str, articles: Any, parties: Any, facts: Any, derived: Any) -> Dataset:
+def _dataset(source: str, **tables: Any) -> Dataset:
     from ..dataset import Dataset
 
     try:
-        return Dataset(articles=articles, parties=parties, facts=facts, derived=derived)
+        return Dataset(**tables)
     except SeedError as err:
         problems = tuple(f"{source}: {problem}" for problem in err.problems)
         raise SeedError(source, problems) from None

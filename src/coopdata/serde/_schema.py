@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from decimal import Decimal
-from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields
 
@@ -20,7 +20,9 @@ _LISTS: Final = {
     "parties": ("organisation", "person", "place", "product"),
     "facts": ("fact",),
     "derived": ("fact",),
+    "terms": ("term",),
 }
+_OPTIONAL: Final = ("terms",)
 _NAMES: Final = {record: tag for tag, record in TAGGED.items()} | {
     record: record.__name__.lower() for record in PLAIN
 }
@@ -44,7 +46,8 @@ def json_schema(*, lines: bool = False) -> dict[str, Any]:
         body: dict[str, Any] = {"anyOf": [_closed(header), *map(_reference, tags)]}
     else:
         lists = {name: {"type": "array", "items": _any_of(them)} for name, them in _LISTS.items()}
-        body = _closed(header | lists)
+        whole = header | lists
+        body = _closed(whole, [name for name in whole if name not in _OPTIONAL])
     return {"$schema": _DIALECT, "title": "coopdata", **body, "$defs": definitions}
 
 
@@ -83,7 +86,7 @@ def _closed(properties: dict[str, Any], required: list[str] | None = None) -> di
 
 def _record(record: type) -> dict[str, Any]:
     """Return the schema of one record class; a Period is its string alone."""
-    hints = get_type_hints(record)
+    hints = get_type_hints(record, include_extras=True)
     kept = [one for one in fields(record) if record is not Period or one.name == "edtf"]
     properties = {one.name: _schema(hints[one.name]) for one in kept}
     required = [one.name for one in kept if one.default is NOTHING]
@@ -106,6 +109,8 @@ def _schema(hint: Any) -> dict[str, Any]:
     if hint in simple:
         return {"type": simple[hint]}
     origin, inner = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _schema(inner[0]) | {"pattern": f"^{inner[1]}$"}
     if origin is tuple:
         return {"type": "array", "items": _schema(inner[0])}
     if origin is Literal:

@@ -36,6 +36,7 @@ from ._records import (
     places,
     products,
     supports,
+    terms,
 )
 from ._values import decimals, locales, measures, periods, spans, texts, unit_names
 
@@ -61,6 +62,7 @@ __all__ = [
     "products",
     "spans",
     "supports",
+    "terms",
     "texts",
     "unit_names",
 ]

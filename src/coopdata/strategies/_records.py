@@ -38,7 +38,9 @@ from ..model import (
     Place,
     Product,
     Support,
+    Term,
 )
+from ..model.terms import codes
 from ..values import Span
 from ._values import LANGUAGES, measures, periods, spans, texts
 
@@ -59,6 +61,7 @@ __all__ = [
     "places",
     "products",
     "supports",
+    "terms",
 ]
 
 _COUNTRIES: Final = ("BY", "CN", "KR", "KZ", "RU", "TR")
@@ -259,22 +262,52 @@ _ROLE: Final = st.sampled_from(ROLES)
 _STATUS: Final[SearchStrategy[Any]] = st.sampled_from(STATUSES)
 
 
+_OWN: Final = {
+    "code": st.integers(0, 999).map(lambda number: f"own_{number}"),
+    "means": st.sampled_from(("What it means.", "Was es heißt.")),
+    "labels": st.lists(
+        st.builds(Name, text=texts(max_size=12), language=_LANGUAGE),
+        min_size=1,
+        max_size=2,
+        unique_by=attrgetter("language"),
+    ),
+    "unlike": _SHORT,
+}
+_TERM: Final = st.one_of(
+    st.builds(Term, kind=st.just("role"), **_OWN),
+    st.builds(Term, kind=st.just("fact"), roles=_tuples(_ROLE, max_size=2), **_OWN),
+)
+
+
+def terms() -> SearchStrategy[Term]:
+    """Return kinds of fact and roles that coopdata does not have."""
+    return _TERM
+
+
 @st.composite
 def facts(
-    draw: DrawFn, articles: Sequence[Article] | None = None, parties: Sequence[Party] = ()
+    draw: DrawFn,
+    articles: Sequence[Article] | None = None,
+    parties: Sequence[Party] = (),
+    terms: Sequence[Term] = (),
 ) -> Fact:
-    """Return facts that cite `articles` (made up where none are given) and involve `parties`."""
+    """Return facts that cite `articles` (made up where none are given) and involve `parties`.
+
+    With `terms` they are of these kinds and roles too.
+    """
+    kind = st.sampled_from(codes("fact", terms)) if terms else _KIND
+    role = st.sampled_from(codes("role", terms)) if terms else _ROLE
     cited = draw(st.sampled_from(articles)) if articles else draw(_ARTICLE)
     known = [party.id for party in parties]
     at = [party.id for party in parties if isinstance(party, Place)]
     party = st.sampled_from(known)
     made = Fact(
         id=f"{cited.id}.{draw(_FACT_ID)}",
-        kind=draw(_KIND),
+        kind=draw(kind),
         gloss=draw(_SHORT),
         status=draw(_STATUS),
         citations=draw(_tuples(citations(cited), min_size=1, max_size=2)),
-        parties=draw(_tuples(st.builds(Involvement, party=party, role=_ROLE), max_size=3))
+        parties=draw(_tuples(st.builds(Involvement, party=party, role=role), max_size=3))
         if known
         else (),
         place=draw(st.sampled_from(("", *at))) if at else "",
@@ -306,21 +339,30 @@ def _supported(fact: Fact, how: str) -> Fact:
 
 @st.composite
 def datasets(
-    draw: DrawFn, *, max_articles: int = 2, max_parties: int = 3, max_facts: int = 4
+    draw: DrawFn,
+    *,
+    max_articles: int = 2,
+    max_parties: int = 3,
+    max_facts: int = 4,
+    max_terms: int = 0,
 ) -> Dataset:
-    """Return datasets whose records refer to one another as `Dataset` demands."""
+    """Return datasets whose records refer to one another as `Dataset` demands.
+
+    With `max_terms` they declare kinds of fact and roles, and have facts with them.
+    """
 
     def unique(strategy: SearchStrategy[Any], most: int) -> list[Any]:
         return draw(st.lists(strategy, max_size=most, unique_by=attrgetter("id")))
 
     involved = unique(_PARTY, max_parties)
     written = unique(articles(involved) if involved else _ARTICLE, max_articles)
-    stated = unique(facts(written, involved), max_facts) if written else []
+    own = unique(_TERM, max_terms) if max_terms else []
+    stated = unique(facts(written, involved, own), max_facts) if written else []
     more: bool = draw(st.booleans())
     computed = [_computed(one) for one in stated[:1] if more]
     if len(stated) > 1 and more:
         stated[1] = evolve(stated[1], part_of=stated[0].id)
-    return Dataset(articles=written, parties=involved, facts=stated, derived=computed)
+    return Dataset(articles=written, parties=involved, facts=stated, derived=computed, terms=own)
 
 
 def _computed(fact: Fact) -> Fact:

@@ -42,6 +42,7 @@ from ._expression import (
 )
 from ._own import bare_name, is_own
 from ._pint import define_in, from_pint, quantity, registry, to_pint
+from ._systems import SYSTEMS, System, in_system
 from ._table import (
     ALIASES,
     BY_CLDR_ID,
@@ -61,8 +62,10 @@ __all__ = [
     "CLDR_ID",
     "COMPOUNDS",
     "CURRENCIES",
+    "SYSTEMS",
     "UNITS",
     "Kind",
+    "System",
     "Unit",
     "bare_name",
     "components",
@@ -75,6 +78,7 @@ __all__ = [
     "expression",
     "factor",
     "from_pint",
+    "in_system",
     "international",
     "is_currency",
     "is_own",

@@ -19,6 +19,7 @@ __all__ = [
     "CURRENCIES",
     "MISTAKEN",
     "PREFERRED",
+    "TWINS",
     "UNITS",
     "Kind",
     "Unit",
@@ -179,5 +180,6 @@ COMPOUNDS: Mapping[str, str] = _Part("compound")
 CURRENCIES: Mapping[str, str] = _Part("currencies")
 MISTAKEN: Mapping[str, list[str]] = _Part("mistaken")
 PREFERRED: Mapping[str, list[str]] = _Part("preferred")
+TWINS: Mapping[str, Mapping[str, str]] = _Part("twin")
 CLDR_ID: Mapping[str, str] = _CldrIds()
 BY_CLDR_ID: Mapping[str, str] = _ByCldrId()

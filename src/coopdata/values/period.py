@@ -176,6 +176,11 @@ class Period(Viewed, Held):
         return self.start is None or self.end is None
 
     @property
+    def is_undated(self) -> bool:
+        """Whether no day is known on which it begins or ends: its year is unknown."""
+        return self.start is None and self.end is None
+
+    @property
     def days(self) -> int | None:
         """How many days it has; `None` for an open period and for one of several."""
         if self.start is None or self.end is None or self.is_one_of:
@@ -187,20 +192,20 @@ class Period(Viewed, Held):
 
         An unknown year shares none; an open end runs on.
         """
-        if self._is_nowhere or other._is_nowhere:
+        if self.is_undated or other.is_undated:
             return False
         mine, theirs = days_of(self.edtf), days_of(other.edtf)
         return mine.begun <= theirs.lasts and theirs.begun <= mine.lasts
 
     def may_overlap(self, other: Period) -> bool:
         """Tell whether the two share a day or, where one is one of several, may do so."""
-        if self._is_nowhere or other._is_nowhere:
+        if self.is_undated or other.is_undated:
             return False
         return _floor(self) <= _ceiling(other) and _floor(other) <= _ceiling(self)
 
     def is_within(self, other: Period) -> bool:
         """Tell whether every day of this period is certainly a day of `other`."""
-        if self._is_nowhere or other._is_nowhere:
+        if self.is_undated or other.is_undated:
             return False
         theirs = days_of(other.edtf)
         return theirs.begun <= _floor(self) and _ceiling(self) <= theirs.lasts
@@ -212,10 +217,6 @@ class Period(Viewed, Held):
     def is_after(self, other: Period) -> bool:
         """Tell whether this period certainly begins after `other` has ended."""
         return other.is_before(self)
-
-    @property
-    def _is_nowhere(self) -> bool:
-        return self.start is None and self.end is None
 
     def __format__(self, spec: str) -> str:
         plain = padded(str(self), spec)
