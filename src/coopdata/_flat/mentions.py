@@ -36,8 +36,11 @@ class Found(NamedTuple):
 
 def place(offsets: Offsets, span: Span) -> Place:
     """Return where the words of a span stand in the text of `offsets`."""
-    start, end = offsets(span.start), offsets(span.end)
-    return Place(span.of(offsets.text), start.utf16, end.utf16, start.utf8, end.utf8)
+    words, start = offsets.text[span.start : span.end], offsets(span.start)
+    if words.isascii():  # most are
+        return Place(words, start[0], start[0] + len(words), start[1], start[1] + len(words))
+    end = offsets(span.end)
+    return Place(words, start.utf16, end.utf16, start.utf8, end.utf8)
 
 
 def _span(found: Found) -> Span | None:

@@ -130,6 +130,8 @@ def mentions(
         tongue = locale if locales is None else locales(row)
         day = said if days is None else _day(days(row))
         found = reader(tongue, day).mentions(written)
+        if not found:
+            return []
         offsets = Offsets(written)
         return [Found(row, name, one, place(offsets, one.span)) for one in found]
 
