@@ -189,6 +189,16 @@ def test_nothing_is_begun_that_cannot_be_done(
     assert before == sorted(home.iterdir())
 
 
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "parquet", "txt"])
+def test_a_file_that_cannot_be_opened_is_a_row_and_the_rest_is_read(home: Path, kind: str) -> None:
+    (home / "in" / "a.txt").write_text("5 t", encoding="utf-8")
+    (home / "in" / f"b.{kind}").symlink_to(home / "nowhere")
+    batch.read(home / "in", home / "out.parquet", locale="en")
+    found = [(one["file"], one["row"], one["words"]) for one in rows_of(home / "out.parquet")]
+
+    assert [("a.txt", 0, "5 t"), (f"b.{kind}", -1, None)] == found
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
 def test_a_folder_that_cannot_be_written_is_said_at_once(home: Path) -> None:
     (home / "in" / "a.txt").write_text("5 t", encoding="utf-8")
