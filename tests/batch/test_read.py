@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from coopdata import batch, extract
-from coopdata.errors import InvalidValueError, RecordNotFoundError, UnknownLocaleError
+from coopdata.errors import InvalidValueError, RecordNotFoundError, SeedError, UnknownLocaleError
 from support import REPO, fresh_python
 
 pa = pytest.importorskip("pyarrow")
@@ -170,6 +170,7 @@ def test_an_enormous_cell_is_read_among_others(home: Path) -> None:
         ("in", "out.parquet", {"locale": "en", "locale_column": "l"}, InvalidValueError),
         ("in", "out.csv", {"locale": "en"}, InvalidValueError),
         ("in", "out.parquet", {"locale": "en", "workers": 0}, InvalidValueError),
+        ("in", "out.parquet", {"locale": "en", "words": "./none.toml"}, SeedError),
         ("none", "out.parquet", {"locale": "en"}, RecordNotFoundError),
         ("empty", "out.parquet", {"locale": "en"}, InvalidValueError),
         ("page.html", "out.parquet", {"locale": "en"}, InvalidValueError),
@@ -186,6 +187,16 @@ def test_nothing_is_begun_that_cannot_be_done(
         batch.read(home / name, home / out, **how)
 
     assert before == sorted(home.iterdir())
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "parquet", "txt"])
+def test_a_file_that_cannot_be_opened_is_a_row_and_the_rest_is_read(home: Path, kind: str) -> None:
+    (home / "in" / "a.txt").write_text("5 t", encoding="utf-8")
+    (home / "in" / f"b.{kind}").symlink_to(home / "nowhere")
+    batch.read(home / "in", home / "out.parquet", locale="en")
+    found = [(one["file"], one["row"], one["words"]) for one in rows_of(home / "out.parquet")]
+
+    assert [("a.txt", 0, "5 t"), (f"b.{kind}", -1, None)] == found
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
@@ -314,6 +325,39 @@ def test_parts_of_other_settings_are_not_taken_for_these(home: Path) -> None:
 
     assert (0, 1) == (report.kept, report.mentions)
     assert ["1.360"] == [one["low_text"] for one in rows_of(out)]
+
+
+COILS = 'language = "en"\n[counted]\n"{steel_coil}" = ["coil/pl"]\n'
+JIBS = '"{jib}" = ["jib/pl"]\n'
+
+
+def test_words_of_ones_own_go_to_every_process(home: Path) -> None:
+    words = home / "en.toml"
+    words.write_text(COILS, encoding="utf-8")
+    source = home / "in" / "a.jsonl"
+    source.write_text(lines([{"text": f"It sold {nth} coils."} for nth in range(450)]), "utf-8")
+    one, two = home / "one.parquet", home / "two.parquet"
+    batch.read(source, one, locale="en", words=words)
+    batch.read(source, two, locale="en", words=words, workers=2)
+
+    assert ["{steel_coil}"] * 450 == [row["unit"] for row in rows_of(one)]
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_parts_of_other_words_are_not_taken_for_these(home: Path) -> None:
+    words = home / "en.toml"
+    words.write_text(COILS, encoding="utf-8")
+    source = home / "in" / "a.jsonl"
+    source.write_text(lines([{"text": "It sold 5 coils and 6 jibs."}]), encoding="utf-8")
+    out = home / "out.parquet"
+    out.with_name("out.parquet.making").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left"):
+        batch.read(source, out, locale="en", words=words)
+    words.write_text(COILS + JIBS, encoding="utf-8")
+    report = batch.read(source, out, locale="en", words=words)
+
+    assert 0 == report.kept
+    assert ["{steel_coil}", "{jib}"] == [one["unit"] for one in rows_of(out)]
 
 
 def test_importing_the_room_loads_no_arrow() -> None:

@@ -62,6 +62,17 @@ def test_a_folder_of_text_files_is_read(tmp_path: Path, capsys: pytest.CaptureFi
     assert ("a.txt", "2017") == (row["file"], row["period"])
 
 
+def test_words_of_ones_own_are_read_with(tmp_path: Path) -> None:
+    words, out = tmp_path / "en.toml", tmp_path / "out.parquet"
+    words.write_text('language = "en"\n[counted]\n"{steel_coil}" = ["coil/pl"]\n', "utf-8")
+    (tmp_path / "a.txt").write_text("It sold 5 coils.", encoding="utf-8")
+    said = ["--out", str(out), "--locale", "en", "--words", str(words)]
+    code = main(["read", str(tmp_path / "a.txt"), *said])
+
+    assert 0 == code
+    assert ["{steel_coil}"] == [row["unit"] for row in parquet.read_table(out).to_pylist()]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -160,6 +160,7 @@ def test_a_column_has_a_type_that_there_is() -> None:
         (frames.to_polars, "polars", "polars"),
         (frames.to_duckdb, "duckdb", "duckdb"),
         (lambda ds: frames.to_spark(ds, session=object()), "pyspark.sql", "spark"),
+        (frames.to_pint, "pint_pandas", "pint-pandas"),
     ],
 )
 def test_a_missing_package_is_named_with_its_extra(

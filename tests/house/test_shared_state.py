@@ -205,7 +205,7 @@ OTHERS = {
     "exports.spacy_doc",
     "spark.mentions",
     "spark.read",
-    *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "polars", "spark")),
+    *(f"frames.to_{name}" for name in ("arrow", "duckdb", "pandas", "pint", "polars", "spark")),
     *(f"units.{name}" for name in ("converter", "quantity", "registry")),
 }
 PLAIN = ("str", "bool", "int", "None")

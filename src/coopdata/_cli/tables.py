@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any, Final
 
 from .. import batch, spark
 from ..errors import InvalidValueError
+from ..reader import WordLists
 from .answers import printed
 
 __all__ = ["declare", "is_asked", "write"]
@@ -57,7 +59,8 @@ def write(options: argparse.Namespace) -> None:
     if not sources or options.text is not None or options.limit is not None:
         raise InvalidValueError(tuple(sources), "a table is made of all that files or folders hold")
     columns: dict[str, Any] = {name: getattr(options, name) for name in _COLUMNS}
-    said = {"locale": options.locale, "anchor": options.anchor, **columns}
+    words = WordLists.of(None if options.words is None else Path(options.words))
+    said = {"locale": options.locale, "anchor": options.anchor, "words": words, **columns}
     text = options.text_column or "text"
     if options.engine == "spark":
         if options.workers is not None:

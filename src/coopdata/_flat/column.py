@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
@@ -13,7 +14,7 @@ from ..errors import InvalidValueError
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["PRECISION", "SCALE", "TYPES", "Column", "Table", "arrow_schema", "markdown"]
+__all__ = ["PRECISION", "SCALE", "TYPES", "Column", "Group", "Table", "arrow_schema", "markdown"]
 
 #: Digits of a decimal column, and how many of them stand after the point.
 PRECISION: Final = 38
@@ -55,22 +56,46 @@ class Column(Record):
 
 
 @frozen
+class Group:
+    """Columns that are read off a row together, such as all that is said of one measure."""
+
+    columns: tuple[Column, ...]
+    cells: Callable[[Any], tuple[Any, ...]]
+
+
+@frozen
 class Table:
-    """A flat table: its columns, and how each is read off what a row is made of."""
+    """A flat table: its columns, and how each, or a group of them, is read off a row's subject."""
 
     name: str
-    read: tuple[tuple[Column, Callable[[Any], Any]], ...]
+    read: tuple[tuple[Column, Callable[[Any], Any]] | Group, ...]
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns in their order."""
-        return tuple(column for column, _ in self.read)
+        groups = (one.columns if isinstance(one, Group) else one[:1] for one in self.read)
+        return tuple(chain.from_iterable(groups))
 
     def row(self, given: object, *, without: Container[str] = ()) -> dict[str, Any]:
         """Return a row, made of what the columns are read off; some may be left out."""
-        return {
-            column.name: value(given) for column, value in self.read if column.name not in without
-        }
+        made: dict[str, Any] = {}
+        for one in self.read:
+            if isinstance(one, Group):
+                pairs = zip(one.columns, one.cells(given), strict=True)
+                made.update((column.name, cell) for column, cell in pairs)
+            elif one[0].name not in without:
+                made[one[0].name] = one[1](given)
+        return {name: cell for name, cell in made.items() if name not in without}
+
+    def cells(self, given: Sequence[object]) -> Iterator[Sequence[Any]]:
+        """Yield the cells of each column, for many rows."""
+        for one in self.read:
+            if not isinstance(one, Group):
+                yield list(map(one[1], given))
+            elif given:
+                yield from zip(*map(one.cells, given), strict=True)
+            else:
+                yield from ((),) * len(one.columns)
 
 
 def arrow_schema(pa: Any, columns: Iterable[Column]) -> pa.Schema:

@@ -8,10 +8,11 @@ dollar per pound, in dollars per kilogram): the base column is then the next low
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 from typing import Any, Final, NamedTuple
 
 from .. import units
@@ -19,12 +20,22 @@ from .._exact import EXACT, Quotient
 from ..values import Measure, Period
 from ..values.edtf import days_of
 from ..values.interval import Interval
-from ..values.measure import Relation
-from .column import PRECISION, SCALE, Column
+from .column import PRECISION, SCALE, Column, Group
 
-__all__ = ["Based", "Reader", "based", "decimal_of", "digits", "measured", "stated", "timed"]
+__all__ = [
+    "Based",
+    "Bounds",
+    "Reader",
+    "based",
+    "decimal_of",
+    "digits",
+    "measured",
+    "stated",
+    "timed",
+]
 
 Reader = Callable[[Any], Any]
+Bounds = tuple[Decimal | None, Decimal | None]
 
 _dimension = lru_cache(maxsize=4096)(units.dimension)
 _WHOLE: Final = PRECISION - SCALE
@@ -68,7 +79,7 @@ def _written(number: Decimal) -> str:
     return digits(number)
 
 
-@lru_cache(maxsize=8192)  # four columns ask, and numbers come again
+@lru_cache(maxsize=8192)  # both bounds ask, and numbers come again
 def decimal_of(number: Decimal) -> Decimal | None:
     """Return a number as the decimal column has it; None where that cannot hold it.
 
@@ -98,192 +109,162 @@ class Based(NamedTuple):
     rest: str
 
 
-def based(number: Decimal, unit: str) -> Based | None:
-    """Return a magnitude of `unit` in the base; None where the decimal column cannot hold it."""
+@lru_cache(maxsize=4096)
+def _to_base(unit: str) -> tuple[int, int, int]:
+    """Return a slope and where the scale begins, both over one denominator, which comes last."""
     known = units.UNITS.get(unit)
-    zero = known.offset if known is not None else 0
-    fine, over = divmod((Fraction(number) * units.factor(unit) + zero) * 10 ** (SCALE + _REST), 1)
-    base, rest = divmod(fine, 10**_REST)
-    if abs(base) > _MOST:
-        return None
-    written = f"{rest:0{_REST}}"
-    return Based(
-        Decimal(base).scaleb(-SCALE, EXACT), written + "+" if over else written.rstrip("0")
-    )
-
-
-_NO_END: Final = (None, None)
+    slope, zero = units.factor(unit), Fraction(0) if known is None else known.offset
+    under = lcm(slope.denominator, zero.denominator)
+    return int(slope * under), int(zero * under), under
 
 
 @lru_cache(maxsize=8192)
-def _ends(
-    low: Decimal | None, high: Decimal | None, relation: Relation, unit: str
-) -> tuple[Based | tuple[None, None], ...]:
-    """Return the two ends of what the words allow: of "about 5" 4.5 and 5.5."""
-    allowed = Interval.stated(low, high, relation)
-    ends = (allowed.low, allowed.high)
-    return tuple(_NO_END if one is None else based(one, unit) or _NO_END for one in ends)
+def based(number: Decimal, unit: str) -> Based | None:
+    """Return a magnitude of `unit` in the base; None where the decimal column cannot hold it."""
+    slope, zero, under = _to_base(unit)
+    over, parts = number.as_integer_ratio()
+    base, left = divmod((over * slope + zero * parts) * 10**SCALE, parts * under)
+    if abs(base) > _MOST:
+        return None
+    exact = Decimal(base).scaleb(-SCALE, EXACT)
+    if not left:
+        return Based(exact, "")
+    rest, more = divmod(left * 10**_REST, parts * under)
+    written = f"{rest:0{_REST}}"
+    return Based(exact, written + "+" if more else written.rstrip("0"))
 
 
-def _of_measure(take: Reader, shape: Callable[[Measure], Any]) -> Reader:
-    def read(row: Any) -> Any:
-        value = take(row)
-        return shape(value) if isinstance(value, Measure) else None
-
-    return read
+def _end(number: Decimal | None, unit: str) -> tuple[Decimal | None, str | None]:
+    return (None if number is None else based(number, unit)) or (None, None)
 
 
-def _bound(name: str, shape: Callable[[Decimal], Any]) -> Callable[[Measure], Any]:
-    def read(measure: Measure) -> Any:
-        number = getattr(measure, name)
-        return None if number is None else shape(number)
-
-    return read
+def _bound(number: Decimal | None) -> tuple[str | None, float | None]:
+    return (None, None) if number is None else (digits(number), _near(number))
 
 
-def _end(name: str, part: int) -> Callable[[Measure], Any]:
-    side = ("low", "high").index(name)
-    return lambda one: _ends(one.low, one.high, one.relation, one.unit)[side][part]
+def _pair(suffix: str, kind: str, unit: str, words: str) -> Iterator[Column]:
+    for name, side in (("low", "Lower"), ("high", "Upper")):
+        yield Column(f"{name}{suffix}", kind, unit, words.format(side, side.lower()))
 
 
-def measured(
-    take: Reader, held: Callable[[str], Reader] | None = None
-) -> tuple[tuple[Column, Reader], ...]:
+_MEASURE: Final = (
+    *_pair("", _DECIMAL, _IN_UNIT, "{} bound, exact; empty where unbounded or none."),
+    *_pair(
+        "_text",
+        "string",
+        _IN_UNIT,
+        "{} bound, its exact digits; empty where unbounded or a period.",
+    ),
+    *_pair("_float", "double", _IN_UNIT, "The float nearest to the {1} bound."),
+    Column(
+        "unit",
+        "string",
+        "units of coopdata",
+        "Curated unit, ISO 4217 code of a currency; an empty text for a plain number.",
+    ),
+    Column(
+        "relation",
+        "string",
+        "`Measure.relation`",
+        "exact, about, at_least, more_than, at_most, less_than, between.",
+    ),
+    Column("dimension", "string", "dimensions of pint", "Dimension of the unit."),
+    *_pair(
+        "_base",
+        _DECIMAL,
+        _BASE,
+        "{} end of what the words allow, to compare by; the next lower step where it has "
+        "more decimals.",
+    ),
+    *_pair(
+        "_base_rest",
+        "string",
+        "digits",
+        "What the {1} end has beyond that step: the digits that follow, in order as texts.",
+    ),
+)
+_NO_MEASURE: Final = (None,) * len(_MEASURE)
+
+
+def measured(take: Reader, held: Callable[[Any], Bounds] | None = None) -> Group:
     """Return the columns of a measure.
 
     Args:
         take: How the measure is read off a row; what is none has empty cells.
-        held: How its `low` or `high` is read as a decimal, where one that the column cannot hold
+        held: How its bounds are read off the row as decimals, where one that the column cannot hold
             is not to be left empty.
     """
 
-    def exact(name: str) -> Reader:
-        return _of_measure(take, _bound(name, decimal_of)) if held is None else held(name)
-
-    def read(shape: Callable[[Measure], Any]) -> Reader:
-        return _of_measure(take, shape)
-
-    def pair(suffix: str, kind: str, unit: str, words: str, shape: Any) -> Any:
-        for name, side in (("low", "Lower"), ("high", "Upper")):
-            column = Column(f"{name}{suffix}", kind, unit, words.format(side, side.lower()))
-            yield column, shape(name)
-
-    return (
-        *pair("", _DECIMAL, _IN_UNIT, "{} bound, exact; empty where unbounded or none.", exact),
-        *pair(
-            "_text",
-            "string",
-            _IN_UNIT,
-            "{} bound, its exact digits; empty where unbounded or a period.",
-            lambda name: read(_bound(name, digits)),
-        ),
-        *pair(
-            "_float",
-            "double",
-            _IN_UNIT,
-            "The float nearest to the {1} bound.",
-            lambda name: read(_bound(name, _near)),
-        ),
-        (
-            Column(
-                "unit",
-                "string",
-                "units of coopdata",
-                "Curated unit, ISO 4217 code of a currency; an empty text for a plain number.",
-            ),
-            read(lambda one: one.unit),
-        ),
-        (
-            Column(
-                "relation",
-                "string",
-                "`Measure.relation`",
-                "exact, about, at_least, more_than, at_most, less_than, between.",
-            ),
-            read(lambda one: one.relation),
-        ),
-        (
-            Column("dimension", "string", "dimensions of pint", "Dimension of the unit."),
-            read(lambda one: _dimension(one.unit)),
-        ),
-        *pair(
-            "_base",
-            _DECIMAL,
-            _BASE,
-            "{} end of what the words allow, to compare by; the next lower step where it has "
-            "more decimals.",
-            lambda name: read(_end(name, 0)),
-        ),
-        *pair(
-            "_base_rest",
-            "string",
-            "digits",
-            "What the {1} end has beyond that step: the digits that follow, in order as texts.",
-            lambda name: read(_end(name, 1)),
-        ),
-    )
-
-
-def _of_period(take: Reader, shape: Callable[[Period], Any]) -> Reader:
-    def read(row: Any) -> Any:
+    def cells(row: Any) -> tuple[Any, ...]:
         value = take(row)
-        return shape(value) if isinstance(value, Period) else None
+        if not isinstance(value, Measure):
+            return _NO_MEASURE
+        low, high, unit = value.low, value.high, value.unit
+        exact = held(row) if held is not None else (_held(low), _held(high))
+        low_text, low_float = _bound(low)
+        high_text, high_float = (low_text, low_float) if high is low else _bound(high)
+        is_wide = value.relation == "about"  # of "about 5" 4.5 to 5.5, of all others their bounds
+        allowed = Interval.stated(low, high, "about") if is_wide else value
+        low_base, low_rest = _end(allowed.low, unit)
+        is_point = allowed.high is allowed.low
+        high_base, high_rest = (low_base, low_rest) if is_point else _end(allowed.high, unit)
+        return (
+            *exact,
+            *(low_text, high_text, low_float, high_float),
+            *(unit, value.relation, _dimension(unit)),
+            *(low_base, high_base, low_rest, high_rest),
+        )
 
-    return read
+    return Group(_MEASURE, cells)
 
 
-def _certain(name: str) -> Callable[[Period], Any]:
-    def read(period: Period) -> Any:
-        is_nowhere = period.start is None and period.end is None
-        return None if is_nowhere else getattr(days_of(period.edtf), name)
-
-    return read
+def _held(number: Decimal | None) -> Decimal | None:
+    return None if number is None else decimal_of(number)
 
 
-def timed(take: Reader, words: str, name: str = "period") -> tuple[tuple[Column, Reader], ...]:
+_NO_PERIOD: Final = (None,) * 5
+
+
+def timed(take: Reader, words: str, name: str = "period") -> Group:
     """Return the columns of a period, which `take` reads off a row."""
 
-    def read(shape: Callable[[Period], Any]) -> Reader:
-        return _of_period(take, shape)
+    def cells(row: Any) -> tuple[Any, ...]:
+        value = take(row)
+        if not isinstance(value, Period):
+            return _NO_PERIOD
+        start, end = value.start, value.end
+        if start is None and end is None:
+            return value.edtf, None, None, None, None
+        days = days_of(value.edtf)
+        return value.edtf, start, end, days.begun, days.lasts
 
-    return (
-        (Column(name, "string", "EDTF", words), read(lambda one: one.edtf)),
-        (
-            Column(
-                f"{name}_start",
-                "date32",
-                "days",
-                "First day, of one of several of them all; empty where open.",
-            ),
-            read(lambda one: one.start),
+    columns = (
+        Column(name, "string", "EDTF", words),
+        Column(
+            f"{name}_start",
+            "date32",
+            "days",
+            "First day, of one of several of them all; empty where open.",
         ),
-        (
-            Column(
-                f"{name}_end",
-                "date32",
-                "days",
-                "Last day, inclusive, of one of several of them all; empty where open.",
-            ),
-            read(lambda one: one.end),
+        Column(
+            f"{name}_end",
+            "date32",
+            "days",
+            "Last day, inclusive, of one of several of them all; empty where open.",
         ),
-        (
-            Column(
-                f"{name}_begun",
-                "date32",
-                "days",
-                "Day by which it has begun, whichever of several it is; 0001-01-01 where the "
-                "beginning is open, 9999-12-31 where no day is certain.",
-            ),
-            read(_certain("begun")),
+        Column(
+            f"{name}_begun",
+            "date32",
+            "days",
+            "Day by which it has begun, whichever of several it is; 0001-01-01 where the "
+            "beginning is open, 9999-12-31 where no day is certain.",
         ),
-        (
-            Column(
-                f"{name}_lasts",
-                "date32",
-                "days",
-                "Day until which it lasts, whichever of several it is; 9999-12-31 where the end "
-                "is open, 0001-01-01 where no day is certain.",
-            ),
-            read(_certain("lasts")),
+        Column(
+            f"{name}_lasts",
+            "date32",
+            "days",
+            "Day until which it lasts, whichever of several it is; 9999-12-31 where the end "
+            "is open, 0001-01-01 where no day is certain.",
         ),
     )
+    return Group(columns, cells)

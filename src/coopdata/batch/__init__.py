@@ -10,7 +10,7 @@ Needs the extra ``arrow``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -110,18 +110,28 @@ def mentions(
     if locale is not None:
         cldr.locale_id(locale)
     said, lists = _day(anchor), WordLists.of(words)
-    texts = _column(batch, text)
-    locales = None if locale_column is None else _column(batch, locale_column)
-    days = None if anchor_column is None else _column(batch, anchor_column)
-    ids = None if id_column is None else _column(batch, id_column)
+    texts = _cells(batch, text)
+    locales = None if locale_column is None else _cells(batch, locale_column)
+    days = None if anchor_column is None else _cells(batch, anchor_column)
+    ids = None if id_column is None else _cells(batch, id_column)
+    readers: dict[tuple[str, dt.date | Period | None], TextReader] = {}
+
+    def reader(tongue: Any, day: dt.date | Period | None) -> TextReader:
+        if not isinstance(tongue, str):
+            return TextReader(locale=tongue, words=lists, anchor=day)  # which says what it is
+        if (tongue, day) not in readers:
+            readers[tongue, day] = TextReader(locale=tongue, words=lists, anchor=day)
+        return readers[tongue, day]
 
     def read(row: int, name: str | None) -> list[Found]:
-        written = texts[row].as_py()
+        written = texts(row)
         if written is None:
             return []
-        tongue: Any = locale if locales is None else locales[row].as_py()
-        day = said if days is None else _day(days[row].as_py())
-        found = TextReader(locale=tongue, words=lists, anchor=day).mentions(written)
+        tongue = locale if locales is None else locales(row)
+        day = said if days is None else _day(days(row))
+        found = reader(tongue, day).mentions(written)
+        if not found:
+            return []
         offsets = Offsets(written)
         return [Found(row, name, one, place(offsets, one.span)) for one in found]
 
@@ -129,7 +139,7 @@ def mentions(
         for row in range(batch.num_rows):
             name: str | None = None
             try:
-                name = None if ids is None else _name(ids[row].as_py())
+                name = None if ids is None else _name(ids(row))
                 found = read(row, name)
             except Exception as err:  # whatever is wrong with one text is said in its row
                 found = [Found(row, name, error=f"{type(err).__name__}: {err}")]
@@ -147,8 +157,8 @@ def _one_locale(locale: str | None, locale_column: str | None) -> None:
 def _batch(pa: Any, rows: Sequence[Found]) -> pa.RecordBatch:
     schema = arrow_schema(pa, _TABLE.columns)
     arrays = [
-        pa.array([value(one) for one in rows], type=kind)
-        for (_, value), kind in zip(_TABLE.read, schema.types, strict=True)
+        pa.array(cells, type=kind)
+        for cells, kind in zip(_TABLE.cells(rows), schema.types, strict=True)
     ]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
@@ -160,6 +170,16 @@ def _column(batch: pa.RecordBatch, name: str) -> pa.Array:
     if len(places) > 1:
         raise InvalidValueError(name, "a batch has one column of a name that is read")
     return batch.column(places[0])
+
+
+def _cells(batch: pa.RecordBatch, name: str) -> Callable[[int], Any]:
+    """Return how a cell of a column is read; one that Python cannot hold is told in its row."""
+    column = _column(batch, name)
+    try:
+        cells: list[Any] = column.to_pylist()
+        return cells.__getitem__
+    except Exception:  # of one cell: a day beyond the calendar, bytes that are no text
+        return lambda row: column[row].as_py()
 
 
 def _day(said: object) -> dt.date | Period | None:

@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from os import PathLike
 from pathlib import Path
 from typing import Final
 
@@ -23,9 +24,11 @@ from attrs import evolve, frozen
 from .._fixed import Record
 from .._shipped import VERSION
 from ..errors import InvalidValueError
+from ..reader import WordLists
 from ..values import Period
 from . import _sources
-from ._parts import Counts, Job, Settings, checked, counts_of, joined, make, make_put, put
+from ._kernel import Settings
+from ._parts import Counts, Job, counts_of, joined, make, make_put, put
 
 __all__ = ["Report", "read"]
 
@@ -68,6 +71,7 @@ def read(
     anchor: dt.date | Period | None = None,
     anchor_column: str | None = None,
     id_column: str | None = None,
+    words: WordLists | str | PathLike[str] | None = None,
     workers: int = 1,
     progress: Callable[[Report], object] | None = None,
 ) -> Report:
@@ -88,6 +92,8 @@ def read(
         anchor: The day, or the period, from which all the texts count "this year"; or else
         anchor_column: the column that says it of each.
         id_column: A column to carry over as `id`.
+        words: Words of your own, for the texts of all locales; see `coopdata.Reader`. They are read
+            once, before anything else, and go to every process.
         workers: Processes. With more than one, a program that calls this has its own code under
             ``if __name__ == "__main__":``, for each process begins by importing it.
         progress: Called with the report so far after each part.
@@ -95,6 +101,7 @@ def read(
     Raises:
         UnknownLocaleError: `locale` is none.
         RecordNotFoundError: A file or a column is missing.
+        SeedError: Anything is wrong in the words.
         InvalidValueError: Nothing is to be read, or the settings contradict one another.
         OSError: The output cannot be written; the parts that were are kept.
 
@@ -111,8 +118,16 @@ def read(
         raise InvalidValueError(str(out), "mentions are written into a file that ends in .parquet")
     if workers < 1:
         raise InvalidValueError(workers, "there is one process at least")
-    settings = Settings(text_column, locale, locale_column, anchor, anchor_column, id_column)
-    checked(settings)
+    settings = Settings(
+        text=text_column,
+        locale=locale,
+        locale_column=locale_column,
+        anchor=anchor,
+        anchor_column=anchor_column,
+        id_column=id_column,
+        words=words,
+    )
+    settings.check(settings.columns)
     paths = [Path(sources)] if isinstance(sources, str | Path) else [Path(one) for one in sources]
     found = _sources.files(paths)
     parts = target.with_name(f"{target.name}.parts")
@@ -139,10 +154,11 @@ def read(
 
 def _jobs(found: Iterable[tuple[str, Path]], settings: Settings, parts: Path) -> Iterator[Job]:
     nth = 0
+    how = hashlib.sha256(repr((VERSION, settings, settings.words.files)).encode()).hexdigest()
     for file, path in found:
-        for rows in _sources.rows(path, settings.columns(), _ROWS):
+        for rows in _sources.rows(path, settings.columns, _ROWS):
             for small in _split(rows, settings.text):
-                said = repr((VERSION, settings, file, small)).encode("utf-8", "backslashreplace")
+                said = repr((how, file, small)).encode("utf-8", "backslashreplace")
                 digest = hashlib.sha256(said).hexdigest()[:16]
                 yield Job(parts / f"{nth:08}-{digest}.parquet", file, small, settings)
                 nth += 1

@@ -15,7 +15,7 @@ from ..values import Period
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Kernel"]
+__all__ = ["Kernel", "Settings"]
 
 
 def _lists(given: Any) -> WordLists:
@@ -23,7 +23,46 @@ def _lists(given: Any) -> WordLists:
 
 
 @frozen(kw_only=True)
-class Kernel(Record):
+class Settings(Record):
+    """How texts are read, by the parameters of `mentions`; it travels to every process."""
+
+    text: str = "text"
+    locale: str | None = None
+    locale_column: str | None = None
+    anchor: dt.date | Period | None = None
+    anchor_column: str | None = None
+    id_column: str | None = None
+    words: WordLists = field(default=None, converter=_lists)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are read, each once, that of the texts first."""
+        named = (self.text, self.locale_column, self.anchor_column, self.id_column)
+        return tuple(dict.fromkeys(name for name in named if name is not None))
+
+    def check(self, columns: Iterable[str]) -> None:
+        """Refuse settings that no text can be read by, before anything is run.
+
+        Args:
+            columns: Those that there are.
+
+        Raises:
+            UnknownLocaleError, RecordNotFoundError, InvalidValueError: as `mentions`.
+        """
+        import pyarrow as pa
+
+        empty = {name: pa.array([], pa.string()) for name in columns}
+        self.by_row(pa.RecordBatch.from_arrays([*empty.values()], names=[*empty]))
+
+    def by_row(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Return the mentions of a batch with the `row` of each text in it."""
+        from . import mentions
+
+        return mentions(batch, **asdict(self, recurse=False))
+
+
+@frozen(kw_only=True)
+class Kernel(Settings):
     """`mentions` with its settings, for any engine that maps Arrow batches; it pickles.
 
     What it gives has the columns of `MENTIONS` without `row`, which means nothing where an engine
@@ -47,18 +86,6 @@ class Kernel(Record):
     """
 
     id_column: str
-    text: str = "text"
-    locale: str | None = None
-    locale_column: str | None = None
-    anchor: dt.date | Period | None = None
-    anchor_column: str | None = None
-    words: WordLists = field(default=None, converter=_lists)
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that are read, each once."""
-        named = (self.id_column, self.text, self.locale_column, self.anchor_column)
-        return tuple(dict.fromkeys(name for name in named if name is not None))
 
     @property
     def schema(self) -> pa.Schema:
@@ -69,26 +96,6 @@ class Kernel(Record):
 
         return pa.schema([field for field in MENTIONS if field.name != "row"])
 
-    def check(self, columns: Iterable[str]) -> None:
-        """Refuse settings that no text can be read by, before anything is run.
-
-        Args:
-            columns: Those that there are.
-
-        Raises:
-            UnknownLocaleError, RecordNotFoundError, InvalidValueError: as `mentions`.
-        """
-        import pyarrow as pa
-
-        empty = {name: pa.array([], pa.string()) for name in columns}
-        self(pa.RecordBatch.from_arrays([*empty.values()], names=[*empty]))
-
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """Return the mentions of a batch."""
         return self.by_row(batch).select(self.schema.names)
-
-    def by_row(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Return the mentions of a batch with the `row` of each text in it."""
-        from . import mentions
-
-        return mentions(batch, **asdict(self, recurse=False))

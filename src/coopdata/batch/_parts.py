@@ -7,7 +7,7 @@ import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..values import Period
+from ._kernel import Settings
 from ._sources import Bad, Rows
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Counts",
     "Job",
-    "Settings",
-    "checked",
     "counts_of",
     "file_schema",
     "joined",
@@ -34,22 +32,6 @@ _COUNTS: Final = b"coopdata"  # the key of a part's counts in its metadata
 _FILE: Final = "Name of the file that the text is from."
 
 
-class Settings(NamedTuple):
-    """How texts are read, by the parameters of `mentions`; it travels to every process."""
-
-    text: str
-    locale: str | None
-    locale_column: str | None
-    anchor: dt.date | Period | None
-    anchor_column: str | None
-    id_column: str | None
-
-    def columns(self) -> list[str]:
-        """Return the columns that are wanted, that of the texts first."""
-        named = (self.text, self.locale_column, self.anchor_column, self.id_column)
-        return list(dict.fromkeys(name for name in named if name is not None))
-
-
 class Job(NamedTuple):
     """A part that is to be made."""
 
@@ -57,11 +39,6 @@ class Job(NamedTuple):
     file: str
     rows: Rows
     settings: Settings
-
-
-def checked(settings: Settings) -> None:
-    """Refuse settings that the kernel refuses whatever the texts are."""
-    _mentions({name: [] for name in settings.columns()}, settings)
 
 
 def file_schema() -> pa.Schema:
@@ -176,16 +153,14 @@ def _table(job: Job) -> pa.Table:
 def _mentions(columns: dict[str, list[Any]], settings: Settings) -> pa.RecordBatch:
     import pyarrow as pa
 
-    from . import mentions
-
     dated = any(isinstance(one, dt.date) for one in columns.get(settings.anchor_column or "", ()))
     types = {settings.anchor_column: pa.date32()} if dated else {}
     arrays = {
         name: pa.array(columns.get(name, []), types.get(name, pa.string()))
-        for name in settings.columns()
+        for name in settings.columns
     }
     batch = pa.RecordBatch.from_arrays([*arrays.values()], names=[*arrays])
-    return mentions(batch, **settings._asdict())
+    return settings.by_row(batch)
 
 
 def _fit(rows: Rows, settings: Settings) -> tuple[dict[str, list[Any]], list[Bad]]:

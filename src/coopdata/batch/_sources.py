@@ -58,7 +58,7 @@ def files(sources: Iterable[Path]) -> list[tuple[str, Path]]:
     for source in sources:
         if source.is_dir():
             inside = sorted(one for one in source.rglob("*") if one.suffix.lower() in KINDS)
-            held = {one.relative_to(source).as_posix(): one for one in inside if one.is_file()}
+            held = {one.relative_to(source).as_posix(): one for one in inside if not one.is_dir()}
             if not held:
                 raise InvalidValueError(str(source), f"a folder has files in {', '.join(KINDS)}")
         elif not source.exists():
@@ -93,7 +93,12 @@ def _json_lines(path: Path, names: Sequence[str], most: int) -> Iterator[Rows]:
     held: dict[str, list[Any]] = {name: [] for name in names}
     bad: list[Bad] = []
     first = count = 0
-    with path.open("rb") as lines:
+    try:
+        opened = path.open("rb")
+    except OSError as err:
+        yield Rows(0, {}, (Bad(-1, f"no JSON Lines: {err}"),))
+        return
+    with opened as lines:
         for line in lines:
             if not line.strip():
                 continue

@@ -3,7 +3,8 @@
 Every table has a schema (`SCHEMAS`; that of the facts is `SCHEMA`): a row for each record, a column
 for each thing said of it. Every way out is built from the same `rows`; only the last step differs.
 Each needs the extra of its name. `from_arrow` is the way back, `where` asks the questions of
-`ds.where` of any such frame, `parse` reads a column of texts.
+`ds.where` of any such frame, `parse` reads a column of texts, `to_pint` gives measures to
+pint-pandas.
 
 Bounds come as decimals to compute with (38 digits, 10 of them after the point), as texts with the
 digits as printed, as floats, and in the base of their dimension, to compare by. A number of a fact
@@ -24,6 +25,7 @@ from ..errors import MissingExtraError
 from ._back import from_arrow
 from ._facts import FACTS
 from ._parse import As, parse
+from ._pint import to_pint
 from ._tables import TABLES, Source, TableName, rows_of
 from ._where import where
 
@@ -53,6 +55,7 @@ __all__ = [
     "to_duckdb",
     "to_jsonl",
     "to_pandas",
+    "to_pint",
     "to_polars",
     "to_spark",
     "where",

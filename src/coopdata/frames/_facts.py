@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
 from attrs import frozen
 
 from .._flat.column import PRECISION, SCALE, Column, Table
-from .._flat.values import Reader, decimal_of, measured, stated, timed
+from .._flat.values import Bounds, Reader, decimal_of, measured, stated, timed
 from ..errors import ConversionError
 from ..model import Article, Fact, Party
 from ..values import Measure, Period
@@ -54,20 +54,20 @@ def _measure(row: FactRow) -> Measure | None:
     return row.fact.measure
 
 
-def _held(name: str) -> Callable[[FactRow], Decimal | None]:
-    """Return how a bound is read as a decimal; one that the column cannot hold is refused."""
+def _held(row: FactRow) -> Bounds:
+    """Return both bounds as decimals; one that the column cannot hold is refused."""
+    return _bound(row, "low"), _bound(row, "high")
 
-    def read(row: FactRow) -> Decimal | None:
-        number: Decimal | None = getattr(row.fact.measure, name, None)
-        if number is None:
-            return None
-        found = decimal_of(number)
-        if found is None:
-            what = f"the {name} bound {number} of {row.fact.id!r} into a column"
-            raise ConversionError(what, _ROOM)
-        return found
 
-    return read
+def _bound(row: FactRow, name: str) -> Decimal | None:
+    number: Decimal | None = getattr(row.fact.measure, name)
+    if number is None:
+        return None
+    found = decimal_of(number)
+    if found is None:
+        what = f"the {name} bound {number} of {row.fact.id!r} into a column"
+        raise ConversionError(what, _ROOM)
+    return found
 
 
 def _place(name: str) -> Reader:
@@ -196,8 +196,8 @@ FACTS: Final = Table(
         _text("place", "Id of the place.", lambda row: row.fact.place or None),
         _text("place_name", "English name of the place.", lambda row: row.name(row.fact.place)),
         _text("country", "The place's country.", _place("country"), "ISO 3166-1"),
-        *timed(lambda row: row.fact.period, "When it holds or happens."),
-        *measured(_measure, _held),
+        timed(lambda row: row.fact.period, "When it holds or happens."),
+        measured(_measure, _held),
         _text(
             "change",
             "increase or decrease, where the measure is a change.",

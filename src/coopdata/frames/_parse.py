@@ -57,8 +57,8 @@ _ERROR: Final = (
     Column("error", "string", "", "Why the cell could not be read; all else is empty then."),
     lambda cell: cell.error,
 )
-_MEASURE: Final = Table("measure", (*measured(_value), _ERROR))
-_PERIOD: Final = Table("period", (*timed(_value, "The period that was read."), _ERROR))
+_MEASURE: Final = Table("measure", (measured(_value), _ERROR))
+_PERIOD: Final = Table("period", (timed(_value, "The period that was read."), _ERROR))
 _PLACE: Final = Table(
     "place",
     (

@@ -90,7 +90,7 @@ ARTICLES: Final = Table(
         _text("title", "The headline.", "title"),
         _texts("agencies", "Ids of the news agencies it names.", lambda one: [*one.agencies]),
         _text("place", "Id of the place of writing.", "place"),
-        *timed(lambda one: one.published, "When it was published.", "published"),
+        timed(lambda one: one.published, "When it was published.", "published"),
         _said(
             "basis",
             "Whether that is stated or inferred.",
