@@ -85,7 +85,7 @@ class Kernel(Settings):
         [{'id': 'a', 'words': '5 t', 'low_text': '5', 'unit': 'metric_ton'}]
     """
 
-    id_column: str
+    id_column: str  # pyright: ignore[reportGeneralTypeIssues]  # by keyword alone, so no order
 
     @property
     def schema(self) -> pa.Schema:
