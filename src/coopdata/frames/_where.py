@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
-from operator import ge, le, or_
+from operator import ge, gt, le, lt, or_
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._flat.column import PRECISION, SCALE
@@ -224,19 +224,11 @@ class _Flat:
     def _end(self, name: str, relation: str, bound: Based) -> Any:
         """Compare one end of the measures with a bound, in the base of both."""
         base, rest = self._column(f"{name}_base"), self._column(f"{name}_base_rest")
+        if not bound.rest and relation in ("at_least", "less_than"):  # no rest makes a difference
+            return _there(base, base >= bound.base if relation == "at_least" else base < bound.base)
         beyond = base > bound.base if relation in ("at_least", "more_than") else base < bound.base
-        same = base == bound.base
-        match relation:
-            case "at_least":
-                found = (
-                    base >= bound.base if not bound.rest else beyond | (same & (rest >= bound.rest))
-                )
-            case "more_than":
-                found = beyond | (same & (rest > bound.rest))
-            case "at_most":
-                found = beyond | (same & (rest <= bound.rest))
-            case _:
-                found = beyond if not bound.rest else beyond | (same & (rest < bound.rest))
+        order = {"at_least": ge, "more_than": gt, "at_most": le, "less_than": lt}[relation]
+        found = beyond | ((base == bound.base) & order(rest, bound.rest))
         return ~base.is_null() & ~rest.is_null() & found
 
     def _column(self, name: str) -> Any:
