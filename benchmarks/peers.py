@@ -92,7 +92,9 @@ def through(first: dt.date, grain: str) -> dt.date:
 
 
 def quantulum3() -> Peer:
-    from quantulum3 import parser
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False  # it was trained with a scikit-learn that is no longer installed
 
     def tell(found: Any, *_: Any) -> Iterator[Finding]:
         for one in found:
