@@ -171,3 +171,9 @@ def test_facts_are_added_changed_and_withdrawn() -> None:
     assert [(second.id, ("gloss",))] == [(one.new.id, one.fields) for one in found.changed]
     assert found
     assert not corpus.diff(old, old)
+
+
+@pytest.mark.parametrize("claims", [["x"], [None], {"quote": "x"}, None, 5, [{"quote": 5}]])
+def test_claims_of_another_form_are_refused_with_what_a_claim_is(claims: Any) -> None:
+    with pytest.raises(errors.InvalidValueError, match="a mapping with a quote"):
+        corpus.check_claims("It cost $5.", claims, locale="en")

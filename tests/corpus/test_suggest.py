@@ -48,8 +48,8 @@ BAD: list[tuple[Any, str]] = [
     ),
     ({"quote": QUOTE, "kind": "trade", "said_by": "example-plant"}, "no speech"),
     ({"quote": QUOTE, "kind": "trade", "sure": 0.9}, "unknown sure"),
-    ({"kind": "trade"}, "a claim is a quote"),
-    ("a claim", "a claim is a quote"),
+    ({"kind": "trade"}, "a mapping with a quote"),
+    ("a claim", "a mapping with a quote"),
 ]
 
 

@@ -82,6 +82,12 @@ def test_each_measured_part_is_changed_or_nothing_is(
     assert (metric, us, uk) == tuple(units.in_system(unit, one) for one in SYSTEMS)
 
 
+@pytest.mark.parametrize("unit", [5, None, ["meter"]])
+def test_what_is_no_unit_has_no_twin(unit: object) -> None:
+    with pytest.raises(errors.InvalidValueError, match="a unit is a str"):
+        units.in_system(unit, "US")  # type: ignore[arg-type]  # what is tried
+
+
 def test_a_system_that_nobody_has_is_refused() -> None:
     with pytest.raises(errors.InvalidValueError, match="metric, US, UK"):
         units.in_system("mile", "imperial")  # type: ignore[arg-type]

@@ -56,6 +56,7 @@ def test_a_bound_is_taken_where_one_is_named() -> None:
         ((None,), {}, InvalidValueError, "unit="),
         (("5-6 km",), {}, InvalidValueError, "bound="),
         (("up to 6 km",), {}, InvalidValueError, "bound="),
+        (("5-6 km",), {"bound": "mid"}, InvalidValueError, "'low', 'high' or None"),
         (("5 km", "5 t"), {"unit": "kilometer"}, ConversionError, "is not"),
         (("5 km",), {"unit": "kilogram"}, ConversionError, "is not"),
         (("5 km",), {"unit": "kilmeter"}, UnknownUnitError, "kilmeter"),

@@ -10,7 +10,6 @@ from .._grammar.counted import from_count, from_head, from_verb
 from .._grammar.cursor import View
 from .._grammar.reading import Evidence, Quantity
 from .._text.words import WORD
-from .labels import from_label
 from .reasons import carry_unit, from_ahead
 
 __all__ = ["carry_change", "is_unit", "lend_unit", "may_lend"]
@@ -56,8 +55,6 @@ def lend_unit(view: View, quantity: Quantity, before: Iterable[Quantity]) -> Non
         from_count(view, quantity)
     if quantity.unit is None:
         from_verb(view, quantity)
-    if quantity.unit is None:
-        from_label(view, quantity)
     if quantity.unit in (None, "item"):
         carry_unit(view, quantity, before)
         from_ahead(view, quantity)

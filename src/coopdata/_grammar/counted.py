@@ -224,7 +224,7 @@ def from_count(view: View, quantity: Quantity) -> None:
     )
     if pos < 0 or (pos and low[pos - 1].isalpha()):
         return
-    if head.rstrip() in lex.output_heads and not _is_subject(view, start, pos):
+    if head.rstrip() in lex.output_heads and not _is_output(view, quantity, start, pos):
         return
     pos += len(head)
     for _ in range(_NOUN_WORDS):
@@ -241,8 +241,15 @@ def from_count(view: View, quantity: Quantity) -> None:
         pos = match.end()
 
 
-def _is_subject(view: View, start: int, pos: int) -> bool:
-    """Tell "the production of cars rose" from "spending on the production of cars rose"."""
+def _is_output(view: View, quantity: Quantity, start: int, pos: int) -> bool:
+    """Tell "the production of cars rose to 1.2 million" from what it cost, and what it costs.
+
+    The head is the subject of the clause, and the number the first that it reaches.
+    """
+    if not quantity.scaled or _STATING.isdisjoint(view.kinds_behind(quantity.start)):
+        return False
+    if any(f" {link}" in view.low[pos : quantity.start] for link in view.lex.links):
+        return False
     words = view.low[start:pos].split()
     return not words or words[-1] not in view.lex.stop
 

@@ -65,8 +65,6 @@ _MINUS: Final = "\u2212"
 _DASHES: Final = "-\u2010\u2011\u2012\u2013"
 #: What belongs to the digits behind it: a sign, a decimal mark.
 _BEFORE_DIGITS: Final = frozenset(f"{SIGNS}.,")
-#: What may stand between a number and the name of what it counts ("Employees: 250").
-_LABELLING: Final = frozenset({": ", "\u2013 ", "\u2014 "})
 _MARKS: Final = frozenset(".,")
 #: What hangs nothing on the digits before it.
 _SPACED: Final = frozenset(("", " ", ".", ","))
@@ -199,7 +197,7 @@ def lone_end(view: View, pos: int) -> int:
     low = view.low
     end = _bare_end(low, pos)
     start = pos - (pos > 0 and low[pos - 1] in _BEFORE_DIGITS)
-    if not end or view.behind(pos) is not None or low[pos - 2 : pos] in _LABELLING:
+    if not end or view.behind(pos) is not None:
         return 0
     if start < pos and (view.behind(start) is not None or low[start - 1 : start] in _BEFORE_DIGITS):
         return 0  # "$.4", "$-,4"

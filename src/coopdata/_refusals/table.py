@@ -248,7 +248,6 @@ REFUSALS: Final = (
         kept=(
             ("en", "15 km", "15 km"),
             ("en", "50 km, of which 15", "15"),
-            ("en", "Employees: 250", "250"),
         ),
     ),
     Refusal(

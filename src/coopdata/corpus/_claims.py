@@ -20,6 +20,7 @@ from ._words import find
 __all__ = ["CheckedClaim", "check_claims", "checked", "stated"]
 
 _KEYS: Final = ("quote", "context", "measure", "period")
+_A_CLAIM: Final = f"a mapping with a quote, and with {' or '.join(_KEYS[1:])}"
 _VALUES: Final[dict[str, type[Measure | Period]]] = {"measure": Measure, "period": Period}
 
 
@@ -84,6 +85,8 @@ def check_claims(
     """
     reader = Reader(locale=locale, words=words, anchor=anchor)
     mentions = reader.mentions(text)
+    if isinstance(claims, Mapping) or not isinstance(claims, Iterable):
+        raise InvalidValueError(claims, f"claims are a list; each is {_A_CLAIM}")
     return tuple(checked(text, claim, mentions, reader) for claim in claims)
 
 
@@ -91,10 +94,10 @@ def checked(
     text: str, claim: Mapping[str, Any], mentions: tuple[Mention, ...], reader: Reader
 ) -> CheckedClaim:
     """Return what a text, of which the mentions are given, has to say to one claim."""
-    quote = claim.get("quote")
-    unknown = [key for key in claim if key not in _KEYS]
-    if unknown or not isinstance(quote, str) or not quote:
-        raise InvalidValueError(claim, f"a claim is a quote with {' or '.join(_KEYS[1:])}")
+    given: object = claim  # models return anything
+    quote = claim.get("quote") if isinstance(given, Mapping) else None
+    if not isinstance(quote, str) or not quote or any(key not in _KEYS for key in claim):
+        raise InvalidValueError(claim, f"a claim is {_A_CLAIM}")
     problems: list[str] = []
     spans = _places(text, quote, claim.get("context", ""), problems)
     kinds = (Measure, *(kind for key, kind in _VALUES.items() if key in claim))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["to_pint"]
 
 _COLUMNS: Final = ("low_text", "high_text", "low_float", "high_float", "unit")
+_BOUNDS: Final = ("low", "high")
 
 
 def to_pint(
@@ -57,7 +58,9 @@ def to_pint(
     import pandas as pd
 
     if not isinstance(frame, pd.DataFrame):
-        raise TypeError(f"to_pint takes a pandas frame, got a {type(frame).__name__}")
+        raise TypeError(f"to_pint takes a pandas frame, got {type(frame)!r}")
+    if bound not in (None, *_BOUNDS):
+        raise InvalidValueError(bound, "a bound is 'low', 'high' or None")
     for name in _COLUMNS:
         if name not in frame.columns:
             raise RecordNotFoundError("column", name)
@@ -81,7 +84,7 @@ def _one_unit(rows: list[list[Any]]) -> str:
     found = sorted({row[-1] for row in rows if row[-1] is not None})
     if len(found) != 1:
         rule = "a column of pint has one unit: name it with unit="
-        raise InvalidValueError(", ".join(map(repr, found)), rule)
+        raise InvalidValueError(", ".join(map(repr, found)) or "no unit at all", rule)
     (unit,) = found
     return str(unit)
 

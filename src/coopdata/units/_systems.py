@@ -16,7 +16,6 @@ System = Literal["metric", "US", "UK"]
 SYSTEMS: Final[tuple[System, ...]] = get_args(System)
 
 
-@lru_cache(maxsize=1024)
 def in_system(unit: str, system: System) -> str:
     """Return the unit of like size in which readers used to a system state the same quantity.
 
@@ -39,6 +38,11 @@ def in_system(unit: str, system: System) -> str:
     """
     if system not in SYSTEMS:
         raise InvalidValueError(system, f"a system is one of {', '.join(SYSTEMS)}")
+    return _twin(parse_unit(unit), system)
+
+
+@lru_cache(maxsize=1024)
+def _twin(unit: str, system: System) -> str:
     twins, parts = TWINS.get(system, {}), dict(components(unit))
     own = frozenset(twins.values())
     changed = {twins.get(name, name): power for name, power in parts.items()}
@@ -50,5 +54,5 @@ def in_system(unit: str, system: System) -> str:
             for name, kind in ((name, UNITS[name].kind) for name in changed)
         )
     ):
-        return parse_unit(unit)
+        return unit
     return expression(changed)
