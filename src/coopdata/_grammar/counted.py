@@ -207,7 +207,8 @@ def from_head(view: View, quantity: Quantity) -> None:
 def from_count(view: View, quantity: Quantity) -> None:
     """Say what a bare number counts, where its clause names that ("the number of visitors")."""
     low, lex, at = view.low, view.lex, quantity.start
-    if not lex.count_heads and not lex.output_heads:
+    known = lex.count_heads + lex.output_heads
+    if not known:
         return
     is_stated = quantity.scaled or quantity.relation != "exact"
     if not is_stated and _STATING.isdisjoint(view.kinds_behind(at)):
@@ -215,9 +216,7 @@ def from_count(view: View, quantity: Quantity) -> None:
     start = max(0, at - _CLAUSE_REACH)
     for mark in _CLAUSE_ENDS:
         start = max(start, low.rfind(mark, start, at) + 1)
-    heads = (
-        one if one.endswith("'") else f"{one} " for one in (*lex.count_heads, *lex.output_heads)
-    )
+    heads = (one if one.endswith("'") else f"{one} " for one in known)
     pos, head = max(
         ((low.rfind(one, start, at), one) for one in heads),
         key=lambda found: (found[0] >= 0 and found[0] + len(found[1]), len(found[1])),

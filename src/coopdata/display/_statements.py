@@ -78,22 +78,22 @@ def statement(fact: Fact, *, locale: str, dataset: Dataset | None = None) -> str
     language = language_of(locale)
     texts = _catalogue(language)
     frame = texts["frame"]
-    names = _names(fact, language, home_of(fact, dataset))
+    home = home_of(fact, dataset)
+    names, terms = _names(fact, language, home), home.terms
     printed = locale if words(locale_id(locale)) is words(language) else language
     details = frame["detail_gap"].join(_details(fact, texts, printed, names))
-    terms = home_of(fact, dataset).terms
     parts = {
         "clause": _clause(fact, texts, language, terms),
         "details": frame["details"].format(details=details) if details else "",
         "roles": frame["role_gap"].join(_roles(fact, texts, language, names, terms)),
     }
     sentence = frame["sentence" if parts["roles"] else "bare"].format(**parts)
-    if fact.said_by:
-        speaker = names[fact.said_by]
-        begun = _begun(sentence, _clause_language(fact, language, terms))
-        sentence = frame["said"].format(speaker=speaker, sentence=sentence, Sentence=begun)
-        return _begun(sentence, language)
-    return _begun(sentence, _clause_language(fact, language, terms))
+    begun = _begun(sentence, _clause_language(fact, language, terms))
+    if not fact.said_by:
+        return begun
+    speaker = names[fact.said_by]
+    told = frame["said"].format(speaker=speaker, sentence=sentence, Sentence=begun)
+    return _begun(told, language)
 
 
 def _names(fact: Fact, language: str, dataset: Dataset) -> dict[str, str]:

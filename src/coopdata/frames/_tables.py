@@ -47,19 +47,26 @@ def _number(name: str, unit: str, words: str, value: Reader) -> tuple[Column, Re
     return Column(name, "int64", unit, words, nullable=False), value
 
 
+def _named(name: str, words: str, names: Reader) -> Iterator[tuple[Column, Reader]]:
+    yield _texts(name, words, lambda one: [each.text for each in names(one)])
+    languages = "The language of each, in the same order."
+    yield _texts(
+        "languages", languages, lambda one: [each.language for each in names(one)], "BCP 47"
+    )
+
+
+def _whole(what: str, record: Reader = record_of) -> tuple[Column, Reader]:
+    words = f"The {what}, from which `from_arrow` makes it again."
+    return _said("record", words, record, "JSON of `serde`")
+
+
 PARTIES: Final = Table(
     "parties",
     (
         _said("id", "Id of the party.", lambda one: one.id),
         _said("kind", "What it is.", lambda one: one.kind, "`model.NAME_KINDS`"),
         _said("name", "Its English name, else the first.", lambda one: one.name()),
-        _texts("names", "Its names.", lambda one: [name.text for name in one.names]),
-        _texts(
-            "languages",
-            "The language of each, in the same order.",
-            lambda one: [name.language for name in one.names],
-            "BCP 47",
-        ),
+        *_named("names", "Its names.", lambda one: one.names),
         _texts("aliases", "Other words by which it is called.", lambda one: [*one.aliases]),
         _text("country", "Its country.", "country", "ISO 3166-1"),
         _text("region", "The region of a place.", "region", "ISO 3166-2"),
@@ -71,12 +78,7 @@ PARTIES: Final = Table(
             lambda one: [f"{link.kind}:{link.party}" for link in one.links],
         ),
         _said("basis", "stated, inferred or derived.", lambda one: one.basis.kind, "`model.BASES`"),
-        _said(
-            "record",
-            "The whole party, from which `from_arrow` makes it again.",
-            record_of,
-            "JSON of `serde`",
-        ),
+        _whole("whole party"),
     ),
 )
 
@@ -102,12 +104,7 @@ ARTICLES: Final = Table(
         _said("sha256", "Hex digest of the text in UTF-8.", lambda one: one.sha256),
         _text("rights", "Whose the text is.", "rights"),
         _said("text", "The whole text.", lambda one: one.text),
-        _said(
-            "record",
-            "The article without its text, from which `from_arrow` makes it again.",
-            lambda one: record_of(one, without="text"),
-            "JSON of `serde`",
-        ),
+        _whole("article without its text", lambda one: record_of(one, without="text")),
     ),
 )
 
@@ -119,20 +116,9 @@ TERMS: Final = Table(
         _said("code", "What the facts say.", lambda one: one.code),
         _said("means", "What it means.", lambda one: one.means),
         _text("unlike", "What it is not.", "unlike"),
-        _texts("labels", "What it is called.", lambda one: [name.text for name in one.labels]),
-        _texts(
-            "languages",
-            "The language of each, in the same order.",
-            lambda one: [name.language for name in one.labels],
-            "BCP 47",
-        ),
+        *_named("labels", "What it is called.", lambda one: one.labels),
         _texts("roles", "The roles that the kind takes; none: any.", lambda one: [*one.roles]),
-        _said(
-            "record",
-            "The whole term, from which `from_arrow` makes it again.",
-            record_of,
-            "JSON of `serde`",
-        ),
+        _whole("whole term"),
     ),
 )
 

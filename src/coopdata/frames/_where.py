@@ -41,6 +41,13 @@ _COLUMNS: Final = {
 _NAMED: Final = frozenset({"party", "country", "place", "said_by", "article", "language"})
 #: Keys that a dataset may have words of its own for.
 _OPEN: Final = frozenset({"kind", "role"})
+#: How what meets a relation stands to the bound, and how what is past it does.
+_ORDERS: Final = {
+    "at_least": (ge, gt),
+    "more_than": (gt, gt),
+    "at_most": (le, lt),
+    "less_than": (lt, lt),
+}
 _TYPES: Final = {one.name: one.type for one in FACTS.columns}
 #: Beyond the greatest number of a decimal column, and every rest.
 _MOST: Final = Based(Decimal((0, (9,) * PRECISION, -SCALE)), "~")
@@ -224,11 +231,10 @@ class _Flat:
     def _end(self, name: str, relation: str, bound: Based) -> Any:
         """Compare one end of the measures with a bound, in the base of both."""
         base, rest = self._column(f"{name}_base"), self._column(f"{name}_base_rest")
+        order, beyond = _ORDERS[relation]
         if not bound.rest and relation in ("at_least", "less_than"):  # no rest makes a difference
-            return _there(base, base >= bound.base if relation == "at_least" else base < bound.base)
-        beyond = base > bound.base if relation in ("at_least", "more_than") else base < bound.base
-        order = {"at_least": ge, "more_than": gt, "at_most": le, "less_than": lt}[relation]
-        found = beyond | ((base == bound.base) & order(rest, bound.rest))
+            return _there(base, order(base, bound.base))
+        found = beyond(base, bound.base) | ((base == bound.base) & order(rest, bound.rest))
         return ~base.is_null() & ~rest.is_null() & found
 
     def _column(self, name: str) -> Any:

@@ -83,9 +83,7 @@ def codes(kind: TermKind, terms: Iterable[Term] = ()) -> tuple[str, ...]:
     return (*SHIPPED[kind], *(one.code for one in terms if one.kind == kind))
 
 
-@lru_cache(
-    maxsize=1024
-)  # many facts may have one wrong word, and to look for the nearest takes long
+@lru_cache(maxsize=1024)  # many facts may have one wrong word; the nearest takes long to find
 def undeclared(
     kind: TermKind, code: str, known: tuple[str, ...], where: str = "among the terms"
 ) -> str:
