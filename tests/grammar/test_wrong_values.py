@@ -145,6 +145,10 @@ sv | det var 3,5 miljoner ton => 3,5 miljoner ton=3500000 metric_ton
 
 #: language | text in which nothing is read, but what is minor
 NOTHING = """
+pt | 1.250 toneladas por US$
+it | 12 pezzi per US$
+nl | 12 stuks voor EUR
+sv | 12 bitar till EUR
 en | revenue rose to 6.7 billion
 ru | выручка составила 6,7 млрд
 de | Der Umsatz stieg auf 6,7 Milliarden

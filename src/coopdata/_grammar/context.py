@@ -325,8 +325,8 @@ def noun_between(view: View, quantity: Quantity) -> None:
         if is_open and fits_case and lex.is_noun(word):
             touching = match
         described = "" not in lex.adjectives and word.endswith(lex.adjectives)
-        if lex.adjectives and not word.endswith(lex.adjectives):
-            break
+        if not word.endswith(lex.adjectives):
+            break  # where no list knows its adjectives, nothing stands between
         at = match.end()
         if low.startswith("-", at):
             at += 1
